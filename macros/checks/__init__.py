@@ -1,0 +1,42 @@
+"""Rules about more than one field or entry, one module per subject. A new module gets one line here."""
+
+from . import (
+    agendas,
+    assessments,
+    checklists,
+    dates,
+    links,
+    lists,
+    markup,
+    messages,
+    names,
+    plans,
+    ranges,
+    sources,
+    wording,
+    worksheets,
+)
+from .rules import RULES, Context, Finding, Rule
+from .rules import run_rules as run
+
+__all__ = [
+    "RULES",
+    "Context",
+    "Finding",
+    "Rule",
+    "agendas",
+    "assessments",
+    "checklists",
+    "dates",
+    "links",
+    "lists",
+    "markup",
+    "messages",
+    "names",
+    "plans",
+    "ranges",
+    "run",
+    "sources",
+    "wording",
+    "worksheets",
+]

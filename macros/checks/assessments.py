@@ -1,0 +1,65 @@
+"""Rules about assessments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..fields import parts, spell
+from ..kinds.assessment import Assessment, Question, QuestionSection
+from .rules import Finding, entity_rule
+
+
+@entity_rule("question-ids", Assessment)
+def question_ids_differ(assessment: Assessment) -> Iterator[Finding]:
+    """The sections of an assessment have different ids, and so have its questions, since answers are kept by them."""
+    seen: set[str] = set()
+    for at, part in parts(assessment):
+        if isinstance(part, (Question, QuestionSection)):
+            name = f"{type(part).__name__} {part.id}"
+            if name in seen:
+                text = f'{spell((*at, "id"))} is "{part.id}", like one above'
+                yield Finding((*at, "id"), text, "give it an id of its own")
+            seen.add(name)
+
+
+@entity_rule("outcome-ranges", Assessment)
+def outcomes_ascend(assessment: Assessment) -> Iterator[Finding]:
+    """The outcomes go from the lowest results to the highest and don't overlap."""
+    before = -1
+    for place, outcome in enumerate(assessment.outcomes):
+        at = ("outcomes", place, "least")
+        if outcome.least > outcome.most:
+            text = f"outcomes[{place + 1}] goes from {outcome.least} to {outcome.most}"
+            yield Finding(at, text, "write the lowest result as least and the highest as most")
+        elif outcome.least <= before:
+            text = f"outcomes[{place + 1}] starts at {outcome.least}, but the one above ends at {before}"
+            yield Finding(at, text, "list the outcomes from low to high, each starting after the one above")
+        before = max(before, outcome.most)
+
+
+@entity_rule("question-answers", Assessment)
+def questions_have_answers(assessment: Assessment) -> Iterator[Finding]:
+    """A choice question has answers of its own, a scale question has the assessment's scale, and only these have."""
+    for number, section in enumerate(assessment.sections):
+        for place, question in enumerate(section.questions):
+            at = ("sections", number, "questions", place)
+            if question.type == "choice" and len(question.answers) < 2:
+                text = f"{spell(at)} is a choice question with {len(question.answers)} answers"
+                yield Finding(at, text, 'add two "answers" at least, or change its type')
+            elif question.type != "choice" and question.answers:
+                text = f"{spell(at)} is a {question.type} question, but has answers of its own"
+                yield Finding((*at, "answers"), text, "write type: choice, or delete the answers")
+            if question.type == "scale" and len(assessment.scale) < 2:
+                text = f"{spell(at)} is a scale question, but the assessment has no scale"
+                yield Finding((*at, "type"), text, 'add a "scale" to the assessment, or change the type')
+
+
+@entity_rule("answer-scores", Assessment)
+def scores_differ(assessment: Assessment) -> Iterator[Finding]:
+    """The answers of a scale count different scores."""
+    seen: set[int] = set()
+    for place, answer in enumerate(assessment.scale):
+        if answer.score in seen:
+            text = f"scale[{place + 1}] counts {answer.score}, like an answer above"
+            yield Finding(("scale", place, "score"), text, "give each answer of the scale a score of its own")
+        seen.add(answer.score)

@@ -1,0 +1,104 @@
+"""Rules about references and links between entries, and to the web."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..fields import Text, spell
+from ..kinds import BY_NAME, Entity
+from ..problems import did_you_mean, excerpt
+from ..references import TEXT_LINK, is_entry_link
+from .rules import Context, Finding, Found, entity_rule, playbook_rule, text_rule
+
+_WEB = re.compile(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
+
+
+@playbook_rule("dangling-reference")
+def references_resolve(context: Context) -> Found:
+    """Every id and every kind:id names an entry that exists."""
+    for ref, entry in context.playbook.entries.items():
+        for mention in context.playbook.mentions_by(ref):
+            if not context.exists(mention.ref):
+                text = f"{spell(mention.at)} names {mention.written}, which does not exist"
+                yield entry, Finding(mention.at, text, _nearest(mention.ref, context), mention.written)
+
+
+@playbook_rule("self-reference")
+def no_self_reference(context: Context) -> Found:
+    """An entry does not refer to itself."""
+    for ref, entry in context.playbook.entries.items():
+        for mention in context.playbook.mentions_by(ref):
+            if mention.ref == ref:
+                text = f"{spell(mention.at)} names this entry itself"
+                yield entry, Finding(mention.at, text, "delete it, or name another entry", mention.written)
+
+
+@entity_rule("related-twice", Entity)
+def related_once(entity: Entity) -> Iterator[Finding]:
+    """An entry relates to another once."""
+    seen: set[str] = set()
+    for place, related in enumerate(entity.related):
+        if related.to in seen:
+            text = f"related names {related.to} twice"
+            yield Finding(("related", place, "to"), text, "keep the one with the better reason")
+        seen.add(related.to)
+
+
+@text_rule("link-target")
+def link_targets(text: Text) -> Iterator[Finding]:
+    """A link goes to https://, to mailto: or to an entry as kind:id."""
+    if "](" not in text.value:
+        return
+    for found in TEXT_LINK.finditer(text.value):
+        target = found[1]
+        if not is_entry_link(target) and not _WEB.fullmatch(target):
+            message = f"{spell(text.at)} links to {excerpt(target)}"
+            hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk"
+            yield Finding(text.at, message, hint, found[0])
+
+
+@playbook_rule("no-links")
+def entries_are_linked(context: Context) -> Found:
+    """Every entry is linked with another in one direction at least; that it cites a source is not enough."""
+    yield from _unreached(context, both=True)
+
+
+@playbook_rule("unreached", severity="advice")
+def entries_are_reached(context: Context) -> Found:
+    """Every entry is reached from another one."""
+    yield from _unreached(context, both=False)
+
+
+def _unreached(context: Context, both: bool) -> Found:
+    """Entries that nothing names, and that name nothing (both) or something (not both)."""
+    if context.broken:  # a file that can't be read may hold the link
+        return
+    reached: set[str] = set()
+    reaching: set[str] = set()
+    for ref in context.playbook.entries:
+        for mention in context.playbook.mentions_by(ref):
+            if mention.ref != ref:
+                reached.add(mention.ref)
+                if mention.via != "citation":
+                    reaching.add(ref)
+    for ref, entry in context.playbook.entries.items():
+        if ref not in reached and both != (ref in reaching) and (both or entry.kind.name != "source"):
+            text = f"no other entry links to {ref}" + (", and it links to none" if both else "")
+            yield entry, Finding((), text, 'add it to "related" of an entry whose readers need it')
+
+
+def _nearest(ref: str, context: Context) -> str:
+    kind, _, id = ref.partition(":")
+    if kind not in BY_NAME:
+        close = did_you_mean(kind, BY_NAME)
+        return f'did you mean "{close}:{id}"?' if close else f"Kinds: {', '.join(BY_NAME)}"
+    folder = f"data/{BY_NAME[kind].folder}"
+    known = {*context.playbook.entries, *context.broken}
+    close = did_you_mean(id, (other.partition(":")[2] for other in known if other.startswith(f"{kind}:")))
+    if close:
+        return f'did you mean "{close}"?  Ids are the names of the files in {folder}'
+    elsewhere = sorted(other for other in known if other.endswith(f":{id}"))
+    if elsewhere:
+        return f"did you mean {elsewhere[0]}?"
+    return f"ids are the names of the files in {folder}, without .yaml"

@@ -1,0 +1,40 @@
+"""Rules about lists: no repeats, and closed word lists in their own order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from ..fields import parts, shapes, spell
+from ..kinds import Entity
+from ..kinds.vocabulary import LevelId, StageId
+from ..problems import excerpt
+from .rules import Finding, entity_rule
+
+_ORDERED = {"levels": get_args(LevelId), "stages": get_args(StageId)}
+
+
+@entity_rule("repeated-item", Entity)
+def items_differ(entity: Entity) -> Iterator[Finding]:
+    """No list holds the same item twice."""
+    for at, part in parts(entity):
+        for name, shape in shapes(type(part)).items():
+            items = getattr(part, name) if shape.many else ()
+            for place, item in enumerate(items):
+                first = items.index(item)
+                if first < place:
+                    shown = excerpt(item) if isinstance(item, str) else "all of it"
+                    where = (*at, name, place)
+                    text = f"{spell(where)} is the same as {spell((*at, name, first))}: {shown}"
+                    yield Finding(where, text, "delete one of them")
+
+
+@entity_rule("list-order", Entity)
+def words_in_order(entity: Entity) -> Iterator[Finding]:
+    """Levels are listed from lightest to closest, stages in the order in which they happen."""
+    for name, order in _ORDERED.items():
+        found = getattr(entity, name, ())
+        ordered = sorted(found, key=order.index)
+        if list(found) != ordered:
+            text = f"{name} are not in their order: {', '.join(found)}"
+            yield Finding((name,), text, f"write {name}: [{', '.join(ordered)}]")

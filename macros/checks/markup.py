@@ -1,0 +1,92 @@
+"""Rules about what may stand in a text: a little Markdown, and nothing that a browser or a template could run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..fields import Text, spell
+from ..kinds.assessment import Assessment, Question
+from ..kinds.condition import Condition
+from ..kinds.goal import Goal
+from ..kinds.message import Message
+from ..kinds.prompt import Prompt
+from ..kinds.text import Part
+from .rules import Finding, text_rule
+
+_SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
+    {
+        (Assessment, "discuss"),
+        (Condition, "ask"),
+        (Goal, "guiding_questions"),
+        (Message, "subject"),
+        (Prompt, "follow_ups"),
+        (Prompt, "question"),
+        (Question, "text"),
+    }
+)
+"""Fields that are said aloud or copied as they are, and so carry no Markdown, like titles and summaries."""
+
+_HTML = re.compile(r"<[A-Za-z/!?][^>\n]{0,20}>?|&#?\w{1,30};")
+_TEMPLATE = re.compile(r"\{[{%#]|[}%#]\}|\{:[^}\n]{0,20}")
+_FORBIDDEN = tuple(
+    (re.compile(pattern, re.MULTILINE), what, hint)
+    for pattern, what, hint in (
+        (r"^ {0,3}#{1,6}(?=[ \n])[^\n]{0,20}", "a heading", "write it as a sentence, or in **bold**"),
+        (r"\n *(?:=+|-{2,}) *$|^ {0,3}(?:[-*_] ?){3,}$", "a heading or a line across", "leave the signs out"),
+        (r"!\[", "an image", "say in words what it shows"),
+        (r"`[^`\n]{0,20}|^~~~", "code", 'put it in "quotation marks"'),
+        (r"^ {4,}\S[^\n]{0,20}", "an indented line, which becomes code", "indent all lines of the text alike"),
+        (r"^ *\|[^\n]{0,20}|\|\s*:?-{2,}", "a table", 'write a list with "- " instead'),
+        (r"\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]:[^\n]{0,20}", "a reference link", "write [words](address)"),
+        (r"^ {0,3}>[^\n]{0,20}", "a quotation block", "write the words in a sentence"),
+        (r"^ {0,3}\d{1,3}[.)] [^\n]{0,20}", "a numbered list", 'start each line with "- " instead'),
+        (r"^ {0,3}[*+] [^\n]{0,20}", "a list with * or +", 'start each line with "- " instead'),
+        (r"^ {0,3}(?:!!!|\?\?\?)[^\n]{0,20}", "a note box", "write it as a paragraph"),
+    )
+)
+_LIST_OR_PARAGRAPHS = re.compile(r"\n\s*\n|^- [^\n]{0,20}", re.M)
+_ANY_MARKDOWN = re.compile(r"\*\*?[^\s*][^*\n]{0,20}|(?<!\w)_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}")
+_SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?]|^ *\d+[.)] |^ {4}|^ *- |\n", re.M)
+
+
+@text_rule("no-html")
+def no_html(text: Text) -> Iterator[Finding]:
+    """Texts hold no HTML: no tags, no comments, no codes such as &nbsp;."""
+    if "<" in text.value or "&" in text.value:
+        for found in _HTML.finditer(text.value):
+            message = f"{spell(text.at)} holds HTML: {found[0]}"
+            yield Finding(text.at, message, "write plain words; put a space after a < that means less than", found[0])
+
+
+@text_rule("no-template")
+def no_template(text: Text) -> Iterator[Finding]:
+    """Texts hold no template code such as {{ or {%."""
+    if "{" in text.value or "}" in text.value:
+        for found in _TEMPLATE.finditer(text.value):
+            message = f"{spell(text.at)} holds template code: {found[0]}"
+            yield Finding(text.at, message, "blanks to fill in are written in [square brackets]", found[0])
+
+
+@text_rule("allowed-markdown")
+def allowed_markdown(text: Text) -> Iterator[Finding]:
+    """Texts use **bold**, *emphasis*, links, and in long texts paragraphs and lists that start with -."""
+    if not _SIGNS.search(text.value):
+        return
+    for pattern, what, hint in _FORBIDDEN:
+        found = pattern.search(text.value)
+        if found:
+            words = found[0].strip()
+            yield Finding(text.at, f"{spell(text.at)} holds {what}: {words}", hint, words)
+    if text.form != "prose" and (found := _LIST_OR_PARAGRAPHS.search(text.value)):
+        message = f"{spell(text.at)} is one line or sentence, but holds a list or several paragraphs"
+        yield Finding(text.at, message, "write it as one sentence, or as several items", found[0].strip())
+
+
+@text_rule("plain-text")
+def plain_text(text: Text) -> Iterator[Finding]:
+    """Titles, summaries, and questions that are said aloud carry no Markdown."""
+    plain = text.form in ("title", "summary") or (text.model, text.field) in _SPOKEN
+    if plain and (found := _ANY_MARKDOWN.search(text.value)):
+        message = f"{spell(text.at)} holds Markdown: {found[0]}"
+        yield Finding(text.at, message, "write plain words without **, *, _ and links", found[0])

@@ -1,0 +1,34 @@
+"""Rules about messages and their blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..kinds.message import Message
+from .rules import Finding, entity_rule
+
+_BLANK = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?!\()")
+
+
+@entity_rule("message-blanks", Message)
+def blanks_are_explained(message: Message) -> Iterator[Finding]:
+    """Every [blank] of a message is explained in blanks, every explained one occurs, and in the same order."""
+    used: dict[str, str] = {}
+    for field in ("subject", "body"):
+        for found in _BLANK.finditer(getattr(message, field)):
+            used.setdefault(" ".join(found[1].split()), field)
+    explained = [blank.name for blank in message.blanks]
+    for name, field in used.items():
+        if name not in explained:
+            hint = f'add it to "blanks" with the name {name}'
+            yield Finding((field,), f"[{name}] is not explained in blanks", hint, f"[{name}]")
+    for place, name in enumerate(explained):
+        if name not in used:
+            text = f"the blank {name} is not in the subject or the body"
+            yield Finding(("blanks", place, "name"), text, f"write [{name}] in the text, or delete it here")
+        elif explained.index(name) < place:
+            yield Finding(("blanks", place, "name"), f"the blank {name} is explained twice", "delete one of them")
+    wanted = [name for name in used if name in explained]
+    if [name for name in dict.fromkeys(explained) if name in used] != wanted:
+        yield Finding(("blanks",), "the blanks are not in the order of the text", f"order: {', '.join(wanted)}")

@@ -1,0 +1,54 @@
+"""Rules about titles, summaries and places in a list: each belongs to one entry."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from typing import TYPE_CHECKING
+
+from ..problems import excerpt
+from .rules import Context, Finding, Found, playbook_rule
+
+if TYPE_CHECKING:
+    from ..playbook import Entry
+
+
+@playbook_rule("title-taken")
+def titles_differ(context: Context) -> Found:
+    """No two entries of a kind have the same title."""
+    entries = context.playbook.entries.values()
+    for first, entry in _doubles((e, (e.kind.name, e.entity.title.casefold())) for e in entries):
+        text = f"the title {excerpt(entry.entity.title)} is taken by {first.path}"
+        yield entry, Finding(("title",), text, "choose a title that says what is different here")
+
+
+@playbook_rule("summary-taken")
+def summaries_differ(context: Context) -> Found:
+    """No two entries have the same summary."""
+    entries = context.playbook.entries.values()
+    for first, entry in _doubles((e, " ".join(e.entity.summary.casefold().split())) for e in entries):
+        text = f"the summary is the same as that of {first.path}"
+        yield entry, Finding(("summary",), text, "say what a reader gets here and not there")
+
+
+@playbook_rule("order-taken")
+def orders_differ(context: Context) -> Found:
+    """In a series of tips, a path of stages, or a kind with an order, each place is taken once."""
+    placed = [entry for entry in context.playbook.entries.values() if hasattr(entry.entity, "order")]
+    for first, entry in _doubles((e, _list_and_place(e)) for e in placed):
+        text = f"order {getattr(entry.entity, 'order', 0)} is taken by {first.path}"
+        yield entry, Finding(("order",), text, "give it the next free number of its list")
+
+
+def _list_and_place(entry: Entry) -> tuple[str, str, int]:
+    group: str = getattr(entry.entity, "series", "") or getattr(entry.entity, "path", "")
+    order: int = getattr(entry.entity, "order", 0)
+    return entry.kind.name, group, order
+
+
+def _doubles(keyed: Iterable[tuple[Entry, Hashable]]) -> Iterable[tuple[Entry, Entry]]:
+    """The first entry with a key, and each later one that has the same."""
+    seen: dict[Hashable, Entry] = {}
+    for entry, key in keyed:
+        first = seen.setdefault(key, entry)
+        if first is not entry:
+            yield first, entry

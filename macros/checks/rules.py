@@ -1,0 +1,123 @@
+"""How a rule is written: a generator that yields findings, registered with its id. Its docstring is the rule.
+
+Rules look at one text, at one entry, or at all entries. Choose the smallest that does.
+"""
+
+from __future__ import annotations
+
+import datetime
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from ..fields import Loc, Text, texts
+from ..kinds import Entity
+from ..problems import Severity
+
+if TYPE_CHECKING:
+    from ..playbook import Entry, Playbook
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something a rule found: the way to it in the entry, what is wrong, what to do.
+
+    snippet: the words at fault, to point at their line inside a long text.
+    """
+
+    at: Loc
+    text: str
+    hint: str = ""
+    snippet: str = ""
+
+
+@dataclass(frozen=True)
+class Context:
+    """What rules may look at: the valid entries, the day, and which entries are there but could not be read."""
+
+    playbook: Playbook
+    today: datetime.date
+    broken: frozenset[str] = frozenset()
+
+    def exists(self, ref: str) -> bool:
+        """Whether there is a file for kind:id, so that one broken file does not make others wrong."""
+        return ref in self.playbook.entries or ref in self.broken
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A registered rule. help says in a contributor's words what it asks for."""
+
+    id: str
+    severity: Severity
+    help: str
+
+
+RULES: dict[str, Rule] = {}
+"""All rules by their ids, in the order of their modules."""
+
+M = TypeVar("M", bound=Entity)
+Findings = Iterator[Finding]
+Found = Iterator[tuple["Entry", Finding]]
+TextCheck = Callable[[Text], Findings]
+PlaybookCheck = Callable[[Context], Found]
+
+_TEXT_CHECKS: list[tuple[Rule, TextCheck]] = []
+_ENTITY_CHECKS: list[tuple[Rule, type[Entity], Callable[[Entity], Findings]]] = []
+_PLAYBOOK_CHECKS: list[tuple[Rule, PlaybookCheck]] = []
+
+
+def text_rule(name: str, severity: Severity = "error") -> Callable[[TextCheck], TextCheck]:
+    """Register a rule about each text for readers."""
+
+    def register(check: TextCheck) -> TextCheck:
+        _TEXT_CHECKS.append((_register(name, severity, check), check))
+        return check
+
+    return register
+
+
+def entity_rule(
+    name: str, model: type[M], severity: Severity = "error"
+) -> Callable[[Callable[[M], Findings]], Callable[[M], Findings]]:
+    """Register a rule about each entry of a model by itself; Entity means all."""
+
+    def register(check: Callable[[M], Findings]) -> Callable[[M], Findings]:
+        _ENTITY_CHECKS.append((_register(name, severity, check), model, check))  # type: ignore[arg-type]
+        return check
+
+    return register
+
+
+def playbook_rule(name: str, severity: Severity = "error") -> Callable[[PlaybookCheck], PlaybookCheck]:
+    """Register a rule that needs all entries at once."""
+
+    def register(check: PlaybookCheck) -> PlaybookCheck:
+        _PLAYBOOK_CHECKS.append((_register(name, severity, check), check))
+        return check
+
+    return register
+
+
+def run_rules(context: Context) -> Iterator[tuple[Rule, Entry, Finding]]:
+    """Everything that all rules find."""
+    for entry in context.playbook.entries.values():
+        for text in texts(entry.entity):
+            for rule, check_text in _TEXT_CHECKS:
+                for finding in check_text(text):
+                    yield rule, entry, finding
+        for rule, model, check_entity in _ENTITY_CHECKS:
+            if isinstance(entry.entity, model):
+                for finding in check_entity(entry.entity):
+                    yield rule, entry, finding
+    for rule, check_all in _PLAYBOOK_CHECKS:
+        for entry, finding in check_all(context):
+            yield rule, entry, finding
+
+
+def _register(name: str, severity: Severity, check: Callable[..., object]) -> Rule:
+    if name in RULES:
+        raise ValueError(f"two rules have the id {name}")
+    RULES[name] = Rule(name, severity, inspect.cleandoc(check.__doc__ or ""))
+    return RULES[name]

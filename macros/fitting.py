@@ -1,0 +1,144 @@
+"""Fit the blocks of an agenda to a length in minutes.
+
+The rules, in the order in which they apply:
+
+1. A block with `only_from` above the target is not considered.
+2. Blocks with priority `must` stay. Of the others as few as possible are left out: first the fewest `should`
+   blocks, then the fewest `could` blocks, then the fewest ideal minutes, then those that come later.
+3. Every kept block starts at its ideal minutes. What is missing or too much is shared out among the blocks
+   in proportion to the room each has (up to its most, or down to its least), by largest remainder, the earlier
+   block first when two are equal. Shares are multiples of 5 minutes when the bounds allow it, otherwise of 1.
+4. If no choice of blocks can reach the target exactly, the result is the closest one that keeps every bound,
+   and `off_by` says by how much it misses.
+
+The same algorithm is to run in the browser. `tests/unit/fitting-vectors.json` holds cases for both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
+
+STEP = 5
+
+
+class _Minutes(Protocol):
+    @property
+    def least(self) -> int: ...
+    @property
+    def ideal(self) -> int: ...
+    @property
+    def most(self) -> int: ...
+
+
+class FittableBlock(Protocol):
+    """What fitting needs to know of a block; `kinds.agenda.Block` has it."""
+
+    @property
+    def minutes(self) -> _Minutes: ...
+    @property
+    def priority(self) -> Literal["must", "should", "could"]: ...
+    @property
+    def only_from(self) -> int | None: ...
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A fitted agenda.
+
+    target: the minutes asked for.
+    minutes: minutes for each block, in the blocks' order; None for a block that is left out.
+    left_out: positions of the blocks left out, in order.
+    off_by: minutes by which the sum misses the target: 0 is exact, above 0 too long, below 0 too short.
+    """
+
+    target: int
+    minutes: tuple[int | None, ...]
+    left_out: tuple[int, ...]
+    off_by: int
+
+    @property
+    def exact(self) -> bool:
+        """Whether the minutes add up to the target."""
+        return self.off_by == 0
+
+
+class _Loss(NamedTuple):
+    """What leaving blocks out costs; compared field by field, the smaller the better."""
+
+    shoulds: int
+    coulds: int
+    ideal_minutes: int
+    earliness: int
+
+
+_NOTHING_LOST = _Loss(0, 0, 0, 0)
+
+
+def fit_agenda(blocks: Sequence[FittableBlock], target: int) -> Fit:
+    """Choose blocks and minutes so that they add up to `target` minutes where that is possible.
+
+    Args:
+        blocks: the agenda's blocks in order; each has least <= ideal <= most minutes.
+        target: the length to reach, in minutes, 0 or more.
+    """
+    considered = [i for i, block in enumerate(blocks) if block.only_from is None or block.only_from <= target]
+    kept = _choose(blocks, considered, target)
+    shares = _share([blocks[i].minutes for i in kept], target)
+    minutes = dict(zip(kept, shares, strict=True))
+    return Fit(
+        target=target,
+        minutes=tuple(minutes.get(i) for i in range(len(blocks))),
+        left_out=tuple(i for i in range(len(blocks)) if i not in minutes),
+        off_by=sum(shares) - target,
+    )
+
+
+def _choose(blocks: Sequence[FittableBlock], considered: list[int], target: int) -> list[int]:
+    """The positions of the blocks to keep, by rules 2 and 4."""
+    # Each state is (least minutes so far, most minutes so far, capped at the target): what lies beyond the
+    # target makes no difference, so the number of states stays small whatever the number of blocks.
+    states: dict[tuple[int, int], tuple[_Loss, tuple[int, ...]]] = {(0, 0): (_NOTHING_LOST, ())}
+    for i in considered:
+        block, following = blocks[i], {}
+        for (least, most), (loss, kept) in states.items():
+            options = [((least + block.minutes.least, min(most + block.minutes.most, target)), loss, (*kept, i))]
+            if block.priority != "must":
+                dropped = _Loss(
+                    loss.shoulds + (block.priority == "should"),
+                    loss.coulds + (block.priority == "could"),
+                    loss.ideal_minutes + block.minutes.ideal,
+                    loss.earliness + len(blocks) - i,
+                )
+                options.append(((least, most), dropped, kept))
+            for key, new_loss, new_kept in options:
+                if key not in following or new_loss < following[key][0]:
+                    following[key] = (new_loss, new_kept)
+        states = following
+
+    def miss(bounds: tuple[int, int]) -> int:
+        least, most = bounds
+        return max(least - target, target - most, 0)
+
+    best = min(states, key=lambda bounds: (miss(bounds), states[bounds][0]))
+    return list(states[best][1])
+
+
+def _share(minutes: Sequence[_Minutes], target: int) -> list[int]:
+    """Minutes for each kept block, by rule 3: from the ideal toward the bound, in proportion to the room."""
+    shares = [m.ideal for m in minutes]
+    missing = target - sum(shares)
+    room = [m.most - m.ideal if missing > 0 else m.ideal - m.least for m in minutes]
+    step = STEP if all(value % STEP == 0 for value in (missing, *room)) else 1
+    units = [value // step for value in room]
+    wanted = min(abs(missing) // step, sum(units))
+    if not wanted:
+        return shares
+    # Exact integer arithmetic: the same result in Python and in the browser.
+    given = [wanted * value // sum(units) for value in units]
+    remainders = [wanted * value % sum(units) for value in units]
+    for i in sorted(range(len(units)), key=lambda i: (-remainders[i], i))[: wanted - sum(given)]:
+        given[i] += 1
+    sign = step if missing > 0 else -step
+    return [share + sign * value for share, value in zip(shares, given, strict=True)]

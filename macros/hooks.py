@@ -1,0 +1,153 @@
+"""What MkDocs calls while it builds: pages for the entries, the files beside them, and the search index."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+# MkDocs loads this file by its path, so the package has to be made importable first.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from macros.edition import DATA, Edition, current_edition
+from macros.icons import icon_sprite
+from macros.kinds import KINDS
+from macros.publishing import SITE_LINE, site_files, structured_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from macros.kinds import Kind
+    from macros.playbook import Entry
+    from macros.rendering import RenderedPage
+
+BUILT_ASSETS = "assets/built"
+# Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
+UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+
+
+class GeneratedPage(Page):
+    """A page rendered from the models, without a detour through Markdown."""
+
+    def __init__(self, title: str, meta: dict[str, Any], make: Callable[[GeneratedPage], RenderedPage], file: File, config: MkDocsConfig) -> None:
+        super().__init__(title, file, config)
+        self._front_matter = {"title": title, "render_macros": False, **meta}
+        self._make = make
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """There is no Markdown to read, only front matter."""
+        self.markdown = ""
+        self.meta = self._front_matter
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the page with its template."""
+        rendered = self._make(self)
+        self.content = rendered.html
+        self.toc = TableOfContents([AnchorLink(words, anchor, level=2) for anchor, words in rendered.headings])
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Nothing to do: a build test follows every link and anchor of the finished site."""
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add a page for each entry and the generated files; leave out what the theme would copy for nothing."""
+    edition = current_edition()
+    for file in list(files):
+        if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
+            files.remove(file)
+        elif file.is_documentation_page():
+            file.edit_uri = f"docs/{file.src_uri}"
+    for page in (*_entry_pages(edition, config), *_field_pages(edition, config)):
+        files.append(page.file)
+    for path, content in site_files(edition.renderer, edition.root / DATA):
+        files.append(File.generated(config, path, content=content))
+    icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
+    files.append(File.generated(config, "assets/icons.svg", content=icon_sprite(icons)))
+    return files
+
+
+def _generated_file(config: MkDocsConfig, path: str, source: str) -> File:
+    """A file for a generated page, whose "edit this page" leads to `source`."""
+    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.edit_uri = source
+    return file
+
+
+def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
+    for entry in edition.playbook.entries.values():
+        meta = {
+            "description": entry.entity.summary,
+            "entry": entry,
+            "reviewed": str(entry.entity.reviewed),
+            "json_ld": structured_data(edition.renderer, entry),
+        }
+
+        def make(page: GeneratedPage, entry: Entry = entry) -> RenderedPage:
+            return edition.renderer.entry_page(entry, page.edit_url)
+
+        file = _generated_file(config, f"{entry.kind.folder}/{entry.id}.md", entry.path)
+        yield GeneratedPage(entry.entity.title, meta, make, file, config)
+
+
+def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
+    for kind in KINDS:
+
+        def make(_: GeneratedPage, kind: Kind = kind) -> RenderedPage:
+            return edition.renderer.page("pages/fields.html.jinja", "../../", kind=kind)
+
+        meta = {"description": f"Every field of the kind {kind.title.lower()}: what to write and what is allowed.", "bare": True}
+        file = _generated_file(config, f"contribute/{kind.name}.md", f"macros/kinds/{kind.name}.py")
+        yield GeneratedPage(f"Fields: {kind.title}", meta, make, file, config)
+
+
+def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Put the definitions of the terms that a page links to at its end, to be shown in place."""
+    base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
+    return html + current_edition().renderer.definitions(html, base)
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Tell the theme where the bundled styles and scripts are, and what the footer lists."""
+    edition = current_edition()
+    env.globals.update(
+        assets=_built_assets(edition), kinds=KINDS, site_line=SITE_LINE
+    )
+    return env
+
+
+def _built_assets(edition: Edition) -> dict[str, str]:
+    """Addresses of the bundles by name, which carry a hash of their content."""
+    manifest = edition.root / "overrides" / BUILT_ASSETS / "manifest.json"
+    if not manifest.is_file():
+        raise PluginError("The styles and scripts are not bundled yet. Type: make assets")
+    names: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))
+    return {name: f"{BUILT_ASSETS}/{file}" for name, file in names.items()}
+
+
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Index the finished pages for search; take the clock out of the compressed sitemap."""
+    site_dir = Path(config.site_dir)
+    sitemap = site_dir / "sitemap.xml"
+    if sitemap.is_file():
+        (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+    _index_for_search(site_dir)
+
+
+def _index_for_search(site_dir: Path) -> None:
+    from pagefind_bin import get_executable
+
+    command: list[Any] = [get_executable(), "--site", site_dir, "--output-subdir", "search-index", "--quiet"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PluginError(f"The search index could not be made:\n{done.stdout}{done.stderr}")

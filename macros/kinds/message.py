@@ -1,0 +1,28 @@
+"""A message: a text to send, with blanks in [square brackets]."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .entity import Usable
+from .text import Line, Part, Prose, Sentence
+from .vocabulary import Channel
+
+
+class Blank(Part):
+    """A blank of the message and what to write there."""
+
+    name: Line = Field(description="The blank as it stands in the text, without the brackets.")
+    help: Line = Field(description="What to write there.")
+
+
+class Message(Usable):
+    """What to send, to whom and when."""
+
+    channel: Channel = Field(description="email, poll or form.")
+    sender: Line = Field(description="Who sends it.")
+    to: Line = Field(description="Who receives it.")
+    send: Line = Field(description="When to send it, such as: three weeks before the session.")
+    subject: Line = Field(description="The subject line or the form's title.")
+    body: Prose = Field(description="The text, with blanks in [square brackets].")
+    blanks: tuple[Blank, ...] = Field(min_length=1, max_length=15, description="The blanks, in order of appearance.")

@@ -1,0 +1,25 @@
+"""A term: a word the field uses, explained in plain language."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .entity import Entity
+from .text import Line, Part, Reference, Sentence
+
+
+class Confusion(Part):
+    """Something a term is easily taken for."""
+
+    other: Line = Field(description="The other word.")
+    difference: Sentence = Field(description="How the two differ.")
+
+
+class Term(Entity):
+    """What a word means here."""
+
+    definition: Sentence = Field(description="The meaning in one or two plain sentences.")
+    also_called: tuple[Line, ...] = Field(default=(), max_length=6, description="Other words for the same thing.")
+    confused_with: tuple[Confusion, ...] = Field(default=(), max_length=4, description="Words it is mixed up with.")
+    example: Sentence = Field(description="The word in use.")
+    see: tuple[Reference, ...] = Field(default=(), max_length=4, description="Entries where it matters, as kind:id.")

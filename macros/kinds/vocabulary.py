@@ -1,0 +1,154 @@
+"""The closed word lists that entries choose from, each value with the words a reader sees."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+LevelId = Literal["networking", "coordination", "cooperation", "collaboration", "multisector"]
+StageId = Literal[
+    "goals", "logistics", "agenda", "follow-up", "match", "kickoff", "monthly-calls", "midpoint", "close"
+]
+Theme = Literal[
+    "advocacy",
+    "communication",
+    "culture",
+    "data",
+    "decisions",
+    "facilitation",
+    "feedback",
+    "follow-through",
+    "funding",
+    "goals",
+    "governance",
+    "learning",
+    "logistics",
+    "operations",
+    "policy",
+    "resources",
+    "roles",
+    "stakeholders",
+    "strategy",
+    "trust",
+]
+BlockKind = Literal["opening", "icebreaker", "question", "breakout", "break", "decision", "closing"]
+Priority = Literal["must", "should", "could"]
+Format = Literal["in-person", "video", "hybrid"]
+Relation = Literal["before", "after", "instead", "deeper", "with"]
+Grade = Literal["source", "research", "practice"]
+Series = Literal[
+    "partner-tips",
+    "principles",
+    "beginnings",
+    "trust-rules",
+    "sharing-strategies",
+    "facilitation",
+    "session-craft",
+    "upkeep",
+]
+PromptUse = Literal["lead", "self", "room", "icebreaker", "guiding", "check-in", "closing", "pulse"]
+Channel = Literal["email", "poll", "form"]
+Side = Literal["each organization", "host", "guest", "shared", "outside"]
+
+# What a reader sees for each value. A test proves that no value lacks its words.
+WORDS: dict[str, dict[str, str]] = {
+    "level": {
+        "networking": "Networking",
+        "coordination": "Coordination",
+        "cooperation": "Cooperation",
+        "collaboration": "Collaboration",
+        "multisector": "Multisector collaboration",
+    },
+    "stage": {
+        "goals": "Step 1: Goals",
+        "logistics": "Step 2: Logistics",
+        "agenda": "Step 3: Agenda",
+        "follow-up": "Step 4: Follow-up",
+        "match": "Phase 1: Match",
+        "kickoff": "Phase 2: Kickoff",
+        "monthly-calls": "Phase 3: Monthly calls",
+        "midpoint": "Phase 4: Midpoint",
+        "close": "Phase 5: Close",
+    },
+    "theme": {
+        "advocacy": "Advocacy",
+        "communication": "Communication",
+        "culture": "Culture and identity",
+        "data": "Data and polling",
+        "decisions": "Decisions",
+        "facilitation": "Facilitation",
+        "feedback": "Feedback",
+        "follow-through": "Follow-through",
+        "funding": "Funding",
+        "goals": "Goals",
+        "governance": "Governance",
+        "learning": "Learning",
+        "logistics": "Logistics",
+        "operations": "Operations",
+        "policy": "Policy",
+        "resources": "Sharing resources",
+        "roles": "Roles",
+        "stakeholders": "Stakeholders",
+        "strategy": "Strategy",
+        "trust": "Trust",
+    },
+    "block": {
+        "opening": "Opening",
+        "icebreaker": "Icebreaker",
+        "question": "Guiding questions",
+        "breakout": "Breakout",
+        "break": "Break",
+        "decision": "Decision",
+        "closing": "Closing",
+    },
+    "priority": {
+        "must": "Keep always",
+        "should": "Keep if you can",
+        "could": "Leave out first",
+    },
+    "format": {
+        "in-person": "In person",
+        "video": "Video call",
+        "hybrid": "Mixed (some in the room, some on screen)",
+    },
+    "relation": {
+        "before": "Do first",
+        "after": "Do next",
+        "instead": "Use instead",
+        "deeper": "Goes deeper",
+        "with": "Goes with",
+    },
+    "grade": {
+        "source": "Source",
+        "research": "Research",
+        "practice": "Practice",
+        "ours": "Ours",
+    },
+    "series": {
+        "partner-tips": "Tips for building partnerships",
+        "principles": "Principles of partnership",
+        "beginnings": "Ways to begin",
+        "trust-rules": "Rules for building trust",
+        "sharing-strategies": "Strategies for sharing knowledge",
+        "facilitation": "Practices for facilitators",
+        "session-craft": "Running a good session",
+        "upkeep": "Keeping a partnership healthy",
+    },
+    "use": {
+        "lead": "Lead question",
+        "self": "Ask yourself first",
+        "room": "Before you invite",
+        "icebreaker": "Icebreaker",
+        "guiding": "Guiding question",
+        "check-in": "Check-in",
+        "closing": "Closing question",
+        "pulse": "Pulse check question",
+    },
+    "channel": {"email": "E-mail", "poll": "Poll", "form": "Form"},
+    "side": {
+        "each organization": "Someone from each organization",
+        "host": "The organization that shares its experience",
+        "guest": "The organization that came to learn",
+        "shared": "Agreed by both organizations",
+        "outside": "Someone from outside, or one of the organizations",
+    },
+}

@@ -1,0 +1,6 @@
+"""Strict loading: from the files of data/ to valid entries, with every fault at its line, in plain words."""
+
+from .entries import locate, read_entry
+from .folder import Found, find_entries
+
+__all__ = ["Found", "find_entries", "locate", "read_entry"]

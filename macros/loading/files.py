@@ -1,0 +1,88 @@
+"""From a file to its text: refuses what is not a plain, small, readable UTF-8 file."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from .refusal import Refusal, RefusalError
+
+MOST_BYTES = 256 * 1024
+
+# Control characters, and invisible ones that can make a line look different from what it says.
+UNSEEN = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+)
+
+
+def read_text(path: Path) -> str:
+    """The text of a file, without a byte order mark. Raises RefusalError."""
+    return _decode(_read_bytes(path))
+
+
+def unseen_name(char: str) -> str:
+    """What to call a character that can't be seen."""
+    if char == "\t":
+        return "a tab"
+    name = unicodedata.name(char, "").lower()
+    return f"an invisible character (U+{ord(char):04X}{', ' + name if name else ''})"
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        status = path.lstat()
+        if stat.S_ISLNK(status.st_mode):
+            raise _refused("not-a-file", "this is a link to another file", "put a copy of the file here instead")
+        if not stat.S_ISREG(status.st_mode):
+            raise _refused("not-a-file", "this is not a file", "an entry is a text file; remove what is here")
+        if status.st_size > MOST_BYTES:
+            raise _too_large(status.st_size)
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        hint = "check that it exists and that you may read it"
+        raise _refused("unreadable", f"the file can't be read: {reason}", hint) from None
+    if len(content) > MOST_BYTES:
+        raise _too_large(len(content))
+    return content
+
+
+def _decode(content: bytes) -> str:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise _refused("not-utf-8", "the file is saved as UTF-16", _SAVE_AS_UTF_8)
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        start = error.start + (3 if content.startswith(b"\xef\xbb\xbf") else 0)
+        before = content[:start].decode("utf-8-sig", errors="replace")
+        line, column = _place(before, len(before))
+        text = f"a character here is not valid UTF-8 (byte {content[start]:02X})"
+        raise RefusalError(Refusal(line, column, "not-utf-8", text, _SAVE_AS_UTF_8)) from None
+    found = UNSEEN.search(text)
+    if found:
+        line, column = _place(text, found.start())
+        what = f"there is {unseen_name(found[0])} here"
+        hint = "use two spaces" if found[0] == "\t" else "delete it; retype the words around it if it comes back"
+        raise RefusalError(Refusal(line, column, "unseen-character", what, hint))
+    return text
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    """The line and column of a place in a text; lines end in LF, CRLF or CR."""
+    before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+
+
+_SAVE_AS_UTF_8 = 'save the file with the encoding "UTF-8" in your editor'
+
+
+def _too_large(size: int) -> RefusalError:
+    text = f"the file has {size:,} bytes, but an entry has {MOST_BYTES:,} at the most"
+    return _refused("too-large", text, "split it into several entries")
+
+
+def _refused(rule: str, text: str, hint: str) -> RefusalError:
+    return RefusalError(Refusal(1, 1, rule, text, hint))

@@ -1,0 +1,222 @@
+"""The small part of YAML that entries use, with the place of every value.
+
+Built on libyaml's events and not on its node trees: taking an event at a time can't recurse, so deep nesting, aliases
+that multiply and files of many documents are refused at their line before they cost anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NoReturn
+
+import yaml
+
+from .files import UNSEEN, unseen_name
+from .refusal import Refusal, RefusalError
+from .syntax import explain_syntax
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml: ten times slower, same events
+
+DEEPEST = 10
+_INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class _Spoiled:
+    """Stands for a value that is refused already; what else could be said about it would only confuse."""
+
+
+SPOILED = _Spoiled()
+
+
+class Place:
+    """Where a value is, and where the values inside it are. Lines and columns count from 1."""
+
+    __slots__ = ("column", "inside", "keys", "last_line", "line")
+
+    def __init__(self, event: Any) -> None:
+        self.line: int = event.start_mark.line + 1
+        self.column: int = event.start_mark.column + 1
+        self.last_line = max(self.line, event.end_mark.line + (1 if event.end_mark.column else 0))
+        self.inside: dict[str | int, Place] = {}
+        self.keys: dict[str, tuple[int, int]] = {}
+
+    def find(self, at: tuple[str | int, ...]) -> Place:
+        """The place of an inner value, or of the nearest value around it that is known."""
+        place = self
+        for step in at:
+            if step not in place.inside:
+                break
+            place = place.inside[step]
+        return place
+
+    def find_key(self, at: tuple[str | int, ...]) -> tuple[int, int]:
+        """Line and column of a field's name, or of the nearest value around it that is known."""
+        around = self.find(at[:-1])
+        return around.keys.get(str(at[-1]) if at else "", (around.line, around.column))
+
+
+class Document:
+    """What a file holds: its value, the places in it, and what had to be refused.
+
+    The value is None for an empty file and SPOILED if a fault of syntax cut it short.
+    """
+
+    def __init__(self) -> None:
+        self.value: Any = None
+        self.place: Place | None = None
+        self.refusals: list[Refusal] = []
+
+
+def parse(text: str) -> Document:
+    """Read one entry: mappings become dicts, sequences tuples; null, true, false and whole numbers are typed.
+
+    All else stays text: 9:30, no, 1.10 and dates are what they look like. What is refused is collected in the
+    document; a fault of syntax ends the reading, since nothing after it is certain.
+    """
+    reader = _Reader()
+    try:
+        for event in _events(text):
+            handler = _HANDLERS.get(type(event))
+            if handler:
+                handler(reader, event)
+    except RefusalError as refused:
+        reader.document.refusals.append(refused.refusal)
+        if reader.document.place is None:
+            reader.document.value = SPOILED
+    return reader.document
+
+
+def _events(text: str) -> Iterator[Any]:
+    try:
+        yield from yaml.parse(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        raise RefusalError(explain_syntax(error, text)) from None
+
+
+class _Reader:
+    """Turns events into a document. The stack holds the open containers and the field each of them belongs to."""
+
+    def __init__(self) -> None:
+        self.document = Document()
+        self.stack: list[tuple[dict[str, Any] | list[Any], Place, str | None]] = []
+        self.key: str | None = None
+
+    def start_document(self, event: Any) -> None:
+        if self.document.place:
+            hint = "an entry is one file: move what follows into a file of its own, or delete the ---"
+            self.stop(event, "second-document", "a second document starts here", hint)
+        if event.version or event.tags:
+            self.stop(event, "no-directive", "the file starts with a % directive", "delete the line that starts with %")
+
+    def scalar(self, event: Any) -> None:
+        spoiled = self.refuse_extras(event)
+        if event.style == '"' and (found := UNSEEN.search(event.value)):
+            what = f"the text holds {unseen_name(found[0])}"
+            self.refuse(event, "unseen-character", what, "remove the code after the backslash that stands for it")
+            spoiled = True
+        if self.awaits_key:
+            self.take_key(event)
+        else:
+            self.add(SPOILED if spoiled else _typed(event), Place(event))
+
+    def alias(self, event: Any) -> None:
+        hint = "write the text out; put it in quotes if the * belongs to it"
+        self.refuse(event, "no-alias", f"*{event.anchor} repeats another part of the file", hint)
+        if self.awaits_key:
+            self.key = ""
+        else:
+            self.add(SPOILED, Place(event))
+
+    def start(self, event: Any) -> None:
+        if len(self.stack) == DEEPEST:
+            hint = "an entry is flatter than this: compare it with its neighbors"
+            self.stop(event, "too-deep", f"values are nested more than {DEEPEST} levels deep", hint)
+        if self.awaits_key:
+            hint = "put the text in quotes if it starts with [ or {"
+            self.stop(event, "bad-field-name", "a list or a group stands where the name of a field belongs", hint)
+        self.refuse_extras(event)
+        container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self.stack.append((container, Place(event), self.key))
+        self.key = None
+
+    def end(self, event: Any) -> None:
+        container, place, self.key = self.stack.pop()
+        place.last_line = max(place.line, event.end_mark.line)
+        self.add(tuple(container) if isinstance(container, list) else container, place)
+
+    @property
+    def awaits_key(self) -> bool:
+        return self.key is None and bool(self.stack) and isinstance(self.stack[-1][0], dict)
+
+    def take_key(self, event: Any) -> None:
+        key, keys = str(event.value), self.stack[-1][1].keys
+        place = Place(event)
+        if key in keys:
+            line, column = keys[key]
+            hint = f"keep one of them; the other is in line {line}, column {column}"
+            self.refuse(event, "duplicate-field", f"{key} is here twice, in line {line} and in line {place.line}", hint)
+        elif not event.style and key == "<<":
+            self.refuse(event, "no-merge", "<< would merge in the fields of another group", "write the fields out")
+        elif not event.style and (key in _WORDS or _INTEGER.fullmatch(key)):
+            shown = f'"{key}"' if key else "nothing"
+            hint = "the name of a field is a word before the colon, such as title"
+            self.refuse(event, "bad-field-name", f"{shown} stands where the name of a field belongs", hint)
+        keys.setdefault(key, (place.line, place.column))
+        self.key = key
+
+    def add(self, value: Any, place: Place) -> None:
+        if not self.stack:
+            self.document.value, self.document.place = value, place
+            return
+        container, around, _ = self.stack[-1]
+        if isinstance(container, list):
+            around.inside[len(container)] = place
+            container.append(value)
+        elif self.key is not None:
+            # Of a field that is there twice the first value counts; the second is refused by its name.
+            container.setdefault(self.key, value)
+            around.inside.setdefault(self.key, place)
+            self.key = None
+
+    def refuse_extras(self, event: Any) -> bool:
+        if event.anchor is not None:
+            hint = "delete it; put the text in quotes if the & belongs to it"
+            self.refuse(event, "no-anchor", f"&{event.anchor} marks a part of the file to repeat it", hint)
+        if event.tag is not None:
+            hint = "delete it; put the text in quotes if the ! belongs to it"
+            self.refuse(event, "no-tag", f"{_tag(event.tag)} is a YAML tag", hint)
+        return event.anchor is not None or event.tag is not None
+
+    def refuse(self, event: Any, rule: str, text: str, hint: str) -> None:
+        mark = event.start_mark
+        self.document.refusals.append(Refusal(mark.line + 1, mark.column + 1, rule, text, hint))
+
+    def stop(self, event: Any, rule: str, text: str, hint: str) -> NoReturn:
+        mark = event.start_mark
+        raise RefusalError(Refusal(mark.line + 1, mark.column + 1, rule, text, hint))
+
+
+_HANDLERS: dict[type, Callable[[_Reader, Any], None]] = {
+    yaml.DocumentStartEvent: _Reader.start_document,
+    yaml.ScalarEvent: _Reader.scalar,
+    yaml.AliasEvent: _Reader.alias,
+    yaml.MappingStartEvent: _Reader.start,
+    yaml.SequenceStartEvent: _Reader.start,
+    yaml.MappingEndEvent: _Reader.end,
+    yaml.SequenceEndEvent: _Reader.end,
+}
+
+
+def _typed(event: Any) -> Any:
+    text = event.value
+    if event.style:
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    return int(text) if _INTEGER.fullmatch(text) else text
+
+
+def _tag(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")

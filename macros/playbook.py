@@ -1,0 +1,137 @@
+"""All entries of the guide, in order, with look-ups and with references resolved both ways."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, get_args
+
+from . import checks
+from .kinds import BY_NAME, KINDS, Entity, Kind
+from .kinds.entity import Related
+from .kinds.vocabulary import Series
+from .loading import find_entries, locate, read_entry
+from .problems import Problem, in_order
+from .references import Mention, mentions
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One entry of the guide: its kind, its id, what it holds, and the file it is from."""
+
+    kind: Kind
+    id: str
+    entity: Entity
+    path: str
+
+    @property
+    def ref(self) -> str:
+        """How other entries refer to it, such as agenda:kick-off."""
+        return f"{self.kind.name}:{self.id}"
+
+    @property
+    def url(self) -> str:
+        """Its address below the site's root, such as agendas/kick-off/."""
+        return f"{self.kind.folder}/{self.id}/"
+
+
+class Playbook:
+    """The valid entries of a data folder, in the order in which readers see them."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: dict[str, Entry] = {entry.ref: entry for entry in sorted(entries, key=_place)}
+
+    def of(self, kind_name: str) -> tuple[Entry, ...]:
+        """The entries of a kind, in order."""
+        return self._by_kind[kind_name]
+
+    def get(self, ref: str) -> Entry | None:
+        """The entry that kind:id stands for, if there is one."""
+        return self.entries.get(ref)
+
+    def mentions_by(self, ref: str) -> tuple[Mention, ...]:
+        """Every reference that an entry makes."""
+        return self._mentions[ref]
+
+    def backlinks(self, ref: str) -> list[tuple[Entry, Related | None]]:
+        """The entries that relate to an entry or name it in a field, each once, with the relation if there is one."""
+        found: dict[str, Related | None] = {}
+        for entry, mention in self._mentioned.get(ref, ()):
+            if mention.via in ("related", "field") and entry.ref != ref:
+                found[entry.ref] = found.get(entry.ref) or mention.related
+        return [(self.entries[source], related) for source, related in found.items()]
+
+    def cited_by(self, source_id: str) -> list[Entry]:
+        """The entries that cite a source."""
+        return self._naming(f"source:{source_id}", "citation")
+
+    def linked_from(self, ref: str) -> list[Entry]:
+        """The entries whose texts link to an entry."""
+        return self._naming(ref, "text")
+
+    def _naming(self, ref: str, via: str) -> list[Entry]:
+        found = {entry.ref: entry for entry, mention in self._mentioned.get(ref, ()) if mention.via == via}
+        return list(found.values())
+
+    @cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
+        sorted_in: dict[str, list[Entry]] = {kind.name: [] for kind in KINDS}
+        for entry in self.entries.values():
+            sorted_in[entry.kind.name].append(entry)
+        return {name: tuple(entries) for name, entries in sorted_in.items()}
+
+    @cached_property
+    def _mentions(self) -> dict[str, tuple[Mention, ...]]:
+        return {ref: tuple(mentions(entry.entity)) for ref, entry in self.entries.items()}
+
+    @cached_property
+    def _mentioned(self) -> dict[str, list[tuple[Entry, Mention]]]:
+        found: dict[str, list[tuple[Entry, Mention]]] = {}
+        for ref, made in self._mentions.items():
+            for mention in made:
+                found.setdefault(mention.ref, []).append((self.entries[ref], mention))
+        return found
+
+
+def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playbook, list[Problem]]:
+    """Read and check a data folder.
+
+    Returns a playbook of the entries that are valid by themselves, and all problems of all files, in order. Whether
+    to go on in spite of problems is the caller's choice.
+    """
+    files, problems = find_entries(data)
+    entries: list[Entry] = []
+    broken: set[str] = set()
+    for file in files:
+        entity, found = read_entry(file.path, file.kind, file.shown)
+        problems.extend(found)
+        if entity is None:
+            broken.add(f"{file.kind.name}:{file.id}")
+        else:
+            entries.append(Entry(file.kind, file.id, entity, file.shown))
+    playbook = Playbook(entries)
+    context = checks.Context(playbook, today or datetime.date.today(), frozenset(broken))
+    for rule, entry, finding in checks.run(context):
+        line, column = locate(data / entry.kind.folder / f"{entry.id}.yaml", finding.at, finding.snippet)
+        problems.append(Problem(entry.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
+    return playbook, in_order(problems)
+
+
+_KIND_ORDER = {name: place for place, name in enumerate(BY_NAME)}
+_SERIES_ORDER = {name: place for place, name in enumerate(get_args(Series))}
+_PATHS = ("session", "partnership")
+
+
+def _place(entry: Entry) -> tuple[Any, ...]:
+    """Where an entry stands among all: kind, then the list it belongs to and its place there, else its title."""
+    entity: Any = entry.entity
+    group = 0
+    if entry.kind.name == "tip":
+        group = _SERIES_ORDER[entity.series]
+    elif entry.kind.name == "stage":
+        group = _PATHS.index(entity.path)
+    order = getattr(entity, "order", 0)
+    return (_KIND_ORDER[entry.kind.name], group, order, entity.title.casefold(), entry.id)

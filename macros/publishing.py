@@ -1,0 +1,238 @@
+"""The files beside the pages: the API, downloads, the feed, and what search and language models read."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from .fitting import Fit
+from .kinds import KINDS, Kind
+from .kinds.agenda import Agenda
+from .kinds.vocabulary import WORDS
+from .playbook import Entry, Playbook
+from .rendering import Renderer, lengths_of, plain
+
+TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
+SITE_NAME = "Partnership Playbook"
+SITE_LINE = "A searchable guide that helps organizations learn from each other and work together."
+_ATOM = "http://www.w3.org/2005/Atom"
+
+
+def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
+    """Every generated file that is not a page, as (path below the site, content).
+
+    Args:
+        renderer: made for the playbook and the published address.
+        data: the folder the entries were read from, for the YAML downloads.
+    """
+    playbook = renderer.playbook
+    yield from _api(renderer)
+    for name in TAKE_AWAY_KINDS:
+        for entry in playbook.of(name):
+            yield from _downloads(renderer, entry, data)
+    yield "feed.xml", _feed(renderer)
+    yield "llms.txt", _llms(renderer)
+    yield "assets/search-words.json", _compact(search_words(playbook))
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def record(renderer: Renderer, entry: Entry) -> dict[str, Any]:
+    """One entry as the API gives it: its id and address, then its fields."""
+    return {
+        "id": entry.id,
+        "url": renderer.site_url + entry.url,
+        **entry.entity.model_dump(mode="json"),
+    }
+
+
+def _api(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    root = renderer.site_url + "api/v1/"
+    index = {
+        "$schema": root + "index.schema.json",
+        "name": SITE_NAME,
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+        "vocabulary": WORDS,
+        "kinds": [
+            {
+                "kind": kind.name,
+                "title": kind.plural,
+                "count": len(renderer.playbook.of(kind.name)),
+                "entries": f"{root}{kind.folder}.json",
+                "schema": f"{root}{kind.folder}.schema.json",
+            }
+            for kind in KINDS
+        ],
+    }
+    yield "api/v1/index.json", _compact(index)
+    yield "api/v1/index.schema.json", _compact(_index_schema())
+    for kind in KINDS:
+        entries = [record(renderer, entry) for entry in renderer.playbook.of(kind.name)]
+        yield f"api/v1/{kind.folder}.json", _compact(
+            {"$schema": f"{root}{kind.folder}.schema.json", "kind": kind.name, "count": len(entries), "entries": entries}
+        )
+        yield f"api/v1/{kind.folder}.schema.json", _compact(api_schema(kind))
+
+
+def api_schema(kind: Kind) -> dict[str, Any]:
+    """The JSON Schema of `api/v1/<folder>.json`, made from the kind's model."""
+    schema = kind.model.model_json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    definitions = schema.pop("$defs", {})
+    schema["properties"] = {
+        "id": {"type": "string", "description": "The entry's id, stable for ever."},
+        "url": {"type": "string", "description": "The address of the entry's page."},
+        **schema["properties"],
+    }
+    schema["required"] = ["id", "url", *schema.get("required", [])]
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"{kind.plural} of the {SITE_NAME}",
+        "type": "object",
+        "required": ["$schema", "kind", "count", "entries"],
+        "additionalProperties": False,
+        "properties": {
+            "$schema": {"type": "string"},
+            "kind": {"const": kind.name},
+            "count": {"type": "integer"},
+            "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
+        },
+        "$defs": {**definitions, "Entry": schema},
+    }
+
+
+def _index_schema() -> dict[str, Any]:
+    text = {"type": "string"}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Index of the {SITE_NAME}",
+        "type": "object",
+        "required": ["$schema", "name", "license", "vocabulary", "kinds"],
+        "additionalProperties": False,
+        "properties": {
+            "$schema": text,
+            "name": text,
+            "license": text,
+            "vocabulary": {"type": "object", "additionalProperties": {"type": "object", "additionalProperties": text}},
+            "kinds": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["kind", "title", "count", "entries", "schema"],
+                    "properties": {"kind": text, "title": text, "count": {"type": "integer"}, "entries": text, "schema": text},
+                },
+            },
+        },
+    }
+
+
+def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[str, str]]:
+    fits: list[Fit | None] = [None]
+    if isinstance(entry.entity, Agenda):
+        fits = [fit for fit, _ in lengths_of(entry.entity)]
+        yield f"{entry.url}{entry.id}.yaml", (data / entry.kind.folder / f"{entry.id}.yaml").read_text(encoding="utf-8")
+    for number, fit in enumerate(fits):
+        name = entry.id if number == 0 else f"{entry.id}-{fit.target if fit else 0}-minutes"
+        for extension in ("md", "txt"):
+            yield f"{entry.url}{name}.{extension}", renderer.take_away(entry, extension, fit)
+
+
+def news(playbook: Playbook) -> list[tuple[date, str, Entry]]:
+    """What is new and changed as (day, words, entry), newest first; words are "New" or the change itself."""
+    items = [(entry.entity.added, "New", entry) for entry in playbook.entries.values()]
+    items += [(change.on, change.what, entry) for entry in playbook.entries.values() for change in entry.entity.changes]
+    return sorted(items, key=lambda item: (-item[0].toordinal(), item[2].ref))
+
+
+def _feed(renderer: Renderer, most: int = 50) -> str:
+    ET.register_namespace("", _ATOM)
+    feed = ET.Element(f"{{{_ATOM}}}feed")
+    items = news(renderer.playbook)[:most]
+
+    def add(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+        element = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+        element.text = text or None
+        return element
+
+    add(feed, "title", f"{SITE_NAME}: new and changed")
+    add(feed, "id", renderer.site_url)
+    add(feed, "link", rel="self", href=renderer.site_url + "feed.xml")
+    add(feed, "link", href=renderer.site_url)
+    add(feed, "updated", f"{max((day for day, _, _ in items), default=date(2026, 1, 1))}T00:00:00Z")
+    add(add(feed, "author"), "name", SITE_NAME)
+    for day, words, entry in items:
+        item = add(feed, "entry")
+        add(item, "title", f"{entry.kind.title}: {entry.entity.title}")
+        add(item, "id", f"{renderer.site_url}{entry.url}#{day}")
+        add(item, "link", href=renderer.site_url + entry.url)
+        add(item, "updated", f"{day}T00:00:00Z")
+        add(item, "category", term=entry.kind.name)
+        add(item, "summary", f"{entry.entity.summary}" if words == "New" else plain(words))
+    ET.indent(feed)
+    return '<?xml version="1.0" encoding="utf-8"?>\n' + ET.tostring(feed, encoding="unicode") + "\n"
+
+
+def _llms(renderer: Renderer) -> str:
+    lines = [f"# {SITE_NAME}", "", f"> {SITE_LINE}", ""]
+    lines += ["All entries as data: " + renderer.site_url + "api/v1/index.json", ""]
+    for kind in KINDS:
+        lines += [f"## {kind.plural}", "", kind.blurb, ""]
+        lines += [
+            f"- [{entry.entity.title}]({renderer.site_url}{entry.url}): {entry.entity.summary}"
+            for entry in renderer.playbook.of(kind.name)
+        ]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def search_words(playbook: Playbook) -> list[str]:
+    """The words that entries use, the most frequent first, from which search suggests what a reader meant."""
+    counts: Counter[str] = Counter()
+    for entry in playbook.entries.values():
+        text = json.dumps(entry.entity.model_dump(mode="json"), ensure_ascii=False)
+        counts.update(set(re.findall(r"[a-z]{4,}", plain(text).lower().replace("’", "'"))))
+    return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
+def structured_data(renderer: Renderer, entry: Entry) -> dict[str, Any] | None:
+    """schema.org data for the page of an entry, where a type fits; None elsewhere."""
+    entity, url = entry.entity, renderer.site_url + entry.url
+    common = {
+        "@context": "https://schema.org",
+        "name": entity.title,
+        "description": entity.summary,
+        "url": url,
+        "inLanguage": "en-US",
+        "license": "https://creativecommons.org/licenses/by/4.0/",
+    }
+    if isinstance(entity, Agenda):
+        return {
+            **common,
+            "@type": "HowTo",
+            "totalTime": f"PT{entity.minutes}M",
+            "step": [
+                {"@type": "HowToStep", "position": number, "name": block.title, "text": plain(block.purpose)}
+                for number, block in enumerate(entity.blocks, start=1)
+            ],
+        }
+    if entry.kind.name == "term":
+        glossary = {"@type": "DefinedTermSet", "name": "Glossary", "url": renderer.site_url + "terms/"}
+        common.pop("license"), common.pop("inLanguage")
+        return {**common, "@type": "DefinedTerm", "inDefinedTermSet": glossary}
+    if entry.kind.name == "story":
+        return {
+            **common,
+            "@type": "Article",
+            "headline": entity.title,
+            "datePublished": str(entity.added),
+            "dateModified": str(entity.reviewed),
+            "publisher": {"@type": "Organization", "name": SITE_NAME},
+        }
+    return None

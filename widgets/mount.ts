@@ -1,0 +1,2 @@
+/** Placeholder until the widgets are written. */
+export function mountAll(): void {}
