@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 BUILT_ASSETS = "assets/built"
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
-UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/")
 
 
 class GeneratedPage(Page):

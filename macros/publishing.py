@@ -16,7 +16,7 @@ from .kinds import KINDS, Kind
 from .kinds.agenda import Agenda
 from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook
-from .rendering import Renderer, lengths_of, plain
+from .rendering import Renderer, lengths_of, own_length, plain
 
 TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
@@ -134,21 +134,28 @@ def _index_schema() -> dict[str, Any]:
 
 
 def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[str, str]]:
-    fits: list[Fit | None] = [None]
+    named: list[tuple[str, Fit | None]] = [(entry.id, None)]
     if isinstance(entry.entity, Agenda):
-        fits = [fit for fit, _ in lengths_of(entry.entity)]
         yield f"{entry.url}{entry.id}.yaml", (data / entry.kind.folder / f"{entry.id}.yaml").read_text(encoding="utf-8")
-    for number, fit in enumerate(fits):
-        name = entry.id if number == 0 else f"{entry.id}-{fit.target if fit else 0}-minutes"
+        named = [(entry.id, own_length(entry.entity))]
+        named += [(f"{entry.id}-{fit.target}-minutes", fit) for fit in lengths_of(entry.entity)]
+    for name, fit in named:
         for extension in ("md", "txt"):
             yield f"{entry.url}{name}.{extension}", renderer.take_away(entry, extension, fit)
 
 
 def news(playbook: Playbook) -> list[tuple[date, str, Entry]]:
-    """What is new and changed as (day, words, entry), newest first; words are "New" or the change itself."""
-    items = [(entry.entity.added, "New", entry) for entry in playbook.entries.values()]
-    items += [(change.on, change.what, entry) for entry in playbook.entries.values() for change in entry.entity.changes]
-    return sorted(items, key=lambda item: (-item[0].toordinal(), item[2].ref))
+    """What is new and changed as (day, words, entry), newest first; words are "New" or the change itself.
+
+    Within a day the kinds take turns, so that a list of a few shows something of each.
+    """
+    items = []
+    for entries in (playbook.of(kind.name) for kind in KINDS):
+        for turn, entry in enumerate(entries):
+            items.append((entry.entity.added, "New", entry, turn))
+            items.extend((change.on, change.what, entry, turn) for change in entry.entity.changes)
+    items.sort(key=lambda item: (-item[0].toordinal(), item[3]))
+    return [(day, words, entry) for day, words, entry, _ in items]
 
 
 def _feed(renderer: Renderer, most: int = 50) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from ..fields import spell
+from ..kinds.activity import Activity
 from ..kinds.agenda import Agenda
-from .rules import Finding, entity_rule
+from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
 
 @entity_rule("agenda-minutes", Agenda)
-def minutes_add_up(agenda: Agenda) -> Iterator[Finding]:
+def minutes_add_up(agenda: Agenda) -> Findings:
     """The ideal minutes of an agenda's blocks add up to its own minutes.
 
     Blocks that are only for longer sessions (only_from) don't count.
@@ -22,3 +22,25 @@ def minutes_add_up(agenda: Agenda) -> Iterator[Finding]:
         difference = agenda.minutes - total
         change = f"give the blocks {difference} more" if difference > 0 else f"take {-difference} from the blocks"
         yield Finding(("minutes",), text, f"{change}, or write minutes: {total}")
+
+
+@entity_rule("block-lead", Agenda)
+def leads_are_invited(agenda: Agenda) -> Findings:
+    """Whoever leads a block is among the agenda's roles, so that somebody is asked beforehand."""
+    for place, block in enumerate(agenda.blocks):
+        if block.lead not in agenda.roles:
+            at = ("blocks", place, "lead")
+            yield Finding(at, f"{spell(at)} is {block.lead}, which is not among roles", f"add {block.lead} to roles")
+
+
+@playbook_rule("block-activity")
+def activities_fit(context: Context) -> Found:
+    """An activity is used in blocks of its own kind."""
+    for entry in context.playbook.of("agenda"):
+        blocks = entry.entity.blocks if isinstance(entry.entity, Agenda) else ()
+        for place, block in enumerate(blocks):
+            used = context.playbook.get(f"activity:{block.activity}") if block.activity else None
+            if used and isinstance(used.entity, Activity) and used.entity.block != block.kind:
+                text = f"{block.activity} is for {used.entity.block} blocks, but this is a {block.kind} block"
+                hint = "choose another activity, or change the kind of one of them"
+                yield entry, Finding(("blocks", place, "activity"), text, hint)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..fields import parts, spell
 from ..kinds.assessment import Assessment, Question, QuestionSection
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 
 @entity_rule("question-ids", Assessment)
-def question_ids_differ(assessment: Assessment) -> Iterator[Finding]:
+def question_ids_differ(assessment: Assessment) -> Findings:
     """The sections of an assessment have different ids, and so have its questions, since answers are kept by them."""
     seen: set[str] = set()
     for at, part in parts(assessment):
@@ -23,7 +21,7 @@ def question_ids_differ(assessment: Assessment) -> Iterator[Finding]:
 
 
 @entity_rule("outcome-ranges", Assessment)
-def outcomes_ascend(assessment: Assessment) -> Iterator[Finding]:
+def outcomes_ascend(assessment: Assessment) -> Findings:
     """The outcomes go from the lowest results to the highest and don't overlap."""
     before = -1
     for place, outcome in enumerate(assessment.outcomes):
@@ -38,7 +36,7 @@ def outcomes_ascend(assessment: Assessment) -> Iterator[Finding]:
 
 
 @entity_rule("question-answers", Assessment)
-def questions_have_answers(assessment: Assessment) -> Iterator[Finding]:
+def questions_have_answers(assessment: Assessment) -> Findings:
     """A choice question has answers of its own, a scale question has the assessment's scale, and only these have."""
     for number, section in enumerate(assessment.sections):
         for place, question in enumerate(section.questions):
@@ -55,7 +53,7 @@ def questions_have_answers(assessment: Assessment) -> Iterator[Finding]:
 
 
 @entity_rule("answer-scores", Assessment)
-def scores_differ(assessment: Assessment) -> Iterator[Finding]:
+def scores_differ(assessment: Assessment) -> Findings:
     """The answers of a scale count different scores."""
     seen: set[int] = set()
     for place, answer in enumerate(assessment.scale):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..fields import spell
 from ..kinds.checklist import Checklist
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 
 @entity_rule("checklist-ids", Checklist)
-def item_ids_differ(checklist: Checklist) -> Iterator[Finding]:
+def item_ids_differ(checklist: Checklist) -> Findings:
     """The items of a checklist have different ids, across all its sections, since ticks are kept by them."""
     seen: set[str] = set()
     for number, section in enumerate(checklist.sections):

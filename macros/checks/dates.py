@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from ..fields import Loc
 from ..kinds import Entity
-from .rules import Context, Finding, Found, entity_rule, playbook_rule
+from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
 _A_DAY = datetime.timedelta(days=1)  # somewhere it is tomorrow already
 
 
 @entity_rule("date-order", Entity)
-def dates_ascend(entity: Entity) -> Iterator[Finding]:
+def dates_ascend(entity: Entity) -> Findings:
     """An entry is reviewed on or after the day it was added, and changed no earlier than that."""
     if entity.reviewed < entity.added:
         text = f"reviewed is {entity.reviewed}, before added, which is {entity.added}"
@@ -35,7 +35,7 @@ def dates_are_past(context: Context) -> Found:
 
 
 @entity_rule("changes-order", Entity)
-def changes_newest_first(entity: Entity) -> Iterator[Finding]:
+def changes_newest_first(entity: Entity) -> Findings:
     """Changes are listed with the newest first."""
     changes = entity.changes
     for place in range(1, len(changes)):

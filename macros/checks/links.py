@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..fields import Text, spell
 from ..kinds import BY_NAME, Entity
 from ..problems import did_you_mean, excerpt
 from ..references import TEXT_LINK, is_entry_link
-from .rules import Context, Finding, Found, entity_rule, playbook_rule, text_rule
+from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
 _WEB = re.compile(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
 
@@ -35,7 +34,7 @@ def no_self_reference(context: Context) -> Found:
 
 
 @entity_rule("related-twice", Entity)
-def related_once(entity: Entity) -> Iterator[Finding]:
+def related_once(entity: Entity) -> Findings:
     """An entry relates to another once."""
     seen: set[str] = set()
     for place, related in enumerate(entity.related):
@@ -46,7 +45,7 @@ def related_once(entity: Entity) -> Iterator[Finding]:
 
 
 @text_rule("link-target")
-def link_targets(text: Text) -> Iterator[Finding]:
+def link_targets(text: Text) -> Findings:
     """A link goes to https://, to mailto: or to an entry as kind:id."""
     if "](" not in text.value:
         return

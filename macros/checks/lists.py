@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import get_args
 
 from ..fields import parts, shapes, spell
 from ..kinds import Entity
 from ..kinds.vocabulary import LevelId, StageId
 from ..problems import excerpt
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 _ORDERED = {"levels": get_args(LevelId), "stages": get_args(StageId)}
 
 
 @entity_rule("repeated-item", Entity)
-def items_differ(entity: Entity) -> Iterator[Finding]:
+def items_differ(entity: Entity) -> Findings:
     """No list holds the same item twice."""
     for at, part in parts(entity):
         for name, shape in shapes(type(part)).items():
@@ -30,7 +29,7 @@ def items_differ(entity: Entity) -> Iterator[Finding]:
 
 
 @entity_rule("list-order", Entity)
-def words_in_order(entity: Entity) -> Iterator[Finding]:
+def words_in_order(entity: Entity) -> Findings:
     """Levels are listed from lightest to closest, stages in the order in which they happen."""
     for name, order in _ORDERED.items():
         found = getattr(entity, name, ())

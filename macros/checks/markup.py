@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..fields import Text, spell
 from ..kinds.assessment import Assessment, Question
@@ -12,7 +11,7 @@ from ..kinds.goal import Goal
 from ..kinds.message import Message
 from ..kinds.prompt import Prompt
 from ..kinds.text import Part
-from .rules import Finding, text_rule
+from .rules import Finding, Findings, text_rule
 
 _SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
     {
@@ -51,7 +50,7 @@ _SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?]|^ *\d+[.)] |^ {4}|^ *- |\n", re.M)
 
 
 @text_rule("no-html")
-def no_html(text: Text) -> Iterator[Finding]:
+def no_html(text: Text) -> Findings:
     """Texts hold no HTML: no tags, no comments, no codes such as &nbsp;."""
     if "<" in text.value or "&" in text.value:
         for found in _HTML.finditer(text.value):
@@ -60,7 +59,7 @@ def no_html(text: Text) -> Iterator[Finding]:
 
 
 @text_rule("no-template")
-def no_template(text: Text) -> Iterator[Finding]:
+def no_template(text: Text) -> Findings:
     """Texts hold no template code such as {{ or {%."""
     if "{" in text.value or "}" in text.value:
         for found in _TEMPLATE.finditer(text.value):
@@ -69,7 +68,7 @@ def no_template(text: Text) -> Iterator[Finding]:
 
 
 @text_rule("allowed-markdown")
-def allowed_markdown(text: Text) -> Iterator[Finding]:
+def allowed_markdown(text: Text) -> Findings:
     """Texts use **bold**, *emphasis*, links, and in long texts paragraphs and lists that start with -."""
     if not _SIGNS.search(text.value):
         return
@@ -84,7 +83,7 @@ def allowed_markdown(text: Text) -> Iterator[Finding]:
 
 
 @text_rule("plain-text")
-def plain_text(text: Text) -> Iterator[Finding]:
+def plain_text(text: Text) -> Findings:
     """Titles, summaries, and questions that are said aloud carry no Markdown."""
     plain = text.form in ("title", "summary") or (text.model, text.field) in _SPOKEN
     if plain and (found := _ANY_MARKDOWN.search(text.value)):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from ..kinds.message import Message
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 _BLANK = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?!\()")
 
+_UNCLOSED = re.compile(r"\[[^\[\]]{0,30}(?![^\[\]]*\])")
+
 
 @entity_rule("message-blanks", Message)
-def blanks_are_explained(message: Message) -> Iterator[Finding]:
-    """Every [blank] of a message is explained in blanks, every explained one occurs, and in the same order."""
+def blanks_are_explained(message: Message) -> Findings:
+    """Every [blank] of a message is closed and explained in blanks; every explained one occurs, in the same order."""
     used: dict[str, str] = {}
     for field in ("subject", "body"):
+        for found in _UNCLOSED.finditer(getattr(message, field)):
+            yield Finding((field,), f"{found[0]} opens a blank that is not closed", "add the missing ]", found[0])
         for found in _BLANK.finditer(getattr(message, field)):
             used.setdefault(" ".join(found[1].split()), field)
     explained = [blank.name for blank in message.blanks]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..kinds.plan import Plan
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 
 @entity_rule("plan-months", Plan)
-def milestones_in_order(plan: Plan) -> Iterator[Finding]:
+def milestones_in_order(plan: Plan) -> Findings:
     """The milestones of a plan are in the order of their months, and none is later than the plan's last month."""
     before = 0
     for place, milestone in enumerate(plan.milestones):

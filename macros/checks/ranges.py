@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..fields import parts, spell
 from ..kinds import Entity
 from ..kinds.text import MinuteRange, PeopleRange
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 
 @entity_rule("range-order", Entity)
-def ranges_ascend(entity: Entity) -> Iterator[Finding]:
+def ranges_ascend(entity: Entity) -> Findings:
     """In a range of minutes or people, least is not more than ideal, and ideal not more than most."""
     for at, part in parts(entity):
         if isinstance(part, MinuteRange) and not part.least <= part.ideal <= part.most:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..kinds import Entity
 from ..kinds.source import Source
-from .rules import Context, Finding, Found, entity_rule, playbook_rule
+from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
 
 @entity_rule("no-evidence", Entity)
-def evidence(entity: Entity) -> Iterator[Finding]:
+def evidence(entity: Entity) -> Findings:
     """An entry names a source, or says in editorial that it is this project's own; a source speaks for itself."""
     if not isinstance(entity, Source) and not entity.sources and not entity.editorial:
         hint = 'add "sources:" with what it draws on, or "editorial:" that says it is our practice advice'

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..fields import Loc, Text, spell, texts
 from ..problems import excerpt
-from .rules import Context, Finding, Found, playbook_rule, text_rule
+from .rules import Context, Finding, Findings, Found, playbook_rule, text_rule
 
 LONG_SENTENCE = 30
 REPEATED_WORDS = 12
@@ -20,21 +20,21 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
 @text_rule("leftover")
-def no_leftovers(text: Text) -> Iterator[Finding]:
+def no_leftovers(text: Text) -> Findings:
     """Texts are finished: no TODO, TBD, FIXME, XXX, ??? or lorem ipsum."""
     for found in _LEFTOVER.finditer(text.value) if _LEFTOVER_FAST.search(text.value) else ():
         yield Finding(text.at, f"{spell(text.at)} holds a leftover: {found[0]}", "write what is missing", found[0])
 
 
 @text_rule("summary-sentence")
-def summary_is_sentences(text: Text) -> Iterator[Finding]:
+def summary_is_sentences(text: Text) -> Findings:
     """A summary is one or two full sentences, each with a period or question mark at its end."""
     if text.form == "summary" and not text.value.rstrip("\"'”’)").endswith((".", "?")):
         yield Finding(text.at, f"{spell(text.at)} does not end with a period", "make it a full sentence")
 
 
 @text_rule("long-sentence", severity="advice")
-def sentences_are_short(text: Text) -> Iterator[Finding]:
+def sentences_are_short(text: Text) -> Findings:
     """Sentences have 30 words at the most; most readers need fewer than 20."""
     if len(text.value) < LONG_SENTENCE * 2 or text.field == "cite":
         return

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..kinds.worksheet import Worksheet
-from .rules import Finding, entity_rule
+from .rules import Finding, Findings, entity_rule
 
 
 @entity_rule("worksheet-example", Worksheet)
-def example_fits(worksheet: Worksheet) -> Iterator[Finding]:
+def example_fits(worksheet: Worksheet) -> Findings:
     """The example of a worksheet has a text for each column."""
     cells, columns = len(worksheet.example), len(worksheet.columns)
     if cells and cells != columns:
@@ -18,7 +16,7 @@ def example_fits(worksheet: Worksheet) -> Iterator[Finding]:
 
 
 @entity_rule("worksheet-rows", Worksheet)
-def rows_to_fill(worksheet: Worksheet) -> Iterator[Finding]:
+def rows_to_fill(worksheet: Worksheet) -> Findings:
     """A worksheet has rows to fill in, given ones or empty ones."""
     if not worksheet.rows and not worksheet.blank_rows:
         yield Finding(("blank_rows",), "the worksheet has no rows", "add rows, or write blank_rows: 3")

@@ -2,5 +2,6 @@
 
 from .entries import locate, read_entry
 from .folder import Found, find_entries
+from .refusal import RULES
 
-__all__ = ["Found", "find_entries", "locate", "read_entry"]
+__all__ = ["RULES", "Found", "find_entries", "locate", "read_entry"]

@@ -12,7 +12,7 @@ from ..fields import Loc
 from ..kinds import Entity, Kind
 from ..problems import Problem
 from .files import read_text
-from .messages import explain_error, help_page
+from .messages import explain_errors, help_page
 from .refusal import Refusal, RefusalError
 from .strict_yaml import SPOILED, Document, parse
 
@@ -74,9 +74,7 @@ def _validate(document: Document, kind: Kind) -> tuple[Entity | None, list[Refus
     try:
         return kind.model.model_validate(document.value), []
     except ValidationError as error:
-        errors = error.errors(include_url=False)
-    place = document.place
-    return None, [explain_error(dict(found), kind, place) for found in errors if found["input"] is not SPOILED]
+        return None, explain_errors(error, kind, document.place, document.refusals)
 
 
 def _problem(shown: str, refusal: Refusal) -> Problem:

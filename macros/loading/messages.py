@@ -6,19 +6,35 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..fields import Loc, Shape, shapes, spell
 from ..kinds import Kind
 from ..kinds.text import Part
 from ..problems import did_you_mean, excerpt
 from .refusal import Refusal
-from .strict_yaml import Place
+from .strict_yaml import SPOILED, Place
 
 Sentence = tuple[str, str, str]
 """A rule's id, what is wrong, and what to do."""
 
 
-def explain_error(error: dict[str, Any], kind: Kind, place: Place) -> Refusal:
-    """Turn one pydantic error into a rule, a sentence and a hint, at its place."""
+def explain_errors(invalid: ValidationError, kind: Kind, place: Place, refused: list[Refusal]) -> list[Refusal]:
+    """Say in our words what is invalid, but not of values and names that are refused already."""
+    errors = [dict(error) for error in invalid.errors(include_url=False)]
+    explained = [_explain(error, kind, place) for error in errors if not _is_said(error)]
+    names = {(refusal.line, refusal.column) for refusal in refused}
+    return [one for one in explained if one.rule != "unknown-field" or (one.line, one.column) not in names]
+
+
+def _is_said(error: dict[str, Any]) -> bool:
+    """Whether a value is refused already, or a list only seems short since its wrong items are not counted."""
+    value = error["input"]
+    few = error["type"] == "too_short" and len(value) >= error["ctx"]["min_length"]
+    return value is SPOILED or few
+
+
+def _explain(error: dict[str, Any], kind: Kind, place: Place) -> Refusal:
     loc: Loc = tuple(error["loc"])
     model, shape = _whereabouts(kind.model, loc)
     say = _SENTENCES.get(error["type"], _say_otherwise)
@@ -83,6 +99,8 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
         )
     name = str(error["loc"][-1] if isinstance(error["loc"][-1], str) else error["loc"][-2])
     wanted, hint = _wanted(name, shape, found)
+    if found is None and name in model.model_fields and not model.model_fields[name].is_required():
+        hint = f'delete "{name}:", which is optional, or {hint}'
     return "wrong-type", f"{at} must be {wanted}, but is {_describe(found)}", hint
 
 
@@ -114,7 +132,7 @@ def _text_hint(name: str, found: object) -> str:
     if isinstance(found, int):
         return f'put it in quotes: "{found}"'
     if isinstance(found, dict):
-        return "a colon and a space make a text look like a field: put all of it in quotes, or on the next line after >-"
+        return "a colon makes a text look like a field: put the whole text in quotes, or on the next line after >-"
     return "write one text; put it in quotes if it starts with [ or - "
 
 
@@ -154,7 +172,7 @@ def _say_short(error: dict[str, Any], at: str, model: type[Part], shape: Shape |
 
 
 def _say_many(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
-    limit, actual = error["ctx"]["max_length"], error["ctx"]["actual_length"] or len(error["input"])
+    limit, actual = error["ctx"]["max_length"], len(error["input"])
     return (
         "too-many",
         f"{at} has {_count(actual, 'item')}, {limit} at the most",
@@ -163,7 +181,7 @@ def _say_many(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
 
 
 def _say_few(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
-    limit, actual = error["ctx"]["min_length"], error["ctx"]["actual_length"]
+    limit, actual = error["ctx"]["min_length"], len(error["input"])
     return "too-few", f"{at} has {_count(actual, 'item')}, {limit} at the least", f"add {limit - actual} more"
 
 
@@ -177,14 +195,16 @@ def _say_word(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
 
 def _say_pattern(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
     found = excerpt(error["input"])
+    if shape and shape.form == "title":
+        hint = "write it on one line, without spaces at its start and end"
+        return "bad-spacing", f'{at} has spaces around it or more than one line: "{error["input"]}"', hint
     if shape and shape.form == "id":
         hint = "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most"
         return "bad-id", f"{at} is {found}, which is not an id", hint
     if shape and shape.form == "reference":
         hint = "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff"
         return "bad-reference", f"{at} is {found}, which is not of the form kind:id", hint
-    hint = "write it on one line, without spaces at its start and end"
-    return "bad-spacing", f"{at} has spaces around it or more than one line: {found}", hint
+    return _say_otherwise(error, at, model, shape)
 
 
 def _say_range(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:

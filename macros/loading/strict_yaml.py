@@ -7,16 +7,15 @@ that multiply and files of many documents are refused at their line before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any, NoReturn
 
 import yaml
 
+from .events import SyntaxFault, events
 from .files import UNSEEN, unseen_name
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # without libyaml: ten times slower, same events
 
 DEEPEST = 10
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
@@ -77,22 +76,18 @@ def parse(text: str) -> Document:
     """
     reader = _Reader()
     try:
-        for event in _events(text):
+        for event in events(text):
             handler = _HANDLERS.get(type(event))
             if handler:
                 handler(reader, event)
+    except SyntaxFault as fault:
+        reader.document.refusals.append(explain_syntax(fault, text))
+        reader.document.value = SPOILED
     except RefusalError as refused:
         reader.document.refusals.append(refused.refusal)
         if reader.document.place is None:
             reader.document.value = SPOILED
     return reader.document
-
-
-def _events(text: str) -> Iterator[Any]:
-    try:
-        yield from yaml.parse(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        raise RefusalError(explain_syntax(error, text)) from None
 
 
 class _Reader:

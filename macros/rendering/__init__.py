@@ -87,6 +87,7 @@ class Renderer:
             kind_of=BY_NAME.__getitem__,
             vocabulary=WORDS,
             lengths_of=lengths_of,
+            own_length=own_length,
             due_words=due_words,
             group_entries=partial(group_entries, playbook),
             facets_of=show_facets,
@@ -153,14 +154,15 @@ class Renderer:
         return text if extension == "md" else plain_text(text)
 
 
-def lengths_of(agenda: Agenda) -> list[tuple[Fit, int]]:
-    """The lengths an agenda is shown in: its own first, then 60, 90 and 120 minutes where they fit exactly.
+def lengths_of(agenda: Agenda) -> list[Fit]:
+    """The lengths an agenda is shown in, shortest first: its own, and 60, 90 and 120 minutes where they fit exactly."""
+    fits = [fit_agenda(agenda.blocks, length) for length in sorted({agenda.minutes, *LENGTHS})]
+    return [fit for fit in fits if fit.exact or fit.target == agenda.minutes]
 
-    Returns pairs of the fit and the clock time (minutes from the start) at which it ends.
-    """
-    lengths = [agenda.minutes, *(length for length in LENGTHS if length != agenda.minutes)]
-    fits = [fit_agenda(agenda.blocks, length) for length in lengths]
-    return [(fit, fit.target) for index, fit in enumerate(fits) if fit.exact or index == 0]
+
+def own_length(agenda: Agenda) -> Fit:
+    """The agenda at the length it is written for."""
+    return fit_agenda(agenda.blocks, agenda.minutes)
 
 
 @dataclass(frozen=True)

@@ -82,7 +82,7 @@ def facet_values(entry: Entry) -> dict[str, tuple[str, ...]]:
         if isinstance(entity, Agenda):
             from . import lengths_of
 
-            lengths = [fit.target for fit, _ in lengths_of(entity)]
+            lengths = [fit.target for fit in lengths_of(entity)]
             values["minutes"] = tuple(
                 dict.fromkeys(next(value for limit, value, _ in _MINUTES if length <= limit) for length in sorted(lengths))
             )
