@@ -17,9 +17,9 @@ def define_env(env: MacrosPlugin) -> None:
     """
     from mkdocs.exceptions import PluginError
 
+    from .edition import ContentError, open_edition
     from .kinds import KINDS
     from .publishing import news
-    from .edition import ContentError, open_edition
 
     try:
         edition = open_edition(Path(env.conf.config_file_path).parent, env.conf.site_url or "")

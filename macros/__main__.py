@@ -1,9 +1,10 @@
-"""The commands: python -m macros check | schema | stats."""
+"""The commands: python -m macros check | new | schema | stats."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,6 +43,29 @@ def check(options: argparse.Namespace) -> int:
     return 1 if any(problem.severity == "error" for problem in shown) else 0
 
 
+def new(options: argparse.Namespace) -> int:
+    """Start a new entry from the starter of its kind."""
+    import datetime
+
+    from .kinds import BY_NAME
+    from .kinds.text import ID_PATTERN
+    from .starters import new_entry
+
+    if not re.fullmatch(ID_PATTERN, options.id):
+        print(f"{options.id} is not an id: use small letters a-z, digits and single hyphens.", file=sys.stderr)
+        return 2
+    if options.kind not in BY_NAME:
+        print(f"{options.kind} is not a kind. Kinds: {', '.join(BY_NAME)}", file=sys.stderr)
+        return 2
+    try:
+        path = new_entry(DATA, BY_NAME[options.kind], options.id, datetime.date.today())
+    except FileExistsError as error:
+        print(f"{error.filename} is there already.", file=sys.stderr)
+        return 2
+    print(f"{path.as_posix()} written. Replace its texts, then run: python -m macros check {path.as_posix()}")
+    return 0
+
+
 def schema(options: argparse.Namespace) -> int:
     """Write the JSON Schemas for editors, or say which are out of date."""
     from .schema import stale_schemas, write_schemas
@@ -76,6 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("files", nargs="*", help="print the findings of these files or folders only")
     command.add_argument("--format", choices=("text", "github", "json"), default="text")
     command.set_defaults(command=check)
+
+    command = commands.add_parser("new", help="start a new entry, such as: new tip thank-everyone")
+    command.add_argument("kind")
+    command.add_argument("id")
+    command.set_defaults(command=new)
 
     command = commands.add_parser("schema", help="write data/_schema/, which editors read")
     command.add_argument("--check", action="store_true", help="write nothing, fail if a schema is out of date")

@@ -1,4 +1,4 @@
-"""The edition that one build publishes: the validated entries and their renderer, shared by the macros and the hooks."""
+"""The edition that one build publishes: its valid entries and their renderer, shared by macros and hooks."""
 
 from __future__ import annotations
 

@@ -36,11 +36,16 @@ class FittableBlock(Protocol):
     """What fitting needs to know of a block; `kinds.agenda.Block` has it."""
 
     @property
-    def minutes(self) -> _Minutes: ...
+    def minutes(self) -> _Minutes:
+        """Least, ideal and most minutes."""
+
     @property
-    def priority(self) -> Literal["must", "should", "could"]: ...
+    def priority(self) -> Literal["must", "should", "could"]:
+        """How late the block may be left out."""
+
     @property
-    def only_from(self) -> int | None: ...
+    def only_from(self) -> int | None:
+        """The shortest session that has the block, in minutes."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +106,8 @@ def _choose(blocks: Sequence[FittableBlock], considered: list[int], target: int)
     # target makes no difference, so the number of states stays small whatever the number of blocks.
     states: dict[tuple[int, int], tuple[_Loss, tuple[int, ...]]] = {(0, 0): (_NOTHING_LOST, ())}
     for i in considered:
-        block, following = blocks[i], {}
+        block = blocks[i]
+        following: dict[tuple[int, int], tuple[_Loss, tuple[int, ...]]] = {}
         for (least, most), (loss, kept) in states.items():
             options = [((least + block.minutes.least, min(most + block.minutes.most, target)), loss, (*kept, i))]
             if block.priority != "must":

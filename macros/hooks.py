@@ -40,7 +40,14 @@ UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/imag
 class GeneratedPage(Page):
     """A page rendered from the models, without a detour through Markdown."""
 
-    def __init__(self, title: str, meta: dict[str, Any], make: Callable[[GeneratedPage], RenderedPage], file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self,
+        title: str,
+        meta: dict[str, Any],
+        make: Callable[[GeneratedPage], RenderedPage],
+        file: File,
+        config: MkDocsConfig,
+    ) -> None:
         super().__init__(title, file, config)
         self._front_matter = {"title": title, "render_macros": False, **meta}
         self._make = make
@@ -106,7 +113,10 @@ def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
         def make(_: GeneratedPage, kind: Kind = kind) -> RenderedPage:
             return edition.renderer.page("pages/fields.html.jinja", "../../", kind=kind)
 
-        meta = {"description": f"Every field of the kind {kind.title.lower()}: what to write and what is allowed.", "bare": True}
+        meta = {
+            "description": f"Every field of the kind {kind.title.lower()}: what to write and what is allowed.",
+            "bare": True,
+        }
         file = _generated_file(config, f"contribute/{kind.name}.md", f"macros/kinds/{kind.name}.py")
         yield GeneratedPage(f"Fields: {kind.title}", meta, make, file, config)
 
@@ -120,9 +130,7 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Tell the theme where the bundled styles and scripts are, and what the footer lists."""
     edition = current_edition()
-    env.globals.update(
-        assets=_built_assets(edition), kinds=KINDS, site_line=SITE_LINE
-    )
+    env.globals.update(assets=_built_assets(edition), kinds=KINDS, site_line=SITE_LINE)
     return env
 
 
@@ -145,7 +153,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
 
 
 def _index_for_search(site_dir: Path) -> None:
-    from pagefind_bin import get_executable
+    from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
     command: list[Any] = [get_executable(), "--site", site_dir, "--output-subdir", "search-index", "--quiet"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -16,7 +16,9 @@ from .kinds import KINDS, Kind
 from .kinds.agenda import Agenda
 from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook
-from .rendering import Renderer, lengths_of, own_length, plain
+from .rendering import Renderer
+from .rendering.lengths import lengths_of, own_length
+from .rendering.prose import plain
 
 TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
@@ -76,8 +78,16 @@ def _api(renderer: Renderer) -> Iterator[tuple[str, str]]:
     yield "api/v1/index.schema.json", _compact(_index_schema())
     for kind in KINDS:
         entries = [record(renderer, entry) for entry in renderer.playbook.of(kind.name)]
-        yield f"api/v1/{kind.folder}.json", _compact(
-            {"$schema": f"{root}{kind.folder}.schema.json", "kind": kind.name, "count": len(entries), "entries": entries}
+        yield (
+            f"api/v1/{kind.folder}.json",
+            _compact(
+                {
+                    "$schema": f"{root}{kind.folder}.schema.json",
+                    "kind": kind.name,
+                    "count": len(entries),
+                    "entries": entries,
+                }
+            ),
         )
         yield f"api/v1/{kind.folder}.schema.json", _compact(api_schema(kind))
 
@@ -126,7 +136,13 @@ def _index_schema() -> dict[str, Any]:
                 "items": {
                     "type": "object",
                     "required": ["kind", "title", "count", "entries", "schema"],
-                    "properties": {"kind": text, "title": text, "count": {"type": "integer"}, "entries": text, "schema": text},
+                    "properties": {
+                        "kind": text,
+                        "title": text,
+                        "count": {"type": "integer"},
+                        "entries": text,
+                        "schema": text,
+                    },
                 },
             },
         },

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, "overrides/assets/built");
 
-await rm(target, { recursive: true, force: true });
 const result = await build({
+  write: false,
   absWorkingDir: root,
   entryPoints: { playbook: "widgets/index.ts", "playbook-styles": "overrides/styles/playbook.css" },
   outdir: "overrides/assets/built",
@@ -30,5 +30,8 @@ for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
   if (entryPoint === "overrides/styles/playbook.css") manifest["playbook.css"] = path.basename(file);
 }
+// Only a bundle that was made replaces the last one.
+await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
+for (const file of result.outputFiles) await writeFile(file.path, file.contents);
 await writeFile(path.join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -1,2 +1,15 @@
-import { mountAll } from "./mount";
-mountAll();
+/** What runs on every page. A widget is one folder and one line here. */
+import { mountAlways } from "./mount";
+import { startSearchLink } from "./search/search";
+import { startTerms } from "./terms/terms";
+import { startTheme } from "./theme/theme";
+
+mountAlways({
+  theme: { load: () => startTheme },
+  search: { load: () => startSearchLink },
+  terms: { selector: ".pb-definitions", load: () => startTerms },
+  "take-away": { load: async () => (await import("./take-away/take-away")).startTakeAway },
+  "library-filter": { load: async () => (await import("./library-filter/library-filter")).startLibraryFilter },
+  "search-page": { load: async () => (await import("./search-page/search-page")).startSearchPage },
+  forget: { load: async () => (await import("./forget/forget")).startForget },
+});

@@ -1,2 +1,53 @@
-/** Placeholder until the widgets are written. */
-export function mountAll(): void {}
+/** Finds the widgets of a page and starts each one, so that a broken one leaves the others alone. */
+
+/** Starts a widget on its root element. */
+export type Start = (root: HTMLElement) => void;
+
+/**
+ * How to find and get a widget.
+ *
+ * selector: where it starts, if not on `[data-widget=<its name>]`.
+ * load: gives its start function; a dynamic import for what few pages need.
+ */
+export interface Widget {
+  selector?: string;
+  load: () => Start | Promise<Start>;
+}
+
+/** The part of Material's `document$` that is used here: it calls back after each page swapped in. */
+interface PageStream {
+  subscribe(callback: () => void): unknown;
+}
+
+/** Starts the widgets that are not yet started below `scope`; safe to call again at any time. */
+export function mountAll(widgets: Record<string, Widget>, scope: ParentNode = document): void {
+  for (const [name, widget] of Object.entries(widgets)) {
+    const selector = widget.selector ?? `[data-widget="${name}"]`;
+    for (const root of scope.querySelectorAll<HTMLElement>(selector)) {
+      if (isMounted(root, name)) continue;
+      root.dataset.mounted = [root.dataset.mounted, name].filter(Boolean).join(" ");
+      void mount(name, widget, root);
+    }
+  }
+}
+
+/** Starts the widgets now and, under instant navigation, after each page that is swapped in. */
+export function mountAlways(widgets: Record<string, Widget>): void {
+  mountAll(widgets);
+  const pages = (window as { document$?: PageStream }).document$;
+  pages?.subscribe(() => mountAll(widgets));
+}
+
+function isMounted(root: HTMLElement, name: string): boolean {
+  return root.dataset.mounted?.split(" ").includes(name) ?? false;
+}
+
+async function mount(name: string, widget: Widget, root: HTMLElement): Promise<void> {
+  try {
+    const start = widget.load();
+    // Not awaited when it is there already, so that nothing on the page changes after the first paint.
+    (typeof start === "function" ? start : await start)(root);
+  } catch (error) {
+    console.error(`The widget "${name}" could not start.`, error);
+  }
+}

@@ -41,6 +41,8 @@ def activities_fit(context: Context) -> Found:
         for place, block in enumerate(blocks):
             used = context.playbook.get(f"activity:{block.activity}") if block.activity else None
             if used and isinstance(used.entity, Activity) and used.entity.block != block.kind:
-                text = f"{block.activity} is for {used.entity.block} blocks, but this is a {block.kind} block"
+                text = (
+                    f"{block.activity} is for blocks of kind {used.entity.block}, but this one is of kind {block.kind}"
+                )
                 hint = "choose another activity, or change the kind of one of them"
                 yield entry, Finding(("blocks", place, "activity"), text, hint)

@@ -42,11 +42,11 @@ def questions_have_answers(assessment: Assessment) -> Findings:
         for place, question in enumerate(section.questions):
             at = ("sections", number, "questions", place)
             if question.type == "choice" and len(question.answers) < 2:
-                text = f"{spell(at)} is a choice question with {len(question.answers)} answers"
+                text = f"{spell(at)} is a choice question without a choice of answers"
                 yield Finding(at, text, 'add two "answers" at least, or change its type')
             elif question.type != "choice" and question.answers:
                 text = f"{spell(at)} is a {question.type} question, but has answers of its own"
-                yield Finding((*at, "answers"), text, "write type: choice, or delete the answers")
+                yield Finding((*at, "type"), text, "write type: choice, or delete the answers")
             if question.type == "scale" and len(assessment.scale) < 2:
                 text = f"{spell(at)} is a scale question, but the assessment has no scale"
                 yield Finding((*at, "type"), text, 'add a "scale" to the assessment, or change the type')

@@ -26,7 +26,7 @@ _SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
 )
 """Fields that are said aloud or copied as they are, and so carry no Markdown, like titles and summaries."""
 
-_HTML = re.compile(r"<[A-Za-z/!?][^>\n]{0,20}>?|&#?\w{1,30};")
+_HTML = re.compile(r"<[A-Za-z/!?][^>\n]{0,20}>?|&(?:#\w{1,8}|[A-Za-z]{2,30}\d{0,2});")
 _TEMPLATE = re.compile(r"\{[{%#]|[}%#]\}|\{:[^}\n]{0,20}")
 _FORBIDDEN = tuple(
     (re.compile(pattern, re.MULTILINE), what, hint)

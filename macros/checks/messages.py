@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..kinds.message import Message
+from ..problems import excerpt
 from .rules import Finding, Findings, entity_rule
 
 _BLANK = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?!\()")
@@ -18,7 +19,9 @@ def blanks_are_explained(message: Message) -> Findings:
     used: dict[str, str] = {}
     for field in ("subject", "body"):
         for found in _UNCLOSED.finditer(getattr(message, field)):
-            yield Finding((field,), f"{found[0]} opens a blank that is not closed", "add the missing ]", found[0])
+            yield Finding(
+                (field,), f"{excerpt(found[0])} opens a blank that is not closed", "add the missing ]", found[0]
+            )
         for found in _BLANK.finditer(getattr(message, field)):
             used.setdefault(" ".join(found[1].split()), field)
     explained = [blank.name for blank in message.blanks]

@@ -11,7 +11,7 @@ def example_fits(worksheet: Worksheet) -> Findings:
     """The example of a worksheet has a text for each column."""
     cells, columns = len(worksheet.example), len(worksheet.columns)
     if cells and cells != columns:
-        text = f"the example has {cells} texts for {columns} columns"
+        text = f"the example fills {cells} columns of {columns}"
         yield Finding(("example",), text, "write one text for each column, in the order of the columns")
 
 

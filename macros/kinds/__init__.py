@@ -46,25 +46,73 @@ class Kind:
 
 
 KINDS: tuple[Kind, ...] = (
-    Kind("stage", "stages", Stage, "Stage", "Stages", "The four steps of a session and the five phases of a partnership."),
-    Kind("level", "levels", Level, "Level", "Levels", "Five ways of working together, from networking to multisector collaboration."),
-    Kind("agenda", "agendas", Agenda, "Agenda", "Agendas", "Complete meeting plans, block by block, to fit 60, 90 or 120 minutes."),
-    Kind("activity", "activities", Activity, "Activity", "Activities", "Things to do together in one block of an agenda."),
+    Kind(
+        "stage", "stages", Stage, "Stage", "Stages", "The four steps of a session and the five phases of a partnership."
+    ),
+    Kind(
+        "level",
+        "levels",
+        Level,
+        "Level",
+        "Levels",
+        "Five ways of working together, from networking to multisector collaboration.",
+    ),
+    Kind(
+        "agenda",
+        "agendas",
+        Agenda,
+        "Agenda",
+        "Agendas",
+        "Complete meeting plans, block by block, to fit 60, 90 or 120 minutes.",
+    ),
+    Kind(
+        "activity", "activities", Activity, "Activity", "Activities", "Things to do together in one block of an agenda."
+    ),
     Kind("prompt", "prompts", Prompt, "Prompt", "Prompts", "Questions to ask yourself, the room, or your counterpart."),
     Kind("goal", "goals", Goal, "Goal", "Goals", "Reasons to meet, with what to ask and whom to invite."),
     Kind("benefit", "benefits", Benefit, "Benefit", "Benefits", "What your organization gains from sharing knowledge."),
     Kind("tip", "tips", Tip, "Tip", "Tips", "Advice that you can follow this week."),
-    Kind("challenge", "challenges", Challenge, "Challenge", "Challenges", "What makes working together hard, and what helps."),
-    Kind("condition", "conditions", Condition, "Condition", "Conditions", "What must be true for two organizations to be a good match."),
+    Kind(
+        "challenge",
+        "challenges",
+        Challenge,
+        "Challenge",
+        "Challenges",
+        "What makes working together hard, and what helps.",
+    ),
+    Kind(
+        "condition",
+        "conditions",
+        Condition,
+        "Condition",
+        "Conditions",
+        "What must be true for two organizations to be a good match.",
+    ),
     Kind("role", "roles", Role, "Role", "Roles", "Who does what in a session or a partnership."),
     Kind("story", "stories", Story, "Story", "Stories", "What organizations did together, and what to take from it."),
-    Kind("checklist", "checklists", Checklist, "Checklist", "Checklists", "What has to be done, in order, with who and by when."),
+    Kind(
+        "checklist",
+        "checklists",
+        Checklist,
+        "Checklist",
+        "Checklists",
+        "What has to be done, in order, with who and by when.",
+    ),
     Kind("worksheet", "worksheets", Worksheet, "Worksheet", "Worksheets", "Tables to fill in together."),
-    Kind("assessment", "assessments", Assessment, "Assessment", "Assessments", "Questions that each side answers, and what the answers mean."),
+    Kind(
+        "assessment",
+        "assessments",
+        Assessment,
+        "Assessment",
+        "Assessments",
+        "Questions that each side answers, and what the answers mean.",
+    ),
     Kind("plan", "plans", Plan, "Plan", "Plans", "Partnerships of 6, 9 and 12 months, meeting by meeting."),
     Kind("message", "messages", Message, "Message", "Messages", "E-mails, polls and forms to copy and send."),
     Kind("term", "terms", Term, "Term", "Terms", "Words of the field in plain language."),
-    Kind("source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading."),
+    Kind(
+        "source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading."
+    ),
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}
 BY_FOLDER: dict[str, Kind] = {kind.folder: kind for kind in KINDS}

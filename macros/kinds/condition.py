@@ -17,4 +17,6 @@ class Condition(Applicable):
     factors: tuple[TitledText, ...] = Field(min_length=2, max_length=8, description="What it consists of.")
     ask: tuple[Line, ...] = Field(min_length=2, max_length=6, description="Questions that show whether it is met.")
     stop_sign: Sentence = Field(description="What tells you that it is not met.")
-    if_missing: tuple[Sentence, ...] = Field(min_length=1, max_length=6, description="What to do first if it is not met.")
+    if_missing: tuple[Sentence, ...] = Field(
+        min_length=1, max_length=6, description="What to do first if it is not met."
+    )

@@ -12,7 +12,9 @@ from .vocabulary import Theme
 class Demand(Part):
     """How much of something a level asks for."""
 
-    degree: int = Field(ge=1, le=5, description="From 1 (very little) to 5 (very much), compared with the other levels.")
+    degree: int = Field(
+        ge=1, le=5, description="From 1 (very little) to 5 (very much), compared with the other levels."
+    )
     text: Sentence = Field(description="What that means in practice.")
 
 

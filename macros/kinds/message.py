@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .entity import Usable
-from .text import Line, Part, Prose, Sentence
+from .text import Line, Part, Prose
 from .vocabulary import Channel
 
 

@@ -19,7 +19,9 @@ class Source(Entity):
     year: Line | None = Field(default=None, description="When, as far as the work says, such as: September 2019.")
     url: Link | None = Field(default=None, description="Where it can be read, starting with https://.")
     grade: Grade = Field(description="source: one of the five documents the guide is made from; research; or practice.")
-    role: Literal["document", "reading"] = Field(description="document: the guide is made from it. reading: for going further.")
+    role: Literal["document", "reading"] = Field(
+        description="document: the guide is made from it. reading: for going further."
+    )
     takes: Prose = Field(description="What this guide takes from it.")
     cite: Line = Field(description="How to cite it in one line.")
     listed_in: tuple[Line, ...] = Field(default=(), max_length=4, description="Ids of sources that recommend it.")

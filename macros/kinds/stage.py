@@ -20,7 +20,9 @@ class Action(Part):
 class Stage(Entity):
     """A page of the guide: what to do now, with everything needed in place."""
 
-    path: Literal["session", "partnership"] = Field(description="Whether it is a step of a session or a phase of a partnership.")
+    path: Literal["session", "partnership"] = Field(
+        description="Whether it is a step of a session or a phase of a partnership."
+    )
     order: int = Field(ge=1, le=9, description="Its place on that path, from 1.")
     takes: Line = Field(description="How long before, or for how long, such as: three to four weeks before.")
     intro: Prose = Field(description="What this stage is for and what is true at its end.")

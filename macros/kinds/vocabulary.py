@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 LevelId = Literal["networking", "coordination", "cooperation", "collaboration", "multisector"]
-StageId = Literal[
-    "goals", "logistics", "agenda", "follow-up", "match", "kickoff", "monthly-calls", "midpoint", "close"
-]
+StageId = Literal["goals", "logistics", "agenda", "follow-up", "match", "kickoff", "monthly-calls", "midpoint", "close"]
 Theme = Literal[
     "advocacy",
     "communication",

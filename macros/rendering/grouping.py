@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ..kinds.agenda import Agenda
 from ..kinds.vocabulary import WORDS
 from ..playbook import Entry, Playbook
+from .lengths import lengths_of
 
 # kind -> the field that groups its library page, and the vocabulary with that field's words.
 _GROUPS: dict[str, tuple[str, str]] = {
@@ -24,8 +25,18 @@ FACET_WORDS = {
     "theme": "Theme",
 }
 # (upper bound in minutes, value in the address, words)
-_MINUTES = ((15, "15", "Up to 15"), (45, "45", "16 to 45"), (75, "75", "46 to 75"), (105, "105", "76 to 105"), (10**6, "more", "Over 105"))
-_PEOPLE = ((1, 4, "small", "2 to 4 people"), (5, 12, "medium", "5 to 12 people"), (13, 1000, "large", "13 people or more"))
+_MINUTES = (
+    (15, "15", "Up to 15"),
+    (45, "45", "16 to 45"),
+    (75, "75", "46 to 75"),
+    (105, "105", "76 to 105"),
+    (10**6, "more", "Over 105"),
+)
+_PEOPLE = (
+    (1, 4, "small", "2 to 4 people"),
+    (5, 12, "medium", "5 to 12 people"),
+    (13, 1000, "large", "13 people or more"),
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +55,7 @@ class Facet:
 
 def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[Entry]]]:
     """The entries of a kind as (anchor, heading, entries); one group without a heading if the kind has none."""
-    entries = playbook.of(kind)
+    entries = list(playbook.of(kind))
     if kind == "term":
         letters = sorted({entry.entity.title[0].upper() for entry in entries})
         ordered = sorted(entries, key=lambda entry: entry.entity.title.lower())
@@ -53,8 +64,13 @@ def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[En
             for letter in letters
         ]
     if kind == "source":
-        titles = (("document", "The five documents this guide is made from"), ("reading", "Further reading and research"))
-        return [(role, title, [e for e in entries if getattr(e.entity, "role", None) == role]) for role, title in titles]
+        titles = (
+            ("document", "The five documents this guide is made from"),
+            ("reading", "Further reading and research"),
+        )
+        return [
+            (role, title, [e for e in entries if getattr(e.entity, "role", None) == role]) for role, title in titles
+        ]
     if kind == "story":
         titles = (("reports", "What named organizations did"), ("examples", "Examples the sources tell to explain"))
         return [
@@ -64,7 +80,10 @@ def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[En
     if kind not in _GROUPS:
         return [("all", "", entries)]
     field, group = _GROUPS[kind]
-    groups = [(value, words, [e for e in entries if getattr(e.entity, field) == value]) for value, words in WORDS[group].items()]
+    groups = [
+        (value, words, [e for e in entries if getattr(e.entity, field) == value])
+        for value, words in WORDS[group].items()
+    ]
     return [group for group in groups if group[2]]
 
 
@@ -80,15 +99,17 @@ def facet_values(entry: Entry) -> dict[str, tuple[str, ...]]:
         ideal = minutes if isinstance(minutes, int) else minutes.ideal
         values["minutes"] = (next(value for limit, value, _ in _MINUTES if ideal <= limit),)
         if isinstance(entity, Agenda):
-            from . import lengths_of
-
             lengths = [fit.target for fit in lengths_of(entity)]
             values["minutes"] = tuple(
-                dict.fromkeys(next(value for limit, value, _ in _MINUTES if length <= limit) for length in sorted(lengths))
+                dict.fromkeys(
+                    next(value for limit, value, _ in _MINUTES if length <= limit) for length in sorted(lengths)
+                )
             )
     people = getattr(entity, "people", None)
     if people is not None:
-        values["people"] = tuple(value for low, high, value, _ in _PEOPLE if people.least <= high and people.most >= low)
+        values["people"] = tuple(
+            value for low, high, value, _ in _PEOPLE if people.least <= high and people.most >= low
+        )
     return values
 
 

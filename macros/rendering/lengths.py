@@ -1,0 +1,41 @@
+"""The lengths an agenda is shown in, and when each of its blocks starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..fitting import Fit, fit_agenda
+from ..kinds.agenda import Agenda, Block
+
+LENGTHS = (60, 90, 120)
+
+
+def lengths_of(agenda: Agenda) -> list[Fit]:
+    """The lengths an agenda is shown in, shortest first: its own, and 60, 90 and 120 minutes where they fit exactly."""
+    fits = [fit_agenda(agenda.blocks, length) for length in sorted({agenda.minutes, *LENGTHS})]
+    return [fit for fit in fits if fit.exact or fit.target == agenda.minutes]
+
+
+def own_length(agenda: Agenda) -> Fit:
+    """The agenda at the length it is written for."""
+    return fit_agenda(agenda.blocks, agenda.minutes)
+
+
+@dataclass(frozen=True)
+class ScheduledBlock:
+    """A block of a fitted agenda: its number from 1, its start and its length, both in minutes."""
+
+    number: int
+    block: Block
+    start: int
+    minutes: int
+
+
+def schedule(fit: Fit, agenda: Agenda) -> list[ScheduledBlock]:
+    """The blocks that a fit keeps, each with its start."""
+    rows, start = [], 0
+    for number, (block, minutes) in enumerate(zip(agenda.blocks, fit.minutes, strict=True), start=1):
+        if minutes is not None:
+            rows.append(ScheduledBlock(number, block, start, minutes))
+            start += minutes
+    return rows

@@ -1,0 +1,167 @@
+"""The one Jinja environment, and the pages and texts made with it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from ..fitting import Fit
+from ..kinds import BY_NAME, KINDS
+from ..kinds.vocabulary import WORDS
+from ..playbook import Entry, Playbook
+from .field_tables import list_fields
+from .grouping import facet_values, group_entries, show_facets
+from .lengths import lengths_of, own_length, schedule
+from .prose import ProseRenderer, markdown_text, plain, plain_text
+from .words import (
+    due_words,
+    group_by_words,
+    mark_blanks,
+    show_day,
+    show_minutes,
+    show_offset,
+    show_range,
+    show_spans,
+    show_word,
+)
+
+TEMPLATES = Path(__file__).parent.parent / "templates"
+_TERM_LINK = re.compile(r'data-term="([a-z0-9-]+)"')
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class RenderedPage:
+    """The inside of a page.
+
+    html: what goes into <main>.
+    headings: (anchor, words) of each second-level heading, for the table of contents.
+    """
+
+    html: str
+    headings: tuple[tuple[str, str], ...]
+
+
+class Renderer:
+    """Renders the entries of one playbook. Make a new one when the data changes."""
+
+    def __init__(self, playbook: Playbook, site_url: str = "") -> None:
+        """
+        Args:
+            playbook: the valid entries.
+            site_url: the published address with a slash at the end, for what is read away from the site.
+        """
+        self.playbook = playbook
+        self.site_url = site_url
+        self._prose = ProseRenderer()
+        self.environment = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=jinja2.StrictUndefined,
+            extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
+        )
+        self.environment.filters.update(
+            prose=jinja2.pass_context(lambda context, text: self._prose.block(text, self._resolver(context))),
+            line=jinja2.pass_context(lambda context, text: self._prose.line(text, self._resolver(context))),
+            md=lambda text: Markup(markdown_text(text, self.absolute_url)),
+            plain=plain,
+            words=show_word,
+            day=show_day,
+            minutes=show_minutes,
+            range=show_range,
+            clock=show_offset,
+            spans=show_spans,
+            rows=schedule,
+            entry=lambda reference, kind=None: playbook.get(f"{kind}:{reference}" if kind else reference),
+            grouped=group_by_words,
+            blanks=mark_blanks,
+            message=jinja2.pass_context(
+                lambda context, text: mark_blanks(self._prose.block(text, self._resolver(context)))
+            ),
+        )
+        self.environment.globals.update(
+            playbook=playbook,
+            kinds=KINDS,
+            kind_of=BY_NAME.__getitem__,
+            vocabulary=WORDS,
+            lengths_of=lengths_of,
+            own_length=own_length,
+            due_words=due_words,
+            group_entries=partial(group_entries, playbook),
+            facets_of=show_facets,
+            facet_values=facet_values,
+            fields_of=list_fields,
+            by_letter=self._by_letter,
+            absolute=self.absolute_url,
+            link=jinja2.pass_context(lambda context, ref: self._resolver(context)(ref)),
+        )
+
+    def _resolver(self, context: jinja2.runtime.Context) -> Any:
+        base = context["base"]
+
+        def resolve(reference: str) -> str | None:
+            entry = self.playbook.entries.get(reference)
+            return None if entry is None else base + entry.url
+
+        return resolve
+
+    def absolute_url(self, reference: str) -> str | None:
+        """The published address of the entry that `reference` (kind:id) names, or None if there is none."""
+        entry = self.playbook.entries.get(reference)
+        return None if entry is None else self.site_url + entry.url
+
+    def entry_page(self, entry: Entry, edit_url: str | None = None) -> RenderedPage:
+        """The page of one entry, two folders below the site's root."""
+        return self.page(
+            f"pages/{entry.kind.name}.html.jinja",
+            "../../",
+            entry=entry,
+            it=entry.entity,
+            kind=entry.kind,
+            edit_url=edit_url,
+        )
+
+    def page(self, template: str, base: str, **context: Any) -> RenderedPage:
+        """Any page from its template. `base` leads from the page to the site's root, such as `../`."""
+        html = self.environment.get_template(template).render(base=base, **context)
+        headings = tuple((anchor, re.sub(r"<[^>]+>", "", words).strip()) for anchor, words in _HEADING.findall(html))
+        return RenderedPage(html, headings)
+
+    def component(self, name: str, base: str, **context: Any) -> str:
+        """A component for a prose page, as one block of HTML without blank lines."""
+        html = self.environment.get_template(f"components/{name}.html.jinja").render(base=base, **context)
+        return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
+
+    def definitions(self, html: str, base: str) -> str:
+        """The definitions of all terms that `html` links to, to stand at the page's end; empty if there are none."""
+        terms = dict.fromkeys(_TERM_LINK.findall(html))
+        entries = [entry for term in terms if (entry := self.playbook.entries.get(f"term:{term}"))]
+        return self.component("definitions", base, entries=entries) if entries else ""
+
+    def _by_letter(self) -> list[tuple[str, list[Entry]]]:
+        entries = sorted(self.playbook.entries.values(), key=lambda entry: (entry.entity.title.lower(), entry.ref))
+        letters = dict.fromkeys(entry.entity.title[0].upper() for entry in entries)
+        return [(letter, [e for e in entries if e.entity.title[0].upper() == letter]) for letter in letters]
+
+    def take_away(self, entry: Entry, extension: str, fit: Fit | None = None) -> str:
+        """An entry as a text to take away.
+
+        Args:
+            entry: an agenda, prompt, checklist, worksheet or message.
+            extension: md or txt.
+            fit: for an agenda, the length to write it for.
+        """
+        template = self.environment.get_template(f"take-away/{entry.kind.name}.md.jinja")
+        text = str(
+            template.render(base=self.site_url, entry=entry, it=entry.entity, fit=fit, url=self.site_url + entry.url)
+        )
+        text = re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+        return text if extension == "md" else plain_text(text)

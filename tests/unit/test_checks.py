@@ -1,0 +1,526 @@
+"""Each rule about more than one field: what it finds, in its exact words, and what it lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+
+from macros.checks import RULES
+from tests.unit.sample import Sample
+
+Change = Callable[[Sample], None]
+
+
+@dataclass(frozen=True)
+class Bad:
+    """A change that a rule has to find: at which words of the file, and what it says."""
+
+    rule: str
+    change: Change
+    at: str
+    text: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Good:
+    """A change that a rule has to let pass."""
+
+    rule: str
+    change: Change
+
+
+def edit(kind: str, *pairs: str) -> Change:
+    """Replace words in the entry of a kind: old, new, old, new."""
+
+    def change(sample: Sample) -> None:
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            sample.change(kind, old, new)
+
+    return change
+
+
+def append(kind: str, text: str) -> Change:
+    """Add lines to the entry of a kind."""
+
+    def change(sample: Sample) -> None:
+        with sample.path(kind).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return change
+
+
+def add(kind: str, id: str, *pairs: str) -> Change:
+    """Copy the entry of a kind, and replace words in the copy."""
+
+    def change(sample: Sample) -> None:
+        sample.copy(kind, id)
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            sample.change(kind, old, new, id)
+
+    return change
+
+
+def cut(kind: str, *starts: str, id: str = "") -> Change:
+    """Delete the lines of an entry that start with some words."""
+
+    def change(sample: Sample) -> None:
+        path = sample.path(kind, id)
+        lines = path.read_text("utf-8").splitlines(keepends=True)
+        path.write_text("".join(line for line in lines if not line.startswith(starts)), "utf-8")
+
+    return change
+
+
+def both(*changes: Change) -> Change:
+    """Make several changes."""
+
+    def change(sample: Sample) -> None:
+        for one in changes:
+            one(sample)
+
+    return change
+
+
+WHY = "Say why it matters."
+RELATED = ("related:", "  - to:", "    how:", "    reason:")
+SOURCES = ("sources:", "  - source:", "    section:")
+NOTE = ("editorial:", "  Say which parts")
+ROWS = ("rows:", "  - title: A row", "    help: Say what to think")
+LONG = "We " + "really " * 29 + "mean it."
+TWELVE = "You can follow up with one short call in the very next week."
+
+BAD = [
+    Bad(
+        "agenda-minutes",
+        edit("agenda", "ideal: 35", "ideal: 30"),
+        "minutes: 60",
+        "the ideal minutes of the blocks add up to 55, but minutes is 60",
+        "give the blocks 5 more, or write minutes: 55",
+    ),
+    Bad(
+        "agenda-minutes",
+        edit("agenda", "only_from: 90", "only_from: 60"),
+        "minutes: 60",
+        "the ideal minutes of the blocks add up to 70, but minutes is 60",
+        "take 10 from the blocks, or write minutes: 70",
+    ),
+    Bad(
+        "block-lead",
+        edit("agenda", "roles: [facilitator]", "roles: [note-taker]"),
+        "lead: facilitator",
+        "blocks[1].lead is facilitator, which is not among roles",
+        "add facilitator to roles",
+    ),
+    Bad(
+        "block-activity",
+        edit("activity", "block: opening", "block: closing"),
+        "activity: welcome-and-purpose",
+        "welcome-and-purpose is for blocks of kind closing, but this one is of kind opening",
+        "choose another activity, or change the kind of one of them",
+    ),
+    Bad(
+        "question-ids",
+        edit("assessment", "id: how-often", "id: enough-trust"),
+        "enough-trust",
+        'sections[1].questions[2].id is "enough-trust", like one above',
+        "give it an id of its own",
+    ),
+    Bad(
+        "outcome-ranges",
+        edit("assessment", "least: 4", "least: 3"),
+        "least: 3",
+        "outcomes[2] starts at 3, but the one above ends at 3",
+        "list the outcomes from low to high, each starting after the one above",
+    ),
+    Bad(
+        "outcome-ranges",
+        edit("assessment", "least: 4", "least: 8"),
+        "least: 8",
+        "outcomes[2] goes from 8 to 7",
+        "write the lowest result as least and the highest as most",
+    ),
+    Bad(
+        "question-answers",
+        edit("assessment", "type: choice", "type: text"),
+        "type: text",
+        "sections[1].questions[2] is a text question, but has answers of its own",
+        "write type: choice, or delete the answers",
+    ),
+    Bad(
+        "question-answers",
+        edit("assessment", "type: scale", "type: choice"),
+        "id: enough-trust",
+        "sections[1].questions[1] is a choice question without a choice of answers",
+        'add two "answers" at least, or change its type',
+    ),
+    Bad(
+        "answer-scores",
+        edit("assessment", "score: 5", "score: 1"),
+        "score: 1",
+        "scale[2] counts 1, like an answer above",
+        "give each answer of the scale a score of its own",
+    ),
+    Bad(
+        "checklist-ids",
+        edit("checklist", "due_days: -14", "due_days: -14\n      - id: choose-a-date\n        text: Do it again"),
+        "id: choose-a-date",
+        'sections[1].items[2].id is "choose-a-date", like an item above',
+        "give it an id of its own",
+    ),
+    Bad(
+        "date-order",
+        edit("tip", "reviewed: 2026-11-22", "reviewed: 2026-11-21"),
+        "reviewed: 2026-11-21",
+        "reviewed is 2026-11-21, before added, which is 2026-11-22",
+        "mend the one that is wrong",
+    ),
+    Bad(
+        "date-order",
+        append("tip", "changes: [{on: 2025-01-01, what: It changed.}]\n"),
+        "on: 2025-01-01",
+        "the change of 2025-01-01 is before added, which is 2026-11-22",
+        "mend the date that is wrong",
+    ),
+    Bad(
+        "date-in-future",
+        edit("tip", "reviewed: 2026-11-22", "reviewed: 2026-11-24"),
+        "reviewed: 2026-11-24",
+        "2026-11-24 is in the future",
+        "write the day it happened; today is 2026-11-22",
+    ),
+    Bad(
+        "changes-order",
+        both(
+            edit("tip", "added: 2026-11-22", "added: 2026-01-01"),
+            append("tip", "changes:\n  - {on: 2026-02-01, what: One.}\n  - {on: 2026-03-01, what: Two.}\n"),
+        ),
+        "on: 2026-03-01",
+        "the change of 2026-03-01 stands below an older one",
+        "list the newest change first",
+    ),
+    Bad(
+        "dangling-reference",
+        edit("tip", "to: condition:well-aligned", "to: condition:well-alined"),
+        "to: condition:well-alined",
+        "related[1].to names condition:well-alined, which does not exist",
+        'did you mean "well-aligned"?  Ids are the names of the files in data/conditions',
+    ),
+    Bad(
+        "dangling-reference",
+        edit("checklist", "owner: facilitator", "owner: shop-talk"),
+        "owner: shop-talk",
+        "sections[1].items[1].owner names shop-talk, which does not exist",
+        "did you mean agenda:shop-talk?",
+    ),
+    Bad(
+        "dangling-reference",
+        edit("tip", WHY, "It matters [a\n  lot](trem:shop-talk)."),
+        "trem:shop-talk",
+        "why names trem:shop-talk, which does not exist",
+        'did you mean "term:shop-talk"?',
+    ),
+    Bad(
+        "dangling-reference",
+        edit("stage", "goals: [origin-story]", "goals: [zzz]"),
+        "zzz",
+        "goals[1] names zzz, which does not exist",
+        "ids are the names of the files in data/goals, without .yaml",
+    ),
+    Bad(
+        "self-reference",
+        edit("tip", "to: condition:well-aligned", "to: tip:show-interest"),
+        "to: tip:show-interest",
+        "related[1].to names this entry itself",
+        "delete it, or name another entry",
+    ),
+    Bad(
+        "related-twice",
+        edit(
+            "tip",
+            "    reason: Say why a reader goes there from this tip.",
+            "    reason: It goes deeper.\n  - {to: condition:well-aligned, how: after, reason: It comes next.}",
+        ),
+        "to: condition:well-aligned, how",
+        "related names condition:well-aligned twice",
+        "keep the one with the better reason",
+    ),
+    Bad(
+        "link-target",
+        edit("tip", WHY, "Look [here](http://example.org)."),
+        "](http://example.org)",
+        'why links to "http://example.org"',
+        "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk",
+    ),
+    Bad(
+        "link-target",
+        edit("tip", WHY, "Look [here](javascript:alert(1))."),
+        "](javascript:alert(1)",
+        'why links to "javascript:alert(1"',
+        "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk",
+    ),
+    Bad(
+        "no-links",
+        both(add("term", "trust", "see:\n  - stage:goals\n", ""), cut("term", *RELATED, id="trust")),
+        "title: Name",
+        "no other entry links to term:trust, and it links to none",
+        'add it to "related" of an entry whose readers need it',
+    ),
+    Bad(
+        "unreached",
+        add("term", "trust"),
+        "title: Name",
+        "no other entry links to term:trust",
+        'add it to "related" of an entry whose readers need it',
+    ),
+    Bad(
+        "repeated-item",
+        edit("tip", "themes: [learning, trust]", "themes: [learning, trust, learning]"),
+        "learning]",
+        'themes[3] is the same as themes[1]: "learning"',
+        "delete one of them",
+    ),
+    Bad(
+        "list-order",
+        edit("tip", "stages: [goals, agenda]", "stages: [agenda, goals]"),
+        "[agenda, goals]",
+        "stages are not in their order: agenda, goals",
+        "write stages: [goals, agenda]",
+    ),
+    Bad(
+        "no-html",
+        edit("tip", WHY, "It <b>matters</b>."),
+        "<b>matters",
+        "why holds HTML: <b>",
+        "write plain words; put a space after a < that means less than",
+    ),
+    Bad(
+        "no-html",
+        edit("tip", WHY, "It&nbsp;matters."),
+        "&nbsp;",
+        "why holds HTML: &nbsp;",
+        "write plain words; put a space after a < that means less than",
+    ),
+    Bad(
+        "no-template",
+        edit("tip", WHY, "It matters to {{ name }}."),
+        "{{ name",
+        "why holds template code: {{",
+        "blanks to fill in are written in [square brackets]",
+    ),
+    Bad(
+        "allowed-markdown",
+        edit("tip", WHY, "It matters.\n\n\n  # Really\n"),
+        "# Really",
+        "why holds a heading: # Really",
+        "write it as a sentence, or in **bold**",
+    ),
+    Bad(
+        "allowed-markdown",
+        edit("tip", "  - Write one instruction to follow this week.", "  - |-\n    Do this:\n    - one\n    - two"),
+        "- one",
+        "do[1] is one line or sentence, but holds a list or several paragraphs",
+        "write it as one sentence, or as several items",
+    ),
+    Bad(
+        "plain-text",
+        edit("prompt", "would you ask, in the words", "would you **ask**, in the words"),
+        "**ask",
+        "question holds Markdown: **ask",
+        "write plain words without **, *, _ and links",
+    ),
+    Bad(
+        "message-blanks",
+        edit("message", "Write the message", "Write the message to [town]"),
+        "[town]",
+        "[town] is not explained in blanks",
+        'add it to "blanks" with the name town',
+    ),
+    Bad(
+        "message-blanks",
+        edit("message", "Dear [name],", "Dear friend,"),
+        "name",
+        "the blank name is not in the subject or the body",
+        "write [name] in the text, or delete it here",
+    ),
+    Bad(
+        "message-blanks",
+        edit("message", "meet [organization]", "meet you", "Dear [name],", "Dear [name] of [organization],"),
+        "- name: organization",
+        "the blanks are not in the order of the text",
+        "order: name, organization",
+    ),
+    Bad(
+        "message-blanks",
+        edit("message", "Write the message", "Write the [name"),
+        "[name",
+        '"[name as it is to be sent. Bes" opens a blank that is not closed',
+        "add the missing ]",
+    ),
+    Bad(
+        "title-taken",
+        add("tip", "thank-them", "order: 1", "order: 2"),
+        "Name the tip",
+        'the title "Name the tip in a few words" is taken by data/tips/show-interest.yaml',
+        "choose a title that says what is different here",
+    ),
+    Bad(
+        "summary-taken",
+        add("tip", "thank-them", "order: 1", "order: 2"),
+        ">-",
+        "the summary is the same as that of data/tips/show-interest.yaml",
+        "say what a reader gets here and not there",
+    ),
+    Bad(
+        "order-taken",
+        add("tip", "thank-them"),
+        "1\n",
+        "order 1 is taken by data/tips/show-interest.yaml",
+        "give it the next free number of its list",
+    ),
+    Bad(
+        "plan-months",
+        edit("plan", "month: 1", "month: 4"),
+        "month: 3",
+        '"Third meeting" is in month 3, below one in month 4',
+        "list the milestones in the order of their months",
+    ),
+    Bad(
+        "plan-months",
+        edit("plan", "month: 6", "month: 7"),
+        "month: 7",
+        '"Last meeting" is in month 7, but the plan has 6',
+        "move it, or make the plan longer",
+    ),
+    Bad(
+        "range-order",
+        edit("prompt", "least: 5", "least: 11"),
+        "least: 11",
+        "minutes goes 11, 10, 15",
+        "write least, ideal and most so that none is smaller than the one before",
+    ),
+    Bad(
+        "range-order",
+        edit("activity", "least: 2", "least: 31"),
+        "least: 31",
+        "people goes from 31 to 30",
+        "write the smaller number as least and the larger as most",
+    ),
+    Bad(
+        "no-evidence",
+        cut("tip", *SOURCES, *NOTE),
+        "title: Name",
+        "the entry has neither sources nor an editorial note",
+        'add "sources:" with what it draws on, or "editorial:" that says it is our practice advice',
+    ),
+    Bad(
+        "unused-source",
+        add("source", "unused"),
+        "title: Name",
+        "no entry cites the source unused",
+        'cite it in "sources" of an entry that draws on it, or delete it',
+    ),
+    Bad(
+        "leftover",
+        edit("tip", WHY, "It matters because TODO."),
+        "TODO",
+        "why holds a leftover: TODO",
+        "write what is missing",
+    ),
+    Bad(
+        "summary-sentence",
+        edit("tip", "what a reader gets out of it.", "what a reader gets out of it"),
+        ">-",
+        "summary does not end with a period",
+        "make it a full sentence",
+    ),
+    Bad(
+        "long-sentence",
+        edit("tip", WHY, LONG),
+        "We really",
+        'why has a sentence of 32 words: "We really really really really really really really really…"',
+        "make two sentences of it",
+    ),
+    Bad(
+        "repeated-text",
+        both(edit("tip", WHY, f"First of all. {TWELVE}"), edit("challenge", "Say in short what helps.", TWELVE)),
+        "You can follow",
+        f'remedy repeats why of data/tips/show-interest.yaml: "{TWELVE}"',
+        "say it in one place and link there, or say what is different here",
+    ),
+    Bad(
+        "worksheet-example",
+        edit("worksheet", "  - What may stand in the second\n", ""),
+        "- What may stand in the first",
+        "the example fills 1 columns of 2",
+        "write one text for each column, in the order of the columns",
+    ),
+    Bad(
+        "worksheet-rows",
+        both(edit("worksheet", "blank_rows: 3", "blank_rows: 0"), cut("worksheet", *ROWS)),
+        "0\n",
+        "the worksheet has no rows",
+        "add rows, or write blank_rows: 3",
+    ),
+]
+
+GOOD = [
+    Good("no-html", edit("tip", WHY, "With < 5 people & more than 3 > 2, at AT&T; R&D too.")),
+    Good("no-template", edit("tip", WHY, "A brace { or } alone, and # too.")),
+    Good(
+        "allowed-markdown",
+        edit("tip", WHY, "It **matters** *so*, says [we](https://a.org/x_y).\n\n\n  - one\n\n  - two"),
+    ),
+    Good("allowed-markdown", edit("tip", WHY, "Meet at 3. Then #1 - or 5 * 3 - comes.")),
+    Good("plain-text", edit("prompt", "What would you ask, in", "What snake_case 5 * 3 would you ask, in")),
+    Good("link-target", edit("tip", WHY, "Ask [us](mailto:info@example.org) or [look](https://e.org/a_(b)).")),
+    Good("leftover", edit("tip", WHY, "Keep a to-do list of photos from Todos Santos.")),
+    Good("summary-sentence", edit("tip", "what a reader gets out of it.", "“what do I get out of it?”")),
+    Good("summary-sentence", edit("tip", "a reader gets out of it.", "a reader gets (or not).")),
+    Good("long-sentence", edit("tip", WHY, "Five words are in this. " * 12)),
+    Good("date-in-future", edit("tip", "reviewed: 2026-11-22", "reviewed: 2026-11-23")),
+    Good("no-evidence", cut("tip", *SOURCES)),
+    Good("message-blanks", edit("message", "Write the message", "[Look here](https://example.org) [name]")),
+    Good("related-twice", edit("tip", "to: condition:well-aligned", "to: tip:other")),
+    Good("order-taken", add("tip", "thank-them", "order: 1", "order: 2")),
+    Good("repeated-text", edit("tip", WHY, f"{TWELVE} {TWELVE}")),
+]
+
+
+def test_starters_are_valid(sample: Sample) -> None:
+    assert sample.problems() == []
+
+
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: bad.rule)
+def test_bad_example_is_found(sample: Sample, bad: Bad) -> None:
+    bad.change(sample)
+    found = sample.problems(bad.rule)
+    assert found, "the rule found nothing"
+    problem = next((one for one in found if one.text == bad.text), found[0])
+    assert problem.text == bad.text
+    assert problem.hint == bad.hint
+    assert problem.severity == RULES[bad.rule].severity
+    line = (sample.data.parent / problem.path).read_text("utf-8").splitlines(keepends=True)[problem.line - 1]
+    assert bad.at in line
+    assert line[problem.column - 1 :].startswith((bad.at, bad.at.partition(": ")[2])), line[problem.column - 1 :]
+
+
+@pytest.mark.parametrize("good", GOOD, ids=lambda good: good.rule)
+def test_good_example_passes(sample: Sample, good: Good) -> None:
+    good.change(sample)
+    assert [one for one in sample.problems() if one.rule in (good.rule, "not-yaml")] == []
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    assert {bad.rule for bad in BAD} == set(RULES)
+
+
+def test_every_rule_says_what_it_asks_for() -> None:
+    assert [name for name, rule in RULES.items() if not rule.help.endswith(".")] == []
+
+
+def test_a_broken_file_does_not_make_others_wrong(sample: Sample) -> None:
+    sample.path("role").write_text("title: [", "utf-8")
+    assert {problem.path for problem in sample.problems()} == {"data/roles/facilitator.yaml"}

@@ -1,0 +1,10 @@
+export const WORDS = {
+  button: "Remove what this site stored in your browser",
+  nothing: "Nothing is stored in your browser.",
+  removed: (names: string[]): string => `Removed: ${names.join(", ")}.`,
+  /** What each stored key holds. */
+  keys: {
+    theme: "your choice of light or dark colors",
+    "search-keys": "your choice about the search keys",
+  } as Record<string, string>,
+};

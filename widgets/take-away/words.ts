@@ -1,0 +1,13 @@
+export const WORDS = {
+  copied: {
+    formatted: "Copied. Paste it into a document or an e-mail.",
+    md: "Copied as Markdown.",
+    txt: "Copied as plain text.",
+  },
+  notLoaded: "The text could not be loaded. Check your connection and try again, or use the files below.",
+  byHand: "Copy it yourself",
+  byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
+  text: "Text to copy",
+  close: "Close",
+  source: (title: string): string => `Source: ${title}`,
+};
