@@ -78,10 +78,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for page in (*_entry_pages(edition, config), *_field_pages(edition, config)):
         files.append(page.file)
     for path, content in site_files(edition.renderer, edition.root / DATA):
-        files.append(File.generated(config, path, content=content))
+        files.append(_plain_file(config, path, content))
     icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
-    files.append(File.generated(config, "assets/icons.svg", content=icon_sprite(icons)))
+    files.append(_plain_file(config, "assets/icons.svg", icon_sprite(icons)))
     return files
+
+
+def _plain_file(config: MkDocsConfig, path: str, content: str) -> File:
+    """A file to be copied as it is; one that ends in .md would otherwise become a page."""
+    file = File.generated(config, f"{path}.txt", content=content)
+    file.dest_uri = file.url = path
+    return file
 
 
 def _generated_file(config: MkDocsConfig, path: str, source: str) -> File:

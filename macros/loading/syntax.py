@@ -54,7 +54,7 @@ _MEANINGS = (
         "start the text on the next line, indented by two spaces",
     ),
     _Meaning(
-        r"flow (sequence|mapping)",
+        r"flow (sequence|mapping|node)",
         "a list or group opens with a bracket here and does not close, or lacks a comma",
         "write [one, two], and put texts with commas or brackets in quotes",
         at_start=True,
@@ -99,8 +99,9 @@ def explain_syntax(fault: SyntaxFault, text: str) -> Refusal:
         if repair:
             return Refusal(repair.line + 1, repair.column + 1, "not-yaml", repair.text, repair.hint)
     place = started if meaning.at_start else noticed
-    last_line = text.rstrip().count("\n")  # libyaml may point below the text
-    line, column = (place.line, place.column) if place.line <= last_line else (last_line, 0)
+    lines = text.rstrip().split("\n")
+    beyond = place.line >= len(lines)  # libyaml may point below the text
+    line, column = (len(lines) - 1, len(lines[-1])) if beyond else (place.line, place.column)
     return Refusal(line + 1, column + 1, "not-yaml", meaning.text, meaning.hint)
 
 

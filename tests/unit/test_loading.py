@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import os
-import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from macros.kinds import BY_NAME, KINDS
 from macros.loading import RULES, read_entry
-from macros.loading.strict_yaml import SPOILED, parse
+from macros.loading.files import read_text
+from macros.loading.messages import explain_errors
+from macros.loading.strict_yaml import parse
 from macros.problems import Problem, as_text, in_order
+from tests.unit.loading_cases import BAD, BAD_FILES, Bad, BadFile
 from tests.unit.sample import ROOT, Sample
 
+HERE = Path(__file__).parent
 TIP = (ROOT / "data" / "_templates" / "tip.yaml").read_text("utf-8")
 
 
@@ -23,50 +28,284 @@ def read(folder: Path, content: str | bytes, kind: str = "tip") -> list[Problem]
     """The problems of a file with some content."""
     path = folder / "file.yaml"
     path.write_bytes(content.encode() if isinstance(content, str) else content)
-    return in_order(read_entry(path, BY_NAME[kind], "file.yaml")[1])
+    entity, problems = read_entry(path, BY_NAME[kind], "file.yaml")
+    assert (entity is None) == bool(problems)
+    return in_order(problems)
 
 
-def with_change(old: str, new: str) -> str:
-    """The starter of a tip with other words in it."""
-    assert TIP.count(old) == 1
-    return TIP.replace(old, new)
+def replaced(text: str, old: str, new: str) -> str:
+    """A text with one place changed."""
+    assert text.count(old) == 1
+    return text.replace(old, new)
 
 
-def at(text: str, words: str) -> str:
-    """Line and column of some words, as a message has them."""
-    before = text[: text.index(words)]
-    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+@pytest.mark.parametrize("bad", BAD, ids=lambda bad: f"{bad.rule}-{bad.new[:20]!r}")
+def test_bad_value_is_refused(tmp_path: Path, bad: Bad) -> None:
+    content = replaced(TIP, bad.old, bad.new)
+    problem = next(one for one in read(tmp_path, content) if one.rule == bad.rule)
+    assert (problem.text, problem.hint, problem.severity) == (bad.text, bad.hint, "error")
+    assert content.split("\n")[problem.line - 1][problem.column - 1 :].startswith(bad.at)
 
 
-WHY = "why: >-\n  Say why it matters.\n"
-FIELDS = (
-    "Fields: title, summary, sources, editorial, related, added, reviewed, changes, levels, stages, themes, series, "
-    "order, why, do, example   (docs/contribute/tip)"
+@pytest.mark.parametrize("bad", BAD_FILES, ids=lambda bad: f"{bad.rule}-{bad.content[:20]!r}")
+def test_bad_file_is_refused(tmp_path: Path, bad: BadFile) -> None:
+    problem = next(one for one in read(tmp_path, bad.content) if one.rule == bad.rule)
+    assert (problem.line, problem.column, problem.text, problem.hint) == bad[2:]
+
+
+def _write(sample: Sample, name: str) -> None:
+    (sample.data / name).write_text("", "utf-8")
+
+
+def _link(sample: Sample, name: str, to: str) -> None:
+    (sample.data / name).symlink_to(sample.data / to)
+
+
+BAD_FOLDERS: list[tuple[str, Callable[[Sample], None], str, str, str]] = [
+    (
+        "unknown-folder",
+        lambda sample: (sample.data / "tip").mkdir(),
+        "data/tip",
+        '"tip" is not the folder of a kind',
+        f'did you mean "tips"?  Folders: {", ".join(kind.folder for kind in KINDS)}',
+    ),
+    (
+        "misplaced-file",
+        lambda sample: _write(sample, "tip.yaml"),
+        "data/tip.yaml",
+        "the file is in no kind's folder",
+        f"move it into one of: {', '.join(kind.folder for kind in KINDS)}",
+    ),
+    (
+        "nested-folder",
+        lambda sample: (sample.data / "tips" / "old").mkdir(),
+        "data/tips/old",
+        "data/tips holds entries, not folders",
+        "put the files right into data/tips",
+    ),
+    (
+        "wrong-extension",
+        lambda sample: _write(sample, "tips/a.yml"),
+        "data/tips/a.yml",
+        "the name of an entry's file ends in .yaml",
+        "rename it to a.yaml",
+    ),
+    (
+        "wrong-extension",
+        lambda sample: _write(sample, "tips/notes.txt"),
+        "data/tips/notes.txt",
+        "the name of an entry's file ends in .yaml",
+        "move it out of data/",
+    ),
+    (
+        "bad-file-name",
+        lambda sample: _write(sample, "tips/Say Thank_You!.yaml"),
+        "data/tips/Say Thank_You!.yaml",
+        '"Say Thank_You!" is not an id: small letters a-z, digits and single hyphens, 60 at the most',
+        "rename it to say-thank-you.yaml",
+    ),
+    (
+        "not-a-file",
+        lambda sample: _link(sample, "tips/copy.yaml", "tips/show-interest.yaml"),
+        "data/tips/copy.yaml",
+        "this is a link to another file",
+        "put a copy of the file here instead",
+    ),
+    (
+        "not-a-file",
+        lambda sample: _link(sample, "tips/gone.yaml", "nowhere"),
+        "data/tips/gone.yaml",
+        "this is a link to another file",
+        "put a copy of the file here instead",
+    ),
+    (
+        "not-a-file",
+        lambda sample: _link(sample, "more", "tips"),
+        "data/more",
+        "this is a link to another place",
+        "put the entries themselves here",
+    ),
+    (
+        "not-a-file",
+        lambda sample: os.mkfifo(sample.data / "tips" / "pipe.yaml"),
+        "data/tips/pipe.yaml",
+        "this is not a file",
+        "an entry is a text file; remove what is here",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "change", "path", "text", "hint"), BAD_FOLDERS)
+def test_what_has_no_place_in_data_is_refused(
+    sample: Sample, rule: str, change: Callable[[Sample], None], path: str, text: str, hint: str
+) -> None:
+    change(sample)
+    assert sample.problems() == [Problem(path, 1, 1, "error", rule, text, hint)]
+
+
+def test_names_that_start_with_a_sign_are_left_alone(sample: Sample) -> None:
+    _write(sample, ".DS_Store")
+    _write(sample, "tips/.show-interest.yaml.swp")
+    (sample.data / "_schema").mkdir()
+    assert sample.problems() == []
+
+
+def test_a_bad_link_is_refused(tmp_path: Path) -> None:
+    source = (ROOT / "data" / "_templates" / "source.yaml").read_text("utf-8")
+    (problem,) = read(tmp_path, replaced(source, "https://example.org/the-work", "www.example.org"), "source")
+    assert (problem.rule, problem.text) == ("bad-link", 'url is "www.example.org", which is not a web address')
+    assert problem.hint.startswith("copy the address from the browser; it starts with https:// and has no spaces")
+
+
+def test_unreadable_files_and_folders_are_named(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "open", refuse)
+    found = {problem.rule: problem.text for problem in sample.problems()}
+    assert found == {"unreadable": "the file can't be read: Permission denied"}
+    monkeypatch.setattr(os, "scandir", refuse)
+    (problem,) = sample.problems()
+    assert (problem.path, problem.text) == ("data", "the folder can't be read: Permission denied")
+
+
+def test_an_unknown_kind_of_error_still_reads_well() -> None:
+    invalid = ValidationError.from_exception_data("x", [{"type": "bytes_type", "loc": ("title",), "input": 3}])
+    place = parse("title: 3\n").place
+    assert place
+    (refusal,) = explain_errors(invalid, BY_NAME["tip"], place, [])
+    assert (refusal.rule, refusal.text) == ("not-valid", "title can't be used as it is")
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    elsewhere = {"bad-link", "unreadable", "not-valid"}
+    assert {bad.rule for bad in BAD} | {bad.rule for bad in BAD_FILES} | {
+        bad[0] for bad in BAD_FOLDERS
+    } | elsewhere == set(RULES)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_an_empty_group_is_refused_for_each_field(tmp_path: Path, kind: object) -> None:
+    assert isinstance(kind, type(KINDS[0]))
+    required = {name for name, field in kind.model.model_fields.items() if field.is_required()}
+    found = read(tmp_path, "{}", kind.name)
+    assert {problem.text for problem in found} == {f"{name} is missing" for name in required}
+    assert {(problem.line, problem.column) for problem in found} == {(1, 1)}
+
+
+def test_one_awful_file_tells_all_at_once() -> None:
+    _, problems = read_entry(HERE / "awful" / "agenda.yaml", BY_NAME["agenda"], "data/agendas/awful.yaml")
+    assert as_text(in_order(problems)) == (HERE / "awful" / "expected.txt").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("9:30", "9:30"),
+        ("no", "no"),
+        ("on", "on"),
+        ("Yes", "Yes"),
+        ("1.10", "1.10"),
+        ("1e3", "1e3"),
+        ("0x10", "0x10"),
+        ("007", "007"),
+        ("1_000", "1_000"),
+        (".inf", ".inf"),
+        ("2026-11-22", "2026-11-22"),
+        ("True", "True"),
+        ("'12'", "12"),
+        ('"true"', "true"),
+        ("=", "="),
+        ("12", 12),
+        ("-3", -3),
+        ("0", 0),
+        ("true", True),
+        ("false", False),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ("[a, 2]", ("a", 2)),
+        ("{a: 1}", {"a": 1}),
+        ("9" * 5000, "9" * 5000),
+    ],
 )
-DATE = "write year-month-day with two digits each for month and day, such as 2026-11-22   (docs/contribute/tip)"
-QUOTE = "put the whole text in quotes, or on the next line after >-"
+def test_only_few_values_are_more_than_text(written: str, value: object) -> None:
+    document = parse(f"field: {written}\n")
+    assert document.refusals == []
+    assert document.value == {"field": value}
+    assert type(document.value["field"]) is type(value)
 
-# Of a rule: what to write instead of which words, the words that the message points at, the text and the hint.
-FIELD_CASES = [
-    ("unknown-field", "order: 1", "ordre: 1", "ordre", "ordre is not a field of a tip", f'did you mean "order"?  {FIELDS}'),
-    ("missing-field", "order: 1\n", "", "title: Name", "order is missing", 'add "order:"  Its place in that list, from 1.   (docs/contribute/tip)'),
-    ("wrong-type", "order: 1", "order: first", "first", 'order must be a whole number, but is the text "first"', "write order as a whole number without quotes, such as 15   (docs/contribute/tip)"),
-    ("wrong-type", "order: 1", 'order: "7"', '"7"', 'order must be a whole number, but is the text "7"', "write order as a whole number without quotes, such as 7   (docs/contribute/tip)"),
-    ("wrong-type", WHY, "why: 2026\n", "2026\ndo", "", ""),
-    ("wrong-type", WHY, "why: true\n", "true\n", "why must be text, but is true (yes or no)", 'put it in quotes: "true"   (docs/contribute/tip)'),
-    ("wrong-type", WHY, "why:\n", "\n# What to do, one", "why must be text, but is empty", "write the text after the colon, or on the next line after >-   (docs/contribute/tip)"),
-    ("wrong-type", "themes: [learning, trust]", "themes: learning", "learning\n# The list", "themes must be a list, but is the text \"learning\"", 'write each one on a line of its own below "themes:", starting with "- "   (docs/contribute/tip)'),
-    ("wrong-type", "  - Write one instruction to follow this week.", "  - Ask this: who?", "Ask this", "do[1] must be text, but is a group of fields", f"a colon makes a text look like a field: {QUOTE}   (docs/contribute/tip)"),
-    ("too-short", WHY, 'why: ""\n', '""', "why is an empty text", "write 2 characters at least, or delete the field if it is optional   (docs/contribute/tip)"),
-    ("too-short", "title: Name the tip in a few words", "title: Tip", "Tip", "", ""),
-    ("too-long", "title: Name the tip in a few words", f"title: {'x' * 83}", "xxx", "title has 83 characters, 80 at the most", "cut 3 characters   (docs/contribute/tip)"),
-    ("too-few", "  - Write one instruction to follow this week.", "  []", "[]", "do has 0 items, 1 at the least", "add 1 more   (docs/contribute/tip)"),
-    ("too-many", "[learning, trust]", "[learning, trust, data, roles, goals]", "[learning, trust, data", "themes has 5 items, 4 at the most", "remove 1 or merge some   (docs/contribute/tip)"),
-    ("not-in-list", "series: partner-tips", "series: partner-tip", "partner-tip", "", ""),
-    ("out-of-range", "order: 1", "order: 51", "51", "order is 51, 50 at the most", "write a whole number, 50 at the most   (docs/contribute/tip)"),
-    ("bad-id", "source: community-tool-box", "source: Community Tool Box", "Community", 'sources[1].source is "Community Tool Box", which is not an id', "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most   (docs/contribute/tip)"),
-    ("bad-reference", "to: condition:well-aligned", "to: well-aligned", "well-aligned", 'related[1].to is "well-aligned", which is not of the form kind:id', "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff   (docs/contribute/tip)"),
-    ("bad-date", "added: 2026-11-22", "added: 2026-02-30", "2026-02-30", 'added is "2026-02-30", which is not a day in the calendar', DATE),
-    ("bad-date", "added: 2026-11-22", "added: 20261122", "20261122", "added is the number 20261122, which is not a day in the calendar", DATE),
-    ("bad-spacing", "title: Name the tip in a few words", "title: 'Name it '", "'Name it", 'title has spaces around it or more than one line: "Name it "', "write it on one line, without spaces at its start and end   (docs/contribute/tip)"),
-]  # fmt: skip
+
+def test_byte_order_mark_and_crlf_keep_their_places(tmp_path: Path) -> None:
+    windows = b"\xef\xbb\xbf" + replaced(TIP, "order: 1", "order: one").replace("\n", "\r\n").encode()
+    (problem,) = read(tmp_path, windows)
+    (same,) = read(tmp_path, replaced(TIP, "order: 1", "order: one"))
+    assert problem == same
+
+
+def test_the_line_of_the_mistake_is_named_and_not_where_reading_failed(tmp_path: Path) -> None:
+    content = replaced(TIP, "title: Name the tip in a few words", 'title: "Name the tip in a few words')
+    content = replaced(content, "Say why it matters.", 'Say "why" it matters.')
+    (problem,) = read(tmp_path, content)
+    assert (problem.line, problem.text) == (6, "a quotation mark opens here and does not close")
+
+
+# What may happen to a file: bytes are lost, doubled, swapped or replaced, here and there.
+_EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 4000),
+        st.integers(0, 40),
+        st.one_of(
+            st.binary(max_size=6), st.sampled_from([b"\n", b"\t", b": ", b"- ", b'"', b"'", b"[", b"{", b"&a ", b"*a"])
+        ),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(kind=st.sampled_from([kind.name for kind in KINDS]), edits=_EDITS)
+def test_no_file_is_too_broken(tmp_path: Path, kind: str, edits: list[tuple[int, int, bytes]]) -> None:
+    content = (ROOT / "data" / "_templates" / f"{kind}.yaml").read_bytes()
+    for start, length, new in edits:
+        start %= len(content) + 1
+        content = content[:start] + new + content[start + length :]
+    problems = read(tmp_path, content, kind)
+    lines = content.count(b"\n") + content.count(b"\r") + 1
+    for problem in problems:
+        assert 1 <= problem.line <= lines
+        assert problem.column >= 1
+        assert problem.rule in RULES
+        assert "pydantic" not in problem.text
+        assert "NoneType" not in problem.text
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(content=st.binary(max_size=300))
+def test_any_bytes_are_answered(tmp_path: Path, content: bytes) -> None:
+    assert read(tmp_path, content)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"[" * 250_000,
+        b"- " * 120_000,
+        b"? " * 120_000,
+        b'a: "x\n' * 8_000,
+        b"a:\n" + b" " * 40_000 + b"b: 1\n  c: 2\n",
+        b"do:\n" + b"- 1\n" * 60_000,
+        b"a: &a [x]\n" + b"".join(b"b%d: &b%d [*a, *a, *a]\n" % (n, n) for n in range(900)),
+        b"title: '" + b"x" * 250_000,
+    ],
+    ids=lambda content: repr(content[:12]),
+)
+def test_files_made_to_hurt_are_answered(tmp_path: Path, content: bytes) -> None:
+    assert 1 <= len(read(tmp_path, content)) <= 101
+
+
+def test_read_text_keeps_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_bytes("\ufeffé\r\n".encode())
+    assert read_text(path) == "é\r\n"

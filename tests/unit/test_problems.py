@@ -59,7 +59,13 @@ def test_findings_are_sorted_and_given_once() -> None:
 
 def test_did_you_mean_finds_one_letter_typos() -> None:
     choices = ["to", "on", "title", "minutes", "only_from", "follow_ups"]
-    for typed, meant in {"too": "to", "o": "to", "titel": "title", "minuts": "minutes", "Follow-Ups": "follow_ups"}.items():
+    for typed, meant in {
+        "too": "to",
+        "o": "to",
+        "titel": "title",
+        "minuts": "minutes",
+        "Follow-Ups": "follow_ups",
+    }.items():
         assert did_you_mean(typed, choices) == meant
     assert did_you_mean("zebra", choices) == ""
 

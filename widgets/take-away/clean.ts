@@ -80,8 +80,8 @@ function cleanTablePart(part: Outline): Piece[] {
   if (tag === "td" || tag === "th") {
     const attributes = { ...(part.scope ? { scope: part.scope } : {}), valign: "top" };
     const children = cellLines(part);
-    // Word drops the height of a cell without anything in it.
-    return [{ tag, attributes, children: children.length ? children : [" "] }];
+    // A cell without anything in it would lose its height, so it gets a space that stays.
+    return [{ tag, attributes, children: children.length ? children : ["\u00a0"] }];
   }
   if (tag === "caption") return [{ tag, attributes: {}, children: words(part.parts) }];
   return [{ tag, attributes: {}, children: part.parts.flatMap(cleanTablePart) }];
@@ -109,7 +109,7 @@ function words(parts: Outline[]): Piece[] {
 }
 
 function inline(part: Outline): Piece[] {
-  if (typeof part === "string") return [part.replace(/[\s ]+/g, " ")];
+  if (typeof part === "string") return [part.replace(/\s+/g, " ")];
   const tag = RENAMED[part.tag] ?? part.tag;
   if (tag === "br") return [lineBreak()];
   const children = part.parts.flatMap(inline);

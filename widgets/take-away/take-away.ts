@@ -39,19 +39,31 @@ async function take(format: Format, name: string, status: HTMLElement | null): P
   }
 }
 
-/** What the page marks as worth taking, with its title and where it comes from. */
+/**
+ * What the page marks with data-take, with its title and where it comes from.
+ * data-take="text" is text to send, such as an e-mail: it goes without headings and without a source.
+ */
 function formattedPage(): Flavors {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-take]")];
-  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
-  const parts: Outline[] = regions.flatMap(outline);
-  const address = location.href.replace(/#.*/, "");
-  const source = { tag: "a", block: false, href: address, parts: [address] };
-  const pieces = clean([
-    { tag: "h1", block: true, parts: [title] },
-    ...parts,
-    { tag: "p", block: true, parts: [`${WORDS.source(document.title)}, `, source] },
-  ]);
+  const parts = regions.flatMap(outline);
+  const bare = regions.every((region) => region.dataset.take === "text");
+  const pieces = clean(bare ? parts.filter((part) => !isHeading(part)) : [pageTitle(), ...parts, sourceLine()]);
   return { "text/html": toHtml(pieces), "text/plain": toText(pieces) };
+}
+
+function isHeading(part: Outline): boolean {
+  return typeof part !== "string" && /^h[1-6]$/.test(part.tag);
+}
+
+function pageTitle(): Outline {
+  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
+  return { tag: "h1", block: true, parts: [title] };
+}
+
+function sourceLine(): Outline {
+  const address = location.href.replace(/#.*/, "");
+  const link = { tag: "a", block: false, href: address, parts: [address] };
+  return { tag: "p", block: true, parts: [`${WORDS.source(document.title)}, `, link] };
 }
 
 async function load(file: string): Promise<string> {

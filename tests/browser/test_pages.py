@@ -1,0 +1,269 @@
+"""Every page in a real browser: accessibility, privacy, narrow screens, large text, keyboard, paper, no script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from macros.kinds import KINDS
+from tests.conftest import Served
+from tests.project import ROOT
+
+PARTS = 8
+"""All pages are visited in this many tests, so that several processes share them."""
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE_RULES = """() => axe.run({
+  resultTypes: ["violations"],
+  runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+})"""
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+
+
+def all_pages(site: Path) -> list[str]:
+    """The addresses of all pages below the site's root."""
+    return sorted(page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("*.html"))
+
+
+def chosen_pages(site: Path) -> list[str]:
+    """The longest page of each kind and of its fields, and all pages of prose."""
+    pages = all_pages(site)
+    folders = [f"{kind.folder}/" for kind in KINDS]
+    entries = [page for page in pages if any(page.startswith(folder) and page != folder for folder in folders)]
+    fields = [f"contribute/{kind.name}/" for kind in KINDS]
+    prose = [page for page in pages if page not in entries and page not in fields]
+    longest = [
+        max((page for page in entries if page.startswith(folder)), key=lambda page: len((site / page / "index.html").read_bytes()))
+        for folder in folders
+    ]
+    return [*prose, fields[0], *longest]
+
+
+def pages_of_kind(site: Path, kind: str) -> list[str]:
+    """The pages of the entries of a kind."""
+    folder = next(one.folder for one in KINDS if one.name == kind)
+    return [page for page in all_pages(site) if page.startswith(f"{folder}/") and page != f"{folder}/"]
+
+
+class Watch:
+    """Notes what a page must not do: ask another host, fail to load a part, complain on the console."""
+
+    def __init__(self, page: Page, home: str) -> None:
+        self.faults: list[str] = []
+        self.home = home
+        page.on("request", lambda request: self._request(request.url))
+        page.on("response", lambda response: self._response(response.status, response.url))
+        page.on("console", lambda message: self._message(message.type, message.text))
+        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+
+    def _request(self, url: str) -> None:
+        if not url.startswith((self.home, "data:", "blob:")):
+            self.faults.append(f"request to {url}")
+
+    def _response(self, status: int, url: str) -> None:
+        if status >= 400 and not url.endswith("/404.html"):
+            self.faults.append(f"{status} {url}")
+
+    def _message(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.faults.append(f"console {kind}: {text}")
+
+
+@pytest.fixture
+def page_at_rest(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """A page that is opened once and goes from address to address."""
+    context = browser.new_context(**browser_context_args)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_accessibility_fault_and_no_trace(part: int, site: Path, served: Served, page_at_rest: Page) -> None:
+    page, faults = page_at_rest, []
+    watch = Watch(page, served.root)
+    for path in all_pages(site)[part::PARTS]:
+        page.goto(served.root + path, wait_until="networkidle")
+        page.evaluate(AXE)
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme)
+            for violation in page.evaluate(AXE_RULES)["violations"]:
+                for node in violation["nodes"]:
+                    faults.append(f"/{path} {scheme} {violation['id']}: {node['target'][-1]}  {node['html'][:120]}")
+        faults += [f"/{path} {fault}" for fault in watch.faults]
+        watch.faults.clear()
+    faults += [f"cookie {cookie['name']}" for cookie in page.context.cookies()]
+    assert not faults, "\n".join(["", *faults])
+
+
+TOO_WIDE = """() => {
+  const width = document.documentElement.clientWidth;
+  if (document.scrollingElement.scrollWidth <= width) return [];
+  const inScroller = (el) => { for (let up = el.parentElement; up && up !== document.body; up = up.parentElement)
+    if (getComputedStyle(up).overflowX !== "visible") return true; return false; };
+  const wide = [...document.body.querySelectorAll("*")].filter(
+    (el) => el.getBoundingClientRect().right > width + 1 && !inScroller(el));
+  return [`${document.scrollingElement.scrollWidth} px instead of ${width}: ` +
+    wide.slice(0, 4).map((el) => `${el.tagName.toLowerCase()}.${el.className.baseVal ?? el.className}`).join(" > ")];
+}"""
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (1280, "200%"), (375, "200%")])
+def test_nothing_is_wider_than_the_window(width: int, text: str, site: Path, served: Served, page_at_rest: Page) -> None:
+    page, faults = page_at_rest, []
+    page.set_viewport_size({"width": width, "height": 700})
+    for path in chosen_pages(site):
+        page.goto(served.root + path, wait_until="networkidle")
+        page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+        faults += [f"/{path} {fault}" for fault in page.evaluate(TOO_WIDE)]
+    assert not faults, "\n".join(["", *faults])
+
+
+REMEMBER_STYLES = """() => {
+  const look = (el) => { const s = getComputedStyle(el); return `${s.outlineStyle} ${s.outlineWidth} ${s.boxShadow}` };
+  window.__look = look;
+  window.__before = new WeakMap([...document.querySelectorAll("*")].map((el) => [el, look(el)]));
+}"""
+AT_STOP = """() => {
+  const el = document.activeElement;
+  if (!el || el === document.body) return null;
+  window.__stops ??= new Map();
+  const again = window.__stops.has(el);
+  window.__stops.set(el, true);
+  const name = `${el.tagName.toLowerCase()}${el.className && el.className.trim ? "." + el.className.trim().split(/\\s+/).join(".") : ""}`
+    + ` "${(el.getAttribute("aria-label") || el.textContent || el.name || "").trim().slice(0, 40)}"`;
+  const faults = [];
+  const rects = [...el.getClientRects()].filter((r) => r.width > 1 && r.height > 1);
+  if (!rects.length) return {again, name, faults: ["has no size"]};
+  // A control may be see-through and show its focus on what lies over or around it.
+  const shown = [el, el.nextElementSibling, el.closest("label")].filter(Boolean);
+  const ring = shown.some((one) => {
+    const style = getComputedStyle(one);
+    const drawn = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
+    return style.opacity !== "0" && drawn && window.__look(one) !== window.__before.get(one);
+  });
+  if (!ring) faults.push("shows no focus");
+  for (let up = el; up; up = up.parentElement) {
+    const style = getComputedStyle(up);
+    if (style.visibility !== "visible" || (style.opacity === "0" && up !== el)) { faults.push("is invisible"); break; }
+    if (up.getAttribute("aria-hidden") === "true") { faults.push("is hidden from readers"); break; }
+  }
+  const r = rects[0], points = [[r.left + r.width / 2, r.top + r.height / 2],
+    [r.left + 2, r.top + 2], [r.right - 2, r.top + 2], [r.left + 2, r.bottom - 2], [r.right - 2, r.bottom - 2]];
+  const tall = r.height > innerHeight;
+  points.forEach(([x, y], at) => {
+    if (tall && (y < 0 || y >= innerHeight)) return;
+    if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) { if (at === 0) faults.push("is outside the window"); return; }
+    const top = document.elementFromPoint(x, y);
+    const own = top && (shown.some((one) => one.contains(top)) || top.contains(el));
+    if (!own) faults.push(`is covered by ${top?.tagName.toLowerCase()}.${top?.className?.baseVal ?? top?.className}`);
+  });
+  return {again, name, faults: [...new Set(faults)]};
+}"""
+UNREACHED = """() => {
+  const all = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");
+  return [...all].filter((el) => {
+    if (window.__stops?.has(el) || el.disabled || !el.checkVisibility({visibilityProperty: true})) return false;
+    if (el.tabIndex < 0 || el.closest("[inert]")) return false;
+    if (el.type === "radio")  // of a group one is a stop
+      return ![...document.getElementsByName(el.name)].some((other) => window.__stops?.has(other));
+    return true;
+  }).map((el) => el.outerHTML.slice(0, 100));
+}"""
+
+
+def tab_through(page: Page) -> list[str]:
+    """Press Tab until the end of the page; returns what is wrong at any stop, and what was never reached."""
+    page.evaluate(REMEMBER_STYLES)
+    faults: list[str] = []
+    for _ in range(3000):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(AT_STOP)
+        if stop is None or stop["again"]:
+            break
+        faults += [f"{stop['name']} {fault}" for fault in stop["faults"]]
+    return faults + [f"not reached: {element}" for element in page.evaluate(UNREACHED)]
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("part", range(3))
+def test_keyboard_reaches_everything_and_shows_where_it_is(
+    width: int, part: int, site: Path, served: Served, page_at_rest: Page
+) -> None:
+    page, faults = page_at_rest, []
+    page.set_viewport_size({"width": width, "height": 700})
+    for path in chosen_pages(site)[part::3]:
+        page.goto(served.root + path, wait_until="networkidle")
+        faults += [f"/{path} {fault}" for fault in tab_through(page)]
+    assert not faults, "\n".join(["", *faults])
+
+
+DEAD_CONTROLS = """() => [...document.querySelectorAll("button, input, select, textarea, summary + :not(*)")]
+  .filter((el) => el.checkVisibility({visibilityProperty: true}) && el.type !== "radio")
+  .filter((el) => { const to = el.form?.getAttribute("action"); return !to || new URL(to, location).pathname === location.pathname })
+  .map((el) => el.outerHTML.slice(0, 120))"""
+WORDS = "() => document.querySelector('main').innerText.replace(/\\s+/g, ' ').trim()"
+
+
+def test_without_script_everything_can_be_read_and_nothing_is_dead(
+    site: Path, served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    page, faults = context.new_page(), []
+    for path in chosen_pages(site):
+        page.goto(served.root + path)
+        faults += [f"/{path} dead: {element}" for element in page.evaluate(DEAD_CONTROLS)]
+        if not page.evaluate(WORDS):
+            faults.append(f"/{path} is empty")
+    for kind in KINDS:
+        page.goto(f"{served.root}{kind.folder}/")
+        for entry in pages_of_kind(site, kind.name):
+            link = page.locator(f'main a[href="../{entry}"]').first
+            if not link.is_visible():
+                faults.append(f"/{kind.folder}/ does not show {entry}")
+    context.close()
+    assert not faults, "\n".join(["", *faults])
+
+
+def sheets(page: Page, paper: str) -> int:
+    """How many sheets of paper a page takes in print."""
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format=paper, prefer_css_page_size=False)))
+
+
+FURNITURE = """() => [...document.querySelectorAll("header.pb-header, footer.pb-footer, nav, button, .pb-skip, form")]
+  .filter((el) => el.checkVisibility()).map((el) => el.outerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize(("kind", "most"), [("agenda", 1), ("worksheet", 2), ("message", 2)])
+def test_paper(kind: str, most: int, site: Path, served: Served, page_at_rest: Page) -> None:
+    page, faults = page_at_rest, []
+    for path in pages_of_kind(site, kind):
+        page.goto(served.root + path, wait_until="networkidle")
+        for paper in ("A4", "Letter"):
+            if (count := sheets(page, paper)) > most:
+                faults.append(f"/{path} takes {count} sheets of {paper}")
+        page.emulate_media(media="print")
+        faults += [f"/{path} prints {element}" for element in page.evaluate(FURNITURE)]
+        page.emulate_media(media="screen")
+    assert not faults, "\n".join(["", *faults])
+
+
+NOTE_SHIFTS = """window.__shifts = [];
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.__shifts.push([entry.value,
+  entry.sources.map((source) => { const n = source.node; return n?.nodeType === 1 ? n.outerHTML.slice(0, 70) : n?.textContent.trim().slice(0, 40) })]) })
+  .observe({type: "layout-shift", buffered: true});"""
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_nothing_moves_while_a_page_loads(width: int, served: Served, page_at_rest: Page) -> None:
+    page, faults = page_at_rest, []
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(NOTE_SHIFTS)
+    for path in ("", "agendas/", "prompts/", "agendas/shop-talk/", "terms/", "search/"):
+        page.goto(served.root + path, wait_until="networkidle")
+        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))")
+        faults += [f"/{path} shifts by {value:.4f}: {nodes}" for value, nodes in page.evaluate("() => window.__shifts")]
+    assert not faults, "\n".join(["", *faults])

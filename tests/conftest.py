@@ -1,0 +1,91 @@
+"""What tests of the finished site share: one strict build per run, and a server for it."""
+
+from __future__ import annotations
+
+import fcntl
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.project import ROOT, build
+
+SUB_PATH = "/guide/"
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server. root: the site at the top of a host; below: the same site under a sub-path."""
+
+    root: str
+    below: str
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the strictly built site, built once in a run for all processes."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / "site", shared / "site-done"
+    with (shared / "site-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            assert (ROOT / "overrides/assets/built/manifest.json").exists(), "bundle the assets first: make assets"
+            result = build(ROOT, folder)
+            assert result.returncode == 0, result.stdout
+            done.write_text(result.stdout, encoding="utf-8")
+    return folder
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder twice, at / and at SUB_PATH, and its 404 page for what is not there."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else path)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        body = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return None
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Tests print nothing."""
+
+
+class _Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A browser that leaves a page cuts connections; that is no fault."""
+
+
+def serve(folder: Path) -> Iterator[Served]:
+    """Serve a folder on a free port until the caller goes on."""
+    server = _Server(("127.0.0.1", 0), functools.partial(_Handler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    host = f"http://127.0.0.1:{server.server_port}"
+    yield Served(host + "/", host + SUB_PATH)
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def served(site: Path) -> Iterator[Served]:
+    """The built site on a free port."""
+    yield from serve(site)

@@ -1,0 +1,57 @@
+"""The project for tests that build it: where it is, a copy to spoil, and a build as a contributor runs it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+# What is installed or built, and what only people and version control need.
+_LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "tests", "__pycache__", "test-results", "*.md.orig")
+_INSTALLED = (".venv", "node_modules")
+
+
+def copy_project(target: Path) -> Path:
+    """A copy of the project that shares what is installed."""
+    shutil.copytree(ROOT, target, ignore=_only_top(_LEFT_OUT))
+    for name in _INSTALLED:
+        if (ROOT / name).exists():
+            (target / name).symlink_to(ROOT / name)
+    return target
+
+
+def _only_top(ignore: object) -> object:
+    """Ignore names at the top of the project only."""
+
+    def at_top(folder: str, names: list[str]) -> set[str]:
+        found = {"__pycache__"} & set(names)
+        return found | set(ignore(folder, names)) if Path(folder) == ROOT else found  # type: ignore[operator]
+
+    return at_top
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment of a build by hand: nothing from the test run's own make or pytest, and no settings."""
+    left_out = ("MAKE", "MFLAGS", "PYTEST", "SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "CI")
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
+    return {**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **changes}
+
+
+def build(project: Path, site: Path, umask: int = -1, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Build a project strictly, as `make build` does. What it prints is in stdout."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    return subprocess.run(
+        command,
+        cwd=project,
+        env=environment(**{"CI": "true", **changes}),
+        umask=umask,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )

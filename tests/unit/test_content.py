@@ -1,0 +1,111 @@
+"""The guide's own content: valid, complete, and described by fresh schemas and starters."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any, get_args
+
+import jsonschema
+import pytest
+
+from macros.inventory import ITEMS, as_table, stats
+from macros.kinds import KINDS, Kind, vocabulary
+from macros.kinds.vocabulary import WORDS
+from macros.playbook import Playbook, load_playbook
+from macros.problems import as_text
+from macros.schema import schema_of, stale_schemas
+from tests.unit.sample import ROOT, Sample
+
+DATA = ROOT / "data"
+KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+
+
+@pytest.fixture(scope="module")
+def guide() -> Playbook:
+    playbook, problems = load_playbook(DATA)
+    assert as_text(problem for problem in problems if problem.severity == "error") == ""
+    return playbook
+
+
+@pytest.mark.parametrize("item", ITEMS, ids=lambda item: item.name)
+def test_what_the_documents_hold_is_there(guide: Playbook, item: Any) -> None:
+    assert item.count(guide) == item.expected
+
+
+def test_each_word_for_a_level_or_stage_is_an_entry(guide: Playbook) -> None:
+    assert {entry.id for entry in guide.of("level")} == set(get_args(vocabulary.LevelId))
+    assert {entry.id for entry in guide.of("stage")} == set(get_args(vocabulary.StageId))
+
+
+def test_stats_name_each_folder_and_item(guide: Playbook) -> None:
+    figures = stats(guide)
+    assert list(figures["counts"]) == [kind.folder for kind in KINDS]
+    assert sum(figures["counts"].values()) == len(guide.entries)
+    assert {"name": "benefits", "expected": 6, "found": 6} in figures["items"]
+
+
+def test_a_missing_item_is_marked() -> None:
+    table = as_table(stats(Playbook([])))
+    assert "    0  benefits   <- expected 6\n" in table
+
+
+def test_schemas_are_fresh() -> None:
+    assert stale_schemas(DATA) == [], "run python -m macros schema"
+
+
+@KIND
+def test_schema_accepts_the_starter_and_refuses_what_it_does_not_know(kind: Kind, sample: Sample) -> None:
+    schema = json.loads(schema_of(kind))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    entity = sample.load()[0].of(kind.name)[0].entity.model_dump(mode="json", exclude_defaults=True)
+    validator = jsonschema.Draft202012Validator(schema)
+    validator.validate(entity)
+    assert not validator.is_valid({**entity, "titel": "x"})
+    assert not validator.is_valid({})
+
+
+@KIND
+def test_schema_describes_every_field(kind: Kind) -> None:
+    schema = json.loads(schema_of(kind))
+    models = [schema, *schema["$defs"].values()]
+    fields = [field for model in models for field in model.get("properties", {}).items()]
+    assert [name for name, field in fields if not field.get("description")] == []
+
+
+@KIND
+def test_starter_explains_every_field(kind: Kind) -> None:
+    text = (DATA / "_templates" / f"{kind.name}.yaml").read_text("utf-8")
+    comments = " ".join(re.sub(r"\s*\n *# ", " ", text).split())
+    for name, field in kind.model.model_fields.items():
+        if name not in ("changes", "listed_in") and not (kind.name == "source" and name == "sources"):
+            assert re.search(rf"^{name}:", text, re.MULTILINE), name
+            assert field.description
+            assert field.description in comments, name
+
+
+def test_every_word_has_its_words() -> None:
+    lists = {
+        "level": vocabulary.LevelId,
+        "stage": vocabulary.StageId,
+        "theme": vocabulary.Theme,
+        "block": vocabulary.BlockKind,
+        "priority": vocabulary.Priority,
+        "format": vocabulary.Format,
+        "relation": vocabulary.Relation,
+        "grade": vocabulary.Grade,
+        "series": vocabulary.Series,
+        "use": vocabulary.PromptUse,
+        "channel": vocabulary.Channel,
+        "side": vocabulary.Side,
+    }
+    assert set(lists) == set(WORDS)
+    for name, words in lists.items():
+        assert set(get_args(words)) <= set(WORDS[name]), name
+
+
+def test_stale_schemas_are_noticed(tmp_path: Path) -> None:
+    (tmp_path / "_schema").mkdir()
+    (tmp_path / "_schema" / "old.schema.json").write_text("{}", "utf-8")
+    assert len(stale_schemas(tmp_path)) == len(KINDS) + 1

@@ -1,0 +1,137 @@
+/**
+ * An agenda as its editor keeps, shares and exports it: the one definition that storage, links, files and the
+ * screen have in common. Everything from outside is parsed with these schemas before it is used.
+ */
+import * as v from "valibot";
+
+export const BLOCK_KINDS = ["opening", "icebreaker", "question", "breakout", "break", "decision", "closing"] as const;
+export const PRIORITIES = ["must", "should", "could"] as const;
+export const FORMATS = ["in-person", "video", "hybrid"] as const;
+export const ROLE_ALIKES = ["policy", "operations", "program", "communications", "data", "other"] as const;
+
+/** The version of the shape below. A change that older code cannot read raises it; `migrate.ts` reads the older ones. */
+export const VERSION = 1;
+
+/** More than this is not an agenda that people can hold, and would freeze a phone. */
+export const MOST_BLOCKS = 300;
+/** Text is cut by nobody: longer text is kept and shown, but a link offers a file instead. */
+const MOST_CHARACTERS = 20_000;
+const MOST_MINUTES = 24 * 60;
+
+const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MINUTES));
+
+/** A day as 2026-11-22, which exists in the calendar. */
+const day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((value) => {
+    const date = new Date(`${value}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
+  }),
+);
+/** A time of day as 09:30. */
+const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+/** A time zone that this browser knows, such as America/Chicago. */
+const zone = v.pipe(
+  v.string(),
+  v.maxLength(60),
+  v.check((value) => {
+    try {
+      new Intl.DateTimeFormat("en-US", { timeZone: value });
+      return true;
+    } catch {
+      return false;
+    }
+  }),
+);
+
+/** A question to ask, from the library (`from` is its id there) or typed. */
+const promptSchema = v.object({ text, from: v.optional(id) });
+
+const breakoutSchema = v.object({
+  groups: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+  reportBack: minutes,
+});
+
+export const blockSchema = v.object({
+  id,
+  title: text,
+  kind: v.picklist(BLOCK_KINDS),
+  /** What the block gets now. */
+  minutes,
+  least: minutes,
+  ideal: minutes,
+  most: minutes,
+  priority: v.picklist(PRIORITIES),
+  onlyFrom: v.optional(minutes),
+  /** The id of a role of the library, or words. */
+  lead: text,
+  /** The id of the organization that leads, or nothing for both. */
+  leadOrganization: v.optional(id),
+  purpose: text,
+  steps: v.array(text),
+  prompts: v.array(promptSchema),
+  notes: text,
+  materials: v.array(text),
+  /** The id of the activity in the library that the block came from. */
+  activity: v.optional(id),
+  breakout: v.optional(breakoutSchema),
+  /** Why the composer put it there. */
+  why: v.optional(text),
+  /** Left out to reach the length: kept and shown apart, not counted, and brought back by a longer fit or by hand. */
+  out: v.optional(v.boolean()),
+});
+
+/** Something to do before or after the session. */
+export const taskSchema = v.object({ id, text, owner: text, organization: v.optional(id) });
+
+export const personSchema = v.object({ id, name: text, title: text, role: v.picklist(ROLE_ALIKES) });
+export const organizationSchema = v.object({ id, name: text, zone, people: v.array(personSchema) });
+
+export const agendaSchema = v.pipe(
+  v.object({
+    kind: v.literal("partnership-playbook/agenda"),
+    version: v.literal(VERSION),
+    id,
+    title: text,
+    goal: text,
+    /** The id of the agenda in the library that it started from. */
+    from: v.optional(id),
+    formats: v.array(v.picklist(FORMATS)),
+    /** The length to reach, in minutes. */
+    target: minutes,
+    /** When it starts, in the first organization's time zone; `fixed` says which end may not move. */
+    date: v.optional(day),
+    start: v.optional(time),
+    fixed: v.picklist(["start", "end"]),
+    organizations: v.pipe(v.array(organizationSchema), v.maxLength(12)),
+    before: v.array(taskSchema),
+    blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
+    after: v.array(taskSchema),
+    /** Ids of hints that the reader put away. */
+    dismissed: v.array(id),
+  }),
+  v.check((agenda) => {
+    const ids = [...agenda.blocks, ...agenda.before, ...agenda.after, ...agenda.organizations].map((part) => part.id);
+    return new Set(ids).size === ids.length;
+  }, "two parts have the same id"),
+);
+
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+export type Priority = (typeof PRIORITIES)[number];
+export type Format = (typeof FORMATS)[number];
+export type RoleAlike = (typeof ROLE_ALIKES)[number];
+export type Prompt = v.InferOutput<typeof promptSchema>;
+export type Block = v.InferOutput<typeof blockSchema>;
+export type Task = v.InferOutput<typeof taskSchema>;
+export type Person = v.InferOutput<typeof personSchema>;
+export type Organization = v.InferOutput<typeof organizationSchema>;
+export type Agenda = v.InferOutput<typeof agendaSchema>;
+
+/** A new id, unlike any other: letters and digits. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
+}

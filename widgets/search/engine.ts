@@ -1,0 +1,217 @@
+/** Asks the index and gives back pages in the best order. Needs no page, so that it can be tested by itself. */
+import { excerpt, type Run } from "./excerpt";
+import type { Pagefind, PagefindHit, PagefindPage } from "./pagefind";
+import { askedKinds, corrected, prepare, tokens, type Concept } from "./query";
+import { rank, titleMatch, type Finding, type Hit, type Ranked } from "./rank";
+import { suggest } from "./spelling";
+
+/** facet -> the chosen value; no entry means any. */
+export type Choice = Readonly<Record<string, string>>;
+
+/** A page that was found, as it is shown. */
+export interface Found {
+  title: string;
+  url: string;
+  kind: string;
+  excerpt: Run[];
+}
+
+/**
+ * The answer to a query.
+ *
+ * total: how many pages fit.
+ * whole: some page has everything that was asked for.
+ * corrections: [typed, what was looked for instead].
+ * counts: facet -> value -> how many pages there would be.
+ * page: gives results from one number up to another, the best first.
+ */
+export interface Answer {
+  total: number;
+  whole: boolean;
+  corrections: [string, string][];
+  counts: Record<string, Map<string, number>>;
+  page: (from: number, to: number) => Promise<Found[]>;
+}
+
+export const FACETS = ["kind", "level", "stage"] as const;
+const EXCERPT_WORDS = 24;
+/** How many of the first pages are looked at closely before they are shown. */
+const CLOSE_LOOK = 12;
+
+type Facets = Map<string, { hit: PagefindHit; values: Record<string, string[]> }>;
+
+export class Engine {
+  private readonly asked = new Map<string, Promise<PagefindHit[]>>();
+  private facets: Promise<Facets> | undefined;
+  private words: Promise<string[]> | undefined;
+
+  constructor(
+    private readonly pagefind: Pagefind,
+    private readonly loadWords: () => Promise<string[]>,
+  ) {}
+
+  /** The answer to a query among the pages with the chosen facets; without words, all of these pages. */
+  async search(query: string, choice: Choice = {}): Promise<Answer> {
+    let concepts = prepare(query);
+    let results = await this.look(concepts);
+    const corrections = await this.correct(concepts, results);
+    if (corrections.length) {
+      const words = new Map(corrections);
+      concepts = concepts.map((concept) => {
+        const word = words.get(concept.typed);
+        return word ? corrected(concept, word) : concept;
+      });
+      results = await this.look(concepts);
+    }
+    const facets = await this.loadFacets();
+    const ranked = concepts.length ? await this.closeLook(results, query, facets) : everything(facets);
+    const fitting = ranked.filter(({ page }) => fits(facets, page, choice));
+    return {
+      total: fitting.length,
+      whole: fitting.some(({ whole }) => whole),
+      corrections,
+      counts: countFacets(facets, ranked, choice),
+      page: (from, to) => Promise.all(fitting.slice(from, to).map((page) => this.show(page, facets))),
+    };
+  }
+
+  /** What the index has for each concept: the best of the ways to look it up. */
+  private look(concepts: readonly Concept[]): Promise<Finding[]> {
+    return Promise.all(
+      concepts.map(async ({ light, lookups }) => {
+        const hits = new Map<string, Hit>();
+        const lists = await Promise.all(lookups.map(({ text }) => this.ask(text)));
+        lists.forEach((list, at) => {
+          const weight = lookups[at]?.weight ?? 1;
+          for (const hit of list) {
+            const score = hit.score * weight;
+            if (score <= (hits.get(hit.id)?.score ?? 0)) continue;
+            hits.set(hit.id, { score, positions: hit.words, inTitle: hit.matchedMetaFields?.includes("title") ?? false });
+          }
+        });
+        return { light, hits };
+      }),
+    );
+  }
+
+  private ask(text: string): Promise<PagefindHit[]> {
+    let answer = this.asked.get(text);
+    if (!answer) {
+      answer = this.pagefind.search(text).then(({ results }) => results);
+      this.asked.set(text, answer);
+      // A lost connection must not be remembered.
+      answer.catch(() => this.asked.delete(text));
+    }
+    return answer;
+  }
+
+  /** For words that the guide does not have: the words it has instead. */
+  private async correct(concepts: readonly Concept[], findings: readonly Finding[]): Promise<[string, string][]> {
+    const corrections: [string, string][] = [];
+    for (const [at, concept] of concepts.entries()) {
+      if (concept.typed.includes(" ") || concept.lookups.length > 1) continue;
+      if (await this.occurs(concept.typed, findings[at])) continue;
+      this.words ??= this.loadWords();
+      const word = suggest(concept.typed, await this.words);
+      if (word) corrections.push([concept.typed, word]);
+    }
+    return corrections;
+  }
+
+  /** Whether the best page has the typed word or a longer one; the index also finds words that only begin alike. */
+  private async occurs(word: string, finding: Finding | undefined): Promise<boolean> {
+    const [best] = [...(finding?.hits ?? [])].sort(([, one], [, other]) => other.score - one.score);
+    if (!best) return false;
+    const [page, { positions }] = best;
+    const data = await (await this.loadFacets()).get(page)?.hit.data();
+    const text = data ? splitWords(data.content) : [];
+    return positions.some((position) => tokens(text[position] ?? "").some((found) => found.startsWith(word)));
+  }
+
+  /** The order of the first pages once their titles and kinds are known. */
+  private async closeLook(findings: readonly Finding[], query: string, facets: Facets): Promise<Ranked[]> {
+    const ranked = rank(findings);
+    const kinds = askedKinds(query);
+    const first = await Promise.all(
+      ranked.slice(0, CLOSE_LOOK).map(async (page) => {
+        const data = await facets.get(page.page)?.hit.data();
+        const asked = facets.get(page.page)?.values.kind?.some((kind) => kinds.has(kind)) ?? false;
+        const score = page.score * (1 + 1.5 * titleMatch(data?.meta.title ?? "", query)) * (asked ? 1.3 : 1);
+        return { ...page, score };
+      }),
+    );
+    first.sort((one, other) => other.score - one.score);
+    return [...first, ...ranked.slice(CLOSE_LOOK)];
+  }
+
+  /** The values of every page, from one question per value, which the index answers without loading pages. */
+  private loadFacets(): Promise<Facets> {
+    this.facets ??= this.askFacets().catch((error: unknown) => {
+      this.facets = undefined;
+      throw error;
+    });
+    return this.facets;
+  }
+
+  private async askFacets(): Promise<Facets> {
+    const facets: Facets = new Map();
+    const known = await this.pagefind.filters();
+    for (const facet of FACETS) {
+      const values = Object.keys(known[facet] ?? {});
+      const answers = await Promise.all(values.map((value) => this.pagefind.search(null, { filters: { [facet]: value } })));
+      answers.forEach(({ results }, at) => {
+        for (const hit of results) {
+          const entry = facets.get(hit.id) ?? { hit, values: {} };
+          (entry.values[facet] ??= []).push(values[at] ?? "");
+          facets.set(hit.id, entry);
+        }
+      });
+    }
+    return facets;
+  }
+
+  private async show({ page, positions }: Ranked, facets: Facets): Promise<Found> {
+    const entry = facets.get(page);
+    const data: PagefindPage = (await entry?.hit.data()) ?? { url: "", content: "", meta: {}, filters: {} };
+    const title = data.meta.title ?? data.url;
+    const words = splitWords(data.content);
+    return {
+      title,
+      url: data.url,
+      kind: entry?.values.kind?.[0] ?? "",
+      excerpt: excerpt(words, positions, EXCERPT_WORDS, startsWith(words, title) ? splitWords(title).length : 0),
+    };
+  }
+}
+
+/** The words of a page as the index numbers them. */
+function splitWords(content: string): string[] {
+  return content.trim().split(/\s+/);
+}
+
+function startsWith(words: readonly string[], title: string): boolean {
+  const beginning = words.slice(0, splitWords(title).length).join(" ");
+  return tokens(beginning).join(" ") === tokens(title).join(" ");
+}
+
+function everything(facets: Facets): Ranked[] {
+  return [...facets.keys()].map((page) => ({ page, score: 0, whole: true, positions: new Map() }));
+}
+
+function fits(facets: Facets, page: string, choice: Choice): boolean {
+  return Object.entries(choice).every(([facet, value]) => facets.get(page)?.values[facet]?.includes(value) ?? false);
+}
+
+function countFacets(facets: Facets, ranked: readonly Ranked[], choice: Choice): Answer["counts"] {
+  const counts: Answer["counts"] = {};
+  for (const facet of FACETS) {
+    const others = Object.fromEntries(Object.entries(choice).filter(([name]) => name !== facet));
+    const values = new Map<string, number>();
+    for (const { page } of ranked) {
+      if (!fits(facets, page, others)) continue;
+      for (const value of facets.get(page)?.values[facet] ?? []) values.set(value, (values.get(value) ?? 0) + 1);
+    }
+    counts[facet] = values;
+  }
+  return counts;
+}

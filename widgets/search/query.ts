@@ -1,0 +1,83 @@
+/** Turns what a reader typed into what is looked up. Pure; the words are in vocabulary.ts. */
+import { INTENTS, LIGHT_WORDS, SPELLINGS, STOP_WORDS, SYNONYMS } from "./vocabulary";
+
+/**
+ * One thing the reader asked for.
+ *
+ * typed: as the reader wrote it.
+ * light: helps to rank, but its absence says little.
+ * lookups: what the index is asked, each with how much a hit counts. Several words must all be on a page.
+ */
+export interface Concept {
+  typed: string;
+  light: boolean;
+  lookups: readonly Lookup[];
+}
+
+export interface Lookup {
+  text: string;
+  weight: number;
+}
+
+const SYNONYM_WEIGHT = 0.8;
+const LONGEST_PHRASE = 3;
+
+/** The words of a text in lower case; hyphens and slashes part words, apostrophes do not. */
+export function tokens(text: string): string[] {
+  return text
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[’‘`´]/g, "'")
+    .split(/[^\p{L}\p{N}']+/u)
+    .map((word) => word.replace(/^'+|'+$|'s$/g, ""))
+    .filter(Boolean);
+}
+
+/** What to look up for a query; empty only if the query has no words. */
+export function prepare(query: string): Concept[] {
+  const typed = phrases(tokens(query));
+  const kept = typed.filter((phrase) => !STOP_WORDS.has(phrase));
+  // "Who is it?" has only empty words; looking for them is better than for nothing.
+  const asked = [...new Set(kept.length ? kept : typed)];
+  const allLight = asked.every((phrase) => LIGHT_WORDS.has(phrase));
+  return asked.map((phrase) => ({ typed: phrase, light: !allLight && LIGHT_WORDS.has(phrase), lookups: lookups(phrase) }));
+}
+
+/** A concept with one more way to find it, for a word the guide spells in another way. */
+export function corrected(concept: Concept, word: string): Concept {
+  return { ...concept, lookups: lookups(word) };
+}
+
+/** The kinds of entry that the words of a query ask for. */
+export function askedKinds(query: string): Set<string> {
+  const text = query.toLowerCase().replace(/’/g, "'");
+  return new Set(INTENTS.filter(([pattern]) => pattern.test(text)).flatMap(([, kinds]) => kinds));
+}
+
+/** Joins neighbors that stand for one thing, the longest first. */
+function phrases(words: string[]): string[] {
+  const found: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(LONGEST_PHRASE, words.length - at);
+    while (length > 1 && !known(words.slice(at, at + length).join(" "))) length -= 1;
+    found.push(words.slice(at, at + length).join(" "));
+    at += length;
+  }
+  return found;
+}
+
+function lookups(phrase: string): Lookup[] {
+  const text = entryOf(SPELLINGS, phrase) ?? phrase;
+  const synonyms = entryOf(SYNONYMS, phrase) ?? [];
+  return [{ text, weight: 1 }, ...synonyms.map((synonym) => ({ text: synonym, weight: SYNONYM_WEIGHT }))];
+}
+
+function known(phrase: string): boolean {
+  return entryOf(SPELLINGS, phrase) !== undefined || entryOf(SYNONYMS, phrase) !== undefined;
+}
+
+/** What a table says about a phrase, also if the phrase is a plural. */
+function entryOf<Value>(table: Readonly<Record<string, Value>>, phrase: string): Value | undefined {
+  for (const form of [phrase, phrase.replace(/s$/, "")]) if (Object.hasOwn(table, form)) return table[form];
+  return undefined;
+}
