@@ -85,7 +85,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 
 def _plain_file(config: MkDocsConfig, path: str, content: str) -> File:
-    """A file to be copied as it is; one that ends in .md would otherwise become a page."""
+    """A file to be copied as it is."""
+    if not path.endswith(".md"):
+        return File.generated(config, path, content=content)
+    # By its own name MkDocs would make a page of it.
     file = File.generated(config, f"{path}.txt", content=content)
     file.dest_uri = file.url = path
     return file

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from macros.kinds import BY_NAME, KINDS
-from macros.loading import RULES, read_entry
+from macros.loading import RULES, events, read_entry
 from macros.loading.files import read_text
 from macros.loading.messages import explain_errors
 from macros.loading.strict_yaml import parse
@@ -309,3 +310,10 @@ def test_read_text_keeps_what_is_there(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes("\ufeffé\r\n".encode())
     assert read_text(path) == "é\r\n"
+
+
+def test_without_libyaml_the_same_is_read_and_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(events, "_LOADER", yaml.SafeLoader)
+    assert read(tmp_path, TIP) == []
+    for bad in BAD:
+        assert bad.rule in {problem.rule for problem in read(tmp_path, replaced(TIP, bad.old, bad.new))}, bad.new
