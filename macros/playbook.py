@@ -114,7 +114,7 @@ def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playb
             entries.append(Entry(file.kind, file.id, entity, file.shown))
     playbook = Playbook(entries)
     context = checks.Context(playbook, today or datetime.date.today(), frozenset(broken))
-    for rule, entry, finding in checks.run(context):
+    for rule, entry, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
         line, column = locate(data / entry.kind.folder / f"{entry.id}.yaml", finding.at, finding.snippet)
         problems.append(Problem(entry.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
     return playbook, in_order(problems)

@@ -13,6 +13,7 @@ from .checklist import Checklist
 from .condition import Condition
 from .entity import Applicable, Entity, Usable
 from .goal import Goal
+from .hint import Hint
 from .level import Level
 from .message import Message
 from .plan import Plan
@@ -43,6 +44,11 @@ class Kind:
     title: str
     plural: str
     blurb: str
+
+    @property
+    def library(self) -> str:
+        """The name of the page that lists all entries of the kind."""
+        return {"stage": "Guide", "term": "Glossary"}.get(self.name, self.plural)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -109,6 +115,7 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("plan", "plans", Plan, "Plan", "Plans", "Partnerships of 6, 9 and 12 months, meeting by meeting."),
     Kind("message", "messages", Message, "Message", "Messages", "E-mails, polls and forms to copy and send."),
+    Kind("hint", "hints", Hint, "Hint", "Hints", "What the agenda builder looks for in a plan, and why."),
     Kind("term", "terms", Term, "Term", "Terms", "Words of the field in plain language."),
     Kind(
         "source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading."

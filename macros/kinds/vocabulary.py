@@ -33,6 +33,16 @@ Priority = Literal["must", "should", "could"]
 Format = Literal["in-person", "video", "hybrid"]
 Relation = Literal["before", "after", "instead", "deeper", "with"]
 Grade = Literal["source", "research", "practice"]
+Trigger = Literal[
+    "minutes-per-person",
+    "large-group",
+    "no-guiding-question",
+    "one-side-leads",
+    "no-break",
+    "no-closing",
+    "no-takeaway-owners",
+]
+Evidence = Literal["source", "research", "weak", "ours"]
 Series = Literal[
     "partner-tips",
     "principles",
@@ -119,6 +129,22 @@ WORDS: dict[str, dict[str, str]] = {
         "source": "Source",
         "research": "Research",
         "practice": "Practice",
+        "ours": "Ours",
+    },
+    # {} stands for the threshold.
+    "trigger": {
+        "minutes-per-person": "Fewer than {} discussion minutes per person",
+        "large-group": "More than {} people and no breakout",
+        "no-guiding-question": "No guiding question",
+        "one-side-leads": "One organization leads every block",
+        "no-break": "More than {} minutes without a break",
+        "no-closing": "No closing",
+        "no-takeaway-owners": "An organization without someone who follows up",
+    },
+    "evidence": {
+        "source": "Source",
+        "research": "Research",
+        "weak": "Weak research",
         "ours": "Ours",
     },
     "series": {

@@ -46,9 +46,9 @@ class _PlainMarkdown(Extension):
         self.links = links
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
-        for name in ("html_block",):
-            md.preprocessors.deregister(name)
-        for name in ("html", "image_link", "image_reference", "short_image_ref", "reference", "short_reference"):
+        md.preprocessors.deregister("html_block")
+        images = ("image_link", "image_reference", "short_image_ref")
+        for name in ("html", "backtick", "autolink", "automail", "reference", "short_reference", *images):
             md.inlinePatterns.deregister(name)
         for name in ("hashheader", "setextheader", "code", "hr", "reference"):
             md.parser.blockprocessors.deregister(name)

@@ -32,6 +32,7 @@ IDS = {
     "message": "invitation",
     "term": "shop-talk",
     "source": "community-tool-box",
+    "hint": "too-little-talk",
 }
 """The ids that the starters refer to; each starter takes the one of its kind."""
 

@@ -1,7 +1,7 @@
 /** Asks the index and gives back pages in the best order. Needs no page, so that it can be tested by itself. */
 import { excerpt, type Run } from "./excerpt";
 import type { Pagefind, PagefindHit, PagefindPage } from "./pagefind";
-import { askedKinds, corrected, prepare, tokens, type Concept } from "./query";
+import { askedKinds, corrected, prepare, stem, tokens, type Concept } from "./query";
 import { rank, titleMatch, type Finding, type Hit, type Ranked } from "./rank";
 import { suggest } from "./spelling";
 
@@ -54,6 +54,7 @@ export class Engine {
   async search(query: string, choice: Choice = {}): Promise<Answer> {
     let concepts = prepare(query);
     let results = await this.look(concepts);
+    let meant = query;
     const corrections = await this.correct(concepts, results);
     if (corrections.length) {
       const words = new Map(corrections);
@@ -62,9 +63,10 @@ export class Engine {
         return word ? corrected(concept, word) : concept;
       });
       results = await this.look(concepts);
+      meant = tokens(query).map((word) => words.get(word) ?? word).join(" ");
     }
     const facets = await this.loadFacets();
-    const ranked = concepts.length ? await this.closeLook(results, query, facets) : everything(facets);
+    const ranked = concepts.length ? await this.closeLook(results, meant, facets) : everything(facets);
     const fitting = ranked.filter(({ page }) => fits(facets, page, choice));
     return {
       total: fitting.length,
@@ -125,23 +127,26 @@ export class Engine {
     const [page, { positions }] = best;
     const data = await (await this.loadFacets()).get(page)?.hit.data();
     const text = data ? splitWords(data.content) : [];
-    return positions.some((position) => tokens(text[position] ?? "").some((found) => found.startsWith(word)));
+    return positions.some((position) => tokens(text[position] ?? "").some((found) => found.startsWith(stem(word))));
   }
 
   /** The order of the first pages once their titles and kinds are known. */
   private async closeLook(findings: readonly Finding[], query: string, facets: Facets): Promise<Ranked[]> {
     const ranked = rank(findings);
     const kinds = askedKinds(query);
+    // A title that is what was typed may be on a short page that the index ranks low.
+    const close = ranked.filter(({ titled }, at) => at < CLOSE_LOOK || titled === 1).slice(0, 2 * CLOSE_LOOK);
     const first = await Promise.all(
-      ranked.slice(0, CLOSE_LOOK).map(async (page) => {
+      close.map(async (page) => {
         const data = await facets.get(page.page)?.hit.data();
         const asked = facets.get(page.page)?.values.kind?.some((kind) => kinds.has(kind)) ?? false;
-        const score = page.score * (1 + 1.5 * titleMatch(data?.meta.title ?? "", query)) * (asked ? 1.3 : 1);
+        const match = titleMatch(data?.meta.title ?? "", query);
+        const score = page.score * (1 + match) * (match === 1 ? 3 : 1) * (asked ? 1.3 : 1);
         return { ...page, score };
       }),
     );
     first.sort((one, other) => other.score - one.score);
-    return [...first, ...ranked.slice(CLOSE_LOOK)];
+    return [...first, ...ranked.filter((page) => !close.includes(page))];
   }
 
   /** The values of every page, from one question per value, which the index answers without loading pages. */
@@ -195,7 +200,7 @@ function startsWith(words: readonly string[], title: string): boolean {
 }
 
 function everything(facets: Facets): Ranked[] {
-  return [...facets.keys()].map((page) => ({ page, score: 0, whole: true, positions: new Map() }));
+  return [...facets.keys()].map((page) => ({ page, score: 0, whole: true, titled: 0, positions: new Map() }));
 }
 
 function fits(facets: Facets, page: string, choice: Choice): boolean {

@@ -33,6 +33,16 @@ export function tokens(text: string): string[] {
     .filter(Boolean);
 }
 
+/** A word without the endings that make no difference for what is meant. */
+export function stem(word: string): string {
+  const short = word.replace(/(?<=\w{3})(?:ings?|ed|es|s|e)$/, "");
+  // planning, planned: plan
+  return short.length > 3 ? short.replace(/([bdgmnprt])\1$/, "$1") : short;
+}
+
+const spellings = byStem(SPELLINGS);
+const synonymsOf = byStem(SYNONYMS);
+
 /** What to look up for a query; empty only if the query has no words. */
 export function prepare(query: string): Concept[] {
   const typed = phrases(tokens(query));
@@ -67,17 +77,20 @@ function phrases(words: string[]): string[] {
 }
 
 function lookups(phrase: string): Lookup[] {
-  const text = entryOf(SPELLINGS, phrase) ?? phrase;
-  const synonyms = entryOf(SYNONYMS, phrase) ?? [];
+  const text = spellings.get(stems(phrase)) ?? phrase;
+  const synonyms = synonymsOf.get(stems(phrase)) ?? [];
   return [{ text, weight: 1 }, ...synonyms.map((synonym) => ({ text: synonym, weight: SYNONYM_WEIGHT }))];
 }
 
 function known(phrase: string): boolean {
-  return entryOf(SPELLINGS, phrase) !== undefined || entryOf(SYNONYMS, phrase) !== undefined;
+  return spellings.has(stems(phrase)) || synonymsOf.has(stems(phrase));
 }
 
-/** What a table says about a phrase, also if the phrase is a plural. */
-function entryOf<Value>(table: Readonly<Record<string, Value>>, phrase: string): Value | undefined {
-  for (const form of [phrase, phrase.replace(/s$/, "")]) if (Object.hasOwn(table, form)) return table[form];
-  return undefined;
+function stems(phrase: string): string {
+  return phrase.split(" ").map(stem).join(" ");
+}
+
+/** A table that finds a phrase in all its forms: plurals, -ing, -ed. */
+function byStem<Value>(table: Readonly<Record<string, Value>>): Map<string, Value> {
+  return new Map(Object.entries(table).map(([phrase, value]) => [stems(phrase), value]));
 }

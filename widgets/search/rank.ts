@@ -1,5 +1,5 @@
 /** Puts what the index found for each concept into one order. Pure. */
-import { tokens } from "./query";
+import { stem, tokens } from "./query";
 
 /**
  * What the index found for one concept on one page.
@@ -23,12 +23,14 @@ export interface Finding {
  * A page in the order of its score.
  *
  * whole: has every concept that counts.
+ * titled: the share of what was asked for that is in its title.
  * positions: position in the text -> number of the concept.
  */
 export interface Ranked {
   page: string;
   score: number;
   whole: boolean;
+  titled: number;
   positions: Map<number, number>;
 }
 
@@ -36,6 +38,8 @@ export interface Ranked {
 const LIGHT = 0.35;
 /** About how many pages there are; only the proportions between frequent and rare words depend on it. */
 const PAGES = 1000;
+/** How much of the difference between the scores of a concept counts: 1 is all of it. */
+const CURB = 0.6;
 /** A page far below the best one helps nobody. */
 const WORST_SHARE = 0.12;
 
@@ -44,16 +48,17 @@ export function rank(findings: readonly Finding[]): Ranked[] {
   const weights = findings.map(({ light, hits }) => (light ? LIGHT : 1) * Math.log(1 + PAGES / (1 + hits.size)));
   const all = findings.reduce((sum, finding, at) => sum + (finding.hits.size ? (weights[at] ?? 0) : 0), 0);
   const pages = new Set(findings.flatMap(({ hits }) => [...hits.keys()]));
-  const ranked = [...pages].map((page) => rankPage(page, findings, weights, all));
+  const best = findings.map(({ hits }) => Math.max(...[...hits.values()].map(({ score }) => score)));
+  const ranked = [...pages].map((page) => rankPage(page, findings, weights, best, all));
   ranked.sort((one, other) => other.score - one.score || (one.page < other.page ? -1 : 1));
-  const best = ranked[0]?.score ?? 0;
-  return ranked.filter(({ score }) => score >= best * WORST_SHARE);
+  const highest = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= highest * WORST_SHARE);
 }
 
-function rankPage(page: string, findings: readonly Finding[], weights: readonly number[], all: number): Ranked {
+function rankPage(page: string, findings: readonly Finding[], weights: readonly number[], best: readonly number[], all: number): Ranked {
   let sum = 0;
   let covered = 0;
-  let titled = 0;
+  let inTitle = 0;
   let whole = true;
   const positions = new Map<number, number>();
   findings.forEach(({ light, hits }, concept) => {
@@ -63,15 +68,17 @@ function rankPage(page: string, findings: readonly Finding[], weights: readonly 
       if (!light) whole = false;
       return;
     }
-    sum += hit.score * (light ? LIGHT : 1);
+    // A word in a title scores many times more than one in the text; without a curb it would drown the other words.
+    sum += weight * (hit.score / (best[concept] ?? 1)) ** CURB;
     covered += weight;
-    if (hit.inTitle) titled += weight;
+    if (hit.inTitle) inTitle += weight;
     for (const position of hit.positions) if (!positions.has(position)) positions.set(position, concept);
   });
   const coverage = all ? covered / all : 0;
-  const inTitle = all ? titled / all : 0;
+  const titled = all ? inTitle / all : 0;
   const near = findings.length > 1 ? nearness(positions, findings.length) : 0;
-  return { page, score: sum * (0.25 + 0.75 * coverage ** 1.5) * (1 + 0.6 * inTitle) * (1 + 0.5 * near), whole, positions };
+  const score = sum * (0.25 + 0.75 * coverage ** 1.5) * (1 + 0.6 * titled) * (1 + 0.5 * near);
+  return { page, score, whole, titled, positions };
 }
 
 /** 1 if all concepts stand side by side somewhere on the page, towards 0 the farther they are apart. */
@@ -95,9 +102,4 @@ export function titleMatch(title: string, typed: string): number {
   if (words.join("") === asked.join("")) return 1;
   const shared = asked.filter((word) => words.includes(word)).length;
   return (0.5 * shared) / Math.max(words.length, asked.length);
-}
-
-/** A word without the endings that make no difference for a title. */
-function stem(word: string): string {
-  return word.replace(/(?<=\w{4})(?:ing|ers?|ed|es|s)$/, "");
 }

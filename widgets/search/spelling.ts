@@ -1,4 +1,5 @@
 /** Finds the word that a reader probably meant. */
+import { stem } from "./query";
 
 /** How many letters have to be added, left out, changed or swapped with their neighbor; at most `most` + 1. */
 export function distance(one: string, other: string, most: number): number {
@@ -37,7 +38,8 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let fewest = most + 1;
   for (const candidate of known) {
-    if (candidate === word || sameWord(candidate, word)) return undefined;
+    // Another ending of a known word is no misspelling.
+    if (candidate === word || stem(candidate) === stem(word)) return undefined;
     // Readers rarely get the first letter wrong; without it too many short words are close.
     const limit = candidate[0] === word[0] ? most : Math.min(1, most);
     const steps = distance(word, candidate, limit);
@@ -47,7 +49,3 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** Plurals and other endings of a known word are no misspellings. */
-function sameWord(known: string, word: string): boolean {
-  return ["s", "es", "d", "ed", "ing", "er", "ers", "'s"].some((ending) => known + ending === word || word + ending === known);
-}

@@ -43,7 +43,6 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "argue": ["disagreement", "conflict"],
   "argument": ["disagreement", "conflict"],
   "bias": ["discrimination"],
-  "board": ["governance"],
   "boss": ["leader"],
   "brainstorm": ["ideas"],
   "breakout room": ["breakout", "small groups"],
@@ -67,6 +66,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "end": ["close"],
   "evaluation": ["feedback", "pulse check"],
   "example": ["story"],
+  "find a partner": ["match"],
   "fight": ["conflict", "disagreement"],
   "finish": ["close"],
   "first meeting": ["first conversation", "kickoff"],
@@ -74,6 +74,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "funders": ["funder"],
   "funding": ["fundraising"],
   "glossary": ["vocabulary"],
+  "go wrong": ["pitfalls", "setback", "roadblocks"],
   "goodbye": ["close"],
   "grant": ["funder"],
   "grantmaker": ["funder"],
@@ -82,6 +83,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "hate": ["mistrust"],
   "hire": ["recruit"],
   "hiring": ["recruiting"],
+  "how many people": ["small enough", "similar numbers"],
   "honest": ["honesty"],
   "host": ["thought partner"],
   "introductions": ["introduce"],
@@ -94,6 +96,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "mediator": ["facilitator"],
   "memorandum": ["ground rules"],
   "memorandum of understanding": ["ground rules"],
+  "merger": ["merging"],
   "mid term": ["midpoint"],
   "minute taker": ["note-taker"],
   "moderate": ["facilitate"],
@@ -107,6 +110,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "outcome": ["success", "objective"],
   "overlap": ["duplicate"],
   "peer": ["role-alike"],
+  "pick": ["choose", "match"],
   "prejudice": ["discrimination"],
   "prepare": ["preparation"],
   "quarrel": ["conflict", "disagreement"],
@@ -124,7 +128,6 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "silent": ["powerless", "speak"],
   "small talk": ["icebreaker"],
   "stall": ["stuck"],
-  "stop": ["close"],
   "survey": ["feedback form"],
   "ta": ["technical assistance"],
   "talk too much": ["air time", "uninterrupted"],
@@ -157,17 +160,18 @@ export const STOP_WORDS = words(`
   how what which who whom whose when where why
   please want wants wanted need needs like get gets got getting give gives make makes made making
   say says said tell tells use using thing things something someone somebody some any every
-  just really very also else only much many lot lots most
+  just really very also else only much lot lots most
   good best better right way ways
   versus vs etc eg ie
 `);
 
 /** Words that help to choose between entries, but that no entry has to have. */
 export const LIGHT_WORDS = words(`
-  not no never nobody nothing none don't doesn't didn't isn't aren't wasn't can't cannot couldn't won't wouldn't shouldn't
+  not no never many nobody nothing none don't doesn't didn't isn't aren't wasn't can't cannot couldn't won't wouldn't shouldn't
   here now again always often too enough without before after during until while since between each both other another
   new old long short big small first last next one two up down out off over
   people person organization organizations org orgs group groups partner partners partnership partnerships meeting meetings session sessions
+  run hold large
   work works working together help helps start starts begin take takes keep keeps
   template templates example examples sample idea ideas tip tips question questions tool tools
 `);
@@ -181,7 +185,7 @@ export const INTENTS: readonly (readonly [pattern: RegExp, kinds: readonly strin
   [/\b(worksheet|grid|fill in)\b/, ["Worksheet"]],
   [/\b(agenda|how long|\d+[- ]?min(utes)?)\b/, ["Agenda"]],
   [/\b(exercise|activity|activities|game)\b/, ["Activity"]],
-  [/\b(question|questions|ask|asking)\b/, ["Prompt"]],
+  [/\b(question|questions|ask|asking)\b/, ["Prompt", "Assessment"]],
   [/\b(story|stories|case|case study|example|examples)\b/, ["Story"]],
   [/\b(study|research|evidence|source|paper|book)\b/, ["Source"]],
   [/\b(plan|month|months|year)\b/, ["Plan"]],
