@@ -82,6 +82,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("search-page")
 
     @env.macro
+    def show_agenda_builder() -> str:
+        """The agenda builder, and every agenda for those without script."""
+        return show("agenda-builder")
+
+    @env.macro
     def show_forget_button() -> str:
         """A button that removes what the site stored in the browser."""
         return show("forget")

@@ -10,7 +10,12 @@ const target = path.join(root, "overrides/assets/built");
 const result = await build({
   write: false,
   absWorkingDir: root,
-  entryPoints: { playbook: "widgets/index.ts", "playbook-styles": "overrides/styles/playbook.css" },
+  entryPoints: {
+    playbook: "widgets/index.ts",
+    "playbook-styles": "overrides/styles/playbook.css",
+    // Styles of one page, which its front matter asks for.
+    "agenda-builder-styles": "overrides/styles/agenda-builder.css",
+  },
   outdir: "overrides/assets/built",
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
@@ -28,7 +33,7 @@ const result = await build({
 const manifest = {};
 for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
   if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
-  if (entryPoint === "overrides/styles/playbook.css") manifest["playbook.css"] = path.basename(file);
+  if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
 }
 // Only a bundle that was made replaces the last one.
 await rm(target, { recursive: true, force: true });

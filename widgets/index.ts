@@ -11,5 +11,6 @@ mountAlways({
   "take-away": { load: async () => (await import("./take-away/take-away")).startTakeAway },
   "library-filter": { load: async () => (await import("./library-filter/library-filter")).startLibraryFilter },
   "search-page": { load: async () => (await import("./search-page/search-page")).startSearchPage },
+  "agenda-builder": { load: async () => (await import("./agenda-builder/agenda-builder")).startAgendaBuilder },
   forget: { load: async () => (await import("./forget/forget")).startForget },
 });

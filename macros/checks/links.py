@@ -10,6 +10,7 @@ from ..problems import did_you_mean, excerpt
 from ..references import TEXT_LINK, is_entry_link
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
+_SHOWN_ELSEWHERE = ("source", "hint")  # under what cites it, and in the agenda builder
 _WEB = re.compile(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
 
 
@@ -82,7 +83,7 @@ def _unreached(context: Context, both: bool) -> Found:
                 if mention.via != "citation":
                     reaching.add(ref)
     for ref, entry in context.playbook.entries.items():
-        if ref not in reached and both != (ref in reaching) and (both or entry.kind.name != "source"):
+        if ref not in reached and both != (ref in reaching) and (both or entry.kind.name not in _SHOWN_ELSEWHERE):
             text = f"no other entry links to {ref}" + (", and it links to none" if both else "")
             yield entry, Finding((), text, 'add it to "related" of an entry whose readers need it')
 

@@ -30,9 +30,9 @@ IDS = {
     "assessment": "level-finder",
     "plan": "six-month-partnership",
     "message": "invitation",
+    "hint": "minutes-per-person",
     "term": "shop-talk",
     "source": "community-tool-box",
-    "hint": "too-little-talk",
 }
 """The ids that the starters refer to; each starter takes the one of its kind."""
 

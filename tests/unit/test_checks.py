@@ -437,6 +437,27 @@ BAD = [
         "make it a full sentence",
     ),
     Bad(
+        "hint-threshold",
+        cut("hint", "threshold: 3"),
+        "trigger: minutes-per-person",
+        "threshold is missing, but minutes-per-person compares with a number",
+        "add threshold with the number",
+    ),
+    Bad(
+        "hint-threshold",
+        edit("hint", "trigger: minutes-per-person", "trigger: no-closing"),
+        "threshold: 3",
+        "threshold is 3, but no-closing compares with no number",
+        "delete threshold",
+    ),
+    Bad(
+        "hint-trigger",
+        add("hint", "other", "order: 1", "order: 2"),
+        "trigger: minutes-per-person",
+        "trigger is minutes-per-person, like that of minutes-per-person",
+        "delete one of the two",
+    ),
+    Bad(
         "long-sentence",
         edit("tip", WHY, LONG),
         "We really",

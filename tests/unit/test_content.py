@@ -42,6 +42,10 @@ def test_each_word_for_a_level_or_stage_is_an_entry(guide: Playbook) -> None:
     assert {entry.id for entry in guide.of("stage")} == set(get_args(vocabulary.StageId))
 
 
+def test_each_trigger_has_its_hint(guide: Playbook) -> None:
+    assert {entry.id for entry in guide.of("hint")} == set(get_args(vocabulary.Trigger))
+
+
 def test_stats_name_each_folder_and_item(guide: Playbook) -> None:
     figures = stats(guide)
     assert list(figures["counts"]) == [kind.folder for kind in KINDS]
@@ -98,6 +102,8 @@ def test_every_word_has_its_words() -> None:
         "format": vocabulary.Format,
         "relation": vocabulary.Relation,
         "grade": vocabulary.Grade,
+        "trigger": vocabulary.Trigger,
+        "evidence": vocabulary.Evidence,
         "series": vocabulary.Series,
         "use": vocabulary.PromptUse,
         "channel": vocabulary.Channel,

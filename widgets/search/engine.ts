@@ -1,12 +1,10 @@
 /** Asks the index and gives back pages in the best order. Needs no page, so that it can be tested by itself. */
+import { countOptions, fits, type Choice, type Values } from "../library-filter/filter";
 import { excerpt, type Run } from "./excerpt";
 import type { Pagefind, PagefindHit, PagefindPage } from "./pagefind";
-import { askedKinds, corrected, prepare, stem, tokens, type Concept } from "./query";
+import { corrected, kindWeight, prepare, stem, tokens, type Concept } from "./query";
 import { rank, titleMatch, type Finding, type Hit, type Ranked } from "./rank";
 import { suggest } from "./spelling";
-
-/** facet -> the chosen value; no entry means any. */
-export type Choice = Readonly<Record<string, string>>;
 
 /** A page that was found, as it is shown. */
 export interface Found {
@@ -53,25 +51,20 @@ export class Engine {
   /** The answer to a query among the pages with the chosen facets; without words, all of these pages. */
   async search(query: string, choice: Choice = {}): Promise<Answer> {
     let concepts = prepare(query);
-    let results = await this.look(concepts);
-    let meant = query;
-    const corrections = await this.correct(concepts, results);
-    if (corrections.length) {
-      const words = new Map(corrections);
-      concepts = concepts.map((concept) => {
-        const word = words.get(concept.typed);
-        return word ? corrected(concept, word) : concept;
-      });
-      results = await this.look(concepts);
-      meant = tokens(query).map((word) => words.get(word) ?? word).join(" ");
+    let findings = await this.look(concepts);
+    const missing = await this.missing(concepts, findings);
+    if (missing.size) {
+      concepts = concepts.map((concept) => (missing.has(concept.typed) ? corrected(concept, missing.get(concept.typed)) : concept));
+      findings = await this.look(concepts);
     }
+    const meant = tokens(query).map((word) => missing.get(word) ?? word).join(" ");
     const facets = await this.loadFacets();
-    const ranked = concepts.length ? await this.closeLook(results, meant, facets) : everything(facets);
-    const fitting = ranked.filter(({ page }) => fits(facets, page, choice));
+    const ranked = concepts.length ? await this.closeLook(findings, meant, facets) : everything(facets);
+    const fitting = ranked.filter(({ page }) => fits(valuesOf(facets, page), choice));
     return {
       total: fitting.length,
       whole: fitting.some(({ whole }) => whole),
-      corrections,
+      corrections: [...missing].filter((pair): pair is [string, string] => pair[1] !== undefined),
       counts: countFacets(facets, ranked, choice),
       page: (from, to) => Promise.all(fitting.slice(from, to).map((page) => this.show(page, facets))),
     };
@@ -107,17 +100,16 @@ export class Engine {
     return answer;
   }
 
-  /** For words that the guide does not have: the words it has instead. */
-  private async correct(concepts: readonly Concept[], findings: readonly Finding[]): Promise<[string, string][]> {
-    const corrections: [string, string][] = [];
-    for (const [at, concept] of concepts.entries()) {
-      if (concept.typed.includes(" ") || concept.lookups.length > 1) continue;
-      if (await this.occurs(concept.typed, findings[at])) continue;
+  /** The typed words that the guide does not have, each with the word that was probably meant. */
+  private async missing(concepts: readonly Concept[], findings: readonly Finding[]): Promise<Map<string, string | undefined>> {
+    const missing = new Map<string, string | undefined>();
+    for (const [at, { typed, lookups }] of concepts.entries()) {
+      if (typed.includes(" ") || lookups.length > 1 || (await this.occurs(typed, findings[at]))) continue;
       this.words ??= this.loadWords();
-      const word = suggest(concept.typed, await this.words);
-      if (word) corrections.push([concept.typed, word]);
+      const word = suggest(typed, await this.words);
+      missing.set(typed, word);
     }
-    return corrections;
+    return missing;
   }
 
   /** Whether the best page has the typed word or a longer one; the index also finds words that only begin alike. */
@@ -133,15 +125,14 @@ export class Engine {
   /** The order of the first pages once their titles and kinds are known. */
   private async closeLook(findings: readonly Finding[], query: string, facets: Facets): Promise<Ranked[]> {
     const ranked = rank(findings);
-    const kinds = askedKinds(query);
     // A title that is what was typed may be on a short page that the index ranks low.
     const close = ranked.filter(({ titled }, at) => at < CLOSE_LOOK || titled === 1).slice(0, 2 * CLOSE_LOOK);
     const first = await Promise.all(
       close.map(async (page) => {
         const data = await facets.get(page.page)?.hit.data();
-        const asked = facets.get(page.page)?.values.kind?.some((kind) => kinds.has(kind)) ?? false;
+        const kind = valuesOf(facets, page.page).kind?.[0] ?? "";
         const match = titleMatch(data?.meta.title ?? "", query);
-        const score = page.score * (1 + match) * (match === 1 ? 3 : 1) * (asked ? 1.3 : 1);
+        const score = page.score * (1 + match) * (match === 1 ? 3 : 1) * kindWeight(query, kind);
         return { ...page, score };
       }),
     );
@@ -203,20 +194,11 @@ function everything(facets: Facets): Ranked[] {
   return [...facets.keys()].map((page) => ({ page, score: 0, whole: true, titled: 0, positions: new Map() }));
 }
 
-function fits(facets: Facets, page: string, choice: Choice): boolean {
-  return Object.entries(choice).every(([facet, value]) => facets.get(page)?.values[facet]?.includes(value) ?? false);
+function valuesOf(facets: Facets, page: string): Values {
+  return facets.get(page)?.values ?? {};
 }
 
 function countFacets(facets: Facets, ranked: readonly Ranked[], choice: Choice): Answer["counts"] {
-  const counts: Answer["counts"] = {};
-  for (const facet of FACETS) {
-    const others = Object.fromEntries(Object.entries(choice).filter(([name]) => name !== facet));
-    const values = new Map<string, number>();
-    for (const { page } of ranked) {
-      if (!fits(facets, page, others)) continue;
-      for (const value of facets.get(page)?.values[facet] ?? []) values.set(value, (values.get(value) ?? 0) + 1);
-    }
-    counts[facet] = values;
-  }
-  return counts;
+  const pages = ranked.map(({ page }) => valuesOf(facets, page));
+  return Object.fromEntries(FACETS.map((facet) => [facet, countOptions(pages, choice, facet)]));
 }

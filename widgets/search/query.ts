@@ -1,5 +1,5 @@
 /** Turns what a reader typed into what is looked up. Pure; the words are in vocabulary.ts. */
-import { INTENTS, LIGHT_WORDS, SPELLINGS, STOP_WORDS, SYNONYMS } from "./vocabulary";
+import { INTENTS, LIGHT_WORDS, REFERENCES, SPELLINGS, STOP_WORDS, SYNONYMS } from "./vocabulary";
 
 /**
  * One thing the reader asked for.
@@ -21,6 +21,8 @@ export interface Lookup {
 
 const SYNONYM_WEIGHT = 0.8;
 const LONGEST_PHRASE = 3;
+const ASKED_KIND = 1.3;
+const REFERENCE_KIND = 0.8;
 
 /** The words of a text in lower case; hyphens and slashes part words, apostrophes do not. */
 export function tokens(text: string): string[] {
@@ -53,15 +55,16 @@ export function prepare(query: string): Concept[] {
   return asked.map((phrase) => ({ typed: phrase, light: !allLight && LIGHT_WORDS.has(phrase), lookups: lookups(phrase) }));
 }
 
-/** A concept with one more way to find it, for a word the guide spells in another way. */
-export function corrected(concept: Concept, word: string): Concept {
-  return { ...concept, lookups: lookups(word) };
+/** A concept whose word the guide does not have, looked up by a word that it has; or of little weight if there is none. */
+export function corrected(concept: Concept, word: string | undefined): Concept {
+  return word ? { ...concept, lookups: lookups(word) } : { ...concept, light: true };
 }
 
-/** The kinds of entry that the words of a query ask for. */
-export function askedKinds(query: string): Set<string> {
+/** How much the kind of an entry speaks for it, by the words of the query: 1 is neither for nor against. */
+export function kindWeight(query: string, kind: string): number {
   const text = query.toLowerCase().replace(/’/g, "'");
-  return new Set(INTENTS.filter(([pattern]) => pattern.test(text)).flatMap(([, kinds]) => kinds));
+  if (INTENTS.some(([pattern, kinds]) => kinds.includes(kind) && pattern.test(text))) return ASKED_KIND;
+  return REFERENCES.has(kind) ? REFERENCE_KIND : 1;
 }
 
 /** Joins neighbors that stand for one thing, the longest first. */

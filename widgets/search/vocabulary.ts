@@ -83,9 +83,11 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "hate": ["mistrust"],
   "hire": ["recruit"],
   "hiring": ["recruiting"],
+  "how often": ["rhythm", "monthly"],
   "how many people": ["small enough", "similar numbers"],
   "honest": ["honesty"],
   "host": ["thought partner"],
+  "hybrid": ["video"],
   "introductions": ["introduce"],
   "invite": ["invitation"],
   "jargon": ["vocabulary"],
@@ -111,6 +113,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "overlap": ["duplicate"],
   "peer": ["role-alike"],
   "pick": ["choose", "match"],
+  "power imbalance": ["balanced", "powerless"],
   "prejudice": ["discrimination"],
   "prepare": ["preparation"],
   "quarrel": ["conflict", "disagreement"],
@@ -130,6 +133,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "stall": ["stuck"],
   "survey": ["feedback form"],
   "ta": ["technical assistance"],
+  "take minutes": ["note-taker", "taking notes"],
   "talk too much": ["air time", "uninterrupted"],
   "talks too much": ["air time", "uninterrupted"],
   "teams": ["video"],
@@ -137,6 +141,7 @@ export const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   "thank you": ["thank"],
   "thanks": ["thank"],
   "timer": ["timekeeper"],
+  "unequal": ["balanced", "fair"],
   "virtual": ["video"],
   "warm up": ["icebreaker"],
   "warmup": ["icebreaker"],
@@ -175,6 +180,9 @@ export const LIGHT_WORDS = words(`
   work works working together help helps start starts begin take takes keep keeps
   template templates example examples sample idea ideas tip tips question questions tool tools
 `);
+
+/** Kinds that readers rarely look for by their subject: they stand behind entries to use, unless asked for. */
+export const REFERENCES: ReadonlySet<string> = new Set(["Source"]);
 
 /** The kind of entry that a question asks for, by its words. The kind is named as readers see it. */
 export const INTENTS: readonly (readonly [pattern: RegExp, kinds: readonly string[]])[] = [

@@ -13,7 +13,11 @@ export function startTakeAway(root: HTMLElement): void {
   const status = root.querySelector<HTMLElement>(".pb-take__status");
   const files = [...root.querySelectorAll<HTMLAnchorElement>(".pb-take__files a[href$='.md'], .pb-take__files a[href$='.txt']")];
 
+  const adapt = document.querySelector<HTMLAnchorElement>("[data-adapt]");
+
   followLength(() => {
+    const length = document.querySelector<HTMLInputElement>("input[name=length]:checked")?.value;
+    if (adapt && length) adapt.setAttribute("href", adapt.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
     for (const file of files) {
       const extension = file.pathname.split(".").at(-1) ?? "";
       file.setAttribute("href", fileName(name, extension, chosenLength()));
