@@ -51,7 +51,7 @@ def record(renderer: Renderer, entry: Entry) -> dict[str, Any]:
     """One entry as the API gives it: its id and address, then its fields."""
     return {
         "id": entry.id,
-        "url": renderer.site_url + entry.url,
+        "page": renderer.site_url + entry.url,
         **entry.entity.model_dump(mode="json"),
     }
 
@@ -98,10 +98,10 @@ def api_schema(kind: Kind) -> dict[str, Any]:
     definitions = schema.pop("$defs", {})
     schema["properties"] = {
         "id": {"type": "string", "description": "The entry's id, stable for ever."},
-        "url": {"type": "string", "description": "The address of the entry's page."},
+        "page": {"type": "string", "description": "The address of the entry's page."},
         **schema["properties"],
     }
-    schema["required"] = ["id", "url", *schema.get("required", [])]
+    schema["required"] = ["id", "page", *schema.get("required", [])]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"{kind.plural} of the {SITE_NAME}",

@@ -123,7 +123,11 @@ def test_nothing_is_wider_than_the_window(width: int, text: str, site: Path, ser
 
 
 REMEMBER_STYLES = """() => {
-  const look = (el) => { const s = getComputedStyle(el); return `${s.outlineStyle} ${s.outlineWidth} ${s.boxShadow}` };
+  // What an element draws around itself, or around its ::after, which on a card covers all of the card.
+  window.__rings = (el) => [null, "::after"].map((part) => getComputedStyle(el, part))
+    .filter((s, at) => s.opacity !== "0" && (at === 0 || s.content !== "none"))
+    .map((s) => (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 1 ? s.outlineWidth : "") + (s.boxShadow !== "none" ? s.boxShadow : ""));
+  const look = (el) => window.__rings(el).join();
   window.__look = look;
   window.__before = new WeakMap([...document.querySelectorAll("*")].map((el) => [el, look(el)]));
 }"""
@@ -140,19 +144,16 @@ AT_STOP = """() => {
   if (!rects.length) return {again, name, faults: ["has no size"]};
   // A control may be see-through and show its focus on what lies over or around it.
   const shown = [el, el.nextElementSibling, el.closest("label")].filter(Boolean);
-  const ring = shown.some((one) => {
-    const style = getComputedStyle(one);
-    const drawn = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1) || style.boxShadow !== "none";
-    return style.opacity !== "0" && drawn && window.__look(one) !== window.__before.get(one);
-  });
+  const ring = shown.some((one) => window.__rings(one).some(Boolean) && window.__look(one) !== window.__before.get(one));
   if (!ring) faults.push("shows no focus");
   for (let up = el; up; up = up.parentElement) {
     const style = getComputedStyle(up);
     if (style.visibility !== "visible" || (style.opacity === "0" && up !== el)) { faults.push("is invisible"); break; }
     if (up.getAttribute("aria-hidden") === "true") { faults.push("is hidden from readers"); break; }
   }
-  const r = rects[0], points = [[r.left + r.width / 2, r.top + r.height / 2],
-    [r.left + 2, r.top + 2], [r.right - 2, r.top + 2], [r.left + 2, r.bottom - 2], [r.right - 2, r.bottom - 2]];
+  const r = rects[0], [dx, dy] = [Math.min(6, r.width / 4), Math.min(6, r.height / 4)];  // inside round corners
+  const points = [[r.left + r.width / 2, r.top + r.height / 2],
+    [r.left + dx, r.top + dy], [r.right - dx, r.top + dy], [r.left + dx, r.bottom - dy], [r.right - dx, r.bottom - dy]];
   const tall = r.height > innerHeight;
   points.forEach(([x, y], at) => {
     if (tall && (y < 0 || y >= innerHeight)) return;

@@ -108,8 +108,6 @@ def test_every_word_has_its_words() -> None:
         "use": vocabulary.PromptUse,
         "channel": vocabulary.Channel,
         "side": vocabulary.Side,
-        "trigger": vocabulary.Trigger,
-        "evidence": vocabulary.Evidence,
     }
     assert set(lists) == set(WORDS)
     for name, words in lists.items():

@@ -36,10 +36,12 @@ const EXCERPT_WORDS = 24;
 /** How many of the first pages are looked at closely before they are shown. */
 const CLOSE_LOOK = 12;
 
-type Facets = Map<string, { hit: PagefindHit; values: Record<string, string[]> }>;
+/** page -> its values. */
+type Facets = ReadonlyMap<string, Values>;
 
 export class Engine {
   private readonly asked = new Map<string, Promise<PagefindHit[]>>();
+  private readonly pages = new Map<string, PagefindHit>();
   private facets: Promise<Facets> | undefined;
   private words: Promise<string[]> | undefined;
 
@@ -59,14 +61,14 @@ export class Engine {
     }
     const meant = tokens(query).map((word) => missing.get(word) ?? word).join(" ");
     const facets = await this.loadFacets();
-    const ranked = concepts.length ? await this.closeLook(findings, meant, facets) : everything(facets);
+    const ranked = concepts.length ? await this.closeLook(findings, meant) : everything(facets);
     const fitting = ranked.filter(({ page }) => fits(valuesOf(facets, page), choice));
     return {
       total: fitting.length,
       whole: fitting.some(({ whole }) => whole),
       corrections: [...missing].filter((pair): pair is [string, string] => pair[1] !== undefined),
       counts: countFacets(facets, ranked, choice),
-      page: (from, to) => Promise.all(fitting.slice(from, to).map((page) => this.show(page, facets))),
+      page: (from, to) => Promise.all(fitting.slice(from, to).map((page) => this.show(page))),
     };
   }
 
@@ -92,12 +94,23 @@ export class Engine {
   private ask(text: string): Promise<PagefindHit[]> {
     let answer = this.asked.get(text);
     if (!answer) {
-      answer = this.pagefind.search(text).then(({ results }) => results);
+      answer = this.pagefind.search(text).then(({ results }) => this.remember(results));
       this.asked.set(text, answer);
       // A lost connection must not be remembered.
       answer.catch(() => this.asked.delete(text));
     }
     return answer;
+  }
+
+  private remember(hits: PagefindHit[]): PagefindHit[] {
+    for (const hit of hits) if (!this.pages.has(hit.id)) this.pages.set(hit.id, hit);
+    return hits;
+  }
+
+  private async load(page: string): Promise<PagefindPage> {
+    const data = await this.pages.get(page)?.data();
+    if (!data) throw new Error(`The index lost the page ${page}.`);
+    return data;
   }
 
   /** The typed words that the guide does not have, each with the word that was probably meant. */
@@ -117,22 +130,21 @@ export class Engine {
     const [best] = [...(finding?.hits ?? [])].sort(([, one], [, other]) => other.score - one.score);
     if (!best) return false;
     const [page, { positions }] = best;
-    const data = await (await this.loadFacets()).get(page)?.hit.data();
-    const text = data ? splitWords(data.content) : [];
+    const text = splitWords((await this.load(page)).content);
     return positions.some((position) => tokens(text[position] ?? "").some((found) => found.startsWith(stem(word))));
   }
 
   /** The order of the first pages once their titles and kinds are known. */
-  private async closeLook(findings: readonly Finding[], query: string, facets: Facets): Promise<Ranked[]> {
+  private async closeLook(findings: readonly Finding[], query: string): Promise<Ranked[]> {
     const ranked = rank(findings);
     // A title that is what was typed may be on a short page that the index ranks low.
     const close = ranked.filter(({ titled }, at) => at < CLOSE_LOOK || titled === 1).slice(0, 2 * CLOSE_LOOK);
     const first = await Promise.all(
       close.map(async (page) => {
-        const data = await facets.get(page.page)?.hit.data();
-        const kind = valuesOf(facets, page.page).kind?.[0] ?? "";
-        const match = titleMatch(data?.meta.title ?? "", query);
-        const score = page.score * (1 + match) * (match === 1 ? 3 : 1) * kindWeight(query, kind);
+        const { meta, filters } = await this.load(page.page);
+        const kind = filters.kind?.[0] ?? "";
+        const match = titleMatch(meta.title ?? "", query);
+        const score = page.score * (1 + 1.5 * match) * (match === 1 ? 3 : 1) * kindWeight(query, kind);
         return { ...page, score };
       }),
     );
@@ -150,33 +162,28 @@ export class Engine {
   }
 
   private async askFacets(): Promise<Facets> {
-    const facets: Facets = new Map();
+    const facets = new Map<string, Record<string, string[]>>();
     const known = await this.pagefind.filters();
     for (const facet of FACETS) {
       const values = Object.keys(known[facet] ?? {});
       const answers = await Promise.all(values.map((value) => this.pagefind.search(null, { filters: { [facet]: value } })));
       answers.forEach(({ results }, at) => {
-        for (const hit of results) {
-          const entry = facets.get(hit.id) ?? { hit, values: {} };
-          (entry.values[facet] ??= []).push(values[at] ?? "");
-          facets.set(hit.id, entry);
+        for (const { id } of this.remember(results)) {
+          const entry = facets.get(id) ?? {};
+          (entry[facet] ??= []).push(values[at] ?? "");
+          facets.set(id, entry);
         }
       });
     }
     return facets;
   }
 
-  private async show({ page, positions }: Ranked, facets: Facets): Promise<Found> {
-    const entry = facets.get(page);
-    const data: PagefindPage = (await entry?.hit.data()) ?? { url: "", content: "", meta: {}, filters: {} };
-    const title = data.meta.title ?? data.url;
-    const words = splitWords(data.content);
-    return {
-      title,
-      url: data.url,
-      kind: entry?.values.kind?.[0] ?? "",
-      excerpt: excerpt(words, positions, EXCERPT_WORDS, startsWith(words, title) ? splitWords(title).length : 0),
-    };
+  private async show({ page, positions }: Ranked): Promise<Found> {
+    const { url, content, meta, filters } = await this.load(page);
+    const title = meta.title ?? url;
+    const words = splitWords(content);
+    const start = startsWith(words, title) ? splitWords(title).length : 0;
+    return { title, url, kind: filters.kind?.[0] ?? "", excerpt: excerpt(words, positions, EXCERPT_WORDS, start) };
   }
 }
 
@@ -195,7 +202,7 @@ function everything(facets: Facets): Ranked[] {
 }
 
 function valuesOf(facets: Facets, page: string): Values {
-  return facets.get(page)?.values ?? {};
+  return facets.get(page) ?? {};
 }
 
 function countFacets(facets: Facets, ranked: readonly Ranked[], choice: Choice): Answer["counts"] {

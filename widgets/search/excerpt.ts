@@ -18,16 +18,19 @@ export function excerpt(words: readonly string[], hits: ReadonlyMap<number, numb
   const from = densest(words.length, hits, length, start);
   const to = Math.min(words.length, from + length);
   const runs: Run[] = [];
+  const add = (text: string, hit: boolean): void => {
+    const last = runs.at(-1);
+    if (last?.hit === hit) last.text += text;
+    else if (text) runs.push({ text, hit });
+  };
   for (let position = from; position < to; position += 1) {
     const hit = hits.has(position);
-    const last = runs.at(-1);
-    const text = `${position > from ? " " : ""}${words[position]}`;
-    if (last && last.hit === hit) last.text += text;
-    else if (last && hit) {
-      // The space before a marked word stays unmarked.
-      last.text += text.slice(0, text.length - (words[position]?.length ?? 0));
-      runs.push({ text: words[position] ?? "", hit });
-    } else runs.push({ text, hit });
+    if (position > from) add(" ", hit && hits.has(position - 1));
+    // Commas and quotes beside a word are not what was looked for.
+    const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[position] ?? "") ?? [];
+    add(before, false);
+    add(word, hit);
+    add(after, false);
   }
   if (from > start && runs[0]) runs.unshift({ text: "… ", hit: false });
   if (to < words.length && runs.length) runs.push({ text: " …", hit: false });

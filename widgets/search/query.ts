@@ -21,8 +21,8 @@ export interface Lookup {
 
 const SYNONYM_WEIGHT = 0.8;
 const LONGEST_PHRASE = 3;
-const ASKED_KIND = 1.3;
-const REFERENCE_KIND = 0.8;
+const ASKED_KIND = 1.4;
+const REFERENCE_KIND = 0.7;
 
 /** The words of a text in lower case; hyphens and slashes part words, apostrophes do not. */
 export function tokens(text: string): string[] {

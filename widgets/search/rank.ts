@@ -35,7 +35,7 @@ export interface Ranked {
 }
 
 /** How much a concept counts that readers add without thinking, beside one that counts. */
-const LIGHT = 0.35;
+const LIGHT = 0.3;
 /** About how many pages there are; only the proportions between frequent and rare words depend on it. */
 const PAGES = 1000;
 /** How much of the difference between the scores of a concept counts: 1 is all of it. */
@@ -77,7 +77,7 @@ function rankPage(page: string, findings: readonly Finding[], weights: readonly 
   const coverage = all ? covered / all : 0;
   const titled = all ? inTitle / all : 0;
   const near = findings.length > 1 ? nearness(positions, findings.length) : 0;
-  const score = sum * (0.25 + 0.75 * coverage ** 1.5) * (1 + 0.6 * titled) * (1 + 0.5 * near);
+  const score = sum * (0.25 + 0.75 * coverage ** 1.5) * (1 + 0.6 * titled) * (1 + 0.25 * near);
   return { page, score, whole, titled, positions };
 }
 

@@ -1,0 +1,144 @@
+/** All fields of one block, shown when its row is open. */
+import { html, nothing, type TemplateResult } from "lit";
+import { updateBlock } from "../agenda/edit";
+import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
+import { siteUrl } from "../site";
+import { change, nameOf, type Editor } from "./editor";
+import { linesField, numberField, optionsOf, selectField, textField } from "./fields";
+import { icon } from "./icons";
+import { KIND_WORDS, PRIORITY_WORDS, WORDS } from "./words";
+
+const words = WORDS.block;
+/** The id of the list of roles that the field for the lead suggests. */
+export const ROLE_LIST = "pb-builder-roles";
+
+export function blockFields(editor: Editor, block: Block): TemplateResult {
+  const set = (changes: Partial<Block>, burst?: string): void =>
+    change(editor, updateBlock(editor.session.agenda, block.id, changes), burst && `${block.id}.${burst}`);
+  const activity = block.activity === undefined ? undefined : editor.library?.activity(block.activity);
+  return html`<div class="pb-row__fields" id="fields-${block.id}">
+    ${block.why ? html`<p class="pb-row__why"><strong>${words.why}:</strong> ${block.why}</p>` : nothing}
+    <div class="pb-fields">
+      ${textField({ label: words.title, value: block.title, class: "pb-field--wide", set: (title) => set({ title }, "title") })}
+      ${selectField({ label: words.kind, value: block.kind, options: optionsOf(KIND_WORDS), set: (kind) => set(kindChange(block, kind as BlockKind)) })}
+      ${textField({
+        label: words.lead,
+        value: editor.library?.roleTitle(block.lead) ?? block.lead,
+        placeholder: words.leadPlaceholder,
+        list: ROLE_LIST,
+        set: (lead) => set({ lead: editor.library?.roleId(lead) ?? lead }, "lead"),
+      })}
+      ${leadOrganization(editor, block, set)}
+    </div>
+    <fieldset class="pb-fieldset">
+      <legend>${words.time}</legend>
+      <div class="pb-fields pb-fields--numbers">
+        ${numberField({ label: words.least, value: block.least, set: (least) => set({ least: least ?? 0 }, "least") })}
+        ${numberField({ label: words.ideal, value: block.ideal, set: (ideal) => set({ ideal: ideal ?? 0 }, "ideal") })}
+        ${numberField({ label: words.most, value: block.most, set: (most) => set({ most: most ?? 0 }, "most") })}
+        ${numberField({ label: words.onlyFrom, value: block.onlyFrom, after: words.onlyFromHelp, set: (onlyFrom) => set({ onlyFrom }, "onlyFrom") })}
+        ${selectField({
+          label: words.priority,
+          value: block.priority,
+          options: optionsOf(PRIORITY_WORDS),
+          set: (priority) => set({ priority: priority as Priority }),
+          class: "pb-field--priority",
+        })}
+      </div>
+    </fieldset>
+    ${block.kind === "breakout" ? breakoutFields(editor, block, set) : nothing}
+    ${textField({ label: words.purpose, value: block.purpose, rows: 2, set: (purpose) => set({ purpose }, "purpose") })}
+    ${promptFields(editor, block, set)}
+    ${linesField(words.steps, block.steps, (steps) => set({ steps }, "steps"))}
+    ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
+    ${linesField(words.materials, block.materials, (materials) => set({ materials }, "materials"))}
+    <div class="pb-row__end">
+      ${activity
+        ? html`<p>${words.activity}: <a href=${siteUrl(`activities/${activity.id}/`).href} target="_blank">${activity.title}</a></p>`
+        : nothing}
+      <button
+        type="button"
+        class="pb-button"
+        @click=${() => {
+          editor.open = "";
+          editor.focusOn(`#block-${block.id} .pb-row__title`);
+        }}
+      >
+        ${words.done}
+      </button>
+    </div>
+  </div>`;
+}
+
+type Set = (changes: Partial<Block>, burst?: string) => void;
+
+/** A breakout needs groups, any other kind has none. */
+function kindChange(block: Block, kind: BlockKind): Partial<Block> {
+  return { kind, breakout: kind === "breakout" ? (block.breakout ?? { groups: 2, reportBack: 5 }) : undefined };
+}
+
+function leadOrganization(editor: Editor, block: Block, set: Set): TemplateResult | typeof nothing {
+  const { organizations } = editor.session.agenda;
+  if (!organizations.length) return nothing;
+  const options: [string, string][] = [["", words.both], ...organizations.map((one, at): [string, string] => [one.id, nameOf(one, at)])];
+  return selectField({
+    label: words.leadOrganization,
+    value: block.leadOrganization ?? "",
+    options,
+    set: (id) => set({ leadOrganization: id || undefined }),
+  });
+}
+
+function breakoutFields(editor: Editor, block: Block, set: Set): TemplateResult {
+  const breakout = block.breakout ?? { groups: 2, reportBack: 5 };
+  const people = editor.session.agenda.organizations.reduce((sum, organization) => sum + organization.people.length, 0);
+  return html`<fieldset class="pb-fieldset">
+    <legend>${KIND_WORDS.breakout}</legend>
+    <div class="pb-fields pb-fields--numbers">
+      ${numberField({ label: words.groups, value: breakout.groups, least: 1, most: 100, set: (groups) => set({ breakout: { ...breakout, groups: groups ?? 1 } }, "groups") })}
+      ${numberField({ label: words.reportBack, value: breakout.reportBack, set: (reportBack) => set({ breakout: { ...breakout, reportBack: reportBack ?? 0 } }, "reportBack") })}
+      ${people > breakout.groups ? html`<p class="pb-fields__note">${words.perGroup(people, breakout.groups)}</p>` : nothing}
+    </div>
+  </fieldset>`;
+}
+
+function promptFields(editor: Editor, block: Block, set: Set): TemplateResult {
+  const replace = (at: number, text: string): Prompt[] => block.prompts.map((prompt, index) => (index === at ? withText(prompt, text) : prompt));
+  return html`<fieldset class="pb-fieldset pb-prompts">
+    <legend>${words.prompts}</legend>
+    ${block.prompts.map(
+      (prompt, at) => html`<div class="pb-prompts__one">
+        ${textField({ label: words.promptNumber(at + 1), value: prompt.text, rows: 2, class: "pb-field--bare", set: (text) => set({ prompts: replace(at, text) }, `prompt${at}`) })}
+        <button
+          type="button"
+          class="pb-icon-button"
+          aria-label=${words.removePrompt(at + 1)}
+          @click=${() => {
+            set({ prompts: block.prompts.filter((_, index) => index !== at) });
+            editor.focusOn(`#fields-${block.id} .pb-prompts button.pb-button`);
+          }}
+        >
+          ${icon("close")}
+        </button>
+      </div>`,
+    )}
+    <div class="pb-prompts__add">
+      <button type="button" class="pb-button" @click=${() => editor.pick({ promptFor: block.id })}>${icon("question")}${words.libraryPrompt}</button>
+      <button
+        type="button"
+        class="pb-button"
+        @click=${() => {
+          set({ prompts: [...block.prompts, { text: "" }] });
+          editor.focusOn(`#fields-${block.id} .pb-prompts__one:nth-of-type(${block.prompts.length + 1}) textarea`);
+        }}
+      >
+        ${icon("add")}${words.addPrompt}
+      </button>
+    </div>
+  </fieldset>`;
+}
+
+/** A question that was changed is no longer the one in the library. */
+function withText(prompt: Prompt, text: string): Prompt {
+  return prompt.text === text ? prompt : { text };
+}

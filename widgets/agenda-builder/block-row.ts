@@ -1,0 +1,200 @@
+/** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
+import { html, nothing, type TemplateResult } from "lit";
+import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
+import { MOST_BLOCKS, type Block } from "../agenda/model";
+import { blockFields } from "./block-fields";
+import { change, nameOf, type Editor } from "./editor";
+import { readWhole } from "./fields";
+import { icon } from "./icons";
+import { menu, type Choice } from "./menu";
+import { typed } from "./typed";
+import { KIND_WORDS, WORDS } from "./words";
+
+const words = WORDS.block;
+/** How much one press on less or more changes. */
+const STEP = 5;
+
+/** Where a row stands: its place among the blocks that are shown, and its times as words. */
+export interface Place {
+  index: number;
+  count: number;
+  time: string;
+  /** The time in the other organizations' zones, if there are any. */
+  elsewhere: string;
+}
+
+export function blockRow(editor: Editor, block: Block, place: Place): TemplateResult {
+  const title = titleOf(block);
+  const open = editor.open === block.id;
+  return html`<li
+    class="pb-row pb-block--${block.kind} ${open ? "pb-row--open" : ""}"
+    id="block-${block.id}"
+    data-id=${block.id}
+    @keydown=${(event: KeyboardEvent) => onKey(event, editor, block)}
+  >
+    <div class="pb-row__line">
+      <span class="pb-row__grip" aria-hidden="true">${icon("grip")}</span>
+      <span class="pb-row__time">${place.time}${place.elsewhere ? html`<small>${place.elsewhere}</small>` : nothing}</span>
+      <button
+        type="button"
+        class="pb-row__title"
+        aria-expanded=${open ? "true" : "false"}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        @click=${() => (editor.open = open ? "" : block.id)}
+      >
+        <span>${title}</span><small>${aside(editor, block)}</small>
+      </button>
+      <span class="pb-block-tag pb-row__kind">${icon(block.kind)}${KIND_WORDS[block.kind]}</span>
+      ${stepper(editor, block, title)}
+      ${menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block, place) })}
+    </div>
+    ${editor.reasons && block.why && !open ? html`<p class="pb-row__reason">${block.why}</p>` : nothing}
+    ${open ? blockFields(editor, block) : nothing}
+  </li>`;
+}
+
+export function titleOf(block: Block): string {
+  return block.title.trim() || WORDS.untitledBlock;
+}
+
+/** What a closed row says about its block besides the title. */
+function aside(editor: Editor, block: Block): string {
+  const { organizations } = editor.session.agenda;
+  const at = organizations.findIndex((organization) => organization.id === block.leadOrganization);
+  const organization = organizations[at];
+  const lead = [editor.library?.roleTitle(block.lead) ?? block.lead, organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");
+  return [
+    lead && words.ledBy(lead),
+    block.prompts.length ? words.questions(block.prompts.length) : "",
+    block.breakout ? words.inGroups(block.breakout.groups) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function stepper(editor: Editor, block: Block, title: string): TemplateResult {
+  const set = (minutes: number): void => {
+    if (minutes !== block.minutes) change(editor, updateBlock(editor.session.agenda, block.id, { minutes }), `${block.id}.minutes`);
+  };
+  const less = Math.max(0, Math.ceil(block.minutes / STEP) * STEP - STEP);
+  const more = Math.min(1440, Math.floor(block.minutes / STEP) * STEP + STEP);
+  return html`<div class="pb-stepper">
+    <button type="button" class="pb-icon-button" aria-label=${words.less(title)} ?disabled=${block.minutes === 0} @click=${() => set(less)}>${icon("less")}</button>
+    <input
+      type="number"
+      inputmode="numeric"
+      min="0"
+      max="1440"
+      step="1"
+      aria-label=${words.minutesOf(title)}
+      @input=${(event: Event) => {
+        const minutes = readWhole((event.target as HTMLInputElement).value);
+        if (minutes !== undefined) set(minutes);
+      }}
+      @change=${(event: Event) => {
+        const field = event.target as HTMLInputElement;
+        if (readWhole(field.value) === undefined) {
+          editor.say(words.wrongMinutes);
+          field.value = String(block.minutes);
+        }
+      }}
+      ${typed(String(block.minutes))}
+    />
+    <small aria-hidden="true">${words.min}</small>
+    <button type="button" class="pb-icon-button" aria-label=${words.moreMinutes(title)} ?disabled=${block.minutes === 1440} @click=${() => set(more)}>${icon("add")}</button>
+  </div>`;
+}
+
+function choices(editor: Editor, block: Block, place: Place): Choice[] {
+  return [
+    { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: place.index === 0 ? "" : undefined },
+    { words: words.down, icon: "down", act: () => move(editor, block.id, 1), not: place.index === place.count - 1 ? "" : undefined },
+    { words: words.duplicate, icon: "duplicate", act: () => duplicate(editor, block) },
+    { words: words.addAfter, icon: "add", act: () => editor.pick({ after: block.id }) },
+    { words: words.leaveOut, icon: "close", act: () => leaveOut(editor, block) },
+    { words: words.remove, icon: "remove", act: () => remove(editor, block) },
+  ];
+}
+
+function onKey(event: KeyboardEvent, editor: Editor, block: Block): void {
+  const step = event.altKey && { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  // In a list of choices these keys open the list.
+  if (!step || event.target instanceof HTMLSelectElement) return;
+  event.preventDefault();
+  move(editor, block.id, step);
+}
+
+/** The blocks that take part, in order. */
+export function takingPart(editor: Editor): Block[] {
+  return editor.session.agenda.blocks.filter((block) => !block.out);
+}
+
+/** Moves a block by some places among those that take part. */
+export function move(editor: Editor, id: string, by: number): void {
+  moveTo(editor, id, takingPart(editor).findIndex((block) => block.id === id) + by);
+}
+
+/** Moves a block to a place among those that take part, says so, and keeps the focus on it. */
+export function moveTo(editor: Editor, id: string, index: number): void {
+  const shown = takingPart(editor);
+  const [block, target] = [shown.find((one) => one.id === id), shown[index]];
+  if (!block || !target || block === target) return;
+  change(editor, moveBlock(editor.session.agenda, id, editor.session.agenda.blocks.indexOf(target)));
+  editor.say(WORDS.edit.moved(titleOf(block), index + 1, shown.length));
+  editor.focusOn(`#block-${id} .pb-row__title`);
+}
+
+export function isFull(editor: Editor): boolean {
+  if (editor.session.agenda.blocks.length < MOST_BLOCKS) return false;
+  editor.say(WORDS.edit.most(MOST_BLOCKS));
+  return true;
+}
+
+/** Adds a block after another one, or at the end before the closing, and opens it if it is blank. */
+export function add(editor: Editor, block: Block, after?: string): void {
+  if (isFull(editor)) return;
+  const { blocks } = editor.session.agenda;
+  const last = blocks.at(-1);
+  const end = last?.kind === "closing" && block.kind !== "closing" ? blocks.length - 1 : blocks.length;
+  const at = after === undefined ? end : blocks.findIndex((one) => one.id === after) + 1;
+  change(editor, addBlock(editor.session.agenda, block, at));
+  if (!block.title) editor.open = block.id;
+  editor.say(WORDS.edit.added(titleOf(block)));
+  editor.focusOn(block.title ? `#block-${block.id} .pb-row__title` : `#fields-${block.id} input`);
+}
+
+export function addBlank(editor: Editor): void {
+  add(editor, { ...blankBlock("question"), title: "" });
+}
+
+function duplicate(editor: Editor, block: Block): void {
+  if (isFull(editor)) return;
+  const before = new Set(editor.session.agenda.blocks.map((one) => one.id));
+  const next = duplicateBlock(editor.session.agenda, block.id);
+  change(editor, next);
+  const copy = next.blocks.find((one) => !before.has(one.id));
+  editor.say(WORDS.edit.duplicated(titleOf(block)));
+  if (copy) editor.focusOn(`#block-${copy.id} .pb-row__title`);
+}
+
+function leaveOut(editor: Editor, block: Block): void {
+  const next = neighbor(editor, block);
+  change(editor, updateBlock(editor.session.agenda, block.id, { out: true }));
+  editor.say(WORDS.edit.leftOutNow(titleOf(block)));
+  editor.focusOn(...next);
+}
+
+function remove(editor: Editor, block: Block): void {
+  const next = neighbor(editor, block);
+  change(editor, removeBlock(editor.session.agenda, block.id));
+  editor.say(WORDS.edit.removed(titleOf(block)));
+  editor.focusOn(...next);
+}
+
+/** Where the focus goes when a block goes: to the next row, else the one before, else to the button that adds. */
+function neighbor(editor: Editor, block: Block): string[] {
+  const shown = takingPart(editor);
+  const at = shown.findIndex((one) => one.id === block.id);
+  const next = shown[at + 1] ?? shown[at - 1];
+  return next ? [`#block-${next.id} .pb-row__title`] : [".pb-lane__add button"];
+}

@@ -1,0 +1,31 @@
+/** What the parts of the edit view need from it. */
+import type { Agenda, Organization } from "../agenda/model";
+import type { Library } from "./library-data";
+import type { MenuHolder } from "./menu";
+import type { Session } from "./session";
+
+export interface Editor extends MenuHolder {
+  readonly session: Session;
+  /** The entries of the guide; undefined until they are there. */
+  readonly library: Library | undefined;
+  /** The id of the block that shows all its fields. */
+  open: string;
+  /** Whether each block says why the composer chose it. */
+  reasons: boolean;
+  /** Says something, on the screen and to screen readers. */
+  say(words: string): void;
+  /** Puts the focus on what a selector names, once the view shows the latest change. */
+  focusOn(...selectors: string[]): void;
+  /** Opens the library, to add a block after one, or a question to one. */
+  pick(what: { after?: string } | { promptFor: string }): void;
+}
+
+/** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */
+export function change(editor: Editor, next: Agenda, burst?: string): void {
+  editor.session.change(next, burst);
+}
+
+/** The name of an organization, or a stand-in such as "Organization 2". */
+export function nameOf(organization: Organization, position: number): string {
+  return organization.name.trim() || `Organization ${position + 1}`;
+}

@@ -1,0 +1,80 @@
+/** What is always in view: the total against the target, undo and redo, fitting, and the bar. */
+import { html, nothing, type TemplateResult } from "lit";
+import { balance, fitTo, total, updateBlock } from "../agenda/edit";
+import { bar } from "./bar";
+import { takingPart, titleOf } from "./block-row";
+import { change, type Editor } from "./editor";
+import { readWhole } from "./fields";
+import { icon } from "./icons";
+import { WORDS } from "./words";
+
+const words = WORDS.sum;
+const LENGTHS = [60, 90, 120];
+
+export function summary(editor: Editor): TemplateResult {
+  const { agenda } = editor.session;
+  const minutes = total(agenda);
+  const off = minutes - agenda.target;
+  const state = off === 0 ? words.fits : off > 0 ? words.over(off) : words.under(-off);
+  return html`<section class="pb-sum" aria-label=${words.name}>
+    <div class="pb-sum__row">
+      <p class="pb-sum__total">
+        <strong>${minutes}</strong> <span>${words.of(agenda.target)}</span>
+        <span class="pb-sum__state ${off > 0 ? "pb-sum__state--over" : off < 0 ? "pb-sum__state--under" : ""}">${icon(off === 0 ? "check" : off > 0 ? "stop" : "clock")}${state}</span>
+      </p>
+      <div class="pb-sum__undo">
+        <button type="button" class="pb-icon-button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" aria-disabled=${editor.session.canUndo ? "false" : "true"} @click=${() => undo(editor)}>${icon("undo")}</button>
+        <button type="button" class="pb-icon-button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" aria-disabled=${editor.session.canRedo ? "false" : "true"} @click=${() => redo(editor)}>${icon("redo")}</button>
+      </div>
+      <div class="pb-sum__fit" role="group" aria-label=${words.fit}>
+        <span aria-hidden="true">${words.fit}</span>
+        ${LENGTHS.map(
+          (length) =>
+            html`<button type="button" class="pb-chip" aria-label=${words.fitTo(length)} aria-pressed=${agenda.target === length && off === 0 ? "true" : "false"} @click=${() => fit(editor, length)}>${length}</button>`,
+        )}
+        <form
+          class="pb-sum__other"
+          @submit=${(event: Event) => {
+            event.preventDefault();
+            const field = (event.target as HTMLFormElement).elements.namedItem("minutes") as HTMLInputElement;
+            const length = readWhole(field.value, 1);
+            if (length === undefined) editor.say(WORDS.block.wrongMinutes);
+            else fit(editor, length);
+          }}
+        >
+          <input type="number" name="minutes" inputmode="numeric" min="1" max="1440" required aria-label=${words.otherLabel} placeholder=${words.other} />
+          <button type="submit" class="pb-chip">${words.go}</button>
+        </form>
+      </div>
+    </div>
+    <div class="pb-sum__bar">${bar(takingPart(editor), agenda.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`))}</div>
+  </section>`;
+}
+
+/** What to cut when the agenda is too long, and where to add when it is too short. */
+export function advice(editor: Editor): TemplateResult | typeof nothing {
+  const { off, suggestions } = balance(editor.session.agenda);
+  if (!off || !editor.session.agenda.blocks.length) return nothing;
+  return html`<div class="pb-advice ${off > 0 ? "pb-advice--over" : ""}">
+    <p>${off > 0 ? words.tooLong(off) : words.tooShort(-off)}</p>
+    ${suggestions.slice(0, 3).map(
+      (suggestion) =>
+        html`<button type="button" class="pb-chip" @click=${suggestion.apply}>${suggestion.words}</button>`,
+    )}
+  </div>`;
+}
+
+function fit(editor: Editor, length: number): void {
+  const { agenda, fit: result } = fitTo(editor.session.agenda, length);
+  change(editor, agenda);
+  const out = agenda.blocks.filter((block) => block.out).map(titleOf);
+  editor.say(result.offBy ? words.notFitted(length, result.offBy) : words.fitted(length, out));
+}
+
+export function undo(editor: Editor): void {
+  editor.say(editor.session.undo() ? WORDS.edit.undone : WORDS.edit.nothingToUndo);
+}
+
+export function redo(editor: Editor): void {
+  editor.say(editor.session.redo() ? WORDS.edit.redone : WORDS.edit.nothingToRedo);
+}
