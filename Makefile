@@ -31,7 +31,7 @@ test: assets browser  ## Run every check, in a real browser too
 	mypy
 	npm run --silent types
 	npm run --silent unit
-	pytest -q -n 2 --dist loadfile
+	pytest -q -n 2 --dist worksteal
 
 bench: assets browser  ## Print build time, memory, page weight and search figures
 	python tests/bench/run.py

@@ -96,6 +96,10 @@ class Playbook:
         return found
 
 
+FIRST_PUBLISHED = datetime.date(2026, 11, 22)
+"""A clock that shows an earlier day is wrong, and must not turn good dates into dates in the future."""
+
+
 def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playbook, list[Problem]]:
     """Read and check a data folder.
 
@@ -113,7 +117,7 @@ def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playb
         else:
             entries.append(Entry(file.kind, file.id, entity, file.shown))
     playbook = Playbook(entries)
-    context = checks.Context(playbook, today or datetime.date.today(), frozenset(broken))
+    context = checks.Context(playbook, today or max(datetime.date.today(), FIRST_PUBLISHED), frozenset(broken))
     for rule, entry, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
         line, column = locate(data / entry.kind.folder / f"{entry.id}.yaml", finding.at, finding.snippet)
         problems.append(Problem(entry.path, line, column, rule.severity, rule.id, finding.text, finding.hint))

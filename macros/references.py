@@ -41,9 +41,9 @@ ID_FIELDS: dict[tuple[type[Part], str], str] = {
 """Fields that hold the bare id of another entry, with the kind it is of. Fields of form kind:id find themselves."""
 
 OWN_IDS: frozenset[tuple[type[Part], str]] = frozenset(
-    {(ChecklistItem, "id"), (Question, "id"), (QuestionSection, "id")}
+    {(ChecklistItem, "id"), (Entity, "moved_from"), (Question, "id"), (QuestionSection, "id")}
 )
-"""Fields that name a piece of the entry itself. A test demands that each id field is here or above."""
+"""Fields that name the entry itself or a piece of it. A test demands that each id field is here or above."""
 
 TEXT_LINK = re.compile(r"\]\(([^)\s]*)\)?")
 """The target of a Markdown link."""

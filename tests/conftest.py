@@ -46,7 +46,6 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a folder twice, at / and at SUB_PATH, and its 404 page for what is not there."""
 
     protocol_version = "HTTP/1.1"
-    extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".js": "text/javascript"}
 
     def translate_path(self, path: str) -> str:
         return super().translate_path("/" + path.removeprefix(SUB_PATH) if path.startswith(SUB_PATH) else path)

@@ -9,28 +9,23 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-# What is installed or built, and what only people and version control need.
-_LEFT_OUT = shutil.ignore_patterns(".*", "node_modules", "site", "tests", "__pycache__", "test-results", "*.md.orig")
-_INSTALLED = (".venv", "node_modules")
+# What every copy shares because it is installed, and what a build does not need.
+_INSTALLED = {".venv", "node_modules"}
+_LEFT_OUT = _INSTALLED | {".git", ".build", "site", "tests", "test-results"}
 
 
 def copy_project(target: Path) -> Path:
     """A copy of the project that shares what is installed."""
-    shutil.copytree(ROOT, target, ignore=_only_top(_LEFT_OUT))
+    shutil.copytree(ROOT, target, ignore=_ignore)
     for name in _INSTALLED:
         if (ROOT / name).exists():
             (target / name).symlink_to(ROOT / name)
     return target
 
 
-def _only_top(ignore: object) -> object:
-    """Ignore names at the top of the project only."""
-
-    def at_top(folder: str, names: list[str]) -> set[str]:
-        found = {"__pycache__"} & set(names)
-        return found | set(ignore(folder, names)) if Path(folder) == ROOT else found  # type: ignore[operator]
-
-    return at_top
+def _ignore(folder: str, names: list[str]) -> set[str]:
+    at_top = _LEFT_OUT if Path(folder) == ROOT else set()
+    return {name for name in names if name in at_top or name == "__pycache__" or name.endswith("_cache")}
 
 
 def environment(**changes: str) -> dict[str, str]:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import datetime
 import inspect
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import Loc, Text, texts
@@ -33,12 +34,30 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class Record:
+    """A line of a file in data/ that holds no entry, for what is found there."""
+
+    path: str
+    line: int
+    column: int = 1
+
+
+@dataclass(frozen=True)
 class Context:
-    """What rules may look at: the valid entries, the day, and which entries are there but could not be read."""
+    """What rules may look at.
+
+    playbook: the valid entries.
+    today: the day.
+    broken: entries that are there but could not be read, as kind:id.
+    starter_texts: for each kind the texts of its starter, which are to be replaced.
+    pages: addresses of the pages in docs/ below the site's root; None if there is no such folder.
+    """
 
     playbook: Playbook
     today: datetime.date
     broken: frozenset[str] = frozenset()
+    starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    pages: frozenset[str] | None = None
 
     def exists(self, ref: str) -> bool:
         """Whether there is a file for kind:id, so that one broken file does not make others wrong."""
@@ -47,11 +66,12 @@ class Context:
 
 @dataclass(frozen=True)
 class Rule:
-    """A registered rule. help says in a contributor's words what it asks for."""
+    """A registered rule. help says in a contributor's words what it asks for; subject is what its module is about."""
 
     id: str
     severity: Severity
     help: str
+    subject: str
 
 
 RULES: dict[str, Rule] = {}
@@ -59,7 +79,7 @@ RULES: dict[str, Rule] = {}
 
 M = TypeVar("M", bound=Entity)
 Findings = Iterator[Finding]
-Found = Iterator[tuple["Entry", Finding]]
+Found = Iterator[tuple["Entry | Record", Finding]]
 TextCheck = Callable[[Text], Findings]
 PlaybookCheck = Callable[[Context], Found]
 
@@ -100,7 +120,7 @@ def playbook_rule(name: str, severity: Severity = "error") -> Callable[[Playbook
     return register
 
 
-def run_rules(context: Context) -> Iterator[tuple[Rule, Entry, Finding]]:
+def run_rules(context: Context) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
     """Everything that all rules find."""
     for entry in context.playbook.entries.values():
         for text in texts(entry.entity):
@@ -112,12 +132,13 @@ def run_rules(context: Context) -> Iterator[tuple[Rule, Entry, Finding]]:
                 for finding in check_entity(entry.entity):
                     yield rule, entry, finding
     for rule, check_all in _PLAYBOOK_CHECKS:
-        for entry, finding in check_all(context):
-            yield rule, entry, finding
+        for place, finding in check_all(context):
+            yield rule, place, finding
 
 
 def _register(name: str, severity: Severity, check: Callable[..., object]) -> Rule:
     if name in RULES:
         raise ValueError(f"two rules have the id {name}")
-    RULES[name] = Rule(name, severity, inspect.cleandoc(check.__doc__ or ""))
+    subject = (sys.modules[check.__module__].__doc__ or "").partition("\n")[0].removeprefix("Rules ").rstrip(".")
+    RULES[name] = Rule(name, severity, inspect.cleandoc(check.__doc__ or ""), subject)
     return RULES[name]

@@ -53,6 +53,9 @@ class Entity(Part):
     changes: tuple[Change, ...] = Field(
         default=(), max_length=50, description="Changes since it was added that readers should know of, newest first."
     )
+    moved_from: tuple[Id, ...] = Field(
+        default=(), max_length=20, description="Ids the entry had before; their addresses lead here."
+    )
 
 
 class Applicable(Entity):

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .entity import Entity
-from .text import Line, Link, Prose
+from .text import Id, Line, Link, Prose
 from .vocabulary import Grade
 
 
@@ -24,5 +24,5 @@ class Source(Entity):
     )
     takes: Prose = Field(description="What this guide takes from it.")
     cite: Line = Field(description="How to cite it in one line.")
-    listed_in: tuple[Line, ...] = Field(default=(), max_length=4, description="Ids of sources that recommend it.")
+    listed_in: tuple[Id, ...] = Field(default=(), max_length=4, description="Ids of sources that recommend it.")
     notice: Prose | None = Field(default=None, description="A notice that has to go with it, such as a disclaimer.")

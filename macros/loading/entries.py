@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from ..fields import Loc
 from ..kinds import Entity, Kind
+from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
 from .messages import explain_errors, help_page
 from .refusal import Refusal, RefusalError
 from .strict_yaml import SPOILED, Document, parse
+
+P = TypeVar("P", bound=Part)
 
 MOST_REFUSALS = 100
 """No more than this is said about one file; a file with more has one fault that makes them all."""
@@ -27,13 +31,32 @@ def read_entry(path: Path, kind: Kind, shown: str) -> tuple[Entity | None, list[
     except RefusalError as refused:
         return None, [_problem(shown, refused.refusal)]
     entity, invalid = _validate(document, kind)
-    refusals = [*document.refusals, *invalid]
-    problems = [_problem(shown, refusal) for refusal in refusals[:MOST_REFUSALS]]
-    if len(refusals) > MOST_REFUSALS:
-        text = f"the file has {len(refusals) - MOST_REFUSALS} more problems"
-        line = refusals[MOST_REFUSALS].line
-        problems.append(Problem(shown, line, 1, "error", "and-more", text, "mend the first ones, then check again"))
+    problems = _problems(shown, [*document.refusals, *invalid])
     return (None if problems else entity), problems
+
+
+def read_list(
+    path: Path, model: type[P], shown: str, page: str
+) -> tuple[list[tuple[P, tuple[int, int]]], list[Problem]]:
+    """Read and validate a file that lists parts of one model; page explains it.
+
+    Returns each part with its line and column, or none with the problems. A file of comments is an empty list.
+    """
+    try:
+        document = parse(read_text(path))
+    except RefusalError as refused:
+        return [], [_problem(shown, refused.refusal)]
+    place = document.place
+    if place is None or document.value is None or document.value is SPOILED:
+        return [], _problems(shown, document.refusals)
+    try:
+        found = TypeAdapter(tuple[model, ...]).validate_python(document.value, strict=True)  # type: ignore[valid-type]
+    except ValidationError as error:
+        return [], _problems(shown, [*document.refusals, *explain_errors(error, model, page, place, document.refusals)])
+    spots = [place.find((number,)) for number in range(len(found))]
+    return [(part, (spot.line, spot.column)) for part, spot in zip(found, spots, strict=True)], _problems(
+        shown, document.refusals
+    )
 
 
 def locate(path: Path, at: Loc, snippet: str = "") -> tuple[int, int]:
@@ -74,7 +97,16 @@ def _validate(document: Document, kind: Kind) -> tuple[Entity | None, list[Refus
     try:
         return kind.model.model_validate(document.value), []
     except ValidationError as error:
-        return None, explain_errors(error, kind, document.place, document.refusals)
+        return None, explain_errors(error, kind.model, help_page(kind), document.place, document.refusals)
+
+
+def _problems(shown: str, refusals: list[Refusal]) -> list[Problem]:
+    problems = [_problem(shown, refusal) for refusal in refusals[:MOST_REFUSALS]]
+    if len(refusals) > MOST_REFUSALS:
+        text = f"the file has {len(refusals) - MOST_REFUSALS} more problems"
+        line = refusals[MOST_REFUSALS].line
+        problems.append(Problem(shown, line, 1, "error", "and-more", text, "mend the first ones, then check again"))
+    return problems
 
 
 def _problem(shown: str, refusal: Refusal) -> Problem:

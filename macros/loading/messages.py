@@ -19,10 +19,12 @@ Sentence = tuple[str, str, str]
 """A rule's id, what is wrong, and what to do."""
 
 
-def explain_errors(invalid: ValidationError, kind: Kind, place: Place, refused: list[Refusal]) -> list[Refusal]:
-    """Say in our words what is invalid, but not of values and names that are refused already."""
+def explain_errors(
+    invalid: ValidationError, model: type[Part], page: str, place: Place, refused: list[Refusal]
+) -> list[Refusal]:
+    """Say in our words what is invalid, but not of values and names that are refused already; page tells more."""
     errors = [dict(error) for error in invalid.errors(include_url=False)]
-    explained = [_explain(error, kind, place) for error in errors if not _is_said(error)]
+    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error)]
     names = {(refusal.line, refusal.column) for refusal in refused}
     return [one for one in explained if one.rule != "unknown-field" or (one.line, one.column) not in names]
 
@@ -34,9 +36,9 @@ def _is_said(error: dict[str, Any]) -> bool:
     return value is SPOILED or few
 
 
-def _explain(error: dict[str, Any], kind: Kind, place: Place) -> Refusal:
+def _explain(error: dict[str, Any], model: type[Part], page: str, place: Place) -> Refusal:
     loc: Loc = tuple(error["loc"])
-    model, shape = _whereabouts(kind.model, loc)
+    model, shape = _whereabouts(model, loc)
     say = _SENTENCES.get(error["type"], _say_otherwise)
     rule, text, hint = say(error, spell(loc), model, shape)
     if error["type"] == "extra_forbidden":
@@ -44,7 +46,7 @@ def _explain(error: dict[str, Any], kind: Kind, place: Place) -> Refusal:
     else:
         nearest = place.find(loc)
         line, column = nearest.line, nearest.column
-    return Refusal(line, column, rule, text, f"{hint}   ({help_page(kind)})")
+    return Refusal(line, column, rule, text, f"{hint}   ({page})")
 
 
 def help_page(kind: Kind) -> str:

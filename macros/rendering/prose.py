@@ -90,14 +90,22 @@ def plain(text: str) -> str:
 
 
 def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
-    """The text as Markdown that stands alone: `kind:id` links become addresses or lose their link."""
+    """The text as Markdown that stands alone and is inert.
 
-    def absolute(match: re.Match[str]) -> str:
+    `kind:id` links become addresses or lose their link; nothing else is left that a reader's program could take for
+    a link, an image or a tag.
+    """
+    pieces, end = [], 0
+    for match in _LINK.finditer(text):
         words, target = match.groups()
         address = target if SAFE_LINK.match(target) else resolve(target)
-        return f"[{words}]({address})" if address else words
+        pieces += [_inert(text[end : match.start()]), f"[{_inert(words)}]({address})" if address else _inert(words)]
+        end = match.end()
+    return "".join([*pieces, _inert(text[end:])])
 
-    return _LINK.sub(absolute, text).replace("<", "&lt;")
+
+def _inert(text: str) -> str:
+    return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;")
 
 
 def plain_text(text: str) -> str:

@@ -62,7 +62,7 @@ class Renderer:
         self._prose = ProseRenderer()
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
-            autoescape=True,
+            autoescape=lambda name: name is None or name.endswith(".html.jinja"),
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,

@@ -37,7 +37,10 @@ def chosen_pages(site: Path) -> list[str]:
     fields = [f"contribute/{kind.name}/" for kind in KINDS]
     prose = [page for page in pages if page not in entries and page not in fields]
     longest = [
-        max((page for page in entries if page.startswith(folder)), key=lambda page: len((site / page / "index.html").read_bytes()))
+        max(
+            (page for page in entries if page.startswith(folder)),
+            key=lambda page: len((site / page / "index.html").read_bytes()),
+        )
         for folder in folders
     ]
     return [*prose, fields[0], *longest]
@@ -112,7 +115,9 @@ TOO_WIDE = """() => {
 
 
 @pytest.mark.parametrize(("width", "text"), [(320, "100%"), (1280, "200%")])
-def test_nothing_is_wider_than_the_window(width: int, text: str, site: Path, served: Served, page_at_rest: Page) -> None:
+def test_nothing_is_wider_than_the_window(
+    width: int, text: str, site: Path, served: Served, page_at_rest: Page
+) -> None:
     page, faults = page_at_rest, []
     page.set_viewport_size({"width": width, "height": 700})
     for path in chosen_pages(site):
@@ -264,6 +269,8 @@ def test_nothing_moves_while_a_page_loads(width: int, served: Served, page_at_re
     page.add_init_script(NOTE_SHIFTS)
     for path in ("", "agendas/", "prompts/", "agendas/shop-talk/", "terms/", "search/"):
         page.goto(served.root + path, wait_until="networkidle")
-        page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))")
+        page.evaluate(
+            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))"
+        )
         faults += [f"/{path} shifts by {value:.4f}: {nodes}" for value, nodes in page.evaluate("() => window.__shifts")]
     assert not faults, "\n".join(["", *faults])

@@ -10,7 +10,19 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 # Attributes that hold an address.
-ADDRESSES = ("href", "src", "action", "formaction", "data", "poster", "cite", "xlink:href", "srcset", "ping", "manifest")
+ADDRESSES = (
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "data",
+    "poster",
+    "cite",
+    "xlink:href",
+    "srcset",
+    "ping",
+    "manifest",
+)
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import re
 import xml.etree.ElementTree as ET
@@ -126,7 +127,9 @@ def test_nothing_is_loaded_from_another_host(site: Path) -> None:
             faults.append(str(reference))
         faults += [f"/{page.path} style={style}" for style in styles(page.source) if "url(" in style]
     for css in site.rglob("*.css"):
-        for address in re.findall(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", css.read_text(encoding="utf-8")):
+        for address in re.findall(
+            r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)", css.read_text(encoding="utf-8")
+        ):
             target = "".join(address)
             if re.match(r"[a-z]+:|//", target) and not target.startswith("data:"):
                 faults.append(f"{css.name} {target}")
@@ -150,7 +153,10 @@ def test_outgoing_links_are_https_or_mail(site: Path) -> None:
 
 def test_no_id_twice(site: Path) -> None:
     faults = [
-        f"/{page.path} #{name}" for page in read_pages(site).values() for name, count in Counter(page.ids).items() if count > 1
+        f"/{page.path} #{name}"
+        for page in read_pages(site).values()
+        for name, count in Counter(page.ids).items()
+        if count > 1
     ]
     assert not faults, listed(faults)
 
@@ -184,7 +190,10 @@ def test_no_template_and_no_front_matter_is_left(site: Path) -> None:
         if file.suffix not in (".html", ".md", ".txt", ".json", ".xml", ".yaml") or "search-index" in file.parts:
             continue
         text = file.read_text(encoding="utf-8")
-        faults += [f"{file.relative_to(site)} {found}" for found in re.findall(r"\{\{.{0,40}|\{%.{0,40}|\{#.{0,40}|\{:.{0,20}", text)]
+        faults += [
+            f"{file.relative_to(site)} {found}"
+            for found in re.findall(r"\{\{.{0,40}|\{%.{0,40}|\{#.{0,40}|\{:.{0,20}", text)
+        ]
         if file.suffix == ".html":
             text = "".join(main.text for main in read_pages(site)[file.relative_to(site).as_posix()].all("main"))
             faults += [
@@ -220,8 +229,7 @@ def test_headings_go_down_one_level_at_a_time(site: Path) -> None:
     faults = []
     for path, page in read_pages(site).items():
         levels = [int(element.tag[1]) for element in page.elements if re.fullmatch("h[1-6]", element.tag)]
-        inside = [level for level in levels]
-        faults += [f"/{path} h{a} then h{b}" for a, b in zip(inside, inside[1:], strict=False) if b > a + 1]
+        faults += [f"/{path} h{a} then h{b}" for a, b in itertools.pairwise(levels) if b > a + 1]
     assert not faults, listed(faults)
 
 
@@ -278,7 +286,9 @@ def test_downloads_are_files(site: Path) -> None:
         (page.path, reference)
         for page in read_pages(site).values()
         for reference in references(page)
-        if reference.tag == "a" and re.search(r"\.(md|txt|yaml|docx|ics)$", reference.address) and not reference.is_outside
+        if reference.tag == "a"
+        and re.search(r"\.(md|txt|yaml|docx|ics)$", reference.address)
+        and not reference.is_outside
     ]
     assert len(offered) > 100
     for _, reference in offered:

@@ -174,7 +174,7 @@ def test_an_unknown_kind_of_error_still_reads_well() -> None:
     invalid = ValidationError.from_exception_data("x", [{"type": "bytes_type", "loc": ("title",), "input": 3}])
     place = parse("title: 3\n").place
     assert place
-    (refusal,) = explain_errors(invalid, BY_NAME["tip"], place, [])
+    (refusal,) = explain_errors(invalid, BY_NAME["tip"].model, "docs/contribute/tip", place, [])
     assert (refusal.rule, refusal.text) == ("not-valid", "title can't be used as it is")
 
 
@@ -248,7 +248,7 @@ def test_the_line_of_the_mistake_is_named_and_not_where_reading_failed(tmp_path:
     content = replaced(TIP, "title: Name the tip in a few words", 'title: "Name the tip in a few words')
     content = replaced(content, "Say why it matters.", 'Say "why" it matters.')
     (problem,) = read(tmp_path, content)
-    assert (problem.line, problem.text) == (6, "a quotation mark opens here and does not close")
+    assert (problem.line, problem.text) == (7, "a quotation mark opens here and does not close")
 
 
 # What may happen to a file: bytes are lost, doubled, swapped or replaced, here and there.

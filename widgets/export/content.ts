@@ -1,8 +1,9 @@
 /** What every copy of an agenda says, whatever its format: the one place that decides what is in it and in which words. */
 import type { Agenda, Block, BlockKind, Organization, Task } from "../agenda/model";
+import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda-builder/words";
 import { line, lines } from "./text";
 import { clocks, dayInWords, offsets, spans } from "./when";
-import { FORMAT_WORDS, KIND_WORDS, ROLE_ALIKE_WORDS, WORDS } from "./words";
+import { WORDS } from "./words";
 
 export interface ExportOptions {
   /** Notes are in the facilitator's copy only. */
@@ -165,7 +166,7 @@ function people(organizations: readonly Organization[]): PersonLine[] {
         organization: nameOf(organization, place),
         name: line(person.name),
         title: line(person.title),
-        role: ROLE_ALIKE_WORDS[person.role],
+        role: ROLE_WORDS[person.role],
       }))
       .filter((person) => person.name || person.title),
   );

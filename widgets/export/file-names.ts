@@ -1,4 +1,5 @@
 /** Names for files that every system accepts. */
+import { line, start } from "./text";
 
 const MOST_CHARACTERS = 60;
 /** File systems count bytes: 255 for the whole name. */
@@ -14,9 +15,7 @@ export function fileName(title: string, extension: string, part = ""): string {
 
 /** The words of a text in small letters, parted by hyphens. Letters of all scripts stay; accents on Latin ones go. */
 function slug(text: string): string {
-  const words = text
-    .toWellFormed()
-    .slice(0, 500)
+  const words = line(start(text, 500))
     .normalize("NFKD")
     .replace(/(?<=\p{Script=Latin})[\u0300-\u036f]+/gu, "")
     .normalize("NFC")

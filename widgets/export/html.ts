@@ -26,7 +26,7 @@ function overview({ rows, clocks }: Content): Piece[] {
 }
 
 function people(content: Content): Piece[] {
-  const heads = [WORDS.organizations.replace(/s$/, ""), WORDS.name, WORDS.title, WORDS.role];
+  const heads = [WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role];
   return table(heads, content.people.map(({ organization, name, title, role }) => [organization, name, title, role]));
 }
 

@@ -43,7 +43,7 @@ function tasks(heading: string, found: readonly TaskLine[]): string[] {
 
 function people(content: Content): string[] {
   if (!content.people.length) return [];
-  const heads = [WORDS.organizations.replace(/s$/, ""), WORDS.name, WORDS.title, WORDS.role];
+  const heads = [WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role];
   const cells = content.people.map(({ organization, name, title, role }) => [organization, name, title, role]);
   return [`## ${WORDS.participants}`, table(heads, cells)];
 }

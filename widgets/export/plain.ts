@@ -1,12 +1,12 @@
 /** An agenda as text for places that take no formatting. */
 import type { Agenda } from "../agenda/model";
-import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type PersonLine, type Row } from "./content";
+import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type Fact, type PersonLine, type Row } from "./content";
 import { WORDS } from "./words";
 
 export function agendaText(agenda: Agenda, options: ExportOptions): string {
   const content = contentOf(agenda, options);
   const sections = [
-    [content.title, ...labelled(WORDS.goal, content.goal), ...content.facts.flatMap((fact) => labelled(fact.label, fact.values))],
+    [content.title, ...labelled(WORDS.goal, content.goal), ...content.facts.map(factLine)],
     list(WORDS.agenda, content.rows.map(overviewLine)),
     list(WORDS.before, content.before.map((task) => `[ ] ${taskWords(task)}`)),
     ...content.rows.map(block),
@@ -21,12 +21,13 @@ export function agendaText(agenda: Agenda, options: ExportOptions): string {
 export function agendaSummary(agenda: Agenda, options: ExportOptions): string {
   const content = contentOf(agenda, options);
   const blocks = content.rows.flatMap((row) => [overviewLine(row), ...row.prompts.map((prompt) => `    - ${prompt}`)]);
-  return written([labelled(WORDS.goal, content.goal), blocks, [sourceLine(content)]]).trimEnd();
+  const times = content.facts.filter((fact) => fact.label === WORDS.time).map(factLine);
+  return written([[...labelled(WORDS.goal, content.goal), ...times], blocks, [sourceLine(content)]]).trimEnd();
 }
 
 function block(row: Row): string[] {
   return [
-    rowHeading(row).toUpperCase(),
+    rowHeading(row),
     ...row.purpose,
     rowLine(row),
     ...row.steps.map((step, place) => `${place + 1}. ${step}`),
@@ -43,6 +44,10 @@ function overviewLine(row: Row): string {
 
 function person({ name, title, role, organization }: PersonLine): string {
   return [name, title, role, organization].filter(Boolean).join(", ");
+}
+
+function factLine({ label, values }: Fact): string {
+  return `${label}: ${values.join("; ")}`;
 }
 
 function sourceLine(content: Content): string {

@@ -2,6 +2,8 @@
 
 /** Control characters, and the two code points that XML does not allow. Tab and line feed stay for `lines`. */
 const UNWRITABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g;
+/** Halves of characters, which no file can hold. */
+const HALVES = /\p{Surrogate}/gu;
 const LINE_END = /\r\n?|[\u2028\u2029\u0085]/g;
 
 /** The text on one line. */
@@ -16,7 +18,7 @@ export function lines(text: string): string[] {
 
 /** The text with its line breaks, without characters that no file should hold. */
 export function writable(text: string): string {
-  return text.toWellFormed().replace(LINE_END, "\n").replace(UNWRITABLE, "");
+  return text.replace(HALVES, "\ufffd").replace(LINE_END, "\n").replace(UNWRITABLE, "");
 }
 
 /** The start of a text, cut at a whole character. */

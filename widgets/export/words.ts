@@ -1,17 +1,16 @@
 /** The words that stand in files and copies of an agenda. */
-import type { BlockKind, Format, RoleAlike } from "../agenda/model";
-
 const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
 export const WORDS = {
   untitled: "Untitled agenda",
   organization: (place: number): string => `Organization ${place}`,
-  goal: "Goal",
+  goal: "At the end",
   date: "Date",
   time: "Time",
   length: "Length",
   format: "Format",
   organizations: "Organizations",
+  organizationHead: "Organization",
   people: (count: number): string => many(count, "person", "people"),
   minutes: (count: number): string => many(count, "minute"),
   shortMinutes: (count: number): string => `${count} min`,
@@ -39,29 +38,4 @@ export const WORDS = {
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
   page: { before: "Page ", between: " of " },
-};
-
-export const KIND_WORDS: Record<BlockKind, string> = {
-  opening: "Opening",
-  icebreaker: "Icebreaker",
-  question: "Guiding questions",
-  breakout: "Breakout",
-  break: "Break",
-  decision: "Decision",
-  closing: "Closing",
-};
-
-export const FORMAT_WORDS: Record<Format, string> = {
-  "in-person": "In person",
-  video: "Video call",
-  hybrid: "Mixed (some in the room, some on screen)",
-};
-
-export const ROLE_ALIKE_WORDS: Record<RoleAlike, string> = {
-  policy: "Policy",
-  operations: "Operations",
-  program: "Program",
-  communications: "Communications",
-  data: "Data",
-  other: "Other",
 };

@@ -54,7 +54,6 @@ class LibraryFilter {
   private readAddress(): void {
     const { choice, unknown } = readChoice(location.href, this.facets);
     this.show(choice);
-    if (Object.keys(choice).length) this.openPanel();
     const warnings = unknown.map(([facet, value]) => WORDS.unknown(this.labelOf(facet), value));
     if (warnings.length) this.say([this.status(choice), ...warnings].join(". "));
   }
@@ -69,7 +68,7 @@ class LibraryFilter {
     for (const group of this.groups) group.hidden = !this.cards.some(({ item }) => !item.hidden && group.contains(item));
     for (const select of this.selects) this.showOptions(select, choice);
     const active = this.form.querySelector(".pb-filter__active");
-    if (active) active.textContent = WORDS.active(Object.keys(choice).length);
+    if (active) active.textContent = WORDS.active(Object.keys(choice).map((facet) => this.chosenWords(facet)));
     this.say(this.status(choice));
     this.offerLess(choice);
   }

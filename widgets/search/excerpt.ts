@@ -6,6 +6,8 @@ export interface Run {
   hit: boolean;
 }
 
+const LEAD = 5;
+
 /**
  * The densest part of a text, in runs.
  *
@@ -37,16 +39,17 @@ export function excerpt(words: readonly string[], hits: ReadonlyMap<number, numb
   return runs;
 }
 
-/** Where the part with the most different concepts begins, and among those the one with the most hits. */
+/** Where the part with the most different concepts begins; the earliest, because a page says first what it is about. */
 function densest(count: number, hits: ReadonlyMap<number, number>, length: number, start: number): number {
   let best = start;
   let most = 0;
-  for (const position of hits.keys()) {
-    if (position < start) continue;
-    const from = Math.max(start, Math.min(position - 4, count - length));
-    const inside = [...hits].filter(([other]) => other >= from && other < from + length);
-    const score = new Set(inside.map(([, concept]) => concept)).size * 100 + inside.length;
-    if (score > most || (score === most && from < best)) [best, most] = [from, score];
+  const positions = [...hits.keys()].filter((position) => position >= start).sort((one, other) => one - other);
+  for (const position of positions) {
+    // A hit near the beginning is shown with the beginning, other hits with a few words before them.
+    const from = position < start + length ? start : Math.min(position - LEAD, Math.max(start, count - length));
+    const inside = positions.filter((other) => other >= from && other < from + length);
+    const different = new Set(inside.map((other) => hits.get(other))).size;
+    if (different > most) [best, most] = [from, different];
   }
   return best;
 }

@@ -1,0 +1,49 @@
+// Bundles the exporters as the site does and runs them: reads jobs as JSON, writes one file each.
+// A job: {name, format, agenda, options} or {name, format: "yaml", entry} or {name, format: "csv", rows}.
+import { build } from "esbuild";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const entry = `
+  export { agendaSchema } from "./widgets/agenda/model";
+  export { agendaDocx } from "./widgets/export/docx";
+  export { agendaCalendar } from "./widgets/export/calendar";
+  export { agendaHtml } from "./widgets/export/html";
+  export { agendaMarkdown } from "./widgets/export/markdown";
+  export { agendaText } from "./widgets/export/plain";
+  export { toCsv } from "./widgets/export/csv";
+  export { entryYaml } from "./widgets/export/entry-yaml";
+  export { parse } from "valibot";
+`;
+
+async function load() {
+  const folder = await mkdtemp(path.join(tmpdir(), "exports-"));
+  const outfile = path.join(folder, "exports.mjs");
+  const stdin = { contents: entry, resolveDir: root, loader: "ts" };
+  await build({ stdin, outfile, bundle: true, format: "esm", platform: "browser", logLevel: "error" });
+  try {
+    return await import(outfile);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+const made = await load();
+const { out, jobs } = JSON.parse(await text(process.stdin));
+for (const job of jobs) await writeFile(path.join(out, job.name), await write(job));
+
+async function write({ format, agenda, options, entry, rows }) {
+  if (format === "yaml") return made.entryYaml(entry);
+  if (format === "csv") return made.toCsv(rows);
+  const checked = made.parse(made.agendaSchema, agenda);
+  if (format === "docx") return Buffer.from(await (await made.agendaDocx(checked, options)).arrayBuffer());
+  if (format === "html") return made.agendaHtml(checked, options);
+  if (format === "md") return made.agendaMarkdown(checked, options);
+  if (format === "txt") return made.agendaText(checked, options);
+  const result = made.agendaCalendar(checked, { ...options, now: new Date(options.now) });
+  return result.file ?? `missing: ${result.missing}`;
+}

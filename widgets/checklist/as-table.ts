@@ -1,0 +1,12 @@
+/** A checklist as CSV for spreadsheets: a row per item, days as 2026-11-22. */
+import { toCsv } from "../export/csv";
+import type { Copy } from "./copy";
+import { WORDS } from "./words";
+
+export function checklistTable(copy: Copy): string {
+  const { checklist, for: name, section, item, state, owner, due, note } = WORDS.columns;
+  const rows = copy.groups.flatMap(({ heading, rows: found }) =>
+    found.map((row) => [copy.title, copy.name, heading, row.text, WORDS.states[row.state], row.owner, row.due ?? "", row.notes.join("\n")]),
+  );
+  return toCsv([[checklist, name, section, item, state, owner, due, note], ...rows]);
+}

@@ -1,0 +1,154 @@
+/** What the checklists say, in one place. */
+import type { State } from "./checklist-document";
+import type { Progress } from "./progress";
+
+const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+
+/** A name short enough for a line. */
+const short = (name: string): string => {
+  const characters = [...name.slice(0, 400)];
+  return characters.length > 60 ? `${characters.slice(0, 59).join("").trimEnd()}…` : name;
+};
+
+/** The start of a sentence in capitals: "the session" stands in the data. */
+const ofEvent = (event: string): string => event.replace(/\s+/g, " ").trim();
+
+export const WORDS = {
+  short,
+  many,
+
+  for: "For",
+  firstName: "My first event",
+  unnamed: "No name",
+  eventDay: (event: string): string => `Date of ${ofEvent(event)}`,
+  progress: ({ done, all }: Progress): string => (all ? `${done} of ${all} done` : "Nothing to do"),
+  progressFor: (name: string, progress: string): string => `${short(name)}: ${progress}`,
+  printed: (name: string, day: string, progress: string): string => [short(name), day, progress].filter(Boolean).join(" · "),
+
+  states: {
+    "not-started": "Not started",
+    doing: "Doing",
+    done: "Done",
+    "does-not-apply": "Doesn’t apply",
+  } satisfies Record<State, string>,
+  headings: {
+    own: "Added by you",
+    gone: "No longer in the guide’s list",
+  },
+  goneNote: "The guide has changed. What you noted here is kept until you remove it.",
+
+  details: "State, owner, date and note",
+  state: "Where it stands",
+  owner: "Owner",
+  due: "Due",
+  dueComputed: (day: string): string => `From the date of the event: ${day}. Clear the field to go back to it.`,
+  dueWithout: (words: string): string => `The guide says ${words}. Set the date of the event above, or a day of its own here.`,
+  note: "Note",
+  noteLine: "Note:",
+  itemText: "What to do",
+  hide: "Hide this item",
+  remove: "Remove this item",
+  close: "Close",
+  dueOn: (day: string): string => `due ${day}`,
+  overdue: (day: string): string => `overdue since ${day}`,
+  dueToday: "due today",
+  ownedBy: (owner: string): string => `Owner: ${owner}`,
+
+  newName: "New event or partnership",
+  rename: "Rename",
+  name: "Name",
+  namePlaceholder: "Spring session with …",
+  create: "Create",
+  save: "Save",
+  cancel: "Cancel",
+  nameMissing: "Type a name.",
+
+  said: {
+    ticked: (progress: string): string => `${progress}.`,
+    state: (state: string, progress: string): string => `${state}. ${progress}.`,
+    hidden: (text: string): string => `Hidden: ${short(text)}`,
+    removedItem: (text: string): string => `Removed: ${short(text)}`,
+    added: (text: string): string => `Added: ${short(text)}`,
+    tooMany: "There is no room for more items of your own.",
+    shown: (count: number): string => `${many(count, "hidden item")} shown. Open an item to take it back.`,
+    shownAgain: (text: string): string => `Shown again: ${short(text)}`,
+    tucked: (count: number): string => `${many(count, "item")} hidden again.`,
+    chosen: (name: string, progress: string): string => `${short(name)}: ${progress}.`,
+    created: (name: string): string => `“${short(name)}” is ready.`,
+    renamed: (name: string): string => `Renamed to “${short(name)}”.`,
+    removed: (name: string): string => `“${short(name)}” is removed, with all its checklists.`,
+    reset: "Everything in this checklist is as it was at the start.",
+    undone: "Taken back.",
+    day: (count: number, event: string): string => (count ? `${many(count, "due day")} set from the date of ${ofEvent(event)}.` : "Date taken away."),
+    copied: (file: string): string => `Saved as ${file}.`,
+    calendar: (count: number, file: string): string => `${many(count, "day")} saved as ${file}.`,
+    noDays: (event: string): string => `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
+    elsewhere: "Changed in another tab. You see it as it is now.",
+    failed: "That did not work. Check your connection and try again.",
+  },
+
+  undo: "Undo",
+  dismiss: "Close this message",
+
+  hiddenItems: (count: number): string => `Show ${many(count, "hidden item")}`,
+  tuckItems: (count: number): string => `Hide ${many(count, "item")} again`,
+  unhide: "Show this item always",
+  add: "Add",
+  addLabel: "Add an item of your own",
+
+  kept: {
+    nothing: "What you tick and type stays in this browser only.",
+    never: (name: string): string => `“${short(name)}” is kept in this browser only. No copy saved yet.`,
+    saved: (name: string, day: string): string => `“${short(name)}” is kept in this browser only. Last copy saved on ${day}.`,
+    remind: (changes: number, days: number): string =>
+      days >= 14
+        ? `${many(changes, "change")} in ${many(days, "day")} without a copy. A browser can lose what it keeps, so save a copy now.`
+        : `${many(changes, "change")} without a copy. A browser can lose what it keeps, so save a copy now.`,
+    saveCopy: "Save a copy",
+  },
+
+  trouble: {
+    blocked: "This browser keeps nothing for this site, perhaps because the window is private. Everything works until you close the page. Save a copy first.",
+    full: "The browser’s storage is full, so your last change is on this page only. Save a copy now, then remove what you no longer need.",
+    newer: (count: number): string =>
+      `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${count === 1 ? "it" : "them"}. Nothing was changed.`,
+    damaged: (count: number): string =>
+      `${many(count, "event")} in this browser could not be read. ${count === 1 ? "It is" : "They are"} kept as ${count === 1 ? "it is" : "they are"}; you can save the raw text.`,
+    partly: (name: string, parts: string): string => `Not all of “${short(name)}” could be read: ${parts}. What was unreadable is kept with it.`,
+    saveRaw: "Save the raw text",
+  },
+
+  open: {
+    done: (names: string[]): string => `Opened: ${names.map((name) => `“${short(name)}”`).join(", ")}.`,
+    again: (name: string): string => `“${short(name)}” is already here, just like that. It is shown now.`,
+    copyName: (name: string, number: number): string => `${name} (${number})`,
+    notJson: "That file could not be read: it is damaged, or not a checklist file (.json). Nothing was changed.",
+    foreign: "That file holds no checklists of this guide. Nothing was changed.",
+    newer: "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
+    tooBig: "That file is too big to be a checklist. Nothing was changed.",
+    unread: (parts: string[]): string =>
+      `${many(parts.length, "part")} could not be read: ${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}. Kept as ${parts.length === 1 ? "it is" : "they are"}, and saved with every copy.`,
+  },
+
+  overview: {
+    nothing: "Nothing started yet. Open a checklist and tick an item, or name your first event there.",
+    noChecklist: "No checklist started yet.",
+    next: (text: string, day: string): string => `Next: ${short(text)}, ${day}`,
+    current: "Shown now",
+    exportAll: "Save all as one file",
+    openFile: "Open a file",
+  },
+
+  source: "From the Partnership Playbook, CC BY 4.0",
+  calendarEvent: (event: string, name: string): string => `${event.charAt(0).toUpperCase()}${event.slice(1)}: ${short(name)}`,
+  columns: {
+    checklist: "Checklist",
+    for: "For",
+    section: "Section",
+    item: "Item",
+    state: "State",
+    owner: "Owner",
+    due: "Due",
+    note: "Note",
+  },
+};

@@ -1,0 +1,165 @@
+/** How the Word document looks: its styles, lists and colors. Word and LibreOffice show them by their names. */
+import { AlignmentType, BorderStyle, LevelFormat, ShadingType, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
+import type { BlockKind } from "../agenda/model";
+
+/** The site's colors for light paper, see overrides/styles/tokens.css. */
+export const COLORS = {
+  ink: "1D292E",
+  soft: "4A555A",
+  line: "DDD5C7",
+  accent: "0B565A",
+  wash: "E2EEEB",
+  warm: "E3BF85",
+  warmWash: "FAEED8",
+};
+
+export const KIND_COLORS: Record<BlockKind, string> = {
+  opening: "8F6200",
+  icebreaker: "AC432B",
+  question: "126B6C",
+  breakout: "3F5AA0",
+  break: "646B70",
+  decision: "7A4690",
+  closing: "3B7236",
+};
+
+/** Lengths are in twentieths of a point, letters in half points. */
+export const INCH = 1440;
+/** US Letter with an inch on each side. */
+export const PAGE = { width: 8.5 * INCH, height: 11 * INCH, margin: INCH };
+export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+/** Where the values of the facts begin; a tab goes to a hanging indent by itself. */
+const FACT_TAB = 1.25 * INCH;
+
+export const LISTS = { steps: "steps", questions: "questions", tasks: "tasks" };
+
+const SANS = "Calibri";
+const SERIF = "Georgia";
+
+export const STYLES: IStylesOptions = {
+  default: {
+    document: {
+      run: { font: SANS, size: 22, color: COLORS.ink, language: { value: "en-US" } },
+      paragraph: { spacing: { after: 100, line: 269 } },
+    },
+    title: {
+      run: { font: SERIF, size: 48, color: COLORS.ink },
+      paragraph: { spacing: { before: 0, after: 120, line: 240 }, keepNext: true },
+    },
+    heading1: {
+      run: { font: SERIF, size: 30, color: COLORS.accent },
+      paragraph: { spacing: { before: 400, after: 120, line: 240 }, keepNext: true, keepLines: true },
+    },
+    heading2: {
+      run: { font: SANS, size: 25, bold: true, color: COLORS.ink },
+      paragraph: { spacing: { before: 300, after: 20, line: 240 }, keepNext: true, keepLines: true },
+    },
+    listParagraph: { paragraph: { spacing: { after: 60 } } },
+    hyperlink: { run: { color: COLORS.accent, underline: {} } },
+  },
+  paragraphStyles: [
+    {
+      id: "Subtitle",
+      name: "Subtitle",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { color: COLORS.accent, bold: true, size: 20 },
+      paragraph: { spacing: { after: 200 }, keepNext: true },
+    },
+    {
+      id: "Facts",
+      name: "Facts",
+      basedOn: "Normal",
+      quickFormat: true,
+      paragraph: {
+        spacing: { after: 40 },
+        indent: { left: FACT_TAB, hanging: FACT_TAB },
+      },
+    },
+    {
+      id: "TableText",
+      name: "Table Text",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { size: 21 },
+      paragraph: { spacing: { before: 50, after: 50, line: 250 } },
+    },
+    {
+      id: "TableHead",
+      name: "Table Head",
+      basedOn: "TableText",
+      quickFormat: true,
+      run: { bold: true, size: 19, color: COLORS.accent },
+      paragraph: { keepNext: true },
+    },
+    {
+      id: "Kind",
+      name: "Block Kind",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { size: 20, color: COLORS.soft },
+      paragraph: { spacing: { after: 100 }, keepNext: true },
+    },
+    {
+      id: "Label",
+      name: "Label",
+      basedOn: "Normal",
+      next: "Normal",
+      quickFormat: true,
+      run: { bold: true },
+      paragraph: { spacing: { before: 120, after: 40 }, keepNext: true },
+    },
+    {
+      id: "Notes",
+      name: "Facilitator Notes",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { size: 21 },
+      paragraph: {
+        spacing: { before: 0, after: 0 },
+        indent: { left: 160, right: 160 },
+        border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: COLORS.warm } },
+        shading: { type: ShadingType.CLEAR, color: "auto", fill: COLORS.warmWash },
+      },
+    },
+    {
+      id: "Source",
+      name: "Source",
+      basedOn: "Normal",
+      quickFormat: true,
+      run: { size: 18, color: COLORS.soft },
+      paragraph: {
+        spacing: { before: 480, after: 0 },
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 8, color: COLORS.line } },
+      },
+    },
+    {
+      id: "Footer",
+      name: "footer",
+      basedOn: "Normal",
+      run: { size: 18, color: COLORS.soft },
+      paragraph: { spacing: { after: 0 } },
+    },
+  ],
+};
+
+function level(format: ILevelsOptions["format"], text: string, font = ""): ILevelsOptions {
+  const run = { color: COLORS.accent, bold: format === LevelFormat.DECIMAL, ...(font ? { font } : {}) };
+  return {
+    level: 0,
+    format: format ?? LevelFormat.BULLET,
+    text,
+    alignment: AlignmentType.LEFT,
+    style: { run, paragraph: { indent: { left: 400, hanging: 320 } } },
+  };
+}
+
+export const NUMBERING: INumberingOptions = {
+  config: [
+    { reference: LISTS.steps, levels: [level(LevelFormat.DECIMAL, "%1.")] },
+    { reference: LISTS.questions, levels: [level(LevelFormat.BULLET, "•")] },
+    { reference: LISTS.tasks, levels: [level(LevelFormat.BULLET, "☐", "Segoe UI Symbol")] },
+  ],
+};

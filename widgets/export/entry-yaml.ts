@@ -1,0 +1,68 @@
+/** An entry as YAML in the style of data/, ready for a pull request. */
+import { Document, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLSeq } from "yaml";
+import { writable } from "./text";
+
+const WIDTH = 100;
+/** Lists of ids stand on one line, as in `levels: [networking, coordination]`. */
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** What an entry is made of. Empty lists and fields without a value are left out. */
+export type EntryValue = string | number | boolean | undefined | EntryValue[] | { [field: string]: EntryValue };
+
+/**
+ * The entry as text. The YAML 1.2 core schema quotes each text that could be taken for a number, a word such as true,
+ * or nothing, which is more than the guide's strict loader takes for one.
+ */
+export function entryYaml(entry: { [field: string]: EntryValue }): string {
+  const document = new Document(cleaned(entry), { version: "1.2", schema: "core", aliasDuplicateObjects: false });
+  if (document.contents) style(document.contents);
+  return document.toString({ lineWidth: WIDTH, indent: 2, indentSeq: true, flowCollectionPadding: false, singleQuote: false });
+}
+
+/** Without what is empty, and without characters that the loader refuses. */
+function cleaned(value: EntryValue): EntryValue {
+  if (typeof value === "string") return entryText(value);
+  if (Array.isArray(value)) return value.map(cleaned).filter((item) => item !== undefined && item !== "");
+  if (typeof value !== "object") return value;
+  const fields = Object.entries(value).map(([name, inner]) => [name, cleaned(inner)] as const);
+  return Object.fromEntries(fields.filter(([, inner]) => !isEmpty(inner)));
+}
+
+function isEmpty(value: EntryValue): boolean {
+  return value === undefined || value === "" || (Array.isArray(value) && !value.length);
+}
+
+/** What nobody sees, such as marks of direction: the loader refuses it. */
+const UNSEEN = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+
+function entryText(text: string): string {
+  return writable(text)
+    .replace(UNSEEN, "")
+    .replace(/\t/g, " ")
+    .replace(/ *\n */g, "\n")
+    .trim();
+}
+
+function style(node: unknown, indent = 0): void {
+  if (isMap(node)) for (const pair of node.items as Pair<Scalar<string>, Node>[]) styleField(pair, indent);
+  else if (isSeq(node)) styleList(node, indent);
+}
+
+function styleField({ key, value }: Pair<Scalar<string>, Node>, indent: number): void {
+  if (isScalar(value)) fold(value, indent + key.value.length + 2);
+  else style(value, indent + 2);
+}
+
+function styleList(list: YAMLSeq, indent: number): void {
+  const texts = list.items.map((item) => (isScalar(item) ? item.value : undefined));
+  const isIds = texts.every((text) => typeof text === "string" && ID.test(text));
+  if (isIds && texts.join(", ").length + indent < WIDTH - 24) list.flow = true;
+  else for (const item of list.items) isScalar(item) ? fold(item, indent + 2) : style(item, indent + 2);
+}
+
+/** Long texts and texts of several paragraphs stand below their field, folded. */
+function fold(scalar: Scalar, before: number): void {
+  const text = scalar.value;
+  if (typeof text !== "string") return;
+  if (text.includes("\n") || before + text.length > WIDTH) scalar.type = Scalar.BLOCK_FOLDED;
+}
