@@ -4,14 +4,15 @@ The rules, in the order in which they apply:
 
 1. A block with `only_from` above the target is not considered.
 2. Blocks with priority `must` stay. Of the others as few as possible are left out: first the fewest `should`
-   blocks, then the fewest `could` blocks, then the fewest ideal minutes, then those that come later.
+   blocks, then the fewest `could` blocks, then the fewest ideal minutes, then those that come later. Of two
+   choices that are equal in all that, it is the one that keeps the first block in which they differ.
 3. Every kept block starts at its ideal minutes. What is missing or too much is shared out among the blocks
    in proportion to the room each has (up to its most, or down to its least), by largest remainder, the earlier
    block first when two are equal. Shares are multiples of 5 minutes when the bounds allow it, otherwise of 1.
 4. If no choice of blocks can reach the target exactly, the result is the closest one that keeps every bound,
    and `off_by` says by how much it misses.
 
-The same algorithm is to run in the browser. `tests/unit/fitting-vectors.json` holds cases for both.
+The browser fits by the same rules in `widgets/agenda/fit.ts`. `tests/unit/fitting-vectors.json` holds cases for both.
 """
 
 from __future__ import annotations
@@ -76,9 +77,11 @@ class _Loss(NamedTuple):
     coulds: int
     ideal_minutes: int
     earliness: int
+    places: int
+    """The blocks left out as the digits of a binary number, the first block the highest: no two choices are equal."""
 
 
-_NOTHING_LOST = _Loss(0, 0, 0, 0)
+_NOTHING_LOST = _Loss(0, 0, 0, 0, 0)
 
 
 def fit_agenda(blocks: Sequence[FittableBlock], target: int) -> Fit:
@@ -116,6 +119,7 @@ def _choose(blocks: Sequence[FittableBlock], considered: list[int], target: int)
                     loss.coulds + (block.priority == "could"),
                     loss.ideal_minutes + block.minutes.ideal,
                     loss.earliness + len(blocks) - i,
+                    loss.places + (1 << (len(blocks) - i)),
                 )
                 options.append(((least, most), dropped, kept))
             for key, new_loss, new_kept in options:

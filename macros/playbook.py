@@ -10,12 +10,18 @@ from pathlib import Path
 from typing import Any, get_args
 
 from . import checks
-from .kinds import BY_NAME, KINDS, Entity, Kind
+from .addresses import Addresses, read_addresses
+from .fields import texts
+from .kinds import BY_FOLDER, BY_NAME, KINDS, Entity, Kind
 from .kinds.entity import Related
 from .kinds.vocabulary import Series
-from .loading import find_entries, locate, read_entry
+from .loading import find_entries, id_for, locate, read_entry
 from .problems import Problem, in_order
 from .references import Mention, mentions
+from .starters import starter_path
+
+_CHANCE_WORDS = 4
+"""A text of fewer words may be the starter's by chance."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,8 @@ class Entry:
 class Playbook:
     """The valid entries of a data folder, in the order in which readers see them."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[Entry], addresses: Addresses | None = None) -> None:
+        self.addresses = addresses or Addresses()
         self.entries: dict[str, Entry] = {entry.ref: entry for entry in sorted(entries, key=_place)}
 
     def of(self, kind_name: str) -> tuple[Entry, ...]:
@@ -51,6 +58,11 @@ class Playbook:
     def get(self, ref: str) -> Entry | None:
         """The entry that kind:id stands for, if there is one."""
         return self.entries.get(ref)
+
+    @cached_property
+    def former(self) -> dict[str, Entry]:
+        """The entries that have moved, by each kind:id they had before."""
+        return {f"{entry.kind.name}:{id}": entry for entry in self.entries.values() for id in entry.entity.moved_from}
 
     def mentions_by(self, ref: str) -> tuple[Mention, ...]:
         """Every reference that an entry makes."""

@@ -1,4 +1,4 @@
-"""JSON Schemas of the kinds, which give editors completion and checks while typing."""
+"""JSON Schemas of the kinds, and the settings that make editors use them while you type."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pydantic_core import CoreSchema
 from .kinds import KINDS, Kind
 
 FOLDER = "_schema"
+SETTINGS = ".vscode/settings.json"
 
 
 class _WithoutFieldTitles(GenerateJsonSchema):
@@ -31,19 +32,43 @@ def schema_of(kind: Kind) -> str:
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
+def editor_settings() -> str:
+    """The settings of VS Code for this folder: which schema is for which files, and how files are saved."""
+    settings = {
+        "yaml.schemas": {
+            f"./data/{FOLDER}/{kind.name}.schema.json": [f"data/{kind.folder}/*.yaml", f"data/_templates/{kind.name}.yaml"]
+            for kind in KINDS
+        },
+        "yaml.validate": True,
+        "yaml.completion": True,
+        "yaml.hover": True,
+        "yaml.schemaStore.enable": False,
+        "yaml.format.enable": False,  # it would fold texts anew, and every line would look changed
+        "files.encoding": "utf8",
+        "files.eol": "\n",
+        "files.insertFinalNewline": True,
+        "files.trimTrailingWhitespace": True,
+        "files.exclude": {"**/__pycache__": True},
+        "search.exclude": {"site": True, ".build": True, "overrides/assets/built": True, "data/_schema": True},
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True, "editor.wordWrap": "on", "editor.rulers": [120]},
+    }
+    return json.dumps(settings, indent=2) + "\n"
+
+
 def schema_files(data: Path) -> Iterator[tuple[Path, str]]:
-    """Each schema's path and text."""
+    """Each generated file's path and text: a schema for each kind, and the editor's settings."""
     for kind in KINDS:
         yield data / FOLDER / f"{kind.name}.schema.json", schema_of(kind)
+    yield data.parent / SETTINGS, editor_settings()
 
 
 def write_schemas(data: Path) -> list[Path]:
-    """Write the schemas, and delete those of kinds that are gone. Returns what changed."""
+    """Write the schemas and settings, and delete schemas of kinds that are gone. Returns what changed."""
     stale = stale_schemas(data)
-    (data / FOLDER).mkdir(exist_ok=True)
     wanted = dict(schema_files(data))
     for path in stale:
         if path in wanted:
+            path.parent.mkdir(exist_ok=True)
             path.write_text(wanted[path], encoding="utf-8", newline="\n")
         else:
             path.unlink()
@@ -51,7 +76,7 @@ def write_schemas(data: Path) -> list[Path]:
 
 
 def stale_schemas(data: Path) -> list[Path]:
-    """The schemas that are missing, out of date, or of a kind that is gone."""
+    """The schemas and settings that are missing, out of date, or of a kind that is gone."""
     wanted = dict(schema_files(data))
     stale = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text.encode()]
     return stale + sorted(path for path in (data / FOLDER).glob("*.json") if path not in wanted)

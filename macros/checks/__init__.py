@@ -10,20 +10,23 @@ from . import (
     lists,
     markup,
     messages,
+    moved,
     names,
     plans,
     ranges,
     sources,
+    twins,
     wording,
     worksheets,
 )
-from .rules import RULES, Context, Finding, Rule
+from .rules import RULES, Context, Finding, Record, Rule
 from .rules import run_rules as run
 
 __all__ = [
     "RULES",
     "Context",
     "Finding",
+    "Record",
     "Rule",
     "agendas",
     "assessments",
@@ -34,11 +37,13 @@ __all__ = [
     "lists",
     "markup",
     "messages",
+    "moved",
     "names",
     "plans",
     "ranges",
     "run",
     "sources",
+    "twins",
     "wording",
     "worksheets",
 ]

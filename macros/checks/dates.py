@@ -9,8 +9,6 @@ from ..fields import Loc
 from ..kinds import Entity
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
-_A_DAY = datetime.timedelta(days=1)  # somewhere it is tomorrow already
-
 
 @entity_rule("date-order", Entity)
 def dates_ascend(entity: Entity) -> Findings:
@@ -29,7 +27,7 @@ def dates_are_past(context: Context) -> Found:
     """No date of an entry lies in the future."""
     for entry in context.playbook.entries.values():
         for at, date in _dates(entry.entity):
-            if date > context.today + _A_DAY:
+            if date > context.latest:
                 hint = f"write the day it happened; today is {context.today}"
                 yield entry, Finding(at, f"{date} is in the future", hint)
 

@@ -7,7 +7,8 @@ import re
 from ..fields import Text, spell
 from ..kinds import BY_NAME, Entity
 from ..problems import did_you_mean, excerpt
-from ..references import TEXT_LINK, is_entry_link
+from ..references import TEXT_LINK, Mention, is_entry_link
+from .moved import is_gone, successor, way_out
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
 _SHOWN_ELSEWHERE = ("source", "hint")  # under what cites it, and in the agenda builder
@@ -21,7 +22,7 @@ def references_resolve(context: Context) -> Found:
         for mention in context.playbook.mentions_by(ref):
             if not context.exists(mention.ref):
                 text = f"{spell(mention.at)} names {mention.written}, which does not exist"
-                yield entry, Finding(mention.at, text, _nearest(mention.ref, context), mention.written)
+                yield entry, Finding(mention.at, text, _hint(mention, context), mention.written)
 
 
 @playbook_rule("self-reference")
@@ -86,6 +87,22 @@ def _unreached(context: Context, both: bool) -> Found:
         if ref not in reached and both != (ref in reaching) and (both or entry.kind.name not in _SHOWN_ELSEWHERE):
             text = f"no other entry links to {ref}" + (", and it links to none" if both else "")
             yield entry, Finding((), text, 'add it to "related" of an entry whose readers need it')
+
+
+def _hint(mention: Mention, context: Context) -> str:
+    """What to write instead of a reference to nothing: what the entry is called now, or what looks like it."""
+    ref, as_id = mention.ref, ":" not in mention.written
+    moved = context.playbook.former.get(ref)
+    if moved:
+        return f"it is called {moved.id} now: write {moved.id if as_id else moved.ref}"
+    retirement = context.playbook.addresses.retirement_of(ref)
+    if retirement:
+        return f"it was taken away on {retirement.on}: name another entry, such as {retirement.to}, or delete this"
+    if is_gone(ref, context):
+        new = successor(ref, context)
+        here = f"write {new.id if as_id else new.ref} here, and " if new else "name another entry here, and "
+        return f"it was published, but its file is gone: {here}{way_out(ref, context)}"
+    return _nearest(ref, context)
 
 
 def _nearest(ref: str, context: Context) -> str:

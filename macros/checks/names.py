@@ -1,7 +1,8 @@
-"""Rules about titles, summaries and places in a list: each belongs to one entry."""
+"""Rules about names: titles, summaries, ids and places in a list."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterable
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from .rules import Context, Finding, Found, playbook_rule
 
 if TYPE_CHECKING:
     from ..playbook import Entry
+
+
+_SMALL_WORDS = frozenset("a an and at by for from how in into is it its of on or our that the this to we what with you your".split())
 
 
 @playbook_rule("title-taken")
@@ -37,6 +41,27 @@ def orders_differ(context: Context) -> Found:
     for first, entry in _doubles((e, _list_and_place(e)) for e in placed):
         text = f"order {getattr(entry.entity, 'order', 0)} is taken by {first.path}"
         yield entry, Finding(("order",), text, "give it the next free number of its list")
+
+
+@playbook_rule("title-id", severity="advice")
+def title_and_id_agree(context: Context) -> Found:
+    """The id of a new entry shares a word with its title or summary, so that its address says what it is about.
+
+    An id that is published stays as it is.
+    """
+    for entry in context.playbook.entries.values():
+        if entry.ref in context.playbook.addresses.published:
+            continue
+        words = _stems(f"{entry.entity.title} {entry.entity.summary}")
+        if not _stems(entry.id.replace("-", " ")) & words:
+            text = f"the id {entry.id} has no word in common with the title {excerpt(entry.entity.title)}"
+            id = "-".join(re.findall(r"[a-z0-9]+", entry.entity.title.casefold())[:5])
+            yield entry, Finding(("title",), text, f"rename the file, such as to {id}.yaml, while it is new")
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the words in a text, so that shared and sharing count as one."""
+    return {word[:4] for word in re.findall(r"[a-z0-9]+", text.casefold()) if word not in _SMALL_WORDS}
 
 
 def _list_and_place(entry: Entry) -> tuple[str, str, int]:

@@ -59,6 +59,11 @@ class Context:
     starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: frozenset[str] | None = None
 
+    @property
+    def latest(self) -> datetime.date:
+        """The latest day that can be today: somewhere it is tomorrow already."""
+        return self.today + datetime.timedelta(days=1)
+
     def exists(self, ref: str) -> bool:
         """Whether there is a file for kind:id, so that one broken file does not make others wrong."""
         return ref in self.playbook.entries or ref in self.broken

@@ -15,6 +15,18 @@ def evidence(entity: Entity) -> Findings:
         yield Finding((), "the entry has neither sources nor an editorial note", hint)
 
 
+@playbook_rule("section-missing")
+def sections_are_named(context: Context) -> Found:
+    """A citation of one of the documents that the guide is made from (role: document) names the section or page."""
+    for entry in context.playbook.entries.values():
+        for place, citation in enumerate(entry.entity.sources):
+            source = context.playbook.get(f"source:{citation.source}")
+            if not citation.section and source and getattr(source.entity, "role", "") == "document":
+                text = f"sources[{place + 1}] cites {citation.source}, but not where in it"
+                hint = 'add "section:" below it, with the heading or the page'
+                yield entry, Finding(("sources", place, "source"), text, hint)
+
+
 @playbook_rule("unused-source")
 def sources_are_used(context: Context) -> Found:
     """Every source is cited by an entry, stands behind a worksheet, or is on a source's reading list."""

@@ -1,19 +1,22 @@
-"""Rules about wording: nothing left over, summaries in sentences, nothing said twice."""
+"""Rules about wording: nothing left over, full sentences, plain language."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from ..fields import Loc, Text, spell, texts
+from ..fields import Text, spell, texts
 from ..problems import excerpt
 from .rules import Context, Finding, Findings, Found, playbook_rule, text_rule
 
 LONG_SENTENCE = 30
-REPEATED_WORDS = 12
 
 _LEFTOVER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\?\?\?", re.I)
 _LEFTOVER_FAST = re.compile(r"TODO|TBD|TBC|FIXME|XXX|lorem|\?\?\?", re.I)
+_SHOULD_BE = re.compile(
+    r"\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown"
+    r"|taken|told|written)\b"
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)*_]*\s+|\n\s*\n|\n\s*- ")
 _LINK = re.compile(r"\]\([^)\s]*\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -44,23 +47,26 @@ def sentences_are_short(text: Text) -> Findings:
             yield Finding(text.at, message, "make two sentences of it", " ".join(sentence.split()[:4]))
 
 
-@playbook_rule("repeated-text")
-def nothing_said_twice(context: Context) -> Found:
-    """No sentence of 12 words or more stands in two entries."""
-    first: dict[str, tuple[str, Loc]] = {}
-    for ref, entry in context.playbook.entries.items():
-        for text in texts(entry.entity):
-            if len(text.value) < REPEATED_WORDS * 2:
-                continue
-            for sentence, words in sentences(text.value):
-                if len(words) < REPEATED_WORDS:
-                    continue
-                other, at = first.setdefault(" ".join(words), (ref, text.at))
-                if other != ref:
-                    where = f"{spell(at)} of {context.playbook.entries[other].path}"
-                    message = f"{spell(text.at)} repeats {where}: {excerpt(sentence)}"
-                    hint = "say it in one place and link there, or say what is different here"
-                    yield entry, Finding(text.at, message, hint, " ".join(sentence.split()[:4]))
+@text_rule("should-be", severity="advice")
+def says_who_does_it(text: Text) -> Findings:
+    """Instructions say who does what ("Send the notes"), not what should be done ("The notes should be sent")."""
+    if "should" in text.value and text.field != "cite":
+        for found in _SHOULD_BE.finditer(text.value):
+            message = f"{spell(text.at)} says what {' '.join(found[0].split())}, but not who does it"
+            yield Finding(text.at, message, "tell the reader what to do, or name who does it", found[0])
+
+
+@playbook_rule("starter-text")
+def starters_are_filled_in(context: Context) -> Found:
+    """No text of a starter is left as it was: each is replaced, or its optional field deleted."""
+    for entry in context.playbook.entries.values():
+        blanks = context.starter_texts.get(entry.kind.name, frozenset())
+        left = [text for text in texts(entry.entity) if text.value in blanks]
+        if left:
+            text, rest = left[0], len(left) - 1
+            more = f", and so are {rest} more" if rest > 1 else ", and so is one more" if rest else ""
+            message = f"{spell(text.at)} is still the starter's text: {excerpt(text.value)}{more}"
+            yield entry, Finding(text.at, message, "replace it with your words, or delete the field if it is optional")
 
 
 def sentences(text: str) -> Iterator[tuple[str, list[str]]]:

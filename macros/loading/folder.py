@@ -81,8 +81,13 @@ def _unknown_folder(shown: str, name: str) -> Problem:
     return _problem(shown, "unknown-folder", text, f"{meant}Folders: {', '.join(BY_FOLDER)}")
 
 
+def id_for(name: str) -> str:
+    """The id that is most like a name; empty if the name has neither letters nor digits."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:LONGEST_ID].strip("-")
+
+
 def _bad_name(shown: str, stem: str) -> Problem:
-    fixed = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:LONGEST_ID].strip("-")
+    fixed = id_for(stem)
     text = f"{excerpt(stem)} is not an id: small letters a-z, digits and single hyphens, {LONGEST_ID} at the most"
     return _problem(shown, "bad-file-name", text, f"rename it to {fixed}.yaml" if fixed else "rename it")
 

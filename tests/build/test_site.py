@@ -71,7 +71,7 @@ def test_api_holds_every_entry_and_keeps_its_schema(kind: Any, site: Path) -> No
     jsonschema.validate(content, schema, cls=jsonschema.Draft202012Validator, format_checker=jsonschema.FormatChecker())
     entries = playbook().of(kind.name)
     assert [entry["id"] for entry in content["entries"]] == [entry.id for entry in entries]
-    assert [entry["url"] for entry in content["entries"]] == [SITE_URL + entry.url for entry in entries]
+    assert [entry["page"] for entry in content["entries"]] == [SITE_URL + entry.url for entry in entries]
     assert content["count"] == len(entries)
     assert content["$schema"] == f"{SITE_URL}api/v1/{kind.folder}.schema.json"
 

@@ -12,6 +12,8 @@ export interface Editor extends MenuHolder {
   open: string;
   /** Whether each block says why the composer chose it. */
   reasons: boolean;
+  /** Whether the list of time zones is drawn: it is long, so only when its panel is open. */
+  zonesShown: boolean;
   /** Says something, on the screen and to screen readers. */
   say(words: string): void;
   /** Puts the focus on what a selector names, once the view shows the latest change. */

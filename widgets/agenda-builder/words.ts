@@ -34,6 +34,15 @@ export const ROLE_WORDS: Record<RoleAlike, string> = {
   other: "Other",
 };
 
+/** How well a hint is supported. */
+export const GRADE_WORDS: Record<string, string> = {
+  source: "Source",
+  research: "Research",
+  weak: "Weak evidence",
+  practice: "Practice",
+  ours: "Ours",
+};
+
 /** A length as a person says it: 45 min, 1 h 30 min. */
 export function length(minutes: number): string {
   const hours = Math.floor(minutes / 60);

@@ -20,6 +20,8 @@ const MOST_MINUTES = 24 * 60;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+/** The id of an entry of the library, which may be longer. */
+const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MINUTES));
 
 /** A day as 2026-11-22, which exists in the calendar. */
@@ -48,7 +50,7 @@ const zone = v.pipe(
 );
 
 /** A question to ask, from the library (`from` is its id there) or typed. */
-const promptSchema = v.object({ text, from: v.optional(id) });
+const promptSchema = v.object({ text, from: v.optional(entryId) });
 
 const breakoutSchema = v.object({
   groups: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
@@ -76,7 +78,7 @@ export const blockSchema = v.object({
   notes: text,
   materials: v.array(text),
   /** The id of the activity in the library that the block came from. */
-  activity: v.optional(id),
+  activity: v.optional(entryId),
   breakout: v.optional(breakoutSchema),
   /** Why the composer put it there. */
   why: v.optional(text),
@@ -98,7 +100,7 @@ export const agendaSchema = v.pipe(
     title: text,
     goal: text,
     /** The id of the agenda in the library that it started from. */
-    from: v.optional(id),
+    from: v.optional(entryId),
     formats: v.array(v.picklist(FORMATS)),
     /** The length to reach, in minutes. */
     target: minutes,
@@ -111,13 +113,19 @@ export const agendaSchema = v.pipe(
     blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
     after: v.array(taskSchema),
     /** Ids of hints that the reader put away. */
-    dismissed: v.array(id),
+    dismissed: v.array(entryId),
   }),
   v.check((agenda) => {
-    const ids = [...agenda.blocks, ...agenda.before, ...agenda.after, ...agenda.organizations].map((part) => part.id);
+    const ids = partIds(agenda);
     return new Set(ids).size === ids.length;
   }, "two parts have the same id"),
 );
+
+/** The ids of everything in an agenda that has one. */
+export function partIds(agenda: Pick<Agenda, "blocks" | "before" | "after" | "organizations">): string[] {
+  const people = agenda.organizations.flatMap((organization) => organization.people);
+  return [agenda.blocks, agenda.before, agenda.after, agenda.organizations, people].flatMap((parts) => parts.map((part) => part.id));
+}
 
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 export type Priority = (typeof PRIORITIES)[number];
@@ -130,8 +138,17 @@ export type Person = v.InferOutput<typeof personSchema>;
 export type Organization = v.InferOutput<typeof organizationSchema>;
 export type Agenda = v.InferOutput<typeof agendaSchema>;
 
-/** A new id, unlike any other: letters and digits. */
+/** A new id, unlike any other in the world: twelve letters, digits, - and _. */
 export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
+  return randomText(9);
+}
+
+/** A new id for a part of an agenda, shorter so that links stay short; `edit.ts` sees to it that no two are equal. */
+export function newPartId(): string {
+  return randomText(4);
+}
+
+function randomText(bytes: number): string {
+  const random = crypto.getRandomValues(new Uint8Array(bytes));
+  return btoa(String.fromCharCode(...random)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }

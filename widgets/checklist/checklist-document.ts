@@ -194,6 +194,6 @@ function parse<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown)
   return result.success ? result.output : undefined;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /** How the Word document looks: its styles, lists and colors. Word and LibreOffice show them by their names. */
-import { AlignmentType, BorderStyle, LevelFormat, ShadingType, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
+import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, ShadingType, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
 import type { BlockKind } from "../agenda/model";
 
 /** The site's colors for light paper, see overrides/styles/tokens.css. */
@@ -40,19 +40,19 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: SANS, size: 22, color: COLORS.ink, language: { value: "en-US" } },
-      paragraph: { spacing: { after: 100, line: 269 } },
+      paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
     },
     title: {
-      run: { font: SERIF, size: 48, color: COLORS.ink },
-      paragraph: { spacing: { before: 0, after: 120, line: 240 }, keepNext: true },
+      run: { font: SERIF, size: 44, color: COLORS.ink },
+      paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading1: {
       run: { font: SERIF, size: 30, color: COLORS.accent },
-      paragraph: { spacing: { before: 400, after: 120, line: 240 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 400, after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true, outlineLevel: 0 },
     },
     heading2: {
       run: { font: SANS, size: 25, bold: true, color: COLORS.ink },
-      paragraph: { spacing: { before: 300, after: 20, line: 240 }, keepNext: true, keepLines: true },
+      paragraph: { spacing: { before: 300, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true, outlineLevel: 1 },
     },
     listParagraph: { paragraph: { spacing: { after: 60 } } },
     hyperlink: { run: { color: COLORS.accent, underline: {} } },
@@ -83,7 +83,7 @@ export const STYLES: IStylesOptions = {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: 21 },
-      paragraph: { spacing: { before: 50, after: 50, line: 250 } },
+      paragraph: { spacing: { before: 50, after: 50, line: 250, lineRule: LineRuleType.AUTO } },
     },
     {
       id: "TableHead",
@@ -119,7 +119,7 @@ export const STYLES: IStylesOptions = {
       run: { size: 21 },
       paragraph: {
         spacing: { before: 0, after: 0 },
-        indent: { left: 160, right: 160 },
+        indent: { left: 160 },
         border: { left: { style: BorderStyle.SINGLE, size: 24, space: 8, color: COLORS.warm } },
         shading: { type: ShadingType.CLEAR, color: "auto", fill: COLORS.warmWash },
       },

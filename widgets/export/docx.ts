@@ -32,8 +32,12 @@ type Part = Paragraph | Table;
 
 /** More columns of times leave no room for the blocks; all clocks stand above the table. */
 const MOST_CLOCKS = 3;
-/** A row that is longer than this may be parted by the end of a page. */
-const SHORT_ROW = 600;
+/** What a cell shows of a text that goes on; the whole stands below, in the block. */
+const MOST_IN_CELL = 300;
+/** A row of more characters may be parted by the end of a page; it might not fit one. */
+const MOST_IN_ROW = 1500;
+/** More paragraphs than this begin on a page of their own, so that the first is the agenda at a glance. */
+const FEW = 15;
 /** What Word takes as a title in the properties of a file. */
 const MOST_IN_PROPERTY = 255;
 
@@ -65,13 +69,14 @@ function margins(): { top: number; right: number; bottom: number; left: number }
 }
 
 function body(content: Content): Part[] {
+  const blocks = content.rows.flatMap(block);
   return [
     paragraph(content.title, { heading: HeadingLevel.TITLE }),
     ...(content.forFacilitator ? [paragraph(WORDS.facilitatorCopy, { style: "Subtitle" })] : []),
     ...facts([{ label: WORDS.goal, values: content.goal }, ...content.facts]),
     ...section(WORDS.agenda, overview(content)),
     ...section(WORDS.before, tasks(content.before)),
-    ...section(WORDS.blockByBlock, content.rows.flatMap(block)),
+    ...section(WORDS.blockByBlock, blocks, { pageBreakBefore: blocks.length > FEW }),
     ...section(WORDS.after, tasks(content.after)),
     ...section(WORDS.participants, people(content.people)),
     source(content),
@@ -79,8 +84,8 @@ function body(content: Content): Part[] {
 }
 
 /** A heading with what belongs to it, or nothing if there is nothing. */
-function section(heading: string, parts: Part[]): Part[] {
-  return parts.length ? [paragraph(heading, { heading: HeadingLevel.HEADING_1 }), ...parts] : [];
+function section(heading: string, parts: Part[], options: IParagraphOptions = {}): Part[] {
+  return parts.length ? [paragraph(heading, { ...options, heading: HeadingLevel.HEADING_1 }), ...parts] : [];
 }
 
 function facts(found: Content["facts"]): Paragraph[] {
@@ -95,8 +100,8 @@ function facts(found: Content["facts"]): Paragraph[] {
 function overview({ rows, clocks }: Content): Table[] {
   if (!rows.length) return [];
   const shown = Math.min(clocks.length, MOST_CLOCKS);
-  const clockWidths = clocks.slice(0, shown).map(() => (shown > 2 ? 1.05 : 1.25) * INCH);
-  const widths = withRest([...clockWidths, 0.8 * INCH, 0, 1.65 * INCH]);
+  const clockWidths = clocks.slice(0, shown).map(() => 0.95 * INCH);
+  const widths = withRest([...clockWidths, 0.75 * INCH, 0, 1.6 * INCH]);
   const heads = [...clocks.slice(0, shown), WORDS.minutesHead, WORDS.block, WORDS.leads];
   return [table(heads, widths, rows.map((row) => overviewRow(row, shown, widths)))];
 }
@@ -106,21 +111,29 @@ function overviewRow(row: Row, clocks: number, widths: number[]): TableRow {
   const cells = [
     ...row.times.slice(0, clocks).map((time) => [paragraph(time, { style: "TableText" })]),
     [paragraph(String(row.minutes), { style: "TableText" })],
-    [
-      paragraph(row.title, { style: "TableText", keepNext: true, spacing: { after: 0 } }, { bold: true }),
-      paragraph(row.kindWords, { style: "TableText", spacing: { before: 0 } }, { color: KIND_COLORS[row.kind], size: 18 }),
-    ],
-    [paragraph(row.leads, { style: "TableText" })],
+    blockCell(row),
+    [paragraph(start(row.leads, MOST_IN_CELL), { style: "TableText" })],
   ];
-  return tableRow(cells, widths, row.title.length + row.leads.length < SHORT_ROW, kind);
+  return tableRow(cells, widths, true, kind);
+}
+
+/** The title over the kind in words, unless the title is that word already. */
+function blockCell(row: Row): Paragraph[] {
+  const title = start(row.title, MOST_IN_CELL);
+  if (title === row.kindWords) return [paragraph(title, { style: "TableText" }, { bold: true })];
+  return [
+    paragraph(title, { style: "TableText", keepNext: true, spacing: { after: 0 } }, { bold: true }),
+    paragraph(row.kindWords, { style: "TableText", spacing: { before: 0 } }, { color: KIND_COLORS[row.kind], size: 18 }),
+  ];
 }
 
 function people(found: PersonLine[]): Table[] {
   if (!found.length) return [];
   const widths = withRest([1.9 * INCH, 1.8 * INCH, 0, 1.3 * INCH]);
   const rows = found.map(({ organization, name, title, role }) => {
-    const cells = [organization, name, title, role].map((words) => [paragraph(words, { style: "TableText" })]);
-    return tableRow(cells, widths, organization.length + name.length + title.length < SHORT_ROW);
+    const texts = [organization, name, title, role];
+    const cells = texts.map((words) => [paragraph(words, { style: "TableText" })]);
+    return tableRow(cells, widths, texts.join("").length < MOST_IN_ROW);
   });
   return [table([WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role], widths, rows)];
 }
@@ -178,7 +191,7 @@ function block(row: Row, place: number): Paragraph[] {
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
-      bidirectional: isRightToLeft(row.title),
+      ...direction(row.title),
       children: [
         run(`${row.times[0] ?? ""}  `, { color: COLORS.accent }),
         run(row.title),
@@ -228,7 +241,7 @@ function footer(content: Content): Footer {
 
 function labelled(label: string, words: string): Paragraph {
   const children = [run(`${label}: `, { bold: true }), run(words)];
-  return new Paragraph({ children, spacing: { before: 120 }, bidirectional: isRightToLeft(words) });
+  return new Paragraph({ children, spacing: { before: 120 }, ...direction(words) });
 }
 
 function item(words: string, reference: string, instance = 0): Paragraph {
@@ -236,11 +249,16 @@ function item(words: string, reference: string, instance = 0): Paragraph {
 }
 
 function paragraph(words: string, options: IParagraphOptions = {}, look: IRunOptions = {}): Paragraph {
-  return new Paragraph({ ...options, bidirectional: isRightToLeft(words), children: [run(words, look)] });
+  return new Paragraph({ ...options, ...direction(words), children: [run(words, look)] });
 }
 
 function run(words: string, look: IRunOptions = {}): TextRun {
   return new TextRun({ text: words, ...look, ...(isRightToLeft(words) ? { rightToLeft: true } : {}) });
+}
+
+/** A paragraph whose text begins in a script from right to left starts at the right. */
+function direction(words: string): IParagraphOptions {
+  return isRightToLeft(words) ? { bidirectional: true } : {};
 }
 
 function tab(): TextRun {

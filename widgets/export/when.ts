@@ -88,7 +88,7 @@ function zoneClock(zone: Zone, moment: Date): Clock {
     at: (minute) => {
       const then = addMinutes(moment, minute);
       const time = timeIn(then, zone.id);
-      return dayIn(then, zone.id) === day ? time : WORDS.nextDay(time);
+      return later(time, daysBetween(day, dayIn(then, zone.id)));
     },
   };
 }
@@ -114,8 +114,15 @@ function dayIn(moment: Date, zone: string): string {
 }
 
 function clockTime(minuteOfDay: number): string {
-  const time = timeIn(new Date((minuteOfDay % 1440) * 60_000), "UTC");
-  return minuteOfDay < 1440 ? time : WORDS.nextDay(time);
+  return later(timeIn(new Date((minuteOfDay % 1440) * 60_000), "UTC"), Math.floor(minuteOfDay / 1440));
+}
+
+function later(time: string, days: number): string {
+  return days ? WORDS.daysLater(time, days) : time;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function stopwatch(minute: number): string {

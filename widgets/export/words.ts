@@ -34,7 +34,7 @@ export const WORDS = {
   role: "Role",
   until: (from: string, to: string): string => `${from} to ${to}`,
   inPlaces: (time: string, places: string): string => `${time} (${places})`,
-  nextDay: (time: string): string => `${time} (next day)`,
+  daysLater: (time: string, days: number): string => `${time} (${days === 1 ? "next day" : `${days} days later`})`,
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
   page: { before: "Page ", between: " of " },

@@ -37,7 +37,7 @@ export function tokens(text: string): string[] {
 
 /** A word without the endings that make no difference for what is meant. */
 export function stem(word: string): string {
-  const short = word.replace(/(?<=\w{3})(?:ings?|ed|es|s|e)$/, "");
+  const short = word.replace(/(?<=\w{3})(?:ings?|ed|es|e)$|(?<=\w{2})s$/, "");
   // planning, planned: plan
   return short.length > 3 ? short.replace(/([bdgmnprt])\1$/, "$1") : short;
 }

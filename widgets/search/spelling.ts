@@ -19,7 +19,7 @@ export function distance(one: string, other: string, most: number): number {
     before = above;
     above = line;
   }
-  return at(above, other.length);
+  return Math.min(at(above, other.length), most + 1);
 }
 
 function at(line: number[], column: number): number {

@@ -32,8 +32,8 @@ export class SearchView {
   private readonly list = element("ol", { class: "pb-search__results" });
   private readonly after = element("div", { class: "pb-search__after" });
   private readonly status = element("p", { class: "pb-hidden", role: "status" });
-  private timer = 0;
-  private sayTimer = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private sayTimer: ReturnType<typeof setTimeout> | undefined;
   /** Rises with each search, so that a slow answer never replaces a newer one. */
   private turn = 0;
   private settled: Promise<void> = Promise.resolve();
@@ -46,6 +46,7 @@ export class SearchView {
     this.root.append(this.facets, this.notes, this.list, this.after, this.status);
     options.input.addEventListener("input", () => {
       clearTimeout(this.timer);
+      this.list.setAttribute("aria-busy", "true");
       this.timer = setTimeout(() => this.search(), PAUSE);
     });
     for (const select of this.selects) select.addEventListener("change", () => this.search());
@@ -89,6 +90,7 @@ export class SearchView {
 
   private async run(): Promise<void> {
     this.turn += 1;
+    this.list.setAttribute("aria-busy", "true");
     const turn = this.turn;
     const { query, choice } = this;
     this.options.changed?.(query, choice);
@@ -107,6 +109,7 @@ export class SearchView {
       console.error("Search could not start.", error);
     } finally {
       clearTimeout(waiting);
+      if (turn === this.turn) this.list.removeAttribute("aria-busy");
     }
   }
 

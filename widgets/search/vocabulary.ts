@@ -8,7 +8,6 @@ export const SPELLINGS: Readonly<Record<string, string>> = {
   "co branding": "cobranding",
   "co create": "cocreation",
   "co creation": "cocreation",
-  "debrief": "debrief",
   "dot vote": "dot voting",
   "e mail": "email",
   "fund raising": "fundraising",
@@ -187,7 +186,7 @@ export const REFERENCES: ReadonlySet<string> = new Set(["Source"]);
 /** The kind of entry that a question asks for, by its words. The kind is named as readers see it. */
 export const INTENTS: readonly (readonly [pattern: RegExp, kinds: readonly string[]])[] = [
   [/^who\b|\bwhose (job|task)\b|\bresponsible\b/, ["Role"]],
-  [/\b(difference between|mean|means|meaning|definition|define|what (is|are) an?)\b/, ["Term", "Level"]],
+  [/\b(difference between|mean|means|meaning|definition|define)\b|^what('s| is| are) (an? )?[\w-]+( [\w-]+)?\??$/, ["Term", "Level"]],
   [/\b(e-?mail|letter|message|invitation|invite|poll|form|survey|thank you|template|write to)\b/, ["Message"]],
   [/\b(checklist|to do|to-do|steps)\b/, ["Checklist"]],
   [/\b(worksheet|grid|fill in)\b/, ["Worksheet"]],

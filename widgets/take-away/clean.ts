@@ -64,13 +64,8 @@ function cleanBlock(box: Box): Piece[] {
   return clean(box.parts);
 }
 
-/** A list item: its words, then the lists inside of it. */
 function cleanItem(item: Box): Piece {
-  const inside = clean(item.parts);
-  const first = inside[0];
-  // A lone paragraph around the words would give every item an empty line.
-  if (typeof first === "object" && first.tag === "p") inside.splice(0, 1, ...first.children);
-  return { tag: "li", attributes: {}, children: inside };
+  return { tag: "li", attributes: {}, children: lines(item) };
 }
 
 function cleanTablePart(part: Outline): Piece[] {
@@ -79,7 +74,7 @@ function cleanTablePart(part: Outline): Piece[] {
   if (!INSIDE_TABLE.has(tag)) return part.parts.flatMap(cleanTablePart);
   if (tag === "td" || tag === "th") {
     const attributes = { ...(part.scope ? { scope: part.scope } : {}), valign: "top" };
-    const children = cellLines(part);
+    const children = lines(part);
     // A cell without anything in it would lose its height, so it gets a space that stays.
     return [{ tag, attributes, children: children.length ? children : ["\u00a0"] }];
   }
@@ -87,15 +82,15 @@ function cleanTablePart(part: Outline): Piece[] {
   return [{ tag, attributes: {}, children: part.parts.flatMap(cleanTablePart) }];
 }
 
-/** The paragraphs of a cell as lines; lists stay lists. */
-function cellLines(cell: Box): Piece[] {
-  const lines: Piece[] = [];
-  for (const piece of clean(cell.parts)) {
+/** The paragraphs of a cell or of a list item as lines, without the room around paragraphs; lists stay lists. */
+function lines(box: Box): Piece[] {
+  const made: Piece[] = [];
+  for (const piece of clean(box.parts)) {
     const isParagraph = typeof piece === "object" && piece.tag === "p";
-    if (lines.length && isParagraph) lines.push(lineBreak());
-    lines.push(...(isParagraph ? piece.children : [piece]));
+    if (made.length && isParagraph) made.push(lineBreak());
+    made.push(...(isParagraph ? piece.children : [piece]));
   }
-  return lines;
+  return made;
 }
 
 function paragraph(parts: Outline[], tag = "p"): Piece[] {

@@ -1,6 +1,6 @@
 /** The lengths an agenda is shown in: the chosen one stands in the address and decides which files to take. */
 
-/** The file of a length; the agenda's own length has the plain name. */
+/** The file of a length; without one, the agenda's own length. */
 export function fileName(name: string, extension: string, minutes?: string): string {
   return minutes ? `${name}-${minutes}-minutes.${extension}` : `${name}.${extension}`;
 }
@@ -15,8 +15,7 @@ export function withLength(address: string, minutes?: string): string {
 
 /** The chosen length if it is not the agenda's own. */
 export function chosenLength(): string | undefined {
-  const choices = radios();
-  return choices.find((radio, index) => radio.checked && index > 0)?.value;
+  return radios().find((radio) => radio.checked && !radio.defaultChecked)?.value;
 }
 
 /** Follows the choice of a length: shows the one in the address, keeps the address, and calls back. */
@@ -24,7 +23,7 @@ export function followLength(changed: () => void): void {
   const choices = radios();
   const apply = (): void => {
     const wanted = new URLSearchParams(location.search).get("length");
-    const choice = choices.find((radio) => radio.value === wanted) ?? choices[0];
+    const choice = choices.find((radio) => radio.value === wanted) ?? choices.find((radio) => radio.defaultChecked);
     if (choice) choice.checked = true;
     changed();
   };

@@ -1,0 +1,126 @@
+"""Rules about text that stands in two entries."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from math import ceil
+from typing import TYPE_CHECKING
+
+from ..fields import Text, spell, texts
+from ..problems import excerpt
+from .rules import Context, Finding, Found, playbook_rule
+from .wording import sentences
+
+if TYPE_CHECKING:
+    from ..playbook import Entry, Playbook
+
+REPEATED_WORDS = 12
+"""Shorter sentences may well be alike by chance."""
+SAME_WORDS = 0.75
+"""Of all different words in two sentences, how many they share if one is a twin of the other."""
+SAME_TURNS = 0.5
+"""The same for each three words in a row: a twin has kept the order too."""
+_HINT = "say it in one place and link there, or say what is different here"
+
+
+@dataclass(frozen=True, eq=False)
+class _Said:
+    """A long sentence, and where it stands."""
+
+    entry: Entry
+    text: Text
+    sentence: str
+    words: tuple[str, ...]
+
+    @cached_property
+    def turns(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+
+    def echoes(self, other: _Said, verb: str, more: int) -> Finding:
+        where = f"{spell(other.text.at)} of {other.entry.path}"
+        rest = "" if not more else " (and one sentence more)" if more == 1 else f" (and {more} sentences more)"
+        message = f"{spell(self.text.at)} {verb} {where}: {excerpt(self.sentence)}{rest}"
+        return Finding(self.text.at, message, _HINT, " ".join(self.sentence.split()[:4]))
+
+
+@playbook_rule("repeated-text")
+def nothing_said_twice(context: Context) -> Found:
+    """No sentence of 12 words or more stands in two entries."""
+    for (entry, _), pairs in _by_entries(_repeated(context)).items():
+        said, other = pairs[0]
+        yield entry, said.echoes(other, "repeats", len(pairs) - 1)
+
+
+@playbook_rule("near-twin")
+def nothing_copied_and_changed(context: Context) -> Found:
+    """No sentence of 12 words or more is that of another entry with a few words changed."""
+    repeated = set(_by_entries(_repeated(context)))
+    for (entry, other_entry), pairs in _by_entries(_near(context)).items():
+        if (entry, other_entry) not in repeated:
+            said, other = pairs[0]
+            yield entry, said.echoes(other, "says nearly the same as", len(pairs) - 1)
+
+
+@lru_cache(maxsize=1)
+def _long_sentences(playbook: Playbook) -> tuple[_Said, ...]:
+    return tuple(
+        _Said(entry, text, sentence, tuple(words))
+        for entry in playbook.entries.values()
+        for text in texts(entry.entity)
+        if len(text.value) >= REPEATED_WORDS * 2
+        for sentence, words in sentences(text.value)
+        if len(words) >= REPEATED_WORDS
+    )
+
+
+def _repeated(context: Context) -> Iterator[tuple[_Said, _Said]]:
+    """Each sentence that stands in an earlier entry too, with the first place of it."""
+    first: dict[tuple[str, ...], _Said] = {}
+    for said in _long_sentences(context.playbook):
+        other = first.setdefault(said.words, said)
+        if other.entry is not said.entry and not _is_whole_summary(said, other):
+            yield said, other
+
+
+def _is_whole_summary(said: _Said, other: _Said) -> bool:
+    """Whether two summaries are the same in all, which summary-taken says."""
+    both = said.text.form == other.text.form == "summary"
+    return both and said.text.value.casefold().split() == other.text.value.casefold().split()
+
+
+def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
+    """Pairs of sentences that share most words and turns.
+
+    Two sentences that share that much share two of their rarest words at least. So only those are compared that do,
+    and most sentences are compared with none.
+    """
+    found = {said.words: said for said in reversed(_long_sentences(context.playbook))}
+    often = Counter(word for words in found for word in set(words))
+    by_word: dict[str, list[_Said]] = {}
+    for said in reversed(found.values()):
+        words = set(said.words)
+        least = ceil(SAME_WORDS * len(words))
+        rarest = sorted(words, key=lambda word: (often[word], word))[: len(words) - least + 2]
+        shares = Counter(other for word in rarest if often[word] > 1 for other in by_word.get(word, ()))
+        for other, shared in shares.items():
+            if shared > 1 and other.entry is not said.entry and _are_alike(said, other, words):
+                yield said, other
+        for word in rarest:
+            by_word.setdefault(word, []).append(said)
+
+
+def _are_alike(said: _Said, other: _Said, words: set[str]) -> bool:
+    shared = len(words.intersection(other.words))
+    if shared < SAME_WORDS * (len(words) + len(set(other.words)) - shared):
+        return False
+    return len(said.turns & other.turns) >= SAME_TURNS * len(said.turns | other.turns)
+
+
+def _by_entries(pairs: Iterator[tuple[_Said, _Said]]) -> dict[tuple[Entry, Entry], list[tuple[_Said, _Said]]]:
+    grouped: dict[tuple[Entry, Entry], list[tuple[_Said, _Said]]] = {}
+    for said, other in pairs:
+        grouped.setdefault((said.entry, other.entry), []).append((said, other))
+    return grouped

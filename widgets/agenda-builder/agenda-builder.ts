@@ -1,0 +1,1 @@
+export function startAgendaBuilder(_root: HTMLElement): void {}

@@ -1,0 +1,248 @@
+/** The edit view: the blocks with their minutes, what is always in view above them, and the panels beside them. */
+import { html, LitElement, nothing, render, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { setGoal, setTitle } from "../agenda/edit";
+import type { Block } from "../agenda/model";
+import type { App } from "./app";
+import { add, addBlank, blockRow, isFull, move, moveTo, takingPart, type Place } from "./block-row";
+import { ROLE_LIST } from "./block-fields";
+import { change, type Editor } from "./editor";
+import { textField } from "./fields";
+import { hintsPanel } from "./hints-panel";
+import { icon } from "./icons";
+import { leftOut, taskLane } from "./lanes";
+import type { Library } from "./library-data";
+import { closeMenusElsewhere, menu, type Choice } from "./menu";
+import { peoplePanel } from "./people-panel";
+import type { Session } from "./session";
+import { sheet } from "./sheet";
+import { advice, redo, summary, undo } from "./summary";
+import { timePanel, times } from "./time-panel";
+import { WORDS } from "./words";
+
+const words = WORDS.edit;
+
+export class EditView extends LitElement implements Editor {
+  static override properties = {
+    app: { attribute: false },
+    session: { attribute: false },
+    library: { attribute: false },
+    open: { state: true },
+    menu: { state: true },
+    reasons: { state: true },
+    zonesShown: { state: true },
+  };
+
+  declare app: App;
+  declare session: Session;
+  declare library: Library | undefined;
+  declare open: string;
+  declare menu: string;
+  declare reasons: boolean;
+  declare zonesShown: boolean;
+  /** Who the next printed copy is for. */
+  private printFor: "facilitator" | "participant" = "facilitator";
+  private cleanUp: (() => void)[] = [];
+
+  constructor() {
+    super();
+    this.open = "";
+    this.menu = "";
+    this.reasons = false;
+    this.zonesShown = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const beforePrint = (): void => this.layOutSheet();
+    const onKey = (event: KeyboardEvent): void => this.onKey(event);
+    addEventListener("beforeprint", beforePrint);
+    addEventListener("keydown", onKey);
+    this.cleanUp = [
+      closeMenusElsewhere(this),
+      () => removeEventListener("beforeprint", beforePrint),
+      () => removeEventListener("keydown", onKey),
+    ];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const clean of this.cleanUp) clean();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("session")) return;
+    this.reasons = this.session.agenda.blocks.some((block) => block.why) && this.session.isNew;
+  }
+
+  protected override firstUpdated(): void {
+    const list = this.querySelector<HTMLElement>(".pb-rows");
+    if (list) void import("./drag").then(({ makeSortable }) => this.cleanUp.push(makeSortable(list, (id, index) => moveTo(this, id, index))));
+  }
+
+  protected override render(): TemplateResult {
+    const { agenda } = this.session;
+    return html`<div class="pb-edit">
+        ${this.top()} ${this.banners()}
+        <div class="pb-edit__names">
+          ${textField({
+            label: words.title,
+            value: agenda.title,
+            placeholder: words.titlePlaceholder,
+            set: (title) => change(this, setTitle(this.session.agenda, title), "title"),
+          })}
+          ${textField({
+            label: words.goal,
+            value: agenda.goal,
+            placeholder: words.goalPlaceholder,
+            rows: 1,
+            set: (goal) => change(this, setGoal(this.session.agenda, goal), "goal"),
+          })}
+        </div>
+        <div class="pb-edit__columns">
+          <div class="pb-edit__main">${summary(this)} ${advice(this)} ${taskLane(this, "before")} ${this.during()} ${taskLane(this, "after")}</div>
+          <div class="pb-edit__side">${hintsPanel(this)} ${timePanel(this)} ${peoplePanel(this)}</div>
+        </div>
+        <datalist id=${ROLE_LIST}>${(this.library?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
+      </div>
+      <section class="pb-print-sheet"></section>`;
+  }
+
+  private top(): TemplateResult {
+    const { status } = this.session;
+    const bad = status === "full" || status === "blocked" || status === "elsewhere";
+    return html`<div class="pb-edit__top">
+      <h1 id="build" class="pb-hidden" tabindex="-1">${this.session.agenda.title.trim() || WORDS.untitled}</h1>
+      <p class="pb-kicker">
+        <a href="./" data-go>${words.all}</a>
+        <span class="pb-edit__status ${bad ? "pb-edit__status--bad" : `pb-edit__status--${status}`}">${icon(bad ? "stop" : status === "saved" ? "check" : "clock")}${WORDS.status[status]}</span>
+      </p>
+      <div class="pb-edit__actions">
+        <button type="button" class="pb-button" @click=${() => void this.app.share(this.session)}>${icon("share")}<span>${words.share}</span></button>
+        ${menu(this, { name: "take", words: words.takeAway, icon: "download", choices: () => this.app.takeAway(this) })}
+        ${menu(this, { name: "more", words: words.more, icon: "more", compact: true, choices: () => this.moreChoices() })}
+      </div>
+    </div>`;
+  }
+
+  private moreChoices(): Choice[] {
+    return [
+      { words: words.versions, icon: "history", act: () => void this.app.showVersions(this.session) },
+      { words: words.compare, icon: "compare", act: () => void this.app.chooseComparison(this.session) },
+      { words: words.duplicate, icon: "duplicate", act: () => void this.app.copyDraft(this.session.agenda.id) },
+    ];
+  }
+
+  private banners(): TemplateResult | typeof nothing {
+    const { status, agenda } = this.session;
+    if (status === "full" || status === "blocked" || status === "elsewhere") {
+      const help = { full: WORDS.status.fullHelp, blocked: WORDS.status.blockedHelp, elsewhere: WORDS.status.elsewhereHelp }[status];
+      return html`<div class="pb-banner pb-banner--bad" role="alert">
+        <p>${help}</p>
+        <div class="pb-banner__acts">
+          ${status === "elsewhere"
+            ? html`<button type="button" class="pb-button" @click=${() => this.session.keepMine()}>${WORDS.status.keepMine}</button>
+                <button type="button" class="pb-button" @click=${() => this.session.takeTheirs()}>${WORDS.status.takeTheirs}</button>`
+            : html`<button type="button" class="pb-button" @click=${() => void this.app.saveFile(agenda)}>${icon("download")}${WORDS.status.saveFile}</button>
+                <button type="button" class="pb-button" @click=${() => this.session.save()}>${WORDS.status.tryAgain}</button>`}
+        </div>
+      </div>`;
+    }
+    if (this.reasons)
+      return html`<div class="pb-banner">
+        <p>${words.reasons}</p>
+        <button type="button" class="pb-button" @click=${() => (this.reasons = false)}>${words.hideReasons}</button>
+      </div>`;
+    const earlier = this.session.isNew && agenda.from ? this.app.draftFrom(agenda.from) : undefined;
+    if (!earlier || earlier.id === agenda.id) return nothing;
+    return html`<div class="pb-banner">
+      <p>${words.haveDraft(WORDS.ago(earlier.changed))}</p>
+      <a class="pb-button" href="?draft=${earlier.id}" data-go>${words.openDraft}</a>
+    </div>`;
+  }
+
+  private during(): TemplateResult {
+    const shown = takingPart(this);
+    const clocks = times(this.session.agenda);
+    return html`<section class="pb-lane" aria-labelledby="pb-during">
+      <div class="pb-lane__head">
+        <h2 id="pb-during">${WORDS.lanes.during}</h2>
+        <span class="pb-count">${WORDS.blocks(shown.length)}</span>
+      </div>
+      <ol class="pb-rows">
+        ${repeat(
+          shown,
+          (block) => block.id,
+          (block, index) => this.row(block, { index, count: shown.length, ...(clocks.get(block.id) ?? { time: "", elsewhere: "" }) }),
+        )}
+      </ol>
+      ${shown.length ? nothing : html`<div class="pb-empty"><p>${WORDS.lanes.empty}</p></div>`}
+      <div class="pb-lane__add">
+        <button type="button" class="pb-button" @click=${() => this.pick({})}>${icon("search")}${WORDS.lanes.add}</button>
+        <button type="button" class="pb-button" @click=${() => addBlank(this)}>${icon("add")}${WORDS.lanes.addBlank}</button>
+      </div>
+      ${leftOut(this)}
+    </section>`;
+  }
+
+  /** A row, made anew only if something that it shows has changed. */
+  private row(block: Block, place: Place): unknown {
+    const { organizations } = this.session.agenda;
+    const open = this.open === block.id;
+    return guard(
+      [block, place.index, place.count, place.time, place.elsewhere, open, this.menu === block.id, this.reasons, this.library, organizations],
+      () => blockRow(this, block, place),
+    );
+  }
+
+  pick(what: { after?: string } | { promptFor: string }): void {
+    if (!("promptFor" in what) && isFull(this)) return;
+    void this.app.pick(this, what);
+  }
+
+  addFromLibrary(block: Block, after?: string): void {
+    add(this, block, after);
+  }
+
+  say(said: string): void {
+    this.app.say(said);
+  }
+
+  focusOn(...selectors: string[]): void {
+    void this.updateComplete.then(() => {
+      const found = selectors.map((selector) => this.querySelector<HTMLElement>(selector)).find(Boolean);
+      found?.focus();
+    });
+  }
+
+  /** Prints a copy. */
+  print(copy: "facilitator" | "participant"): void {
+    this.printFor = copy;
+    print();
+    this.printFor = "facilitator";
+  }
+
+  private layOutSheet(): void {
+    const place = this.querySelector<HTMLElement>(".pb-print-sheet");
+    if (place) render(sheet(this.session.agenda, this.library, this.printFor), place);
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea");
+    // A field undoes its own typing.
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || typing || document.querySelector("dialog[open]")) return;
+    const key = event.key.toLowerCase();
+    if (key === "z" && !event.shiftKey) undo(this);
+    else if (key === "y" || (key === "z" && event.shiftKey)) redo(this);
+    else return;
+    event.preventDefault();
+  }
+}
+
+customElements.define("pb-builder-edit", EditView);
+export { move };

@@ -1,0 +1,60 @@
+/** What the builder notices in the plan, each with how sure it is and a way to put it away. */
+import { html, nothing, type TemplateResult } from "lit";
+import { dismissHint, restoreHints } from "../agenda/edit";
+import { findHints } from "../agenda/hints";
+import { siteUrl } from "../site";
+import { change, type Editor } from "./editor";
+import { icon } from "./icons";
+import { GRADE_WORDS, WORDS } from "./words";
+
+const words = WORDS.hints;
+
+export function hintsPanel(editor: Editor): TemplateResult {
+  const { agenda } = editor.session;
+  const hints = editor.library ? findHints(agenda, editor.library.hints) : [];
+  return html`<details class="pb-panel" id="pb-hints" open>
+    <summary>${icon("tip")}<h2>${words.name}</h2>${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}</summary>
+    <div class="pb-panel__body">
+      ${!editor.library ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
+      <ul class="pb-hints">
+        ${hints.map(
+          (hint) =>
+            html`<li class="pb-hint">
+              <p class="pb-hint__title">${hint.title}</p>
+              <button
+                type="button"
+                class="pb-icon-button"
+                aria-label=${words.dismissNamed(hint.title)}
+                title=${words.dismiss}
+                @click=${() => {
+                  change(editor, dismissHint(agenda, hint.id));
+                  editor.say(words.dismissed);
+                  editor.focusOn("#pb-hints .pb-hint button", "#pb-hints .pb-hints__restore", "#pb-hints summary");
+                }}
+              >
+                ${icon("close")}
+              </button>
+              <p class="pb-hint__text">${hint.advice}</p>
+              <p class="pb-hint__foot">
+                <span class="pb-grade pb-grade--${hint.grade}">${GRADE_WORDS[hint.grade]}</span>
+                <a href=${siteUrl(`hints/${hint.id}/`).href} target="_blank">${words.why}<span class="pb-hidden">: ${hint.title}</span></a>
+              </p>
+            </li>`,
+        )}
+      </ul>
+      ${agenda.dismissed.length
+        ? html`<button
+            type="button"
+            class="pb-button pb-hints__restore"
+            @click=${() => {
+              change(editor, restoreHints(editor.session.agenda));
+              editor.say(words.restored);
+              editor.focusOn("#pb-hints summary");
+            }}
+          >
+            ${words.restore(agenda.dismissed.length)}
+          </button>`
+        : nothing}
+    </div>
+  </details>`;
+}

@@ -1,0 +1,76 @@
+/** The paper copy: for the facilitator with questions and notes, for participants without. */
+import { html, nothing, type TemplateResult } from "lit";
+import { total } from "../agenda/edit";
+import type { Agenda, Block, Task } from "../agenda/model";
+import { bar } from "./bar";
+import { nameOf } from "./editor";
+import type { Library } from "./library-data";
+import { dayAndTime, times } from "./time-panel";
+import { KIND_WORDS, WORDS } from "./words";
+
+const words = WORDS.sheet;
+
+export function sheet(agenda: Agenda, library: Library | undefined, copy: "facilitator" | "participant"): TemplateResult {
+  const blocks = agenda.blocks.filter((block) => !block.out);
+  const clocks = times(agenda);
+  const facilitator = copy === "facilitator";
+  const materials = [...new Set(blocks.flatMap((block) => block.materials))];
+  return html`<h1>${agenda.title.trim() || WORDS.untitled}</h1>
+    <p class="pb-print-sheet__meta">${[dayAndTime(agenda), WORDS.minutes(total(agenda))].filter(Boolean).join(" · ")}</p>
+    ${agenda.goal ? html`<p class="pb-print-sheet__meta"><strong>${words.goal}:</strong> ${agenda.goal}</p>` : nothing}
+    ${agenda.organizations.map((organization, at) =>
+      organization.people.length
+        ? html`<p class="pb-print-sheet__meta">
+            <strong>${nameOf(organization, at)}:</strong> ${organization.people.map((person) => [person.name, person.title].filter(Boolean).join(", ")).filter(Boolean).join("; ")}
+          </p>`
+        : nothing,
+    )}
+    <div class="pb-print-sheet__bar">${bar(blocks, total(agenda))}</div>
+    ${facilitator ? tasks(words.before, agenda.before) : nothing}
+    ${facilitator && materials.length ? html`<p class="pb-print-sheet__meta"><strong>${words.bring}:</strong> ${materials.join("; ")}</p>` : nothing}
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${words.from}</th>
+          <th scope="col">${words.minutes}</th>
+          <th scope="col">${words.block}</th>
+          <th scope="col">${words.leads}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${blocks.map(
+          (block) =>
+            html`<tr>
+              <td class="pb-number">${clocks.get(block.id)?.time}<br /><small>${clocks.get(block.id)?.elsewhere}</small></td>
+              <td class="pb-number">${block.minutes}</td>
+              <th scope="row">${block.title.trim() || WORDS.untitledBlock} <span class="pb-block-tag pb-block--${block.kind}">${KIND_WORDS[block.kind]}</span>${more(block, facilitator)}</th>
+              <td>${leads(agenda, block, library)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${facilitator ? tasks(words.after, agenda.after) : nothing}
+    <div class="pb-notes-lines" aria-hidden="true"><p>${words.notes}</p></div>`;
+}
+
+function more(block: Block, facilitator: boolean): TemplateResult {
+  return html`<div class="pb-print-sheet__more">
+    ${block.prompts.length ? html`<ul>${block.prompts.map(({ text }) => html`<li>${text}</li>`)}</ul>` : nothing}
+    ${facilitator && block.breakout ? html`<p class="pb-print-sheet__meta">${WORDS.block.inGroups(block.breakout.groups)}; ${WORDS.block.reportBack}: ${block.breakout.reportBack}</p>` : nothing}
+    ${facilitator && block.notes ? html`<p class="pb-print-sheet__meta pb-print-sheet__notes">${block.notes}</p>` : nothing}
+  </div>`;
+}
+
+function leads(agenda: Agenda, block: Block, library: Library | undefined): string {
+  const at = agenda.organizations.findIndex((organization) => organization.id === block.leadOrganization);
+  const organization = agenda.organizations[at];
+  return [library?.roleTitle(block.lead) ?? block.lead, organization && nameOf(organization, at)].filter(Boolean).join(", ");
+}
+
+function tasks(heading: string, lane: readonly Task[]): TemplateResult | typeof nothing {
+  if (!lane.length) return nothing;
+  return html`<p class="pb-print-sheet__meta"><strong>${heading}</strong></p>
+    <ul class="pb-print-sheet__columns">
+      ${lane.map((task) => html`<li>${task.text}${task.owner ? ` (${task.owner})` : nothing}</li>`)}
+    </ul>`;
+}

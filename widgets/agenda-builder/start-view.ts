@@ -1,0 +1,193 @@
+/** Where an agenda begins: drafts to go on with, four answers, a blank page, a file, a link, or one of ours. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { FORMATS, type Format } from "../agenda/model";
+import type { App, Draft } from "./app";
+import { bar } from "./bar";
+import { readWhole } from "./fields";
+import { icon } from "./icons";
+import { closeMenusElsewhere, menu, type MenuHolder } from "./menu";
+import { FORMAT_WORDS, WORDS } from "./words";
+
+const words = WORDS.start;
+const LENGTHS = [60, 90, 120];
+
+export class StartView extends LitElement implements MenuHolder {
+  static override properties = {
+    app: { attribute: false },
+    drafts: { attribute: false },
+    message: {},
+    menu: { state: true },
+    busy: { state: true },
+  };
+
+  declare app: App;
+  declare drafts: Draft[];
+  /** What went wrong on the way here. */
+  declare message: string;
+  declare menu: string;
+  declare busy: boolean;
+  private stopClosing?: () => void;
+
+  constructor() {
+    super();
+    this.drafts = [];
+    this.message = "";
+    this.menu = "";
+    this.busy = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.stopClosing = closeMenusElsewhere(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.stopClosing?.();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<header class="pb-builder__head">
+        <h1 id="build" tabindex="-1">${WORDS.builder}</h1>
+        <p class="pb-lede">${words.lede}</p>
+      </header>
+      ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
+      ${this.drafts.length ? this.draftList() : nothing}
+      <div class="pb-start">${this.answers()} ${this.otherWays()}</div>
+      ${this.app.templates}`;
+  }
+
+  private draftList(): TemplateResult {
+    return html`<section class="pb-drafts" aria-labelledby="pb-drafts">
+      <h2 id="pb-drafts">${words.drafts}</h2>
+      <ul class="pb-drafts__list">
+        ${repeat(
+          this.drafts,
+          (draft) => draft.id,
+          (draft) => {
+            const title = draft.title.trim() || WORDS.untitled;
+            return html`<li class="pb-draft">
+              <div>
+                <a class="pb-draft__title" href="?draft=${draft.id}" data-go>${title}</a>
+                <small>${words.draft(draft.minutes, draft.blocks.length, WORDS.ago(draft.changed))}</small>
+              </div>
+              <div class="pb-draft__bar" aria-hidden="true">${bar(draft.blocks, draft.minutes)}</div>
+              ${menu(this, {
+                name: draft.id,
+                words: words.more(title),
+                icon: "more",
+                compact: true,
+                choices: () => [
+                  { words: words.copy, icon: "duplicate", act: () => void this.app.copyDraft(draft.id) },
+                  { words: words.remove, icon: "remove", act: () => void this.app.removeDraft(draft.id) },
+                ],
+              })}
+            </li>`;
+          },
+        )}
+      </ul>
+      <div class="pb-drafts__foot">
+        <p>${words.draftsNote}</p>
+        <button type="button" class="pb-button" @click=${() => void this.app.exportAll()}>${icon("download")}${words.exportAll}</button>
+      </div>
+    </section>`;
+  }
+
+  private answers(): TemplateResult {
+    const { goals } = this.app;
+    return html`<section class="pb-start__answers" aria-labelledby="pb-answers">
+      <h2 id="pb-answers">${words.answers}</h2>
+      <p>${words.answersNote}</p>
+      <form @submit=${(event: Event) => void this.compose(event)}>
+        <label class="pb-field"
+          ><span>${words.goal}</span
+          ><select name="goal" required>
+            ${goals.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+          </select></label
+        >
+        <fieldset class="pb-fieldset">
+          <legend>${words.minutes}</legend>
+          <div class="pb-choices">
+            ${LENGTHS.map((length) => choice("minutes", String(length), `${length} min`, length === 90))}
+            <input type="number" name="other" inputmode="numeric" min="15" max="480" aria-label=${words.otherMinutes} placeholder=${WORDS.sum.other} />
+          </div>
+        </fieldset>
+        <div class="pb-fields">
+          <label class="pb-field"><span>${words.people}</span><input type="number" name="people" inputmode="numeric" min="1" max="100" value="4" required /></label>
+          <label class="pb-field"><span>${words.organizations}</span><input type="number" name="organizations" inputmode="numeric" min="2" max="12" value="2" required /></label>
+        </div>
+        <fieldset class="pb-fieldset">
+          <legend>${words.format}</legend>
+          <div class="pb-choices">${FORMATS.map((format) => choice("format", format, FORMAT_WORDS[format], format === "video"))}</div>
+        </fieldset>
+        <button type="submit" class="pb-button pb-button--main" ?disabled=${this.busy}>${icon("agenda")}${this.busy ? words.composing : words.compose}</button>
+      </form>
+    </section>`;
+  }
+
+  private otherWays(): TemplateResult {
+    return html`<section class="pb-start__ways" aria-labelledby="pb-ways">
+      <h2 id="pb-ways">${words.other}</h2>
+      <div class="pb-start__way">
+        <h3>${words.blank}</h3>
+        <p>${words.blankNote}</p>
+        <a class="pb-button" href="?new" data-go>${icon("add")}${words.blank}</a>
+      </div>
+      <div class="pb-start__way">
+        <h3>${words.file}</h3>
+        <p>${words.fileNote}</p>
+        <label class="pb-button pb-file-button"
+          >${icon("upload")}${words.file}<input type="file" accept=".json,application/json" @change=${(event: Event) => this.openFile(event)}
+        /></label>
+      </div>
+      <div class="pb-start__way">
+        <h3><label for="pb-open-link">${words.link}</label></h3>
+        <p>${words.linkNote}</p>
+        <form @submit=${(event: Event) => this.openLink(event)}>
+          <input id="pb-open-link" name="link" type="text" required autocomplete="off" />
+          <button type="submit" class="pb-button">${words.linkGo}</button>
+        </form>
+      </div>
+    </section>`;
+  }
+
+  private async compose(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const text = (name: string): string => String(form.get(name) ?? "");
+    this.busy = true;
+    await this.app.compose({
+      goal: text("goal"),
+      minutes: readWhole(text("other"), 15, 480) ?? Number(text("minutes")),
+      peoplePerOrganization: readWhole(text("people"), 1, 100) ?? 4,
+      organizations: readWhole(text("organizations"), 2, 12) ?? 2,
+      format: text("format") as Format,
+    });
+    this.busy = false;
+  }
+
+  private openFile(event: Event): void {
+    const field = event.target as HTMLInputElement;
+    const file = field.files?.[0];
+    if (file) void this.app.openFile(file);
+    // The same file can be chosen again.
+    field.value = "";
+  }
+
+  private openLink(event: Event): void {
+    event.preventDefault();
+    const field = (event.target as HTMLFormElement).elements.namedItem("link") as HTMLInputElement;
+    if (!this.app.openLink(field.value)) this.message = words.linkNone;
+  }
+}
+
+function choice(name: string, value: string, label: string, checked: boolean): TemplateResult {
+  return html`<label class="pb-choice"><input type="radio" name=${name} value=${value} ?checked=${checked} required /><span>${label}</span></label>`;
+}
+
+customElements.define("pb-builder-start", StartView);

@@ -1,0 +1,118 @@
+import { describe, expect, test, vi } from "vitest";
+import { Engine } from "./engine";
+import type { Pagefind, PagefindHit } from "./pagefind";
+import { tokens } from "./query";
+
+interface Entry {
+  title: string;
+  text: string;
+  kind: string;
+  level: string[];
+}
+
+const ENTRIES: Entry[] = [
+  { title: "Turf", text: "What an organization sees as its own.", kind: "Term", level: [] },
+  { title: "Cooperation", text: "Let go of some turf and share a room.", kind: "Level", level: ["Cooperation"] },
+  { title: "Partnership kickoff", text: "Three hours to start. Bring two leads.", kind: "Agenda", level: ["Cooperation", "Collaboration"] },
+  { title: "Note-taker", text: "Takes notes while others talk.", kind: "Role", level: [] },
+  { title: "A long study", text: "It is about turf.", kind: "Source", level: [] },
+];
+
+/** An index that works like Pagefind: all words on a page, each at least at the beginning of a word. */
+function fakePagefind(entries: Entry[]): Pagefind {
+  const hitFor = (entry: Entry, at: number, asked: string[]): PagefindHit => {
+    const words = `${entry.title}. ${entry.text}`.split(/\s+/);
+    const starts = (word: string): boolean => asked.some((one) => tokens(word).some((token) => token.startsWith(one)));
+    const positions = words.flatMap((word, position) => (starts(word) ? [position] : []));
+    const inTitle = asked.length > 0 && starts(entry.title);
+    return {
+      id: `page-${at}`,
+      score: positions.length + (inTitle ? 10 : 0),
+      words: positions,
+      ...(inTitle ? { matchedMetaFields: ["title"] } : {}),
+      data: () =>
+        Promise.resolve({
+          url: `/entries/${at}/`,
+          content: words.join(" "),
+          meta: { title: entry.title },
+          filters: { kind: [entry.kind], level: entry.level },
+        }),
+    };
+  };
+  return {
+    options: () => Promise.resolve(),
+    search: (text, options) => {
+      const asked = tokens(text ?? "");
+      const [facet, value] = Object.entries(options?.filters ?? {})[0] ?? [];
+      const found = entries.flatMap((entry, at) => {
+        const values = facet === "kind" ? [entry.kind] : facet === "level" ? entry.level : [];
+        if (facet && !values.includes(value ?? "")) return [];
+        const content = tokens(`${entry.title} ${entry.text}`);
+        return asked.every((word) => content.some((token) => token.startsWith(word))) ? [hitFor(entry, at, asked)] : [];
+      });
+      return Promise.resolve({ results: found.sort((one, other) => other.score - one.score) });
+    },
+    filters: () => Promise.resolve({ kind: { Term: 1, Level: 1, Agenda: 1, Role: 1, Source: 1 }, level: { Cooperation: 2, Collaboration: 1 } }),
+  };
+}
+
+const WORDS = ["turf", "kickoff", "notes", "organization"];
+const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine => new Engine(fakePagefind(ENTRIES), words);
+const titles = async (query: string, choice = {}): Promise<string[]> => {
+  const answer = await engine().search(query, choice);
+  return (await answer.page(0, 10)).map(({ title }) => title);
+};
+
+describe("Engine", () => {
+  test("puts the page named like the query first and references last", async () => {
+    expect(await titles("turf")).toEqual(["Turf", "Cooperation", "A long study"]);
+  });
+  test("answers a question", async () => {
+    expect((await titles("who takes the notes?"))[0]).toBe("Note-taker");
+    expect((await titles("how long should a kick-off be"))[0]).toBe("Partnership kickoff");
+  });
+  test("marks what was found", async () => {
+    const [found] = await (await engine().search("notes")).page(0, 1);
+    expect(found).toMatchObject({ kind: "Role", url: "/entries/3/" });
+    expect(found?.excerpt.filter(({ hit }) => hit).map(({ text }) => text)).toContain("notes");
+  });
+  test("corrects what the guide does not have, and says so", async () => {
+    const answer = await engine().search("kikcoff");
+    expect(answer.corrections).toEqual([["kikcoff", "kickoff"]]);
+    expect((await answer.page(0, 1))[0]?.title).toBe("Partnership kickoff");
+  });
+  test("loads the words of the guide only for words it does not find", async () => {
+    const words = vi.fn(() => Promise.resolve(WORDS));
+    const one = engine(words);
+    await one.search("turf");
+    expect(words).not.toHaveBeenCalled();
+    await one.search("tuurf");
+    await one.search("tyrf");
+    expect(words).toHaveBeenCalledTimes(1);
+  });
+  test("filters, and counts what each other choice would give", async () => {
+    const answer = await engine().search("turf", { level: "Cooperation" });
+    expect(answer.total).toBe(1);
+    expect([...(answer.counts.kind ?? [])]).toEqual([["Level", 1]]);
+    expect([...(answer.counts.level ?? [])]).toEqual([["Cooperation", 1]]);
+    expect(await titles("turf", { kind: "Agenda" })).toEqual([]);
+  });
+  test("lists everything of a kind without words", async () => {
+    expect(await titles("", { level: "Cooperation" })).toEqual(["Cooperation", "Partnership kickoff"]);
+    expect((await engine().search("")).total).toBe(ENTRIES.length);
+  });
+  test("finds nothing without a fuss", async () => {
+    const answer = await engine().search("qqqqqq");
+    expect(answer).toMatchObject({ total: 0, corrections: [] });
+    expect(await answer.page(0, 10)).toEqual([]);
+  });
+  test("asks again after a failure", async () => {
+    const pagefind = fakePagefind(ENTRIES);
+    const search = pagefind.search;
+    pagefind.search = () => Promise.reject(new Error("offline"));
+    const one = new Engine(pagefind, () => Promise.resolve(WORDS));
+    await expect(one.search("turf")).rejects.toThrow("offline");
+    pagefind.search = search;
+    expect((await one.search("turf")).total).toBe(3);
+  });
+});
