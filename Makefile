@@ -22,8 +22,9 @@ build: assets  ## Build the guide into site/; the last good site stays if anythi
 check: .venv/installed  ## Check the content in data/
 	@python -m macros check
 
-schema: .venv/installed  ## Write the JSON Schemas that editors use
+schema: node_modules/installed  ## Write the JSON Schemas that editors use, and the types that the widgets use
 	python -m macros schema
+	npm run --silent schema-types
 
 test: assets browser  ## Run every check, in a real browser too
 	ruff check .

@@ -52,9 +52,9 @@ def define_env(env: MacrosPlugin) -> None:
         return show("a-to-z")
 
     @env.macro
-    def list_news(most: int = 6) -> str:
-        """The newest additions and changes."""
-        return show("news", items=news(playbook)[:most])
+    def list_news(most: int = 6, by_day: bool = False) -> str:
+        """The newest additions and changes, in one list or with a heading for each day."""
+        return show("news-by-day" if by_day else "news", items=news(playbook)[:most])
 
     @env.macro
     def list_stages(path: str) -> str:
@@ -85,6 +85,11 @@ def define_env(env: MacrosPlugin) -> None:
     def show_agenda_builder() -> str:
         """The agenda builder, and every agenda for those without script."""
         return show("agenda-builder")
+
+    @env.macro
+    def show_running_checklists() -> str:
+        """What the reader started of the checklists, for each event."""
+        return show("running-checklists")
 
     @env.macro
     def show_forget_button() -> str:

@@ -1,18 +1,22 @@
-"""The commands: python -m macros check | new | schema | stats."""
+"""The commands: python -m macros check | new | schema | stats | publish-ids | forms | changed | links."""
 
 from __future__ import annotations
 
 import argparse
+import datetime
 import json
 import re
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .kinds import Kind
     from .problems import Problem
 
 DATA = Path("data")
+ROOT = Path()
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,14 +30,30 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check all entries, and print what is found in all files or in some."""
-    from . import problems
-    from .playbook import load_playbook
+    """Check all entries, and print what is found in all files or in some; with --watch again after each save."""
+    from .watching import saves
 
     for file in options.files:
         if not Path(file).exists():
             print(f"There is no file {file}.", file=sys.stderr)
             return 2
+    status = _check_once(options)
+    if options.watch:
+        try:
+            print(f"Watching {DATA}/. Ctrl+C ends it.", flush=True)
+            for paths in saves(DATA):
+                print(f"\n{time.strftime('%H:%M:%S')}  {', '.join(paths[:3])}{' ...' if len(paths) > 3 else ''}")
+                status = _check_once(options)
+                sys.stdout.flush()
+        except KeyboardInterrupt:
+            print()
+    return status
+
+
+def _check_once(options: argparse.Namespace) -> int:
+    from . import problems
+    from .playbook import load_playbook
+
     playbook, found = load_playbook(DATA)
     shown = [problem for problem in found if not options.files or _is_in(problem.path, options.files)]
     write = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}[options.format]
@@ -45,50 +65,141 @@ def check(options: argparse.Namespace) -> int:
 
 def new(options: argparse.Namespace) -> int:
     """Start a new entry from the starter of its kind."""
-    import datetime
-
-    from .kinds import BY_NAME
+    from .kinds import BY_NAME, KINDS
     from .kinds.text import ID_PATTERN
+    from .loading import LONGEST_ID, id_for
+    from .problems import did_you_mean
     from .starters import new_entry
 
-    if not re.fullmatch(ID_PATTERN, options.id):
-        print(f"{options.id} is not an id: use small letters a-z, digits and single hyphens.", file=sys.stderr)
+    kind = BY_NAME.get(options.kind) or next((kind for kind in KINDS if kind.folder == options.kind), None)
+    if kind is None:
+        close = did_you_mean(options.kind, BY_NAME)
+        meant = f"Did you mean {close}? " if close else ""
+        print(f"{options.kind} is not a kind. {meant}Kinds: {', '.join(BY_NAME)}", file=sys.stderr)
         return 2
-    if options.kind not in BY_NAME:
-        print(f"{options.kind} is not a kind. Kinds: {', '.join(BY_NAME)}", file=sys.stderr)
+    if not re.fullmatch(ID_PATTERN, options.id) or len(options.id) > LONGEST_ID:
+        fixed = id_for(options.id)
+        meant = f" Type: python -m macros new {kind.name} {fixed}" if fixed else ""
+        rule = f"use small letters a-z, digits and single hyphens, {LONGEST_ID} at the most."
+        print(f"{options.id} is not an id: {rule}{meant}", file=sys.stderr)
         return 2
     try:
-        path = new_entry(DATA, BY_NAME[options.kind], options.id, datetime.date.today())
+        path = new_entry(DATA, kind, options.id, datetime.date.today(), _next_place(kind))
     except FileExistsError as error:
-        print(f"{error.filename} is there already.", file=sys.stderr)
+        print(f"{error.filename} is there already. Edit it, or choose another id.", file=sys.stderr)
         return 2
-    print(f"{path.as_posix()} written. Replace its texts, then run: python -m macros check {path.as_posix()}")
+    print(_next_steps(kind, options.id, path.as_posix()))
     return 0
 
 
+def _next_place(kind: Kind) -> int | None:
+    """The first free place in the list that a new entry of a kind starts in; None if its kind has no order."""
+    from .playbook import load_playbook
+    from .starters import CLOSED, starter_path
+
+    if "order" not in kind.model.model_fields or kind.name in CLOSED:
+        return None
+    starter = starter_path(DATA, kind).read_text(encoding="utf-8")
+    series = re.search(r"^series: (.*)$", starter, re.MULTILINE)
+    taken = {
+        getattr(entry.entity, "order", 0)
+        for entry in load_playbook(DATA)[0].of(kind.name)
+        if not series or getattr(entry.entity, "series", "") == series[1]
+    }
+    return next(place for place in range(1, len(taken) + 2) if place not in taken)
+
+
+def _next_steps(kind: Kind, id: str, path: str) -> str:
+    from .starters import CLOSED
+
+    lines = [
+        f"{path} written.",
+        "1. Open it and replace every text. The lines that start with # say what belongs there; delete them or let them be.",
+        f"2. Type: python -m macros check {path}",
+        f"3. Type: make serve   and look at http://127.0.0.1:8000/{kind.folder}/{id}/",
+    ]
+    if kind.name in CLOSED:
+        lines.append(f"Note: the guide has a fixed set of {kind.plural.lower()}. Ask before you add one.")
+    if kind.name == "source":
+        lines.append(f'Then write "- source: {id}" below "sources:" in an entry that draws on it.')
+    return "\n".join(lines)
+
+
 def schema(options: argparse.Namespace) -> int:
-    """Write the JSON Schemas for editors, or say which are out of date."""
+    """Write the JSON Schemas and settings for editors, or say which are out of date."""
     from .schema import stale_schemas, write_schemas
 
-    if not options.check:
-        for path in write_schemas(DATA):
-            print(f"{path.as_posix()} {'written' if path.exists() else 'deleted'}")
-        return 0
-    stale = stale_schemas(DATA)
-    for path in stale:
-        print(f"{path.as_posix()} is out of date: run python -m macros schema")
-    return 1 if stale else 0
+    if options.check:
+        return _say_stale(stale_schemas(DATA), "schema")
+    for path in write_schemas(DATA):
+        print(f"{path.as_posix()} {'written' if path.exists() else 'deleted'}")
+    return 0
 
 
 def stats(options: argparse.Namespace) -> int:
-    """Print how many entries of each kind there are, and how many of the countable items."""
+    """Print how many entries and countable items there are, and where the guide has gaps."""
+    from .gaps import gaps, gaps_table
     from .inventory import as_table
     from .inventory import stats as count
     from .playbook import load_playbook
 
     playbook, _ = load_playbook(DATA)
-    figures = count(playbook)
-    print(as_table(figures) if options.format == "text" else json.dumps(figures, indent=2) + "\n", end="")
+    figures, found = count(playbook), gaps(playbook, datetime.date.today())
+    text = f"{as_table(figures)}\n{gaps_table(found)}"
+    print(text if options.format == "text" else json.dumps({**figures, **found}, indent=2) + "\n", end="")
+    return 0
+
+
+def publish_ids(options: argparse.Namespace) -> int:
+    """Add new ids to the list of published ones; with --check only say whether that is needed."""
+    from .addresses import PUBLISHED, remember
+    from .playbook import load_playbook
+
+    playbook, found = load_playbook(DATA)
+    errors = [problem for problem in found if problem.severity == "error"]
+    if errors and not options.check:
+        print("There are problems in data/. First mend what python -m macros check finds.", file=sys.stderr)
+        return 2
+    titles = [(entry.ref, entry.entity.title) for entry in playbook.entries.values()]
+    stale = remember(DATA, titles, write=not options.check)
+    if options.check:
+        return _say_stale([DATA / PUBLISHED] if stale else [], "publish-ids")
+    if stale:
+        print(f"{(DATA / PUBLISHED).as_posix()} written")
+    return 0
+
+
+def forms(options: argparse.Namespace) -> int:
+    """Write the forge's issue forms, or say which are out of date."""
+    from .issue_forms import published_address, stale_forms, write_forms
+
+    site = published_address(ROOT)
+    if options.check:
+        return _say_stale(stale_forms(ROOT, site), "forms")
+    for path in write_forms(ROOT, site):
+        print(f"{path.as_posix()} {'written' if path.exists() else 'deleted'}")
+    return 0
+
+
+def changed(options: argparse.Namespace) -> int:
+    """Print a table of the entries that a pull request changes, from what git diff --name-status prints."""
+    from .changed import changed_entries
+    from .playbook import load_playbook
+
+    print(changed_entries(sys.stdin, load_playbook(DATA)[0], options.preview), end="")
+    return 0
+
+
+def links(options: argparse.Namespace) -> int:
+    """Ask whether outside links still lead somewhere, and print a report of those that don't."""
+    from .outside_links import dead_links, outside_links, report
+    from .playbook import load_playbook
+
+    before = Path(options.before).read_text(encoding="utf-8") if options.before else ""
+    today = datetime.date.today()
+    found = outside_links(load_playbook(DATA)[0])
+    print(f"asking for {_plural(len(found), 'address')}", file=sys.stderr)
+    print(report(dead_links(found, before, today), today), end="")
     return 0
 
 
@@ -99,6 +210,7 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("check", help="check the entries in data/")
     command.add_argument("files", nargs="*", help="print the findings of these files or folders only")
     command.add_argument("--format", choices=("text", "github", "json"), default="text")
+    command.add_argument("--watch", action="store_true", help="check again after each save, until Ctrl+C")
     command.set_defaults(command=check)
 
     command = commands.add_parser("new", help="start a new entry, such as: new tip thank-everyone")
@@ -106,14 +218,36 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("id")
     command.set_defaults(command=new)
 
-    command = commands.add_parser("schema", help="write data/_schema/, which editors read")
-    command.add_argument("--check", action="store_true", help="write nothing, fail if a schema is out of date")
+    command = commands.add_parser("schema", help="write data/_schema/ and .vscode/settings.json, which editors read")
+    command.add_argument("--check", action="store_true", help="write nothing, fail if a file is out of date")
     command.set_defaults(command=schema)
 
-    command = commands.add_parser("stats", help="count the entries and the items that the guide must have")
+    command = commands.add_parser("stats", help="count the entries and items, and show where the guide has gaps")
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.set_defaults(command=stats)
+
+    command = commands.add_parser("publish-ids", help="add new entries to data/_published.json, after publishing them")
+    command.add_argument("--check", action="store_true", help="write nothing, fail if an entry is not in it")
+    command.set_defaults(command=publish_ids)
+
+    command = commands.add_parser("forms", help="write the forge's issue forms")
+    command.add_argument("--check", action="store_true", help="write nothing, fail if a form is out of date")
+    command.set_defaults(command=forms)
+
+    command = commands.add_parser("changed", help="list the entries in what git diff --name-status prints")
+    command.add_argument("--preview", default="", metavar="ADDRESS", help="where the changed site can be seen")
+    command.set_defaults(command=changed)
+
+    command = commands.add_parser("links", help="ask whether outside links still lead somewhere (once a week)")
+    command.add_argument("--before", metavar="FILE", help="the last report, which says since when a link is dead")
+    command.set_defaults(command=links)
     return parser
+
+
+def _say_stale(stale: list[Path], command: str) -> int:
+    for path in stale:
+        print(f"{path.as_posix()} is out of date: run python -m macros {command}")
+    return 1 if stale else 0
 
 
 def _is_in(path: str, files: list[str]) -> bool:
@@ -132,7 +266,7 @@ def _count(shown: list[Problem], entries: int) -> str:
 
 
 def _plural(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+    return f"{number} {what}" if number == 1 else f"{number} {what}{'es' if what.endswith('s') else 's'}"
 
 
 if __name__ == "__main__":

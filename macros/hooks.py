@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import gzip
+import hashlib
 import json
 import subprocess
 import sys
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
     from macros.rendering import RenderedPage
 
 BUILT_ASSETS = "assets/built"
+# Styles that only the pages of these kinds load.
+STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
-UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/")
+UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
 
 
 class GeneratedPage(Page):
@@ -67,6 +71,15 @@ class GeneratedPage(Page):
         """Nothing to do: a build test follows every link and anchor of the finished site."""
 
 
+_serving = False
+
+
+def on_startup(*, command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`, which adds a script of its own that no policy can name."""
+    global _serving
+    _serving = command == "serve"
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each entry and the generated files; leave out what the theme would copy for nothing."""
     edition = current_edition()
@@ -75,7 +88,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page():
             file.edit_uri = f"docs/{file.src_uri}"
-    for page in (*_entry_pages(edition, config), *_field_pages(edition, config)):
+    for page in (*_entry_pages(edition, config), *_field_pages(edition, config), _rules_page(edition, config)):
         files.append(page.file)
     for path, content in site_files(edition.renderer, edition.root / DATA):
         files.append(_plain_file(config, path, content))
@@ -106,6 +119,7 @@ def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
         meta = {
             "description": entry.entity.summary,
             "entry": entry,
+            "styles": STYLES_OF_KIND.get(entry.kind.name, []),
             "reviewed": str(entry.entity.reviewed),
             "json_ld": structured_data(edition.renderer, entry),
         }
@@ -121,27 +135,56 @@ def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
     for kind in KINDS:
 
         def make(_: GeneratedPage, kind: Kind = kind) -> RenderedPage:
-            return edition.renderer.page("pages/fields.html.jinja", "../../", kind=kind)
+            return edition.renderer.kind_page(kind, edition.root / DATA)
 
         meta = {
-            "description": f"Every field of the kind {kind.title.lower()}: what to write and what is allowed.",
+            "description": f"How to write an entry of the kind {kind.title.lower()}: an example, and every field with what is allowed.",
             "bare": True,
         }
         file = _generated_file(config, f"contribute/{kind.name}.md", f"macros/kinds/{kind.name}.py")
         yield GeneratedPage(f"Fields: {kind.title}", meta, make, file, config)
 
 
+def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
+    def make(_: GeneratedPage) -> RenderedPage:
+        return edition.renderer.page("pages/rules.html.jinja", "../../")
+
+    meta = {
+        "description": "Every rule of the check: what it asks for, what it refuses and what it accepts.",
+        "bare": True,
+    }
+    file = _generated_file(config, "contribute/rules.md", "macros/checks/")
+    return GeneratedPage("Rules of the check", meta, make, file, config)
+
+
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the definitions of the terms that a page links to at its end, to be shown in place."""
+    """Put the definitions of the terms that a page links to at its end; let the keyboard scroll long lines of code."""
     base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
+    html = html.replace("<pre>", '<pre tabindex="0">')
     return html + current_edition().renderer.definitions(html, base)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Tell the theme where the bundled styles and scripts are, and what the footer lists."""
     edition = current_edition()
-    env.globals.update(assets=_built_assets(edition), kinds=KINDS, site_line=SITE_LINE)
+    theme_choice = (edition.root / "overrides/theme-choice.js").read_text(encoding="utf-8").strip()
+    env.globals.update(
+        theme_choice=theme_choice,
+        content_policy="" if _serving else _content_policy(theme_choice),
+        assets=_built_assets(edition),
+        kinds=KINDS,
+        site_line=SITE_LINE,
+    )
     return env
+
+
+def _content_policy(*inline_scripts: str) -> str:
+    """What pages may load and run: only the site's own files, and the inline scripts given."""
+    hashes = (hashlib.sha256(script.encode()).digest() for script in inline_scripts)
+    allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in hashes)
+    # Pagefind searches in WebAssembly.
+    scripts = f"script-src 'self' 'wasm-unsafe-eval' {allowed}"
+    return f"default-src 'self'; {scripts}; object-src 'none'; base-uri 'none'; form-action 'self'"
 
 
 def _built_assets(edition: Edition) -> dict[str, str]:

@@ -128,12 +128,52 @@ def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playb
             broken.add(f"{file.kind.name}:{file.id}")
         else:
             entries.append(Entry(file.kind, file.id, entity, file.shown))
-    playbook = Playbook(entries)
-    context = checks.Context(playbook, today or max(datetime.date.today(), FIRST_PUBLISHED), frozenset(broken))
-    for rule, entry, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
-        line, column = locate(data / entry.kind.folder / f"{entry.id}.yaml", finding.at, finding.snippet)
-        problems.append(Problem(entry.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
+    addresses, found = read_addresses(data)
+    problems.extend(found)
+    playbook = Playbook(entries, addresses)
+    context = checks.Context(
+        playbook,
+        today or max(datetime.date.today(), FIRST_PUBLISHED),
+        frozenset(broken | _misnamed(problems)),
+        _starter_texts(data),
+        _pages(data),
+    )
+    for rule, place, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
+        line, column = _spot(data, place, finding)
+        problems.append(Problem(place.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
     return playbook, in_order(problems)
+
+
+def _spot(data: Path, place: Entry | checks.Record, finding: checks.Finding) -> tuple[int, int]:
+    if isinstance(place, checks.Record):
+        return place.line, place.column
+    return locate(data / place.kind.folder / f"{place.id}.yaml", finding.at, finding.snippet)
+
+
+def _misnamed(problems: list[Problem]) -> set[str]:
+    """Entries that are there under a name that is no id, as kind:id: one message about the name is enough."""
+    paths = [Path(problem.path) for problem in problems if problem.rule in ("bad-file-name", "wrong-extension")]
+    return {f"{BY_FOLDER[path.parent.name].name}:{id_for(path.stem)}" for path in paths}
+
+
+def _starter_texts(data: Path) -> dict[str, frozenset[str]]:
+    """The texts of each kind's starter that nobody would write by chance."""
+    found = {}
+    for kind in KINDS:
+        path = starter_path(data, kind)
+        entity = read_entry(path, kind, path.name)[0] if path.is_file() else None
+        blanks = (text.value for text in texts(entity)) if entity else ()
+        found[kind.name] = frozenset(blank for blank in blanks if len(blank.split()) >= _CHANCE_WORDS)
+    return found
+
+
+def _pages(data: Path) -> frozenset[str] | None:
+    """The addresses of the pages in docs/ beside the data folder."""
+    docs = data.parent / "docs"
+    if not docs.is_dir():
+        return None
+    pages = (path.relative_to(docs).with_suffix("").as_posix() for path in docs.rglob("*.md"))
+    return frozenset(f"{page}/".removesuffix("index/") for page in pages)
 
 
 _KIND_ORDER = {name: place for place, name in enumerate(BY_NAME)}

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 Severity = Literal["error", "advice"]
+GUIDE = "docs/contribute/rules"
+"""The page of the contributor's guide that explains each rule, as the messages name it."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,14 @@ class Problem:
     rule: str
     text: str
     hint: str = ""
+
+    @property
+    def help(self) -> str:
+        """What to do next, and where the contributor's guide says more."""
+        if "(docs/contribute/" in self.hint:
+            return self.hint
+        page = f"({GUIDE}#{self.rule})"
+        return f"{self.hint}   {page}" if self.hint else page
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
@@ -75,15 +85,14 @@ def printable(text: str) -> str:
 
 def _text(problem: Problem) -> str:
     where = f"{printable(problem.path)}:{problem.line}:{problem.column}"
-    hint = f"    hint: {printable(problem.hint)}\n" if problem.hint else ""
-    return f"{where}: {problem.severity}[{problem.rule}] {printable(problem.text)}\n{hint}"
+    return f"{where}: {problem.severity}[{problem.rule}] {printable(problem.text)}\n    hint: {printable(problem.help)}\n"
 
 
 def _annotation(problem: Problem) -> str:
     command = "error" if problem.severity == "error" else "notice"
     place = f"file={_property(problem.path)},line={problem.line},col={problem.column},title={_property(problem.rule)}"
-    message = f"{problem.text}\nhint: {problem.hint}" if problem.hint else problem.text
-    return f"::{command} {place}::{_message(message)}\n"
+    message = _message(f"{problem.text}\nhint: {problem.help}")
+    return f"::{command} {place}::{message}\n"
 
 
 def _message(text: str) -> str:

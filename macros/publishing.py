@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from .fitting import Fit
-from .kinds import KINDS, Kind
+from .kinds import BY_NAME, KINDS, Kind
 from .kinds.agenda import Agenda
 from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook
@@ -38,6 +38,7 @@ def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
     for name in TAKE_AWAY_KINDS:
         for entry in playbook.of(name):
             yield from _downloads(renderer, entry, data)
+    yield from _redirects(renderer)
     yield "feed.xml", _feed(renderer)
     yield "llms.txt", _llms(renderer)
     yield "assets/search-words.json", _compact(search_words(playbook))
@@ -158,6 +159,22 @@ def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[s
     for name, fit in named:
         for extension in ("md", "txt"):
             yield f"{entry.url}{name}.{extension}", renderer.take_away(entry, extension, fit)
+
+
+def _redirects(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """A small page at each address that an entry had before. None is in the sitemap or found by search."""
+    playbook = renderer.playbook
+    for ref, entry in playbook.former.items():
+        yield f"{_address(ref)}index.html", renderer.moved_page(entry.url, entry.entity.title)
+    for retirement, _ in playbook.addresses.retired:
+        to = playbook.get(retirement.to)
+        target, title = (to.url, to.entity.title) if to else (retirement.to, f"{SITE_NAME}, {retirement.to}")
+        yield f"{_address(retirement.ref)}index.html", renderer.moved_page(target, title, retirement.why)
+
+
+def _address(ref: str) -> str:
+    kind, _, id = ref.partition(":")
+    return f"{BY_NAME[kind].folder}/{id}/"
 
 
 def news(playbook: Playbook) -> list[tuple[date, str, Entry]]:

@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+NODE = Path(sys.executable).with_name("node")
+"""The Node that is installed beside this Python."""
 # What every copy shares because it is installed, and what a build does not need.
 _INSTALLED = {".venv", "node_modules"}
 _LEFT_OUT = _INSTALLED | {".git", ".build", "site", "tests", "test-results"}

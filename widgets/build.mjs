@@ -13,8 +13,9 @@ const result = await build({
   entryPoints: {
     playbook: "widgets/index.ts",
     "playbook-styles": "overrides/styles/playbook.css",
-    // Styles of one page, which its front matter asks for.
+    // Styles of few pages, which their front matter asks for.
     "agenda-builder-styles": "overrides/styles/agenda-builder.css",
+    "checklist-styles": "overrides/styles/checklist.css",
   },
   outdir: "overrides/assets/built",
   entryNames: "[name]-[hash]",

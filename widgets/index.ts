@@ -12,5 +12,6 @@ mountAlways({
   "library-filter": { load: async () => (await import("./library-filter/library-filter")).startLibraryFilter },
   "search-page": { load: async () => (await import("./search-page/search-page")).startSearchPage },
   "agenda-builder": { load: async () => (await import("./agenda-builder/agenda-builder")).startAgendaBuilder },
+  checklist: { load: async () => (await import("./checklist/checklist")).startChecklist },
   forget: { load: async () => (await import("./forget/forget")).startForget },
 });

@@ -29,6 +29,7 @@ RULES: dict[str, str] = {
     "not-valid": "A value has to fit its field.",
     "not-yaml": "A file can be read as YAML.",
     "out-of-range": "A number is within its limits.",
+    "published-list": "data/_published.json lists each published id with its title; only a command changes it.",
     "second-document": "A file holds one entry.",
     "too-deep": "Values are not nested deeper than an entry needs.",
     "too-few": "A list has the items it needs.",

@@ -12,13 +12,15 @@ import jinja2
 from markupsafe import Markup
 
 from ..fitting import Fit
-from ..kinds import BY_NAME, KINDS
+from ..guidance import MODEL_ENTRIES, PAIRS
+from ..kinds import BY_NAME, KINDS, Kind
 from ..kinds.vocabulary import WORDS
 from ..playbook import Entry, Playbook
 from .field_tables import list_fields
 from .grouping import facet_values, group_entries, show_facets
 from .lengths import lengths_of, own_length, schedule
 from .prose import ProseRenderer, markdown_text, plain, plain_text
+from .rule_help import list_rules
 from .words import (
     due_words,
     group_by_words,
@@ -99,6 +101,8 @@ class Renderer:
             facets_of=show_facets,
             facet_values=facet_values,
             fields_of=list_fields,
+            rules_by_subject=list_rules,
+            pairs_of=lambda kind: PAIRS.get(kind.name, ()),
             by_letter=self._by_letter,
             absolute=self.absolute_url,
             link=jinja2.pass_context(lambda context, ref: self._resolver(context)(ref)),
@@ -134,6 +138,18 @@ class Renderer:
         html = self.environment.get_template(template).render(base=base, **context)
         headings = tuple((anchor, re.sub(r"<[^>]+>", "", words).strip()) for anchor, words in _HEADING.findall(html))
         return RenderedPage(html, headings)
+
+    def kind_page(self, kind: Kind, data: Path) -> RenderedPage:
+        """The page that explains a kind to contributors: what is recommended, a good example, and all fields."""
+        entries = self.playbook.of(kind.name)
+        entry = self.playbook.get(f"{kind.name}:{MODEL_ENTRIES.get(kind.name)}") or next(iter(entries), None)
+        file = (data / kind.folder / f"{entry.id}.yaml").read_text(encoding="utf-8") if entry else ""
+        return self.page("pages/fields.html.jinja", "../../", kind=kind, entry=entry, file=file)
+
+    def moved_page(self, target: str, title: str, why: str = "") -> str:
+        """A whole page at a former address, two folders below the site's root, that leads to another one."""
+        template = self.environment.get_template("pages/moved.html.jinja")
+        return template.render(base="../../", target=target, address=self.site_url + target, title=title, why=why)
 
     def component(self, name: str, base: str, **context: Any) -> str:
         """A component for a prose page, as one block of HTML without blank lines."""

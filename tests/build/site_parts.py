@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 # Attributes that hold an address.
@@ -23,6 +26,7 @@ ADDRESSES = (
     "ping",
     "manifest",
 )
+SEARCH_INDEX = "search-index/"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -137,4 +141,13 @@ def references(page: PageSource) -> list[Reference]:
                 for value in values:
                     address = value.split()[0] if name == "srcset" and value.split() else value
                     found.append(Reference(page.path, element.tag, name, element.get("rel"), address))
+    return found
+
+
+def search_fragments(site: Path) -> dict[str, dict[str, Any]]:
+    """What search knows of each page, by its address."""
+    found = {}
+    for file in (site / SEARCH_INDEX / "fragment").iterdir():
+        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
+        found[fragment["url"]] = fragment
     return found

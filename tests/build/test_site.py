@@ -17,7 +17,7 @@ import pytest
 
 from macros.kinds import KINDS
 from macros.playbook import Playbook, load_playbook
-from tests.build.site_parts import files_of, read_pages, references
+from tests.build.site_parts import files_of, read_pages, references, search_fragments
 from tests.project import ROOT
 
 SITE_URL = "https://partnership-playbook.example/"
@@ -50,16 +50,6 @@ def test_every_entry_is_found_by_search(site: Path) -> None:
         found = fragments[f"/{entry.url}"]
         assert found["meta"]["title"] == entry.entity.title
         assert entry.entity.summary[:30] in found["content"]
-
-
-def search_fragments(site: Path) -> dict[str, dict[str, Any]]:
-    """What search knows of each page, by its address."""
-    found = {}
-    for file in (site / "search-index" / "fragment").iterdir():
-        text = gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd")
-        fragment = json.loads(text)
-        found[fragment["url"]] = fragment
-    return found
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

@@ -35,7 +35,7 @@ BAD = [
         "ordre: 1",
         "ordre: 1",
         "ordre is not a field of a tip",
-        'did you mean "order"?  Fields: title, summary, sources, editorial, related, added, reviewed, changes, levels, stages, themes, series, order, why, do, example   (docs/contribute/tip)',
+        'did you mean "order"?  Fields: title, summary, sources, editorial, related, added, reviewed, changes, moved_from, levels, stages, themes, series, order, why, do, example   (docs/contribute/tip)',
     ),
     Bad(
         "missing-field",
@@ -242,7 +242,7 @@ BAD = [
         "order: 1",
         "order: 1\norder: 2",
         "order: 2",
-        "order is here twice, in line 24 and in line 25",
+        "order is here twice, in line 25 and in line 26",
         "keep one of them; the other is in line 24, column 1",
     ),
     Bad(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import shutil
 from pathlib import Path
 
@@ -44,7 +45,9 @@ class Sample:
         self.data = folder / "data"
         for kind in KINDS:
             (self.data / kind.folder).mkdir(parents=True)
-            shutil.copy(ROOT / "data" / "_templates" / f"{kind.name}.yaml", self.path(kind.name))
+            starter = (ROOT / "data" / "_templates" / f"{kind.name}.yaml").read_text(encoding="utf-8")
+            title = IDS[kind.name].replace("-", " ").capitalize()
+            self.path(kind.name).write_text(re.sub(r"(?m)^title: .*", f"title: {title}", starter), encoding="utf-8")
 
     def path(self, kind: str, id: str = "") -> Path:
         """The file of an entry; without an id of the one that is there from the start."""

@@ -264,14 +264,14 @@ BAD = [
     Bad(
         "no-links",
         both(add("term", "trust", "see:\n  - stage:goals\n", ""), cut("term", *RELATED, id="trust")),
-        "title: Name",
+        "title: ",
         "no other entry links to term:trust, and it links to none",
         'add it to "related" of an entry whose readers need it',
     ),
     Bad(
         "unreached",
         add("term", "trust"),
-        "title: Name",
+        "title: ",
         "no other entry links to term:trust",
         'add it to "related" of an entry whose readers need it',
     ),
@@ -363,7 +363,7 @@ BAD = [
         "title-taken",
         add("tip", "thank-them", "order: 1", "order: 2"),
         "Name the tip",
-        'the title "Name the tip in a few words" is taken by data/tips/show-interest.yaml',
+        'the title "Show interest" is taken by data/tips/show-interest.yaml',
         "choose a title that says what is different here",
     ),
     Bad(
@@ -411,14 +411,14 @@ BAD = [
     Bad(
         "no-evidence",
         cut("tip", *SOURCES, *NOTE),
-        "title: Name",
+        "title: ",
         "the entry has neither sources nor an editorial note",
         'add "sources:" with what it draws on, or "editorial:" that says it is our practice advice',
     ),
     Bad(
         "unused-source",
         add("source", "unused"),
-        "title: Name",
+        "title: ",
         "no entry cites the source unused",
         'cite it in "sources" of an entry that draws on it, or delete it',
     ),

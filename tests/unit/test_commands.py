@@ -86,7 +86,7 @@ def test_new_entry_from_a_starter(folder: Sample, capsys: pytest.CaptureFixture[
     (folder.data / "_templates" / "tip.yaml").write_text("# About\n\ntitle: A tip\nadded: 2000-01-01\n", "utf-8")
     assert main(["new", "tip", "thank-everyone"]) == 0
     text = folder.path("tip", "thank-everyone").read_text("utf-8")
-    assert text.startswith("title: A tip\nadded: 20")
+    assert text.startswith("title: Thank everyone\nadded: 20")
     assert "2000" not in text
     assert main(["new", "tip", "thank-everyone"]) == 2
     assert main(["new", "tipp", "a"]) == 2

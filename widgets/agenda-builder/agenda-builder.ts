@@ -1,1 +1,22 @@
-export function startAgendaBuilder(_root: HTMLElement): void {}
+/** Starts the agenda builder where the server put its page. */
+import { App, type Goal } from "./app";
+
+export function startAgendaBuilder(root: HTMLElement): void {
+  const place = root.querySelector(".pb-builder__static");
+  const templates = root.querySelector(".pb-builder__templates");
+  if (!place || !templates) return;
+  for (const card of templates.querySelectorAll<HTMLElement>("[data-agenda]")) openInBuilder(card);
+  const app = new App();
+  app.templates = templates;
+  app.goals = [...root.querySelectorAll<HTMLElement>("[data-goal]")].map((goal): Goal => ({ id: goal.dataset.goal ?? "", title: goal.textContent ?? "" }));
+  place.replaceWith(app);
+  root.dataset.ready = "";
+}
+
+/** A card leads into the builder now instead of to the agenda's page. */
+function openInBuilder(card: HTMLElement): void {
+  const link = card.querySelector("a");
+  if (!link) return;
+  link.setAttribute("href", `?from=${card.dataset.agenda ?? ""}`);
+  link.dataset.go = "";
+}

@@ -1,7 +1,7 @@
 /** The lanes before and after the session, and the blocks left out. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addTask, removeTask, updateBlock, updateTask } from "../agenda/edit";
+import { addTask, removeTask, updateBlock, updateTask, type Lane } from "../agenda/edit";
 import type { Block, Task } from "../agenda/model";
 import { titleOf } from "./block-row";
 import { change, nameOf, type Editor } from "./editor";
@@ -10,7 +10,6 @@ import { icon } from "./icons";
 import { WORDS } from "./words";
 
 const words = WORDS.lanes;
-export type Lane = "before" | "after";
 
 export function taskLane(editor: Editor, lane: Lane): TemplateResult {
   const tasks = editor.session.agenda[lane];

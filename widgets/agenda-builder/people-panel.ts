@@ -1,7 +1,7 @@
 /** The organizations, their people, and who meets whom. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addOrganization, addPerson, removeOrganization, removePerson, updateOrganization, updatePerson } from "../agenda/edit";
+import { addOrganization, addPerson, MOST_ORGANIZATIONS, removeOrganization, removePerson, updateOrganization, updatePerson } from "../agenda/edit";
 import type { Organization, Person, RoleAlike } from "../agenda/model";
 import { pairs } from "../agenda/people";
 import { change, nameOf, type Editor } from "./editor";
@@ -11,7 +11,6 @@ import { ROLE_WORDS, WORDS } from "./words";
 import { ownZone } from "./zones";
 
 const words = WORDS.people;
-const MOST_ORGANIZATIONS = 12;
 
 export function peoplePanel(editor: Editor): TemplateResult {
   const { organizations } = editor.session.agenda;

@@ -2,8 +2,9 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { FORMATS, type Format } from "../agenda/model";
-import type { App, Draft } from "./app";
+import type { App } from "./app";
 import { bar } from "./bar";
+import type { Draft } from "./drafts";
 import { readWhole } from "./fields";
 import { icon } from "./icons";
 import { closeMenusElsewhere, menu, type MenuHolder } from "./menu";

@@ -1,6 +1,7 @@
 /** What is always in view: the total against the target, undo and redo, fitting, and the bar. */
 import { html, nothing, type TemplateResult } from "lit";
 import { balance, fitTo, total, updateBlock } from "../agenda/edit";
+import type { Block } from "../agenda/model";
 import { bar } from "./bar";
 import { takingPart, titleOf } from "./block-row";
 import { change, type Editor } from "./editor";
@@ -10,6 +11,7 @@ import { WORDS } from "./words";
 
 const words = WORDS.sum;
 const LENGTHS = [60, 90, 120];
+const MOST_ADVICE = 3;
 
 export function summary(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
@@ -51,17 +53,30 @@ export function summary(editor: Editor): TemplateResult {
   </section>`;
 }
 
-/** What to cut when the agenda is too long, and where to add when it is too short. */
+/** What to cut when the agenda is too long, and where to add when it is too short: one press each. */
 export function advice(editor: Editor): TemplateResult | typeof nothing {
-  const { off, suggestions } = balance(editor.session.agenda);
-  if (!off || !editor.session.agenda.blocks.length) return nothing;
-  return html`<div class="pb-advice ${off > 0 ? "pb-advice--over" : ""}">
-    <p>${off > 0 ? words.tooLong(off) : words.tooShort(-off)}</p>
-    ${suggestions.slice(0, 3).map(
-      (suggestion) =>
-        html`<button type="button" class="pb-chip" @click=${suggestion.apply}>${suggestion.words}</button>`,
-    )}
+  const { agenda } = editor.session;
+  const { over, advice: changes } = balance(agenda);
+  if (!over || !agenda.blocks.length) return nothing;
+  return html`<div class="pb-advice ${over > 0 ? "pb-advice--over" : ""}">
+    <p>${over > 0 ? words.tooLong(over) : words.tooShort(-over)}</p>
+    ${changes.slice(0, MOST_ADVICE).map(({ id, change: by }) => {
+      const block = agenda.blocks.find((one) => one.id === id);
+      return block ? html`<button type="button" class="pb-chip" @click=${() => follow(editor, block, by)}>${adviceWords(block, by)}</button>` : nothing;
+    })}
   </div>`;
+}
+
+function adviceWords(block: Block, by: number): string {
+  if (by === -block.minutes) return words.drop(titleOf(block));
+  return by < 0 ? words.shorten(titleOf(block), -by) : words.lengthen(titleOf(block), by);
+}
+
+function follow(editor: Editor, block: Block, by: number): void {
+  const changes = by === -block.minutes ? { out: true } : { minutes: block.minutes + by };
+  change(editor, updateBlock(editor.session.agenda, block.id, changes));
+  editor.say(words.followed(total(editor.session.agenda), editor.session.agenda.target));
+  editor.focusOn(".pb-advice button", ".pb-sum__fit button");
 }
 
 function fit(editor: Editor, length: number): void {

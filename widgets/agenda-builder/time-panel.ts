@@ -1,8 +1,8 @@
 /** When and where: the date, the start or the end that may not move, and the clock in every time zone. */
 import { html, nothing, type TemplateResult } from "lit";
-import { setFormats, setTime, total, updateOrganization } from "../agenda/edit";
+import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
 import { FORMATS, type Agenda, type Format, type Organization } from "../agenda/model";
-import { clock, schedule, zoneName } from "../agenda/schedule";
+import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
 import { change, nameOf, type Editor } from "./editor";
 import { icon } from "./icons";
 import { typed } from "./typed";
@@ -14,11 +14,12 @@ const DAY = 24 * 60;
 
 /** When each block starts, by its id: where the first organization is, and in the other time zones. */
 export function times(agenda: Agenda): Map<string, { time: string; elsewhere: string }> {
+  const hours = hoursOf(agenda);
   const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
   return new Map(
     schedule(agenda).map(({ block, offset, start }) => {
-      if (!start || !own) return [block.id, { time: agenda.start ? later(agenda.start, offset) : asOffset(offset), elsewhere: "" }];
-      const elsewhere = others.filter((zone) => clock(start, zone) !== clock(start, own)).map((zone) => `${clock(start, zone)} ${zoneName(zone, start)}`);
+      if (!start || !own) return [block.id, { time: hours ? later(hours.start, offset) : asOffset(offset), elsewhere: "" }];
+      const elsewhere = others.filter((zone) => clock(start, zone) !== clock(start, own)).map((zone) => `${clock(start, zone)} ${zoneName(start, zone)}`);
       return [block.id, { time: clock(start, own), elsewhere: elsewhere.join("\n") }];
     }),
   );
@@ -27,21 +28,36 @@ export function times(agenda: Agenda): Map<string, { time: string; elsewhere: st
 /** The day and the hours of the session in words, where the first organization is. */
 export function dayAndTime(agenda: Agenda): string {
   const day = agenda.date && new Date(`${agenda.date}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
-  const hours = agenda.start && `${agenda.start} to ${later(agenda.start, total(agenda))}`;
-  return [day, hours].filter(Boolean).join(", ");
+  const hours = hoursOf(agenda);
+  return [day, hours && `${hours.start} to ${hours.end}`].filter(Boolean).join(", ");
+}
+
+/** From when to when the session is: with a fixed end it ends when it would at its target length. */
+function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
+  if (!agenda.start) return undefined;
+  if (agenda.fixed === "start") return { start: agenda.start, end: later(agenda.start, total(agenda)) };
+  const end = later(agenda.start, agenda.target);
+  return { start: later(end, -total(agenda)), end };
 }
 
 export function timePanel(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
-  const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void => change(editor, setTime(editor.session.agenda, changes));
-  const end = agenda.start ? later(agenda.start, total(agenda)) : "";
+  const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void => change(editor, setWhen(editor.session.agenda, changes));
+  const hours = hoursOf(agenda);
+  const setStart = (start: string): void => set(start ? { start, fixed: "start" } : { start: undefined });
+  const setEnd = (end: string): void => set(end ? { start: later(end, -agenda.target), fixed: "end" } : { start: undefined });
+  // What the other one shows now stays as it is.
+  const fix = (which: "start" | "end"): void => {
+    if (!hours) set({ fixed: which });
+    else if (which === "start") setStart(hours.start);
+    else setEnd(hours.end);
+  };
   return html`<details class="pb-panel" id="pb-time" @toggle=${(event: Event) => (editor.zonesShown = (event.target as HTMLDetailsElement).open)}>
     <summary>${icon("clock")}<h2>${words.name}</h2>${icon("expand")}</summary>
     <div class="pb-panel__body">
       ${timeField("date", words.date, agenda.date ?? "", (date) => set({ date: date || undefined }))}
       <div class="pb-pair">
-        ${timeField("time", words.starts, agenda.start ?? "", (start) => set({ start: start || undefined }))}
-        ${timeField("time", words.ends, end, (ends) => set(ends ? { start: later(ends, -total(editor.session.agenda)), fixed: "end" } : { start: undefined }))}
+        ${timeField("time", words.starts, hours?.start ?? "", setStart)} ${timeField("time", words.ends, hours?.end ?? "", setEnd)}
       </div>
       <fieldset class="pb-fieldset">
         <legend>${words.fixed}</legend>
@@ -49,7 +65,7 @@ export function timePanel(editor: Editor): TemplateResult {
           ${(["start", "end"] as const).map(
             (which) =>
               html`<label class="pb-choice"
-                ><input type="radio" name="pb-fixed" value=${which} .checked=${agenda.fixed === which} @change=${() => set({ fixed: which })} /><span
+                ><input type="radio" name="pb-fixed" value=${which} .checked=${agenda.fixed === which} @change=${() => fix(which)} /><span
                   >${agenda.fixed === which ? icon("lock") : nothing}${which === "start" ? words.fixedStart : words.fixedEnd}</span
                 ></label
               >`,
@@ -84,7 +100,7 @@ function zoneList(editor: Editor): TemplateResult {
             ${zoneField(editor, organization, nameOf(organization, at))}
             ${first && last
               ? html`<span class="pb-zones__clock"
-                  >${clock(first, organization.zone)} to ${clock(last, organization.zone)} ${zoneName(organization.zone, first)}${dayShift(agenda, first, organization.zone)}</span
+                  >${clock(first, organization.zone)} to ${clock(last, organization.zone)} ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
                 >`
               : nothing}
           </li>`,
@@ -133,8 +149,8 @@ function asOffset(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
-function dayShift(agenda: Agenda, moment: Date, zone: string): string {
-  const day = new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(moment);
-  if (!agenda.date || day === agenda.date) return "";
-  return ` (${new Date(`${day}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "long", timeZone: "UTC" })})`;
+/** That it is another day there, if it is. */
+function shift(moment: Date, own: string | undefined, zone: string): string {
+  const days = own === undefined ? "" : dayDifference(moment, own, zone);
+  return days && ` (${days})`;
 }

@@ -192,6 +192,7 @@ export const WORDS = {
     shorten: (title: string, minutes: number): string => `Take ${minutes} from “${title}”`,
     lengthen: (title: string, minutes: number): string => `Give ${minutes} to “${title}”`,
     drop: (title: string): string => `Leave out “${title}”`,
+    followed: (minutes: number, target: number): string => `Now ${minutes} of ${target} minutes.`,
   },
 
   lanes: {

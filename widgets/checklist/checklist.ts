@@ -6,16 +6,18 @@ import { dayWords, isDay, today } from "./due";
 import { readGuide } from "./guide";
 import { askName } from "./name-dialog";
 import { Notice, type Offer } from "./notice";
+import { startOverview } from "./overview";
 import { eventDay, progressOf, reminder, rowsOf, type GuideChecklist, type Row } from "./progress";
 import { RowView, type RowEvents } from "./row";
-import { openShelf, type Shelf, type Trouble } from "./shelf";
+import { openShelf, type Shelf } from "./shelf";
 import { WORDS } from "./words";
 
 /** No edit is older than this before it is kept. */
 const TYPING_PAUSE = 300;
 
-export async function startChecklist(root: HTMLElement): Promise<void> {
-  if (root.dataset.checklist === undefined) (await import("./overview")).startOverview(root, openShelf());
+/** Starts a checklist, or the overview of those that were started. */
+export function startChecklist(root: HTMLElement): void {
+  if (root.dataset.checklist === undefined) startOverview(root, openShelf());
   else new ChecklistView(root, openShelf()).start();
 }
 
@@ -33,7 +35,8 @@ class ChecklistView implements RowEvents {
   private readonly extra: Record<"own" | "gone", HTMLElement>;
   private showsHidden = false;
   private later: { timer: ReturnType<typeof setTimeout>; act: () => void } | undefined;
-  private toldTrouble: Trouble["kind"] | undefined;
+  /** The events whose reader was told to save a copy. */
+  private readonly reminded = new Set<string>();
 
   constructor(
     private readonly root: HTMLElement,
@@ -67,9 +70,12 @@ class ChecklistView implements RowEvents {
   // What rows tell.
 
   change(row: Row, change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined }, typing = false): void {
+    // What was typed belongs to the event that was shown then.
+    const document = this.shelf.current;
     const act = (): void => {
-      this.apply(setItem(this.list, row.id, row.text, change), `${row.id} ${Object.keys(change).join(" ")}`);
-      if (Object.hasOwn(change, "state")) this.notice.say(WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress()));
+      this.applyTo(document, setItem(this.list, row.id, row.text, change), `${this.list.id} ${row.id} ${Object.keys(change).join(" ")}`);
+      const said = Object.hasOwn(change, "state") ? WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress()) : "";
+      this.sayOrRemind(said);
     };
     if (typing) this.postpone(act);
     else {
@@ -147,7 +153,7 @@ class ChecklistView implements RowEvents {
     const day = isDay(this.day.value) ? this.day.value : undefined;
     this.apply(setEventDay(this.list.event, day), "day");
     const dated = this.rowsNow().filter((row) => row.computed !== undefined).length;
-    this.notice.say(WORDS.said.day(dated, this.list.event));
+    this.sayOrRemind(WORDS.said.day(dated, this.list.event));
   }
 
   private add(): void {
@@ -158,7 +164,7 @@ class ChecklistView implements RowEvents {
     this.apply(addItem(this.list, text));
     input.value = "";
     input.focus();
-    this.notice.say(WORDS.said.added(text));
+    this.sayOrRemind(WORDS.said.added(text));
   }
 
   private create(): void {
@@ -236,11 +242,8 @@ class ChecklistView implements RowEvents {
   }
 
   private applyTo(document: ChecklistDocument | undefined, change: Change, field = ""): ChecklistDocument {
-    const remindedBefore = document && reminder(document, new Date());
-    const { before, after } = this.shelf.change(document, change, field);
-    const due = reminder(after, new Date());
+    const before = this.shelf.change(document, change, field);
     this.tellTrouble();
-    if (due && !remindedBefore) this.tell(WORDS.kept.remind(due.changes, due.days), [this.copyOffer()]);
     return before;
   }
 
@@ -268,6 +271,16 @@ class ChecklistView implements RowEvents {
     this.notice.show(words, offers, () => (opener.isConnected && opener.checkVisibility() ? opener : this.select));
   }
 
+  /** Says something, or instead, once for each event, that it is time to save a copy. */
+  private sayOrRemind(words: string): void {
+    const document = this.shelf.current;
+    const due = document && !this.reminded.has(document.id) && reminder(document, new Date());
+    if (due) {
+      this.reminded.add(document.id);
+      this.tell(WORDS.kept.remind(due.changes, due.days), [this.copyOffer()]);
+    } else if (words) this.notice.say(words);
+  }
+
   private undo(act: () => unknown): Offer {
     return {
       words: WORDS.undo,
@@ -293,9 +306,7 @@ class ChecklistView implements RowEvents {
 
   /** Says once what is wrong with the storage, until something else is. */
   private tellTrouble(): void {
-    const trouble = this.shelf.trouble();
-    if (trouble?.kind === this.toldTrouble) return;
-    this.toldTrouble = trouble?.kind;
+    const trouble = this.shelf.newTrouble();
     if (!trouble) return;
     this.tell(trouble.words, trouble.raw === undefined ? [this.copyOffer()] : [{ words: WORDS.trouble.saveRaw, act: () => void this.saveRaw(trouble.raw ?? "") }]);
   }

@@ -10,8 +10,9 @@ const short = (name: string): string => {
   return characters.length > 60 ? `${characters.slice(0, 59).join("").trimEnd()}…` : name;
 };
 
-/** The start of a sentence in capitals: "the session" stands in the data. */
-const ofEvent = (event: string): string => event.replace(/\s+/g, " ").trim();
+/** What due days count from, as it stands in the data: the session. */
+const ofEvent = (event: string): string => short(event.replace(/\s+/g, " ").trim());
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 export const WORDS = {
   short,
@@ -22,8 +23,7 @@ export const WORDS = {
   unnamed: "No name",
   eventDay: (event: string): string => `Date of ${ofEvent(event)}`,
   progress: ({ done, all }: Progress): string => (all ? `${done} of ${all} done` : "Nothing to do"),
-  progressFor: (name: string, progress: string): string => `${short(name)}: ${progress}`,
-  printed: (name: string, day: string, progress: string): string => [short(name), day, progress].filter(Boolean).join(" · "),
+  printedDay: (event: string, day: string): string => `${capital(ofEvent(event))}: ${day}`,
 
   states: {
     "not-started": "Not started",
@@ -37,11 +37,12 @@ export const WORDS = {
   },
   goneNote: "The guide has changed. What you noted here is kept until you remove it.",
 
+  isHidden: "Hidden",
   details: "State, owner, date and note",
   state: "Where it stands",
   owner: "Owner",
   due: "Due",
-  dueComputed: (day: string): string => `From the date of the event: ${day}. Clear the field to go back to it.`,
+  dueComputed: (day: string, words: string): string => `${capital(words)} is ${day}. Clear the field to go back to that.`,
   dueWithout: (words: string): string => `The guide says ${words}. Set the date of the event above, or a day of its own here.`,
   note: "Note",
   noteLine: "Note:",
@@ -64,7 +65,6 @@ export const WORDS = {
   nameMissing: "Type a name.",
 
   said: {
-    ticked: (progress: string): string => `${progress}.`,
     state: (state: string, progress: string): string => `${state}. ${progress}.`,
     hidden: (text: string): string => `Hidden: ${short(text)}`,
     removedItem: (text: string): string => `Removed: ${short(text)}`,
@@ -83,7 +83,6 @@ export const WORDS = {
     copied: (file: string): string => `Saved as ${file}.`,
     calendar: (count: number, file: string): string => `${many(count, "day")} saved as ${file}.`,
     noDays: (event: string): string => `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
-    elsewhere: "Changed in another tab. You see it as it is now.",
     failed: "That did not work. Check your connection and try again.",
   },
 
@@ -131,16 +130,14 @@ export const WORDS = {
   },
 
   overview: {
-    nothing: "Nothing started yet. Open a checklist and tick an item, or name your first event there.",
     noChecklist: "No checklist started yet.",
-    next: (text: string, day: string): string => `Next: ${short(text)}, ${day}`,
-    current: "Shown now",
-    exportAll: "Save all as one file",
-    openFile: "Open a file",
+    next: (day: string): string => `next due ${day}`,
+    gone: "no longer in the guide",
+    remove: "Remove",
   },
 
   source: "From the Partnership Playbook, CC BY 4.0",
-  calendarEvent: (event: string, name: string): string => `${event.charAt(0).toUpperCase()}${event.slice(1)}: ${short(name)}`,
+  calendarEvent: (event: string, name: string): string => `${capital(ofEvent(event))}: ${short(name)}`,
   columns: {
     checklist: "Checklist",
     for: "For",

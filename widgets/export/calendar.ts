@@ -1,9 +1,11 @@
 /** An agenda as a calendar file: one event for the session, or one for each block. */
 import ical, { type ICalCalendar } from "ical-generator";
+import { total } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
+import { schedule, startOf } from "../agenda/schedule";
 import { contentOf, rowLine, titleOf, type ExportOptions, type Row } from "./content";
 import { agendaSummary } from "./plain";
-import { addMinutes, offsets, startMoment } from "./when";
+import { later } from "./when";
 
 export interface CalendarOptions extends ExportOptions {
   /** The moment of writing, for calendars to know which of two files is newer. */
@@ -18,30 +20,31 @@ export type CalendarFile = { file: string } | { missing: NotYet };
 
 /** The calendar file, or what is missing for one. Times are in UTC, which every calendar shows in its own zone. */
 export function agendaCalendar(agenda: Agenda, options: CalendarOptions): CalendarFile {
-  const blocks = agenda.blocks.filter((block) => !block.out);
-  const starts = offsets(blocks);
-  const minutes = starts.at(-1) || (options.events === "session" ? agenda.target : 0);
+  const start = startOf(agenda);
   if (!agenda.date) return { missing: "no-date" };
-  if (!agenda.start) return { missing: "no-start" };
-  const moment = startMoment(agenda);
-  if (!moment) return { missing: "no-organization" };
-  if (!minutes) return { missing: "no-minutes" };
-
-  const content = contentOf(agenda, options);
+  if (!start) return { missing: "no-start" };
+  // Without an organization nobody knows in which time zone the session is.
+  if (!agenda.organizations.length) return { missing: "no-organization" };
+  const events = options.events === "session" ? sessionEvents(agenda, options, start) : blockEvents(agenda, options);
+  if (!events.length) return { missing: "no-minutes" };
   const calendar = ical({ prodId: { company: "Partnership Playbook", product: "Agenda builder", language: "EN" } });
-  if (options.events === "session") {
-    const description = agendaSummary(agenda, options);
-    addEvent(calendar, options.now, { id: agenda.id, summary: titleOf(agenda), description, start: moment, minutes });
-  } else {
-    content.rows.forEach((row, place) => {
-      if (!row.minutes) return;
-      const id = `${agenda.id}-${blocks[place]?.id}`;
-      const start = addMinutes(moment, starts[place] ?? 0);
-      const summary = `${row.title} (${content.title})`;
-      addEvent(calendar, options.now, { id, summary, description: rowDescription(row), start, minutes: row.minutes });
-    });
-  }
+  for (const event of events) addEvent(calendar, options.now, event);
   return { file: `${calendar.toString()}\r\n` };
+}
+
+function sessionEvents(agenda: Agenda, options: CalendarOptions, start: Date): Timed[] {
+  const end = later(start, total(agenda) || agenda.target);
+  if (end <= start) return [];
+  return [{ id: agenda.id, summary: titleOf(agenda), description: agendaSummary(agenda, options), start, end }];
+}
+
+function blockEvents(agenda: Agenda, options: CalendarOptions): Timed[] {
+  const { title, rows } = contentOf(agenda, options);
+  return schedule(agenda).flatMap(({ block, start, end }, place) => {
+    const row = rows[place];
+    if (!row || !start || !end || end <= start) return [];
+    return [{ id: `${agenda.id}-${block.id}`, summary: `${row.title} (${title})`, description: rowDescription(row), start, end }];
+  });
 }
 
 interface Timed {
@@ -49,13 +52,12 @@ interface Timed {
   summary: string;
   description: string;
   start: Date;
-  minutes: number;
+  end: Date;
 }
 
-function addEvent(calendar: ICalCalendar, now: Date, { id, summary, description, start, minutes }: Timed): void {
-  const end = addMinutes(start, minutes);
+function addEvent(calendar: ICalCalendar, now: Date, { id, ...event }: Timed): void {
   // The same id again is the same event, and a higher sequence a newer version of it.
-  calendar.createEvent({ id: `${id}@partnership-playbook`, sequence: sequenceAt(now), stamp: now, start, end, summary, description });
+  calendar.createEvent({ ...event, id: `${id}@partnership-playbook`, sequence: sequenceAt(now), stamp: now });
 }
 
 function sequenceAt(now: Date): number {

@@ -1,8 +1,10 @@
 /** What every copy of an agenda says, whatever its format: the one place that decides what is in it and in which words. */
+import { total } from "../agenda/edit";
 import type { Agenda, Block, BlockKind, Organization, Task } from "../agenda/model";
+import { schedule } from "../agenda/schedule";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda-builder/words";
 import { line, lines } from "./text";
-import { clocks, dayInWords, offsets, spans } from "./when";
+import { clocks, dayInWords, spans } from "./when";
 import { WORDS } from "./words";
 
 export interface ExportOptions {
@@ -67,8 +69,6 @@ export interface PersonLine {
 
 /** What a copy of the agenda says. */
 export function contentOf(agenda: Agenda, options: ExportOptions): Content {
-  const blocks = agenda.blocks.filter((block) => !block.out);
-  const starts = offsets(blocks);
   const shown = clocks(agenda);
   const forFacilitator = options.audience === "facilitator";
   const who = leaders(agenda, options.roles);
@@ -76,10 +76,10 @@ export function contentOf(agenda: Agenda, options: ExportOptions): Content {
     title: titleOf(agenda),
     forFacilitator,
     goal: lines(agenda.goal),
-    facts: facts(agenda, starts.at(-1) ?? 0),
+    facts: facts(agenda),
     clocks: shown.map((clock) => clock.name),
-    rows: blocks.map((block, place) => ({
-      times: shown.map((clock) => clock.at(starts[place] ?? 0)),
+    rows: schedule(agenda).map(({ block, offset }) => ({
+      times: shown.map((clock) => clock.at(offset)),
       minutes: block.minutes,
       title: line(block.title) || KIND_WORDS[block.kind],
       kind: block.kind,
@@ -118,15 +118,15 @@ export function taskWords(task: TaskLine): string {
   return task.owner ? `${task.text} (${task.owner})` : task.text;
 }
 
-function facts(agenda: Agenda, minutes: number): Fact[] {
+function facts(agenda: Agenda): Fact[] {
   const organizations = agenda.organizations.map((organization, place) => {
     const count = organization.people.length;
     return count ? `${nameOf(organization, place)} (${WORDS.people(count)})` : nameOf(organization, place);
   });
   const found: Fact[] = [
     { label: WORDS.date, values: [dayInWords(agenda) ?? ""] },
-    { label: WORDS.time, values: spans(agenda, minutes) },
-    { label: WORDS.length, values: [WORDS.minutes(minutes)] },
+    { label: WORDS.time, values: spans(agenda) },
+    { label: WORDS.length, values: [WORDS.minutes(total(agenda))] },
     { label: WORDS.format, values: [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")] },
     { label: WORDS.organizations, values: organizations },
   ];

@@ -30,6 +30,8 @@ import { WORDS } from "./words";
 
 type Part = Paragraph | Table;
 
+const LEFT_TO_RIGHT_MARK = "\u200e";
+
 /** More columns of times leave no room for the blocks; all clocks stand above the table. */
 const MOST_CLOCKS = 3;
 /** What a cell shows of a text that goes on; the whole stands below, in the block. */
@@ -187,15 +189,16 @@ function tableRow(cells: Paragraph[][], widths: number[], whole: boolean, first:
 
 /** One block in full. `place` makes its steps a list of their own that starts at 1. */
 function block(row: Row, place: number): Paragraph[] {
-  const minutes = ` (${WORDS.shortMinutes(row.minutes)})`;
+  // Without the mark, 10:00 AM would stand as AM 10:00 in a line from right to left.
+  const mark = isRightToLeft(row.title) ? LEFT_TO_RIGHT_MARK : "";
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       ...direction(row.title),
       children: [
-        run(`${row.times[0] ?? ""}  `, { color: COLORS.accent }),
+        run(`${mark}${row.times[0] ?? ""}  `, { color: COLORS.accent }),
         run(row.title),
-        run(minutes, { bold: false, color: COLORS.soft }),
+        run(` (${mark}${WORDS.shortMinutes(row.minutes)})`, { bold: false, color: COLORS.soft }),
       ],
     }),
     new Paragraph({

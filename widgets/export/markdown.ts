@@ -57,7 +57,7 @@ function table(heads: readonly string[], rows: readonly string[][]): string {
 export function inert(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|~#{}]/g, "\\$&")
-    .replace(/&(?=#|\w+;)/g, "\\&")
+    .replace(/&(?=\w+;)/g, "\\&")
     .replace(/^[-+=:>]/, "\\$&")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }

@@ -1,34 +1,17 @@
-/** When an agenda's session and its blocks are, on the clocks of all organizations. */
-import { TZDate } from "@date-fns/tz";
+/** When a session and its blocks are, in words, on the clocks of all organizations. */
+import { total } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
+import { clock, startOf, zoneName } from "../agenda/schedule";
 import { line } from "./text";
 import { WORDS } from "./words";
 
-/** A clock that the agenda is shown in. `name` heads its column; `at` gives the time at a minute of the session. */
+const MINUTE = 60_000;
+const DAY = 24 * 60;
+
+/** A clock that the agenda is shown on. `name` heads its column; `at` gives the time at a minute of the session. */
 export interface Clock {
   name: string;
   at(minute: number): string;
-}
-
-/** The minute of the session at which each block starts, and the end as one more. Blocks left out take no time. */
-export function offsets(blocks: readonly { minutes: number }[]): number[] {
-  const found = [0];
-  for (const block of blocks) found.push((found.at(-1) ?? 0) + block.minutes);
-  return found;
-}
-
-/** The moment at which a session starts, if its day, its time and its time zone are known. */
-export function startMoment(agenda: Agenda): Date | undefined {
-  const zone = agenda.organizations[0]?.zone;
-  if (!agenda.date || !agenda.start || !zone) return undefined;
-  const [year = 0, month = 1, day = 1] = agenda.date.split("-").map(Number);
-  const [hour = 0, minute = 0] = agenda.start.split(":").map(Number);
-  // A time that a clock skips in spring is taken as that much later; one that comes twice in fall is the first.
-  return new Date(new TZDate(year, month - 1, day, hour, minute, zone).getTime());
-}
-
-export function addMinutes(moment: Date, minutes: number): Date {
-  return new Date(moment.getTime() + minutes * 60_000);
 }
 
 /**
@@ -36,31 +19,31 @@ export function addMinutes(moment: Date, minutes: number): Date {
  * far two time zones are apart, so there is one; without a time there is one that counts from zero.
  */
 export function clocks(agenda: Agenda): Clock[] {
-  const moment = startMoment(agenda);
-  if (moment) return zones(agenda, moment).map((zone) => zoneClock(zone, moment));
-  if (agenda.start) {
-    const [hour = 0, minute = 0] = agenda.start.split(":").map(Number);
-    return [{ name: WORDS.time, at: (passed) => clockTime(hour * 60 + minute + passed) }];
-  }
-  return [{ name: WORDS.from, at: stopwatch }];
+  const start = startOf(agenda);
+  const shown = start ? zones(agenda, start).map((zone) => zoneClock(zone, start)) : [];
+  if (shown.length) return shown;
+  const minute = startMinute(agenda);
+  return [minute === undefined ? { name: WORDS.from, at: stopwatch } : { name: WORDS.time, at: (passed) => timeOfDay(minute + passed) }];
 }
 
 /** The day of the session in words, where its first organization is. */
 export function dayInWords(agenda: Agenda): string | undefined {
   if (!agenda.date) return undefined;
-  const noon = new Date(`${agenda.date}T12:00:00Z`);
-  return format(noon, "UTC", { weekday: "long", year: "numeric", month: "long", day: "numeric" });
+  const how = { weekday: "long", year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat("en-US", how).format(new Date(agenda.date));
 }
 
 /** From when to when the session is, a line for each clock. */
-export function spans(agenda: Agenda, minutes: number): string[] {
-  const moment = startMoment(agenda);
-  if (!moment) return agenda.start ? clocks(agenda).map((clock) => WORDS.until(clock.at(0), clock.at(minutes))) : [];
-  const end = addMinutes(moment, minutes);
-  return zones(agenda, moment).map((zone) => {
-    const weekday = dayIn(moment, zone.id) === agenda.date ? "" : `${format(moment, zone.id, { weekday: "long" })}, `;
-    const until = format(end, zone.id, { hour: "numeric", minute: "2-digit", timeZoneName: "short" });
-    return WORDS.inPlaces(weekday + WORDS.until(timeIn(moment, zone.id), until), zone.places.join(", "));
+export function spans(agenda: Agenda): string[] {
+  const start = startOf(agenda);
+  const minutes = total(agenda);
+  if (!agenda.start) return [];
+  if (!start || !agenda.organizations.length) return clocks(agenda).map(({ at }) => WORDS.until(at(0), at(minutes)));
+  const end = later(start, minutes);
+  return zones(agenda, start).map(({ id, places }) => {
+    const weekday = dayIn(start, id) === agenda.date ? "" : `${weekdayIn(start, id)}, `;
+    const until = WORDS.until(clock(start, id), `${clock(end, id)} ${zoneName(end, id)}`);
+    return WORDS.inPlaces(weekday + until, places.join(", "));
   });
 }
 
@@ -70,10 +53,10 @@ interface Zone {
 }
 
 /** The organizations' time zones; those whose clocks show the same are one. */
-function zones(agenda: Agenda, moment: Date): Zone[] {
+function zones(agenda: Agenda, start: Date): Zone[] {
   const found = new Map<string, Zone>();
   for (const { zone: id } of agenda.organizations) {
-    const key = [dayIn(moment, id), timeIn(moment, id), abbreviation(moment, id)].join();
+    const key = [dayIn(start, id), clock(start, id), zoneName(start, id)].join();
     const known = found.get(key);
     if (!known) found.set(key, { id, places: [place(id)] });
     else if (!known.places.includes(place(id))) known.places.push(place(id));
@@ -81,14 +64,14 @@ function zones(agenda: Agenda, moment: Date): Zone[] {
   return [...found.values()];
 }
 
-function zoneClock(zone: Zone, moment: Date): Clock {
-  const day = dayIn(moment, zone.id);
+function zoneClock({ id, places }: Zone, start: Date): Clock {
+  const first = dayIn(start, id);
   return {
-    name: WORDS.inPlaces(zone.places.join(", "), abbreviation(moment, zone.id)),
+    name: WORDS.inPlaces(places.join(", "), zoneName(start, id)),
     at: (minute) => {
-      const then = addMinutes(moment, minute);
-      const time = timeIn(then, zone.id);
-      return later(time, daysBetween(day, dayIn(then, zone.id)));
+      const then = later(start, minute);
+      const days = Math.round((Date.parse(dayIn(then, id)) - Date.parse(first)) / (DAY * MINUTE));
+      return WORDS.daysLater(clock(then, id), days);
     },
   };
 }
@@ -98,49 +81,32 @@ function place(zone: string): string {
   return line((zone.split("/").at(-1) ?? zone).replaceAll("_", " "));
 }
 
-function abbreviation(moment: Date, zone: string): string {
-  const parts = formatter(zone, { timeZoneName: "short" }).formatToParts(moment);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? "";
+/** The minute of the day at which the session starts, if its time is known. A fixed end moves it, as in `startOf`. */
+function startMinute(agenda: Agenda): number | undefined {
+  if (!agenda.start) return undefined;
+  const [hour = 0, minute = 0] = agenda.start.split(":").map(Number);
+  const moved = agenda.fixed === "end" ? agenda.target - total(agenda) : 0;
+  return (((hour * 60 + minute + moved) % DAY) + DAY) % DAY;
 }
 
-function timeIn(moment: Date, zone: string): string {
-  return format(moment, zone, { hour: "numeric", minute: "2-digit" });
-}
-
-function dayIn(moment: Date, zone: string): string {
-  const parts = formatter(zone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(moment);
-  const part = (type: string): string => parts.find((found) => found.type === type)?.value ?? "";
-  return `${part("year")}-${part("month")}-${part("day")}`;
-}
-
-function clockTime(minuteOfDay: number): string {
-  return later(timeIn(new Date((minuteOfDay % 1440) * 60_000), "UTC"), Math.floor(minuteOfDay / 1440));
-}
-
-function later(time: string, days: number): string {
-  return days ? WORDS.daysLater(time, days) : time;
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+function timeOfDay(minute: number): string {
+  return WORDS.daysLater(clock(new Date((minute % DAY) * MINUTE), "UTC"), Math.floor(minute / DAY));
 }
 
 function stopwatch(minute: number): string {
   return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 }
 
-function format(moment: Date, zone: string, how: Intl.DateTimeFormatOptions): string {
-  return formatter(zone, how).format(moment).replace(/\s/g, " ");
+/** The day that a calendar in a time zone shows, such as 2026-12-01. */
+function dayIn(moment: Date, zone: string): string {
+  // Swedes write dates that way.
+  return moment.toLocaleDateString("sv-SE", { timeZone: zone });
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
+function weekdayIn(moment: Date, zone: string): string {
+  return moment.toLocaleDateString("en-US", { timeZone: zone, weekday: "long" });
+}
 
-/** Formatters are slow to make, and a long agenda asks for hundreds of times. */
-function formatter(zone: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = zone + JSON.stringify(how);
-  const known = formatters.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", { ...how, timeZone: zone });
-  formatters.set(key, made);
-  return made;
+export function later(moment: Date, minutes: number): Date {
+  return new Date(moment.getTime() + minutes * MINUTE);
 }

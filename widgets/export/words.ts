@@ -34,7 +34,8 @@ export const WORDS = {
   role: "Role",
   until: (from: string, to: string): string => `${from} to ${to}`,
   inPlaces: (time: string, places: string): string => `${time} (${places})`,
-  daysLater: (time: string, days: number): string => `${time} (${days === 1 ? "next day" : `${days} days later`})`,
+  daysLater: (time: string, days: number): string =>
+    days ? `${time} (${days === 1 ? "next day" : `${days} days later`})` : time,
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
   page: { before: "Page ", between: " of " },

@@ -1,0 +1,239 @@
+"""Search: what readers ask is answered, and the dialog and the page work by mouse, by keyboard and when things fail."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Page, Route, expect
+
+from macros.kinds import BY_FOLDER
+from tests.conftest import Served
+from tests.project import ROOT
+
+QUESTIONS: list[dict[str, Any]] = yaml.safe_load(
+    (ROOT / "tests/browser/search-questions.yaml").read_text(encoding="utf-8")
+)
+PARTS = 4
+"""The questions are asked in this many tests, so that several processes share them."""
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+
+
+def reference(address: str) -> str:
+    """The entry behind an address, as kind:id; other pages as they are."""
+    found = re.search(r"/([a-z-]+)/([a-z0-9-]+)/$", address)
+    return f"{BY_FOLDER[found[1]].name}:{found[2]}" if found and found[1] in BY_FOLDER else address
+
+
+def open_search(page: Page) -> None:
+    page.locator("a.pb-header__search").click()
+    expect(page.locator("dialog.pb-search")).to_be_visible()
+
+
+def ask(page: Page, question: str) -> list[str]:
+    """Type a question into the open dialog; returns the entries that are found, the best first."""
+    page.locator("#pb-search-input").fill(question)
+    expect(page.locator("dialog .pb-search__results")).not_to_have_attribute("aria-busy", "true")
+    links = page.locator("dialog .pb-result__link")
+    return [reference(address) for address in links.evaluate_all("links => links.map(link => link.pathname)")]
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_questions_are_answered_in_the_first_three_results(part: int, served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    faults = []
+    for question in QUESTIONS[part::PARTS]:
+        found = ask(page, question["ask"])[:3]
+        if not set(found) & set(question["expect"]):
+            faults.append(f"{question['ask']!r} finds {', '.join(found) or 'nothing'}")
+    assert not faults, "\n".join(["", *faults])
+
+
+def test_nothing_is_loaded_before_search_is_opened(served: Served, page: Page) -> None:
+    requests: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.goto(served.root, wait_until="networkidle")
+    assert not [url for url in requests if "search-index" in url or "search-words" in url]
+    open_search(page)
+    ask(page, "turf")
+    assert [url for url in requests if "search-index" in url]
+    assert not [url for url in requests if "search-words" in url]
+
+
+@pytest.mark.parametrize("key", ["/", "f", "s"])
+def test_keys_open_search(key: str, served: Served, page: Page) -> None:
+    page.goto(served.root + "agendas/shop-talk/")
+    page.locator("main a").first.focus()
+    page.keyboard.press(key)
+    expect(page.locator("#pb-search-input")).to_be_focused()
+    assert page.locator("#pb-search-input").input_value() == ""
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.pb-search")).to_be_hidden()
+    expect(page.locator("main a").first).to_be_focused()
+
+
+def test_keys_do_nothing_while_typing_and_can_be_turned_off(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    page.locator("#welcome-search").press_sequentially("first/s")
+    expect(page.locator("#welcome-search")).to_have_value("first/s")
+    expect(page.locator("dialog.pb-search")).to_have_count(0)
+    open_search(page)
+    page.get_by_label("Open search with the keys").uncheck()
+    page.goto(served.root + "about/")
+    page.keyboard.press("f")
+    page.wait_for_timeout(200)
+    expect(page.locator("dialog.pb-search")).to_have_count(0)
+
+
+def test_dialog_by_keyboard(served: Served, page: Page) -> None:
+    page.goto(served.root + "agendas/shop-talk/")
+    page.locator("a.pb-header__search").press("Enter")
+    ask(page, "turf")
+    links = page.locator("dialog .pb-result__link")
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+    page.keyboard.press("End")
+    expect(links.last).to_be_focused()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("#pb-search-input")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("a.pb-header__search")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("#pb-search-input")).to_be_focused()
+    page.keyboard.type("headwinds and tailwinds")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/headwinds-and-tailwinds/")
+
+
+def test_results_show_kind_and_marked_words_and_are_announced_once(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    page.evaluate("""() => { window.said = [];
+      const region = document.querySelector("dialog [role=status]");
+      new MutationObserver(() => window.said.push(region.textContent)).observe(region, {childList: true, characterData: true, subtree: true}) }""")
+    page.locator("#pb-search-input").press_sequentially("turf", delay=30)
+    first = page.locator("dialog .pb-result").first
+    expect(first.locator(".pb-result__title")).to_have_text("Turf")
+    expect(first.locator(".pb-result__kind")).to_have_text("Term")
+    expect(first.locator("mark").first).to_have_text(re.compile("turf", re.IGNORECASE))
+    expect(page.locator("dialog [role=status]")).to_have_text(re.compile(r"^\d+ results$"))
+    page.wait_for_timeout(700)
+    assert len([words for words in page.evaluate("window.said") if words]) == 1
+
+
+def test_filters_narrow_and_count(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    everything = len(ask(page, "trust"))
+    kind = page.locator("dialog select[name=kind]")
+    words = kind.locator("option[value=Tip]").inner_text()
+    promised = int(re.sub(r"\D", "", words))
+    kind.select_option("Tip")
+    expect(page.locator("dialog .pb-search__count")).to_have_text(f"{promised} result{'' if promised == 1 else 's'}")
+    assert set(page.locator("dialog .pb-result__kind").all_inner_texts()) == {"Tip"}
+    assert promised <= everything or everything == 12
+    # No entry of this kind has all of the chosen values: a way back is offered.
+    page.locator("#pb-search-input").fill("qwertzuiop")
+    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found with these filters.")
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “qwertzuiop”.")
+    expect(page.locator("dialog").get_by_role("link", name="Browse everything from A to Z")).to_be_visible()
+
+
+def test_misspelled_words_are_corrected_and_the_reader_is_told(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    assert ask(page, "stakeholdr")[0] == "term:stakeholder"
+    expect(page.locator("dialog .pb-search__notes")).to_contain_text("“stakeholder”")
+
+
+def test_typed_markup_stays_text(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    ask(page, "<img src=x onerror=document.title='run'>")
+    page.locator("#pb-search-input").fill("<b>qwertzuiop</b>")
+    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “<b>qwertzuiop</b>”.")
+    assert page.title() != "run"
+    assert page.locator("dialog img, dialog b").count() == 0
+
+
+def test_search_that_cannot_start_says_so_and_starts_later(served: Served, page: Page) -> None:
+    broken = True
+
+    def answer(route: Route) -> None:
+        route.abort() if broken else route.continue_()
+
+    page.route("**/search-index/**", answer)
+    page.goto(served.root)
+    open_search(page)
+    page.locator("#pb-search-input").fill("turf")
+    expect(page.locator("dialog .pb-search__failed")).to_be_visible()
+    expect(page.locator("dialog").get_by_role("link", name="Browse everything from A to Z")).to_have_attribute(
+        "href", served.root + "search/"
+    )
+    broken = False
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("dialog .pb-result__title").first).to_have_text("Turf")
+
+
+def test_more_results_on_request(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    assert len(ask(page, "agenda")) == 12
+    page.get_by_role("button", name=re.compile(r"Show \d+ more")).click()
+    expect(page.locator("dialog .pb-result__link").nth(12)).to_be_focused()
+
+
+@pytest.mark.parametrize("start", ["root", "below"])
+def test_page_shows_what_the_address_asks_for(start: str, served: Served, page: Page) -> None:
+    home = getattr(served, start)
+    page.goto(home)
+    page.locator("#welcome-search").fill("housing opposition")
+    page.locator("#welcome-search").press("Enter")
+    page.wait_for_url("**/search/?q=housing+opposition")
+    first = page.locator(".pb-search-page__results .pb-result__link").first
+    expect(first).to_have_attribute("href", re.compile(r"/prompts/housing-opposition/$"))
+    expect(page.locator(".pb-index")).to_be_hidden()
+    page.locator("select[name=level]").select_option(index=1)
+    page.wait_for_url(re.compile(r"[?&]level="))
+    page.reload()
+    expect(page.locator("select[name=level]")).not_to_have_value("")
+    page.locator("#search-page-input").fill("turf")
+    page.wait_for_url(re.compile(r"[?&]q=turf"))
+    page.locator("select[name=level]").select_option("")
+    expect(first).to_have_attribute("href", re.compile(r"/terms/turf/$"))
+    first.click()
+    page.wait_for_url(home + "terms/turf/")
+    page.go_back()
+    expect(page.locator("#search-page-input")).to_have_value("turf")
+    page.locator("#search-page-input").fill("")
+    expect(page.locator(".pb-index")).to_be_visible()
+    # On this page the header's link and the keys lead to the field that is there.
+    page.locator("main h1").click()
+    page.keyboard.press("/")
+    expect(page.locator("#search-page-input")).to_be_focused()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_state_is_accessible(scheme: Any, width: int, served: Served, page: Page) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 700})
+    page.goto(served.root)
+    page.evaluate(AXE)
+    open_search(page)
+    faults = []
+    for question in ("", "trust", "stakeholdr", "qwertzuiop"):
+        ask(page, question)
+        found = page.evaluate("() => axe.run({resultTypes: ['violations']})")["violations"]
+        faults += [f"{question!r} {fault['id']}: {node['html'][:120]}" for fault in found for node in fault["nodes"]]
+        assert page.evaluate(
+            "() => document.querySelector('dialog').scrollWidth <= document.querySelector('dialog').clientWidth"
+        )
+    assert not faults, "\n".join(["", *faults])

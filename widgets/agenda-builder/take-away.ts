@@ -1,0 +1,2 @@
+import type { Choice } from "./menu";
+export const takeAwayChoices = (): Choice[] => [];

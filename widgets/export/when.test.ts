@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import type { Agenda } from "../agenda/model";
+import { sampleAgenda } from "./samples";
+import { clocks, dayInWords, spans } from "./when";
+
+function at(date: string | undefined, start: string | undefined, ...zones: string[]): Agenda {
+  const organizations = zones.map((zone, place) => ({ id: `o${place}`, name: "", zone, people: [] }));
+  return { ...sampleAgenda(), date, start, organizations } as Agenda;
+}
+
+test("each time zone has its clock, and zones whose clocks agree share one", () => {
+  const shown = clocks(at("2026-12-01", "10:00", "America/New_York", "America/Phoenix", "America/Denver", "America/New_York"));
+  expect(shown.map((clock) => clock.name)).toEqual(["New York (EST)", "Phoenix, Denver (MST)"]);
+  expect(shown.map((clock) => clock.at(90))).toEqual(["11:30 AM", "9:30 AM"]);
+  const summer = clocks(at("2027-06-01", "10:00", "America/Phoenix", "America/Denver"));
+  expect(summer.map((clock) => clock.at(0))).toEqual(["10:00 AM", "11:00 AM"]);
+});
+
+test("times after midnight say so", () => {
+  const [east, west] = clocks(at("2026-12-01", "23:30", "America/New_York", "America/Phoenix"));
+  expect(east?.at(30)).toBe("12:00 AM (next day)");
+  expect(west?.at(30)).toBe("10:00 PM");
+  expect(east?.at(30 + 1440)).toBe("12:00 AM (2 days later)");
+});
+
+test("a session over a change of the clocks lasts as long as it lasts", () => {
+  const [clock] = clocks(at("2027-03-14", "01:30", "America/New_York"));
+  expect(clock?.at(60)).toBe("3:30 AM");
+});
+
+test("without a day there is one clock, and without a time it counts from zero", () => {
+  const noDay = clocks(at(undefined, "23:30", "America/New_York", "America/Phoenix"));
+  expect(noDay.map((clock) => [clock.name, clock.at(0), clock.at(45)])).toEqual([["Time", "11:30 PM", "12:15 AM (next day)"]]);
+  const noTime = clocks(at("2026-12-01", undefined, "America/New_York"));
+  expect(noTime.map((clock) => [clock.name, clock.at(0), clock.at(95)])).toEqual([["From", "0:00", "1:35"]]);
+});
+
+test("the span of the session is said for each clock, with the weekday where it is another day", () => {
+  expect(spans(at("2026-12-01", "20:00", "America/New_York", "Asia/Tokyo"))).toEqual([
+    "8:00 PM to 9:30 PM EST (New York)",
+    "Wednesday, 10:00 AM to 11:30 AM GMT+9 (Tokyo)",
+  ]);
+  expect(spans(at(undefined, "09:00", "America/New_York"))).toEqual(["9:00 AM to 10:30 AM"]);
+  expect(spans(at("2026-12-01", undefined, "America/New_York"))).toEqual([]);
+});
+
+test("with a fixed end the start gives way", () => {
+  const changes = { fixed: "end", target: 120 } as const;
+  expect(spans({ ...at("2026-12-01", "10:00", "America/New_York"), ...changes })).toEqual(["10:30 AM to 12:00 PM EST (New York)"]);
+  expect(spans({ ...at(undefined, "00:00", "America/New_York"), ...changes, target: 60 })).toEqual(["11:30 PM to 1:00 AM (next day)"]);
+});
+
+test("the day is the first organization's", () => {
+  expect(dayInWords(at("2026-12-01", undefined))).toBe("Tuesday, December 1, 2026");
+  expect(dayInWords(at(undefined, undefined))).toBeUndefined();
+});

@@ -1,0 +1,194 @@
+/** Made by widgets/types.mjs from data/_schema/message.schema.json: change the model in macros/kinds/, then run make schema. */
+
+/**
+ * What to send, to whom and when.
+ */
+export interface Message {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
+  /**
+   * One or two sentences, 40 to 240 characters, that stand alone in a list or a search result.
+   */
+  summary: string;
+  /**
+   * Where the content comes from; empty only if all of it is ours.
+   *
+   * @maxItems 8
+   */
+  sources?: Citation[];
+  /**
+   * What this project added that no source says, for the reader to know.
+   */
+  editorial?: string | null;
+  /**
+   * Entries that a reader of this one needs next, with the reason.
+   *
+   * @maxItems 12
+   */
+  related?: Related[];
+  /**
+   * The day the entry was first published, such as 2026-11-22.
+   */
+  added: string;
+  /**
+   * The day somebody last checked the whole entry against its sources.
+   */
+  reviewed: string;
+  /**
+   * Changes since it was added that readers should know of, newest first.
+   *
+   * @maxItems 50
+   */
+  changes?: Change[];
+  /**
+   * Ids the entry had before; their addresses lead here.
+   *
+   * @maxItems 20
+   */
+  moved_from?: string[];
+  /**
+   * The levels of working together it fits, lightest first.
+   *
+   * @minItems 1
+   */
+  levels: ("networking" | "coordination" | "cooperation" | "collaboration" | "multisector")[];
+  /**
+   * The steps of a session or phases of a partnership it belongs to, in order.
+   *
+   * @minItems 1
+   */
+  stages: (
+    "goals" | "logistics" | "agenda" | "follow-up" | "match" | "kickoff" | "monthly-calls" | "midpoint" | "close"
+  )[];
+  /**
+   * What it is about, the most important first, four at the most.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  themes: (
+    | "advocacy"
+    | "communication"
+    | "culture"
+    | "data"
+    | "decisions"
+    | "facilitation"
+    | "feedback"
+    | "follow-through"
+    | "funding"
+    | "goals"
+    | "governance"
+    | "learning"
+    | "logistics"
+    | "operations"
+    | "policy"
+    | "resources"
+    | "roles"
+    | "stakeholders"
+    | "strategy"
+    | "trust"
+  )[];
+  /**
+   * Situations in which it helps, one sentence each.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  use_when: string[];
+  /**
+   * Situations in which it does not help, and what to do instead.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  avoid_when: string[];
+  /**
+   * email, poll or form.
+   */
+  channel: "email" | "poll" | "form";
+  /**
+   * Who sends it.
+   */
+  sender: string;
+  /**
+   * Who receives it.
+   */
+  to: string;
+  /**
+   * When to send it, such as: three weeks before the session.
+   */
+  send: string;
+  /**
+   * The subject line or the form's title.
+   */
+  subject: string;
+  /**
+   * The text, with blanks in [square brackets].
+   */
+  body: string;
+  /**
+   * The blanks, in order of appearance.
+   *
+   * @minItems 1
+   * @maxItems 15
+   */
+  blanks: Blank[];
+}
+/**
+ * Where a claim comes from.
+ */
+export interface Citation {
+  /**
+   * The id of a file in data/sources.
+   */
+  source: string;
+  /**
+   * The page, section or heading in that source, if it has them.
+   */
+  section?: string | null;
+}
+/**
+ * A link to another entry, with the reason to follow it.
+ */
+export interface Related {
+  /**
+   * The other entry, as kind:id, such as agenda:partnership-kickoff.
+   */
+  to: string;
+  /**
+   * How it relates: before, after, instead, deeper or with.
+   */
+  how: "before" | "after" | "instead" | "deeper" | "with";
+  /**
+   * Why a reader would go there, in one sentence.
+   */
+  reason: string;
+}
+/**
+ * One change that readers should know of.
+ */
+export interface Change {
+  /**
+   * The day of the change, such as 2026-11-22.
+   */
+  on: string;
+  /**
+   * What changed for the reader, in one sentence.
+   */
+  what: string;
+}
+/**
+ * A blank of the message and what to write there.
+ */
+export interface Blank {
+  /**
+   * The blank as it stands in the text, without the brackets.
+   */
+  name: string;
+  /**
+   * What to write there.
+   */
+  help: string;
+}
