@@ -18,6 +18,7 @@ def define_env(env: MacrosPlugin) -> None:
     from mkdocs.exceptions import PluginError
 
     from .edition import ContentError, open_edition
+    from .form_schema import suggested_kinds
     from .kinds import KINDS
     from .publishing import news
 
@@ -85,6 +86,13 @@ def define_env(env: MacrosPlugin) -> None:
     def show_agenda_builder() -> str:
         """The agenda builder, and every agenda for those without script."""
         return show("agenda-builder")
+
+    @env.macro
+    def show_suggest_form() -> str:
+        """The form to suggest an entry, and the other ways for those without script."""
+        repository = (env.conf.repo_url or "").rstrip("/")
+        mail = (env.conf.extra or {}).get("contact_email", "")
+        return show("suggest-form", kinds=suggested_kinds(), repository=repository, mail=mail)
 
     @env.macro
     def show_running_checklists() -> str:

@@ -114,7 +114,7 @@ def _next_steps(kind: Kind, id: str, path: str) -> str:
 
     lines = [
         f"{path} written.",
-        "1. Open it and replace every text. The lines that start with # say what belongs there; delete them or let them be.",
+        "1. Open it and replace every text. The lines that start with # say what belongs there.",
         f"2. Type: python -m macros check {path}",
         f"3. Type: make serve   and look at http://127.0.0.1:8000/{kind.folder}/{id}/",
     ]
@@ -192,14 +192,18 @@ def changed(options: argparse.Namespace) -> int:
 
 def links(options: argparse.Namespace) -> int:
     """Ask whether outside links still lead somewhere, and print a report of those that don't."""
-    from .outside_links import dead_links, outside_links, report
+    from .outside_links import dead_links, fault_of, outside_links, report
     from .playbook import load_playbook
 
     before = Path(options.before).read_text(encoding="utf-8") if options.before else ""
     today = datetime.date.today()
     found = outside_links(load_playbook(DATA)[0])
     print(f"asking for {_plural(len(found), 'address')}", file=sys.stderr)
-    print(report(dead_links(found, before, today), today), end="")
+    dead = dead_links(found, before, today, fault_of)
+    if len(dead) == len(found) > 1:
+        print("No address answers. Is there a network? Nothing is reported.", file=sys.stderr)
+        return 2
+    print(report(dead, today), end="")
     return 0
 
 

@@ -67,7 +67,7 @@ def published_text(titles: Iterable[tuple[str, str]]) -> str:
 
 
 def remember(data: Path, titles: Iterable[tuple[str, str]], write: bool) -> bool:
-    """Add the entries there are to data/_published.json; those that are gone stay. Returns whether it was not so yet."""
+    """Add the entries there are to data/_published.json; those that are gone stay. Returns whether it was stale."""
     path = data / PUBLISHED
     known = {ref: published.title for ref, published in _read_published(data)[0].items()}
     text = published_text({**known, **dict(titles)}.items())
@@ -80,10 +80,10 @@ def remember(data: Path, titles: Iterable[tuple[str, str]], write: bool) -> bool
 def _read_published(data: Path) -> tuple[dict[str, Published], list[Problem]]:
     path = data / PUBLISHED
     shown = f"{data.name}/{PUBLISHED}"
+    if not path.exists():
+        return {}, []
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return {}, []
     except (OSError, UnicodeDecodeError) as error:
         return {}, [Problem(shown, 1, 1, "error", "published-list", f"the file can't be read: {error}", _RESTORE)]
     try:

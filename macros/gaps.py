@@ -20,7 +20,9 @@ def gaps(playbook: Playbook, today: datetime.date) -> dict[str, Any]:
     """How many entries each kind has for each level and stage, and which entries need a review or a story."""
     entries = list(playbook.entries.values())
     return {
-        "coverage": {kind.name: _coverage(playbook.of(kind.name)) for kind in KINDS if issubclass(kind.model, Applicable)},
+        "coverage": {
+            kind.name: _coverage(playbook.of(kind.name)) for kind in KINDS if issubclass(kind.model, Applicable)
+        },
         "not_reviewed_for_a_year": [entry.ref for entry in entries if today - entry.entity.reviewed > _YEAR],
         "without_a_story": [e.ref for e in entries if e.kind.name in ILLUSTRATED and not _has_story(playbook, e)],
     }

@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
-from macros.publishing import SITE_LINE, site_files, structured_data
+from macros.publishing import SITE_LINE, security_headers, site_files, structured_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -92,6 +92,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.append(page.file)
     for path, content in site_files(edition.renderer, edition.root / DATA):
         files.append(_plain_file(config, path, content))
+    files.append(_plain_file(config, "_headers", security_headers(_content_policy(_theme_choice(edition)))))
     icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
     files.append(_plain_file(config, "assets/icons.svg", icon_sprite(icons)))
     return files
@@ -138,7 +139,7 @@ def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
             return edition.renderer.kind_page(kind, edition.root / DATA)
 
         meta = {
-            "description": f"How to write an entry of the kind {kind.title.lower()}: an example, and every field with what is allowed.",
+            "description": f"How to write {kind.plural.lower()}: what is recommended, a good example, and every field.",
             "bare": True,
         }
         file = _generated_file(config, f"contribute/{kind.name}.md", f"macros/kinds/{kind.name}.py")
@@ -161,13 +162,15 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Put the definitions of the terms that a page links to at its end; let the keyboard scroll long lines of code."""
     base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
     html = html.replace("<pre>", '<pre tabindex="0">')
+    if page.meta.get("render_macros") is False and not isinstance(page, GeneratedPage):
+        html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
     return html + current_edition().renderer.definitions(html, base)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Tell the theme where the bundled styles and scripts are, and what the footer lists."""
     edition = current_edition()
-    theme_choice = (edition.root / "overrides/theme-choice.js").read_text(encoding="utf-8").strip()
+    theme_choice = _theme_choice(edition)
     env.globals.update(
         theme_choice=theme_choice,
         content_policy="" if _serving else _content_policy(theme_choice),
@@ -176,6 +179,11 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
         site_line=SITE_LINE,
     )
     return env
+
+
+def _theme_choice(edition: Edition) -> str:
+    """The one script that stands inside of pages."""
+    return (edition.root / "overrides/theme-choice.js").read_text(encoding="utf-8").strip()
 
 
 def _content_policy(*inline_scripts: str) -> str:

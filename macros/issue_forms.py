@@ -60,7 +60,8 @@ def _form(root: Path, kind: Kind) -> dict[str, Any]:
     blank = yaml.safe_load(starter_path(root / "data", kind).read_text(encoding="utf-8"))
     fields = [(name, shape) for name, shape in shapes(kind.model).items() if name not in _OURS]
     intro = (
-        f"{kind.blurb} An editor makes the file from what you write here. In lists, write each item on a line of its own."
+        f"{kind.blurb} An editor makes the file from what you write here."
+        " In lists, write each item on a line of its own."
         " Leave out what you do not know; only fields with a star have to be filled in."
     )
     return {
@@ -121,7 +122,9 @@ def _correction() -> dict[str, Any]:
         "body": [
             _asked("input", "page", "Which page", "Its address, or the title of the entry."),
             _asked("textarea", "wrong", "What is wrong", "Copy the words, and say what is wrong with them."),
-            _asked("textarea", "right", "What should stand there", "Leave it empty if you do not know.", required=False),
+            _asked(
+                "textarea", "right", "What should stand there", "Leave it empty if you do not know.", required=False
+            ),
             _asked("textarea", "source", "How you know", "The source, with the page or section.", required=False),
         ],
     }

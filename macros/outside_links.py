@@ -72,7 +72,7 @@ def fault_of(address: str, timeout: float = 20) -> str:
 
 
 def dead_links(
-    links: dict[str, list[str]], before: str, today: datetime.date, fault: Callable[[str], str] = fault_of
+    links: dict[str, list[str]], before: str, today: datetime.date, fault: Callable[[str], str]
 ) -> list[Dead]:
     """Ask for each address once, a few at a time, and keep from the last report since when it is dead."""
     since = _since(before)
@@ -91,8 +91,8 @@ def report(dead: Iterable[Dead], today: datetime.date) -> str:
     if not found:
         return ""
     lines = [
-        f"{len(found)} outside {'link leads' if len(found) == 1 else 'links lead'} nowhere, as of {today}. For each: find"
-        " where the page is now, or delete the link and say in `changes` what a reader can no longer look up.",
+        f"{len(found)} outside {'link leads' if len(found) == 1 else 'links lead'} nowhere, as of {today}. For"
+        " each: find where the page is now, or delete the link and say in `changes` what can no longer be looked up.",
         "",
         "| Dead since | Address | Why | Linked from |",
         "| --- | --- | --- | --- |",

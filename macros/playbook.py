@@ -135,7 +135,7 @@ def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playb
         playbook,
         today or max(datetime.date.today(), FIRST_PUBLISHED),
         frozenset(broken | _misnamed(problems)),
-        _starter_texts(data),
+        starter_texts(data),
         _pages(data),
     )
     for rule, place, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
@@ -156,8 +156,8 @@ def _misnamed(problems: list[Problem]) -> set[str]:
     return {f"{BY_FOLDER[path.parent.name].name}:{id_for(path.stem)}" for path in paths}
 
 
-def _starter_texts(data: Path) -> dict[str, frozenset[str]]:
-    """The texts of each kind's starter that nobody would write by chance."""
+def starter_texts(data: Path) -> dict[str, frozenset[str]]:
+    """The texts of each kind's starter that nobody would write by chance, by the kind's name."""
     found = {}
     for kind in KINDS:
         path = starter_path(data, kind)

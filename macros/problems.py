@@ -85,7 +85,9 @@ def printable(text: str) -> str:
 
 def _text(problem: Problem) -> str:
     where = f"{printable(problem.path)}:{problem.line}:{problem.column}"
-    return f"{where}: {problem.severity}[{problem.rule}] {printable(problem.text)}\n    hint: {printable(problem.help)}\n"
+    return (
+        f"{where}: {problem.severity}[{problem.rule}] {printable(problem.text)}\n    hint: {printable(problem.help)}\n"
+    )
 
 
 def _annotation(problem: Problem) -> str:

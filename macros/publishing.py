@@ -11,11 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from .fields import texts
 from .fitting import Fit
+from .form_schema import form_schema, suggested_kinds
 from .kinds import BY_NAME, KINDS, Kind
 from .kinds.agenda import Agenda
 from .kinds.vocabulary import WORDS
-from .playbook import Entry, Playbook
+from .playbook import Entry, Playbook, starter_texts
 from .rendering import Renderer
 from .rendering.lengths import lengths_of, own_length
 from .rendering.prose import plain
@@ -35,6 +37,7 @@ def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
     """
     playbook = renderer.playbook
     yield from _api(renderer)
+    yield from _form_schemas(data)
     for name in TAKE_AWAY_KINDS:
         for entry in playbook.of(name):
             yield from _downloads(renderer, entry, data)
@@ -91,6 +94,13 @@ def _api(renderer: Renderer) -> Iterator[tuple[str, str]]:
             ),
         )
         yield f"api/v1/{kind.folder}.schema.json", _compact(api_schema(kind))
+
+
+def _form_schemas(data: Path) -> Iterator[tuple[str, str]]:
+    """What the suggest form needs to know of each kind."""
+    starters = starter_texts(data)
+    for kind in suggested_kinds():
+        yield f"api/v1/entry-schemas/{kind.name}.json", _compact(form_schema(kind, starters[kind.name]))
 
 
 def api_schema(kind: Kind) -> dict[str, Any]:
@@ -232,12 +242,39 @@ def _llms(renderer: Renderer) -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
+def security_headers(content_policy: str) -> str:
+    """The file `_headers`, which some hosts read: what to send with each file. For the others it is an example."""
+    for_all = {
+        "Content-Security-Policy": f"{content_policy}; frame-ancestors 'none'",
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+        "Referrer-Policy": "no-referrer",
+        "Strict-Transport-Security": "max-age=63072000",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "public, max-age=300, must-revalidate",
+    }
+    # Their names change with their content. A rule for some files first takes back the one for all.
+    for_hashed = {"! Cache-Control": "", "Cache-Control": "public, max-age=31536000, immutable"}
+    for_api = {"Access-Control-Allow-Origin": "*"}
+    rules = {
+        "/*": for_all,
+        "/assets/built/*.js": for_hashed,
+        "/assets/built/*.css": for_hashed,
+        "/api/*": for_api,
+        "/feed.xml": for_api,
+    }
+    lines = ["# What to send with each file: docs/contribute/publishing.md says how hosts are told."]
+    for path, headers in rules.items():
+        lines += [path, *(f"  {name}: {value}" if value else f"  {name}" for name, value in headers.items())]
+    return "\n".join(lines) + "\n"
+
+
 def search_words(playbook: Playbook) -> list[str]:
     """The words that entries use, the most frequent first, from which search suggests what a reader meant."""
     counts: Counter[str] = Counter()
     for entry in playbook.entries.values():
-        text = json.dumps(entry.entity.model_dump(mode="json"), ensure_ascii=False)
-        counts.update(set(re.findall(r"[a-z]{4,}", plain(text).lower().replace("’", "'"))))
+        written = " ".join(text.value for text in texts(entry.entity))
+        counts.update(set(re.findall(r"[a-z]{4,}", plain(written).lower().replace("’", "'"))))
     return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 

@@ -36,7 +36,10 @@ def editor_settings() -> str:
     """The settings of VS Code for this folder: which schema is for which files, and how files are saved."""
     settings = {
         "yaml.schemas": {
-            f"./data/{FOLDER}/{kind.name}.schema.json": [f"data/{kind.folder}/*.yaml", f"data/_templates/{kind.name}.yaml"]
+            f"./data/{FOLDER}/{kind.name}.schema.json": [
+                f"data/{kind.folder}/*.yaml",
+                f"data/_templates/{kind.name}.yaml",
+            ]
             for kind in KINDS
         },
         "yaml.validate": True,

@@ -6,8 +6,9 @@ import fcntl
 import functools
 import http.server
 import os
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,20 +27,30 @@ class Served:
     below: str
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the strictly built site, built once in a run for all processes."""
+def made_once(name: str, make: Callable[[Path], None], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that one process of the test run makes and all of them use."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, done = shared / "site", shared / "site-done"
-    with (shared / "site-lock").open("w") as lock:
+    folder, done = shared / name, shared / f"{name}-done"
+    with (shared / f"{name}-lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not done.exists():
             assert (ROOT / "overrides/assets/built/manifest.json").exists(), "bundle the assets first: make assets"
-            result = build(ROOT, folder)
-            assert result.returncode == 0, result.stdout
-            done.write_text(result.stdout, encoding="utf-8")
+            shutil.rmtree(folder, ignore_errors=True)
+            make(folder)
+            done.touch()
     return folder
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the strictly built site."""
+
+    def make(folder: Path) -> None:
+        result = build(ROOT, folder)
+        assert result.returncode == 0, result.stdout
+
+    return made_once("site", make, tmp_path_factory)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

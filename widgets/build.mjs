@@ -16,6 +16,7 @@ const result = await build({
     // Styles of few pages, which their front matter asks for.
     "agenda-builder-styles": "overrides/styles/agenda-builder.css",
     "checklist-styles": "overrides/styles/checklist.css",
+    "suggest-styles": "overrides/styles/suggest.css",
   },
   outdir: "overrides/assets/built",
   entryNames: "[name]-[hash]",

@@ -3,27 +3,28 @@
  * goes wrong. Nothing is lost when the storage is full or blocked, when another tab has saved in the meantime, or when
  * a value can't be read.
  *
- * Below the store's name it stores, for each document, `<name>.doc.<id>`, its versions as `<name>.version.<id>.<time>`,
- * and what could not be read and stood in the way as `<name>.kept.<id>.<time>`.
+ * Each document is stored as `<store>.doc.<id>`, its versions as `<store>.version.<id>.<time>`, and what could not be
+ * read and stood in the way as `<store>.kept.<id>.<time>`.
  */
-import { newId } from "./agenda/model";
-import { isBlocked, onChangeBelow, readText, remove as removeKey, storedKeys, writeText, type Parser, type Written } from "./storage";
+import { exportDocuments, importDocuments, type Imported } from "./documents/file";
+import { readName, readStored, type Found, type Shape, type Stored } from "./documents/stored";
+import { Versions, type Version } from "./documents/versions";
+import { newId } from "./ids";
+import { isBlocked, onChangeBelow, readText, remove, storedKeys, writeText, type Written } from "./storage";
 
-export interface StoreOptions<Value> {
-  /** Reads a value of the current version; undefined if it is not one. */
-  parse: Parser<Value>;
-  /** The version of the shape of the values. */
-  version: number;
-  /** Turns a value of an older version into one of the current version. */
-  migrate?: (stored: unknown, version: number) => unknown;
+export type { Imported } from "./documents/file";
+export type { Reason, Version } from "./documents/versions";
+
+export interface StoreOptions<Value> extends Shape<Value> {
   /** What a document is called as long as nobody has named it. */
   nameOf?: (value: Value) => string;
   /** The value as part of a document with another id, for values that hold their id. */
   withId?: (value: Value, id: string) => Value;
+  /** The time in milliseconds. */
   now?: () => number;
 }
 
-/** A document in a list. `unsaved` ones are in the memory of this page only. */
+/** A document in a list. An unsaved one is in the memory of this page only. */
 export interface Listed {
   id: string;
   name: string;
@@ -35,8 +36,8 @@ export interface Listed {
 /**
  * What became of a save.
  *
- * conflict: another tab has saved it since it was loaded here; nothing is overwritten, and what was to be saved is among
- *   the versions. `theirs` is the other tab's value; it is missing if that was saved by a newer version of the site.
+ * conflict: another tab has saved it since it was loaded here. Nothing is overwritten, and what was to be saved is among
+ *   the versions. `theirs` is the other tab's value; it is missing if a newer version of the site saved that.
  * full, blocked: the value is in the memory of this page only, from where `load` and `list` give it.
  */
 export interface Saved<Value> {
@@ -47,16 +48,7 @@ export interface Saved<Value> {
   blocked?: true;
 }
 
-/** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. */
-export type Reason = "auto" | "replaced" | "conflict";
-
-export interface Version<Value> {
-  at: number;
-  reason: Reason;
-  value: Value;
-}
-
-/** Something stored that can't be read: damaged, or written by a newer version of the site. */
+/** Something stored that can't be read: it is damaged, or a newer version of the site wrote it. */
 export interface Unreadable {
   key: string;
   id: string;
@@ -65,377 +57,243 @@ export interface Unreadable {
   text: string;
 }
 
-export interface Imported {
-  /** The names of documents that are new here; one that is here already in another state comes as a copy. */
-  imported: string[];
-  /** The names of documents that are here already in the same state. */
-  kept: string[];
-  /** The names of documents that could not be read. */
-  unreadable: string[];
-  /** Whether some are in the memory of this page only. */
-  full: boolean;
-  /** Why nothing in the file could be read. */
-  problem?: "not-ours" | "newer";
-}
-
-const MOST_VERSIONS = 20;
-const BETWEEN_VERSIONS = 5 * 60_000;
 const MOST_TRASH = 10;
-const FILE_KIND = "partnership-playbook/documents";
 
-/** A document as it is stored. */
-interface Stored<Value> {
-  version: number;
-  /** Grows with each save, so that a tab notices that another one has saved. */
-  revision: number;
-  changed: number;
-  /** The name that somebody gave it. */
-  name?: string;
-  /** When it was put in the trash. */
-  removed?: number;
-  value: Value;
+/** @param name - what its keys begin with, such as "agendas". */
+export function openStore<Value>(name: string, options: StoreOptions<Value>): DocumentStore<Value> {
+  return new DocumentStore(name, options);
 }
 
-type Found<Value> = Stored<Value> | "nothing" | "damaged" | "newer";
-
-export type Store<Value> = ReturnType<typeof openStore<Value>>;
-
-export function openStore<Value>(name: string, options: StoreOptions<Value>) {
-  const { parse, version, migrate, nameOf, withId, now = Date.now } = options;
-  const documents = `${name}.doc.`;
+export class DocumentStore<Value> {
+  private readonly earlier: Versions<Value>;
+  private readonly now: () => number;
   /** What could not be stored, and so is newer than what is. */
-  const memory = new Map<string, Stored<Value>>();
+  private readonly memory = new Map<string, Stored<Value>>();
   /** The revision that each document had when it was last loaded or saved here. */
-  const known = new Map<string, number>();
-  /** Tells this tab's rescued value from those of others. */
-  const tab = newId();
+  private readonly known = new Map<string, number>();
+  /** Tells what this tab could not save from what others could not. */
+  private readonly tab = newId();
 
-  // Reading
-
-  function readValue(stored: unknown, from: number): Value | undefined {
-    return parse(from < version && migrate ? migrate(stored, from) : stored);
+  constructor(
+    readonly name: string,
+    private readonly options: StoreOptions<Value>,
+  ) {
+    this.now = options.now ?? Date.now;
+    this.earlier = new Versions(`${name}.version.`, options, this.now);
   }
 
-  function parseStored(text: string | undefined): Found<Value> {
-    if (text === undefined) return "nothing";
-    try {
-      const stored = JSON.parse(text) as Stored<unknown>;
-      if (stored.version > version) return "newer";
-      const value = readValue(stored.value, stored.version);
-      const numbers = [stored.version, stored.revision, stored.changed, stored.removed ?? 0];
-      if (value === undefined || !numbers.every(Number.isFinite)) return "damaged";
-      return { ...stored, name: typeof stored.name === "string" ? stored.name : undefined, value } as Stored<Value>;
-    } catch {
-      return "damaged";
-    }
-  }
-
-  function find(id: string): Found<Value> {
-    return parseStored(readText(documents + id));
-  }
-
-  function current(id: string): Stored<Value> | undefined {
-    const found = memory.get(id) ?? find(id);
-    return typeof found === "string" ? undefined : found;
-  }
-
-  function ids(): string[] {
-    const stored = storedKeys().filter((key) => key.startsWith(documents)).map((key) => key.slice(documents.length));
-    return [...new Set([...memory.keys(), ...stored])];
-  }
-
-  function nameFor(stored: Stored<Value>): string {
-    return stored.name ?? nameOf?.(stored.value) ?? "";
-  }
-
-  function listed(wanted: (stored: Stored<Value>) => boolean): (Listed & { removed: number })[] {
-    return ids()
-      .flatMap((id) => {
-        const stored = current(id);
-        return stored && wanted(stored) ? [{ id, stored }] : [];
-      })
-      .map(({ id, stored }) => ({
-        id,
-        name: nameFor(stored),
-        changed: stored.changed,
-        unsaved: memory.has(id),
-        removed: stored.removed ?? 0,
-      }));
+  /** Whether the browser keeps nothing, so that everything is in the memory of this page only. */
+  get blocked(): boolean {
+    return isBlocked();
   }
 
   /** The documents, the one changed last first. */
-  function list(): Listed[] {
-    return listed((stored) => stored.removed === undefined)
-      .sort((one, other) => other.changed - one.changed)
-      .map(({ removed: _, ...shown }) => shown);
+  list(): Listed[] {
+    const all = this.all().filter(({ stored }) => stored.removed === undefined);
+    return all.sort((one, other) => other.stored.changed - one.stored.changed).map(this.listed);
   }
 
   /** The value of a document; undefined if there is none, if it is in the trash, or if it can't be read. */
-  function load(id: string): Value | undefined {
-    const stored = current(id);
+  load(id: string): Value | undefined {
+    const stored = this.current(id);
     if (!stored || stored.removed !== undefined) return undefined;
-    known.set(id, stored.revision);
+    this.known.set(id, stored.revision);
     return stored.value;
   }
 
-  // Writing
-
-  function put(id: string, stored: Stored<Value>): Saved<Value> {
-    const written = writeText(documents + id, JSON.stringify(stored));
-    if (written === "stored") memory.delete(id);
-    else memory.set(id, stored);
-    known.set(id, written === "stored" ? stored.revision : (known.get(id) ?? stored.revision - 1));
-    return outcome(written);
-  }
-
-  function next(value: Value, before: Stored<Value> | undefined): Stored<Value> {
-    const given = before?.name === undefined ? {} : { name: before.name };
-    return { version, revision: (before?.revision ?? 0) + 1, changed: now(), ...given, value };
+  /** The value without taking note that this tab has seen it: what another tab saved is still a conflict. */
+  peek(id: string): Value | undefined {
+    const stored = this.current(id);
+    return stored?.removed === undefined ? stored?.value : undefined;
   }
 
   /**
-   * Saves a value as a document, a new one or one that was loaded here before.
+   * Saves a value as a document: a new one, or one that was loaded here before.
    *
-   * @param over - saves it also over what another tab has saved; that is kept as a version.
+   * @param how.over - saves also over what another tab has saved, which is kept as a version.
    */
-  function save(id: string, value: Value, { over = false } = {}): Saved<Value> {
-    const found = find(id);
-    if (found === "newer" && !over) return conflict(id, value, undefined);
-    if (found === "newer" || found === "damaged") {
-      if (!setAside(id)) return inMemory(id, value);
-      return put(id, next(value, undefined));
-    }
-    if (found === "nothing") return put(id, next(value, memory.get(id)));
-    const changedElsewhere = found.revision !== known.get(id);
-    if (changedElsewhere && found.removed === undefined && !over) return conflict(id, value, found.value);
-    if (changedElsewhere) {
-      if (takeVersion(id, found.value, "replaced") === "full") return inMemory(id, value);
-      removeKey(rescued(id));
-    } else if (isTime(id)) takeVersion(id, found.value, "auto");
-    return put(id, next(value, found));
+  save(id: string, value: Value, how: { over?: boolean } = {}): Saved<Value> {
+    const found = this.find(id);
+    if (found === "nothing") return this.put(id, this.following(value, this.memory.get(id)));
+    if (found === "newer" && !how.over) return this.conflict(id, value);
+    if (found === "newer" || found === "damaged")
+      return this.setAside(id) ? this.put(id, this.following(value, undefined)) : this.remember(id, value);
+    if (found.revision === this.known.get(id)) this.earlier.takeNowAndThen(id, found.value);
+    else if (found.removed === undefined && !how.over) return this.conflict(id, value, found.value);
+    else if (this.earlier.take(id, found.value, "replaced") !== "stored") return this.remember(id, value);
+    const saved = this.put(id, this.following(value, found));
+    if (saved.saved) this.earlier.settle(id, this.tab);
+    return saved;
   }
 
-  /** Saves a value in place of all that was there; that is kept as a version, whatever its age. */
-  function replace(id: string, value: Value): Saved<Value> {
-    const stored = current(id);
-    if (stored && takeVersion(id, stored.value, "replaced") === "full") return inMemory(id, value);
-    return save(id, value);
+  /** Saves a value in place of another one, such as a shared link's; what was there is kept as a version. */
+  replace(id: string, value: Value): Saved<Value> {
+    const stored = this.current(id);
+    if (stored && this.earlier.take(id, stored.value, "replaced") === "full") return this.remember(id, value);
+    return this.save(id, value);
   }
 
-  function conflict(id: string, mine: Value, theirs: Value | undefined): Saved<Value> {
-    const text = JSON.stringify({ version, at: now(), reason: "conflict" satisfies Reason, value: mine });
-    writeText(rescued(id), text);
-    return theirs === undefined ? { saved: false, conflict: true } : { saved: false, conflict: true, theirs };
-  }
-
-  function inMemory(id: string, value: Value): Saved<Value> {
-    memory.set(id, next(value, current(id)));
-    return outcome(isBlocked() ? "blocked" : "full");
-  }
-
-  /** Puts what can't be read and stands in the way under another key. */
-  function setAside(id: string): boolean {
-    const text = readText(documents + id) ?? "";
-    return writeText(`${name}.kept.${id}.${now()}`, text) === "stored" && removeKey(documents + id);
+  /** Adds a document under an id, or under a new one if that is taken. */
+  add(id: string, value: Value, name = ""): Saved<Value> & { id: string } {
+    const taken = this.memory.has(id) || this.find(id) !== "nothing";
+    const target = taken ? newId() : id;
+    const added = taken && this.options.withId ? this.options.withId(value, target) : value;
+    const saved = this.save(target, added);
+    if (name && name !== this.options.nameOf?.(added)) this.rename(target, name);
+    return { ...saved, id: target };
   }
 
   /** Gives a document a name of its own; an empty one takes it away again. */
-  function rename(id: string, given: string): Saved<Value> {
-    const stored = current(id);
+  rename(id: string, name: string): Saved<Value> {
+    const stored = this.current(id);
     if (!stored) return { saved: false };
     const { name: _, ...unnamed } = stored;
-    return put(id, { ...unnamed, ...(given && { name: given }), revision: stored.revision + 1, changed: now() });
-  }
-
-  // Versions
-
-  function versionsOf(id: string): string[] {
-    const start = `${name}.version.${id}.`;
-    // An id may go on where another one ends, so what follows has to be a time.
-    return storedKeys().filter((key) => key.startsWith(start) && !key.slice(start.length).includes("."));
-  }
-
-  function rescued(id: string): string {
-    return `${name}.version.${id}.mine-${tab}`;
-  }
-
-  function timeOf(key: string): number {
-    return Number(key.slice(key.lastIndexOf(".") + 1)) || 0;
-  }
-
-  function isTime(id: string): boolean {
-    return now() - Math.max(0, ...versionsOf(id).map(timeOf)) >= BETWEEN_VERSIONS;
-  }
-
-  function takeVersion(id: string, value: Value, reason: Reason): Written {
-    const taken = versionsOf(id).map(timeOf);
-    let at = now();
-    while (taken.includes(at)) at += 1;
-    const text = JSON.stringify({ version, at, reason, value });
-    const written = writeText(`${name}.version.${id}.${at}`, text);
-    const surplus = versionsOf(id).sort((one, other) => timeOf(one) - timeOf(other)).slice(0, -MOST_VERSIONS);
-    for (const key of surplus) if (timeOf(key)) removeKey(key);
-    return written;
+    // The revision stays, so that no tab takes a new name for a new text.
+    return this.put(id, { ...unnamed, ...(name && { name }) }, this.known.get(id));
   }
 
   /** The earlier states of a document that were kept, newest first. */
-  function versions(id: string): Version<Value>[] {
-    return versionsOf(id)
-      .flatMap((key) => {
-        try {
-          const stored = JSON.parse(readText(key) ?? "") as Version<unknown> & { version: number };
-          const value = readValue(stored.value, stored.version);
-          return value === undefined || stored.version > version ? [] : [{ at: stored.at, reason: stored.reason, value }];
-        } catch {
-          return [];
-        }
-      })
-      .sort((one, other) => other.at - one.at);
+  versions(id: string): Version<Value>[] {
+    return this.earlier.list(id);
   }
 
   /** Goes back to an earlier state; the present one is kept as a version. */
-  function restore(id: string, at: number): Saved<Value> {
-    const version = versions(id).find((one) => one.at === at);
+  restore(id: string, at: number): Saved<Value> {
+    const version = this.versions(id).find((one) => one.at === at);
     if (!version) return { saved: false };
-    load(id);
-    return replace(id, version.value);
+    this.load(id);
+    return this.replace(id, version.value);
   }
 
-  // Trash
-
   /** Puts a document in the trash, from where `recover` brings it back until ten others have followed it. */
-  function remove(id: string): boolean {
-    const stored = current(id);
+  remove(id: string): boolean {
+    const stored = this.current(id);
     if (!stored) return false;
-    const trashed = { ...stored, revision: stored.revision + 1, removed: now() };
-    empty(MOST_TRASH - 1);
+    this.emptyTrash(MOST_TRASH - 1);
+    const trashed = { ...stored, revision: stored.revision + 1, removed: this.now() };
     // If there is no room for the mark, the value itself makes it.
-    if (!put(id, trashed).saved && removeKey(documents + id)) put(id, trashed);
+    if (!this.put(id, trashed).saved && remove(this.key(id))) this.put(id, trashed);
     return true;
   }
 
   /** Brings a document back from the trash. */
-  function recover(id: string): boolean {
-    const stored = current(id);
-    if (!stored || stored.removed === undefined) return false;
+  recover(id: string): boolean {
+    const stored = this.current(id);
+    if (stored?.removed === undefined) return false;
     const { removed: _, ...back } = stored;
-    put(id, { ...back, revision: stored.revision + 1 });
+    this.put(id, { ...back, revision: stored.revision + 1 });
     return true;
   }
 
   /** What is in the trash, the latest first. */
-  function trash(): Listed[] {
-    return listed((stored) => stored.removed !== undefined)
-      .sort((one, other) => other.removed - one.removed)
-      .map(({ removed: _, ...shown }) => shown);
+  trash(): Listed[] {
+    return this.trashed().map(this.listed);
   }
 
-  /** Removes from the trash for good what exceeds a number. */
-  function empty(most: number): void {
-    for (const { id } of trash().slice(most)) {
-      for (const key of [...versionsOf(id), documents + id]) removeKey(key);
-      memory.delete(id);
-      known.delete(id);
-    }
-  }
-
-  // What can't be read, and files
-
-  /** Everything stored that can't be read, so that it can be shown and saved as a file. */
-  function unreadable(): Unreadable[] {
-    const keys = storedKeys().filter((key) => key.startsWith(documents) || key.startsWith(`${name}.kept.`));
-    return keys.flatMap((key) => {
+  /** Everything stored that can't be read, so that it can be shown, and saved as a file. */
+  unreadable(): Unreadable[] {
+    const [documents, kept] = [this.key(""), `${this.name}.kept.`];
+    return storedKeys().flatMap((key): Unreadable[] => {
+      const isKept = key.startsWith(kept);
+      if (!isKept && !key.startsWith(documents)) return [];
       const text = readText(key) ?? "";
-      const found = parseStored(text);
-      const aside = !key.startsWith(documents);
-      if (typeof found !== "string" && !aside) return [];
-      const id = aside ? key.slice(`${name}.kept.`.length, key.lastIndexOf(".")) : key.slice(documents.length);
-      return [{ key, id, name: readableName(text), why: found === "newer" ? "newer" : "damaged", text }];
+      const found = readStored(this.options, text);
+      if (typeof found !== "string" && !isKept) return [];
+      const id = isKept ? key.slice(kept.length, key.lastIndexOf(".")) : key.slice(documents.length);
+      return [{ key, id, name: readName(text), why: found === "newer" ? "newer" : "damaged", text }];
     });
   }
 
   /** All documents as the text of one file, and with them what can't be read. */
-  function exportAll(): string {
-    const all = list().map(({ id, name, changed }) => ({ id, name, changed, value: current(id)?.value }));
-    const others = unreadable().map(({ key, text }) => ({ key, text }));
-    return JSON.stringify({ kind: FILE_KIND, store: name, version, documents: all, unreadable: others }, null, 1);
+  exportAll(): string {
+    return exportDocuments(this, this.options);
   }
 
   /** Adds the documents of such a file to those that are here; none of these changes. */
-  function importAll(json: string): Imported {
-    const result: Imported = { imported: [], kept: [], unreadable: [], full: false };
-    const file = readFile(json);
-    if (!file || file.kind !== FILE_KIND || file.store !== name || !Array.isArray(file.documents))
-      return { ...result, problem: "not-ours" };
-    const from = Number(file.version);
-    if (from > version) return { ...result, problem: "newer" };
-    for (const [place, item] of (file.documents as unknown[]).entries()) take(item, from, place, result);
-    return result;
-  }
-
-  function take(item: unknown, from: number, place: number, result: Imported): void {
-    const { id, name: called, value: stored } = (typeof item === "object" && item ? item : {}) as Record<string, unknown>;
-    const value = safely(() => readValue(stored, from));
-    const shown = typeof called === "string" && called ? called : `${place + 1}`;
-    if (value === undefined) return void result.unreadable.push(shown);
-    const here = typeof id === "string" ? current(id) : undefined;
-    if (here && here.removed === undefined && JSON.stringify(here.value) === JSON.stringify(value))
-      return void result.kept.push(shown);
-    const target = typeof id === "string" && id && !here ? id : newId();
-    const saved = save(target, target === id || !withId ? value : withId(value, target));
-    if (typeof called === "string" && called && called !== nameOf?.(value)) rename(target, called);
-    result.full ||= !saved.saved;
-    result.imported.push(shown);
+  importAll(json: string): Imported {
+    return importDocuments(this, this.options, json);
   }
 
   /** Calls back with the id of a document that may have changed, here or in another tab. Returns what ends it. */
-  function onChange(listener: (id: string) => void): () => void {
-    return onChangeBelow(documents, (key) => listener(key.slice(documents.length)));
+  onChange(listener: (id: string) => void): () => void {
+    return onChangeBelow(this.key(""), (key) => listener(key.slice(this.key("").length)));
   }
 
-  return {
-    list,
-    load,
-    save,
-    replace,
-    rename,
-    versions,
-    restore,
-    remove,
-    recover,
-    trash,
-    unreadable,
-    exportAll,
-    importAll,
-    onChange,
-    /** Whether the browser keeps nothing, so that everything is in the memory of this page only. */
-    get blocked(): boolean {
-      return isBlocked();
-    },
-  };
+  private key(id: string): string {
+    return `${this.name}.doc.${id}`;
+  }
+
+  private find(id: string): Found<Value> {
+    return readStored(this.options, readText(this.key(id)));
+  }
+
+  private current(id: string): Stored<Value> | undefined {
+    const found = this.memory.get(id) ?? this.find(id);
+    return typeof found === "string" ? undefined : found;
+  }
+
+  private all(): { id: string; stored: Stored<Value> }[] {
+    const start = this.key("");
+    const stored = storedKeys().filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+    return [...new Set([...this.memory.keys(), ...stored])].flatMap((id) => {
+      const found = this.current(id);
+      return found ? [{ id, stored: found }] : [];
+    });
+  }
+
+  private readonly listed = ({ id, stored }: { id: string; stored: Stored<Value> }): Listed => ({
+    id,
+    name: stored.name ?? this.options.nameOf?.(stored.value) ?? "",
+    changed: stored.changed,
+    unsaved: this.memory.has(id),
+  });
+
+  private trashed(): { id: string; stored: Stored<Value> }[] {
+    const removed = ({ stored }: { stored: Stored<Value> }): number => stored.removed ?? 0;
+    return this.all().filter(removed).sort((one, other) => removed(other) - removed(one));
+  }
+
+  private emptyTrash(most: number): void {
+    for (const { id } of this.trashed().slice(most)) {
+      this.earlier.removeAll(id);
+      remove(this.key(id));
+      this.memory.delete(id);
+      this.known.delete(id);
+    }
+  }
+
+  private following(value: Value, before: Stored<Value> | undefined): Stored<Value> {
+    const name = before?.name === undefined ? {} : { name: before.name };
+    return { version: this.options.version, revision: (before?.revision ?? 0) + 1, changed: this.now(), ...name, value };
+  }
+
+  private put(id: string, stored: Stored<Value>, seen: number | undefined = stored.revision): Saved<Value> {
+    const written = writeText(this.key(id), JSON.stringify(stored));
+    if (written === "stored") {
+      this.memory.delete(id);
+      if (seen !== undefined) this.known.set(id, seen);
+    } else this.memory.set(id, stored);
+    return outcome(written);
+  }
+
+  private remember(id: string, value: Value): Saved<Value> {
+    this.memory.set(id, this.following(value, this.current(id)));
+    return outcome(isBlocked() ? "blocked" : "full");
+  }
+
+  private conflict(id: string, mine: Value, theirs?: Value): Saved<Value> {
+    this.earlier.rescue(id, mine, this.tab);
+    return theirs === undefined ? { saved: false, conflict: true } : { saved: false, conflict: true, theirs };
+  }
+
+  /** Puts what can't be read, and stands in the way, under another key. */
+  private setAside(id: string): boolean {
+    const text = readText(this.key(id)) ?? "";
+    return writeText(`${this.name}.kept.${id}.${this.now()}`, text) === "stored" && remove(this.key(id));
+  }
 }
 
 function outcome<Value>(written: Written): Saved<Value> {
   if (written === "stored") return { saved: true };
   return written === "full" ? { saved: false, full: true } : { saved: false, blocked: true };
-}
-
-/** What a text that can't be read says about its name, if anything. */
-function readableName(text: string): string {
-  const stored = readFile(text) as { name?: unknown; value?: { title?: unknown } | undefined } | undefined;
-  const name = stored?.name ?? stored?.value?.title;
-  return typeof name === "string" ? name : "";
-}
-
-function readFile(text: string): Record<string, unknown> | undefined {
-  const read = safely(() => JSON.parse(text) as unknown);
-  return typeof read === "object" && read !== null ? (read as Record<string, unknown>) : undefined;
-}
-
-function safely<Value>(get: () => Value): Value | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 /** What runs on every page. A widget is one folder and one line here. */
+import { startLibraryFilter } from "./library-filter/library-filter";
 import { mountAlways } from "./mount";
 import { startSearchLink } from "./search/search";
 import { startTerms } from "./terms/terms";
@@ -9,7 +10,8 @@ mountAlways({
   search: { load: () => startSearchLink },
   terms: { selector: ".pb-definitions", load: () => startTerms },
   "take-away": { load: async () => (await import("./take-away/take-away")).startTakeAway },
-  "library-filter": { load: async () => (await import("./library-filter/library-filter")).startLibraryFilter },
+  // Not loaded later: cards that an address filters out should go before they are seen.
+  "library-filter": { load: () => startLibraryFilter },
   "search-page": { load: async () => (await import("./search-page/search-page")).startSearchPage },
   "agenda-builder": { load: async () => (await import("./agenda-builder/agenda-builder")).startAgendaBuilder },
   checklist: { load: async () => (await import("./checklist/checklist")).startChecklist },

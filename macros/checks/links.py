@@ -8,7 +8,7 @@ from ..fields import Text, spell
 from ..kinds import BY_NAME, Entity
 from ..problems import did_you_mean, excerpt
 from ..references import TEXT_LINK, Mention, is_entry_link
-from .moved import is_gone, successor, way_out
+from .moved import is_gone, way_out
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
 _SHOWN_ELSEWHERE = ("source", "hint")  # under what cites it, and in the agenda builder
@@ -91,17 +91,15 @@ def _unreached(context: Context, both: bool) -> Found:
 
 def _hint(mention: Mention, context: Context) -> str:
     """What to write instead of a reference to nothing: what the entry is called now, or what looks like it."""
-    ref, as_id = mention.ref, ":" not in mention.written
+    ref = mention.ref
     moved = context.playbook.former.get(ref)
     if moved:
-        return f"it is called {moved.id} now: write {moved.id if as_id else moved.ref}"
+        return f"it is called {moved.id} now: write {moved.ref if ':' in mention.written else moved.id}"
     retirement = context.playbook.addresses.retirement_of(ref)
     if retirement:
         return f"it was taken away on {retirement.on}: name another entry, such as {retirement.to}, or delete this"
     if is_gone(ref, context):
-        new = successor(ref, context)
-        here = f"write {new.id if as_id else new.ref} here, and " if new else "name another entry here, and "
-        return f"it was published, but its file is gone: {here}{way_out(ref, context)}"
+        return f"it was published, but its file is gone: {way_out(ref, context, mention.written)}"
     return _nearest(ref, context)
 
 

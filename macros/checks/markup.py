@@ -13,7 +13,7 @@ from ..kinds.prompt import Prompt
 from ..kinds.text import Part
 from .rules import Finding, Findings, text_rule
 
-_SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
+SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
     {
         (Assessment, "discuss"),
         (Condition, "ask"),
@@ -85,7 +85,7 @@ def allowed_markdown(text: Text) -> Findings:
 @text_rule("plain-text")
 def plain_text(text: Text) -> Findings:
     """Titles, summaries, and questions that are said aloud carry no Markdown."""
-    plain = text.form in ("title", "summary") or (text.model, text.field) in _SPOKEN
+    plain = text.form in ("title", "summary") or (text.model, text.field) in SPOKEN
     if plain and (found := _ANY_MARKDOWN.search(text.value)):
         message = f"{spell(text.at)} holds Markdown: {found[0]}"
         yield Finding(text.at, message, "write plain words without **, *, _ and links", found[0])

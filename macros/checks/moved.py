@@ -28,7 +28,7 @@ def published_entries_stay(context: Context) -> Found:
     for ref, published in context.playbook.addresses.published.items():
         if is_gone(ref, context) and ref not in named:  # who still names it hears it from dangling-reference
             text = f"{ref} was published, but its file is gone"
-            yield Record(f"data/{PUBLISHED}", published.line), Finding((), text, way_out(ref, context))
+            yield Record(f"data/{PUBLISHED}", published.line, 3), Finding((), text, way_out(ref, context))
 
 
 @playbook_rule("moved-from")
@@ -81,15 +81,17 @@ def is_gone(ref: str, context: Context) -> bool:
     return ref in playbook.addresses.published and not known
 
 
-def way_out(ref: str, context: Context) -> str:
-    """What to type when a published entry is gone."""
+def way_out(ref: str, context: Context, written: str = "") -> str:
+    """What to type when a published entry is gone; written: how the place that is at fault names it."""
     kind, _, id = ref.partition(":")
     new = successor(ref, context)
     if new:
-        return f'if it is {new.id} now, add "moved_from: [{id}]" to {new.path}'
+        here = f"write {new.ref if ':' in written else new.id} here and " if written else ""
+        return f'if it is {new.id} now, {here}add "moved_from: [{id}]" to {new.path}'
     folder = BY_NAME[kind].folder if kind in BY_NAME else kind
     line = f"- {{ref: {ref}, to: {folder}/, on: {context.today}, why: Say why.}}"
-    return f'take the file back; or add "moved_from: [{id}]" to its new file, or "{line}" to data/{RETIRED}'
+    here = "name another entry here and " if written else ""
+    return f'take the file back; or {here}add "moved_from: [{id}]" to its new file, or "{line}" to data/{RETIRED}'
 
 
 def successor(ref: str, context: Context) -> Entry | None:

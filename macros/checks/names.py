@@ -13,7 +13,36 @@ if TYPE_CHECKING:
     from ..playbook import Entry
 
 
-_SMALL_WORDS = frozenset("a an and at by for from how in into is it its of on or our that the this to we what with you your".split())
+_SMALL_WORDS = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "at",
+        "by",
+        "for",
+        "from",
+        "how",
+        "in",
+        "into",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "our",
+        "that",
+        "the",
+        "this",
+        "to",
+        "we",
+        "what",
+        "with",
+        "you",
+        "your",
+    }
+)
 
 
 @playbook_rule("title-taken")

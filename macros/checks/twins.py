@@ -94,27 +94,26 @@ def _is_whole_summary(said: _Said, other: _Said) -> bool:
 def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     """Pairs of sentences that share most words and turns.
 
-    Two sentences that share that much share two of their rarest words at least. So only those are compared that do,
-    and most sentences are compared with none.
+    Two sentences that share half of their turns have one in common among the rarer half of each. So only those are
+    compared that do, and most sentences are compared with none.
     """
     found = {said.words: said for said in reversed(_long_sentences(context.playbook))}
-    often = Counter(word for words in found for word in set(words))
-    by_word: dict[str, list[_Said]] = {}
+    often = Counter(turn for said in found.values() for turn in said.turns)
+    by_turn: dict[tuple[str, ...], list[_Said]] = {}
     for said in reversed(found.values()):
-        words = set(said.words)
-        least = ceil(SAME_WORDS * len(words))
-        rarest = sorted(words, key=lambda word: (often[word], word))[: len(words) - least + 2]
-        shares = Counter(other for word in rarest if often[word] > 1 for other in by_word.get(word, ()))
-        for other, shared in shares.items():
-            if shared > 1 and other.entry is not said.entry and _are_alike(said, other, words):
+        least = ceil(SAME_TURNS * len(said.turns))
+        rarest = sorted(said.turns, key=lambda turn: (often[turn], turn))[: len(said.turns) - least + 1]
+        shared = [turn for turn in rarest if often[turn] > 1]
+        for other in dict.fromkeys(other for turn in shared for other in by_turn.get(turn, ())):
+            if other.entry is not said.entry and _are_alike(said, other):
                 yield said, other
-        for word in rarest:
-            by_word.setdefault(word, []).append(said)
+        for turn in shared:
+            by_turn.setdefault(turn, []).append(said)
 
 
-def _are_alike(said: _Said, other: _Said, words: set[str]) -> bool:
-    shared = len(words.intersection(other.words))
-    if shared < SAME_WORDS * (len(words) + len(set(other.words)) - shared):
+def _are_alike(said: _Said, other: _Said) -> bool:
+    words, others = set(said.words), set(other.words)
+    if len(words & others) < SAME_WORDS * len(words | others):
         return False
     return len(said.turns & other.turns) >= SAME_TURNS * len(said.turns | other.turns)
 

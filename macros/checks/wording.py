@@ -14,8 +14,8 @@ LONG_SENTENCE = 30
 _LEFTOVER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\?\?\?", re.I)
 _LEFTOVER_FAST = re.compile(r"TODO|TBD|TBC|FIXME|XXX|lorem|\?\?\?", re.I)
 _SHOULD_BE = re.compile(
-    r"(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown"
-    r"|taken|told|written)\b"
+    r"(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+"
+    r"(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown|taken|told|written)\b"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)*_]*\s+|\n\s*\n|\n\s*- ")
 _LINK = re.compile(r"\]\([^)\s]*\)")

@@ -68,7 +68,9 @@ EXAMPLES: dict[str, Example] = {
         "title: " + "Show that you are interested in what the other side does " * 2, "title: Show your interest"
     ),
     "too-many": Example("themes: [trust, learning, roles, data, goals]", "themes: [trust, learning, roles, data]"),
-    "too-short": Example("summary: Ask more.", "summary: Ask one question more than you planned, and show your interest."),
+    "too-short": Example(
+        "summary: Ask more.", "summary: Ask one question more than you planned, and show your interest."
+    ),
     "unknown-field": Example("ordre: 1", "order: 1"),
     "unknown-folder": _files("data/tip/", "data/tips/"),
     "unreadable": _files("A file that only you may read", "A file that all may read"),
@@ -154,9 +156,13 @@ EXAMPLES: dict[str, Example] = {
         kind="message",
         shown_only=True,
     ),
-    "entry-gone": _files("A pull request that deletes data/tips/say-thank-you.yaml", "The same with a line in data/_retired.yaml"),
+    "entry-gone": _files(
+        "A pull request that deletes data/tips/say-thank-you.yaml", "The same with a line in data/_retired.yaml"
+    ),
     "moved-from": Example(
-        "moved_from: [thank-them]", "moved_from: [say-thanks]", given=("tip", "thank-them", "order: 2\ntitle: Thank them")
+        "moved_from: [thank-them]",
+        "moved_from: [say-thanks]",
+        given=("tip", "thank-them", "order: 2\ntitle: Thank them"),
     ),
     "retired": _files(
         "- {ref: tip:say-thank-you, to: thanks, on: 2026-11-22, why: It said the same.}",
@@ -174,9 +180,7 @@ EXAMPLES: dict[str, Example] = {
     "order-taken": Example("order: 7", "order: 8", given=("tip", "thank-them", "order: 7\ntitle: Thank them")),
     "title-id": Example("title: Write a letter", "title: Show interest"),
     "plan-months": Example("months: 1", "months: 6", kind="plan"),
-    "range-order": Example(
-        "people: {least: 12, most: 4}", "people: {least: 4, most: 12}", kind="activity"
-    ),
+    "range-order": Example("people: {least: 12, most: 4}", "people: {least: 4, most: 12}", kind="activity"),
     "no-evidence": Example("sources: []\neditorial:", "sources: []\neditorial: This is our advice from practice."),
     "section-missing": Example(
         "sources:\n  - source: community-tool-box",
@@ -196,15 +200,18 @@ EXAMPLES: dict[str, Example] = {
     ),
     "leftover": Example("why: It matters because TODO.", "why: It matters because people remember it."),
     "summary-sentence": Example(
-        "summary: How to show your interest in what the other side does", "summary: Show your interest in what the other side does."
+        "summary: How to show your interest in what the other side does",
+        "summary: Show your interest in what the other side does.",
     ),
     "long-sentence": Example(
-        "why: You meet once, and you have an hour, and both of you want to learn something, and both of you are busy, so"
-        " each question that you do not ask is gone for good, and so is the answer.",
+        "why: You meet once, and you have an hour, and both of you want to learn something, and both of you are busy,"
+        " so each question that you do not ask is gone for good, and so is the answer.",
         "why: You meet once, for an hour, and both of you are busy. A question that you do not ask is gone for good.",
     ),
     "should-be": Example("why: Notes should be sent to all.", "why: Send the notes to all."),
     "starter-text": _files("why: Say why it matters.", "why: People remember who asked them something."),
-    "worksheet-example": Example("example:\n  - Only one text", "example:\n  - One text\n  - Another text", kind="worksheet"),
+    "worksheet-example": Example(
+        "example:\n  - Only one text", "example:\n  - One text\n  - Another text", kind="worksheet"
+    ),
     "worksheet-rows": Example("rows: []\nblank_rows: 0", "rows: []\nblank_rows: 3", kind="worksheet"),
 }

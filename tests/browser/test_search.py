@@ -116,7 +116,8 @@ def test_results_show_kind_and_marked_words_and_are_announced_once(served: Serve
     open_search(page)
     page.evaluate("""() => { window.said = [];
       const region = document.querySelector("dialog [role=status]");
-      new MutationObserver(() => window.said.push(region.textContent)).observe(region, {childList: true, characterData: true, subtree: true}) }""")
+      const note = new MutationObserver(() => window.said.push(region.textContent));
+      note.observe(region, {childList: true, characterData: true, subtree: true}) }""")
     page.locator("#pb-search-input").press_sequentially("turf", delay=30)
     first = page.locator("dialog .pb-result").first
     expect(first.locator(".pb-result__title")).to_have_text("Turf")
@@ -157,10 +158,10 @@ def test_typed_markup_stays_text(served: Served, page: Page) -> None:
     page.goto(served.root)
     open_search(page)
     ask(page, "<img src=x onerror=document.title='run'>")
-    page.locator("#pb-search-input").fill("<b>qwertzuiop</b>")
-    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “<b>qwertzuiop</b>”.")
+    page.locator("#pb-search-input").fill("<qwertzuiop>")
+    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “<qwertzuiop>”.")
     assert page.title() != "run"
-    assert page.locator("dialog img, dialog b").count() == 0
+    assert page.locator("dialog img, dialog qwertzuiop").count() == 0
 
 
 def test_search_that_cannot_start_says_so_and_starts_later(served: Served, page: Page) -> None:

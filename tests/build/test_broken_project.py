@@ -42,8 +42,8 @@ FIELD_TWICE = f"""\
     hint: keep one of them; the other is in line 1, column 1   (docs/contribute/rules#duplicate-field)
 1 problem {NOT_PUBLISHED}"""
 DANGLING = f"""\
-{FILE}:5:9: error[dangling-reference] related[0].to names agenda:shop-tak, which does not exist
-    hint: did you mean "agenda:shop-talk"?   (docs/contribute/rules#dangling-reference)
+{FILE}:5:9: error[dangling-reference] related[1].to names agenda:shop-tak, which does not exist
+    hint: did you mean "shop-talk"?  Ids are the names of the files in data/agendas   (docs/contribute/rules#dangling-reference)
 1 problem {NOT_PUBLISHED}"""
 LATIN_1 = f"""\
 {FILE}:9:17: error[not-utf-8] a character here is not valid UTF-8 (byte E9)

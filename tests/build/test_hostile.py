@@ -14,6 +14,7 @@ import pytest
 
 from macros.playbook import load_playbook
 from tests.build.site_parts import PageSource, files_of, read_pages, references
+from tests.conftest import made_once
 from tests.project import ROOT, build, copy_project
 
 MARK = "hostile"
@@ -86,10 +87,13 @@ def _take_guards_away(project: Path) -> None:
     change("loading/strict_yaml.py", r"UNSEEN\.search\(event\.value\)", "None", 1)
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of a copy of the project in which every text is hostile."""
-    folder = tmp_path_factory.mktemp("hostile")
+    return made_once("hostile", _build_hostile_site, tmp_path_factory) / "site"
+
+
+def _build_hostile_site(folder: Path) -> None:
     project = copy_project(folder / "project")
     _take_guards_away(project)
     texts = itertools.cycle(PAYLOADS)
@@ -101,7 +105,6 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (project / entry.path).write_text(json.dumps(spoiled), encoding="utf-8")
     result = build(project, folder / "site")
     assert result.returncode == 0, result.stdout[-3000:]
-    return folder / "site"
 
 
 def markup_faults(page: PageSource, known_scripts: set[str]) -> list[str]:

@@ -7,19 +7,23 @@ from pathlib import Path
 import pytest
 
 from tests.build.site_parts import SEARCH_INDEX, files_of, search_fragments
+from tests.conftest import made_once
 from tests.project import build, copy_project
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def two_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     """Two builds that differ in everything that should not matter."""
-    base = tmp_path_factory.mktemp("twice")
-    here = copy_project(base / "here")
-    there = copy_project(base / "some where" / "quite else")
+    base = made_once("twice", _build_twice, tmp_path_factory)
+    return base / "site", base / "some where/site"
+
+
+def _build_twice(base: Path) -> None:
+    here, there = copy_project(base / "here"), copy_project(base / "some where/quite else")
     first = build(here, base / "site", umask=0o022, TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
     second = build(
         there,
-        there / "site",
+        base / "some where/site",
         umask=0o077,
         TZ="America/Los_Angeles",
         LC_ALL="C",
@@ -31,7 +35,6 @@ def two_sites(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     )
     for result in (first, second):
         assert result.returncode == 0, result.stdout
-    return base / "site", there / "site"
 
 
 def test_every_file_is_the_same(two_sites: tuple[Path, Path]) -> None:

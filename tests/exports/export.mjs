@@ -1,5 +1,6 @@
 // Bundles the exporters as the site does and runs them: reads jobs as JSON, writes one file each.
-// A job: {name, format, agenda, options} or {name, format: "yaml", entry} or {name, format: "csv", rows}.
+// A job: {name, format, agenda, options} or {name, format: "yaml", entry} or {name, format: "csv", rows}, or, with a
+// library, {name, format: "entry", agenda} and {name, format: "entry", template}, a record of the library to adapt.
 import { build } from "esbuild";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -9,6 +10,7 @@ import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const entry = `
+  export { fromTemplate, toEntry } from "./widgets/agenda/library";
   export { agendaSchema } from "./widgets/agenda/model";
   export { agendaDocx } from "./widgets/export/docx";
   export { agendaCalendar } from "./widgets/export/calendar";
@@ -33,13 +35,15 @@ async function load() {
 }
 
 const made = await load();
-const { out, jobs } = JSON.parse(await text(process.stdin));
+const { out, jobs, library } = JSON.parse(await text(process.stdin));
 for (const job of jobs) await writeFile(path.join(out, job.name), await write(job));
 
-async function write({ format, agenda, options, entry, rows }) {
+async function write({ format, agenda, options, entry, rows, template }) {
   if (format === "yaml") return made.entryYaml(entry);
   if (format === "csv") return made.toCsv(rows);
-  const checked = made.parse(made.agendaSchema, agenda);
+  const adapted = template ? made.fromTemplate(template, library, { zone: "America/Chicago" }) : agenda;
+  const checked = made.parse(made.agendaSchema, adapted);
+  if (format === "entry") return made.entryYaml(made.toEntry(checked, library, new Date("2026-11-22T10:00:00Z")));
   if (format === "docx") return Buffer.from(await (await made.agendaDocx(checked, options)).arrayBuffer());
   if (format === "html") return made.agendaHtml(checked, options);
   if (format === "md") return made.agendaMarkdown(checked, options);

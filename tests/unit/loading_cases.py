@@ -243,7 +243,7 @@ BAD = [
         "order: 1\norder: 2",
         "order: 2",
         "order is here twice, in line 25 and in line 26",
-        "keep one of them; the other is in line 24, column 1",
+        "keep one of them; the other is in line 25, column 1",
     ),
     Bad(
         "bad-field-name",

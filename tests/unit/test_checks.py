@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
 
+from macros.addresses import published_text
 from macros.checks import RULES
-from tests.unit.sample import Sample
+from macros.kinds import BY_NAME
+from tests.unit.sample import ROOT, Sample
 
 Change = Callable[[Sample], None]
 
@@ -82,6 +85,30 @@ def both(*changes: Change) -> Change:
             one(sample)
 
     return change
+
+
+def published(**titles: str) -> Change:
+    """Say that entries were published with these titles; the kind is a tip."""
+
+    def change(sample: Sample) -> None:
+        names = {f"tip:{id.replace('_', '-')}": title for id, title in titles.items()}
+        (sample.data / "_published.json").write_text(published_text(names.items()), "utf-8")
+
+    return change
+
+
+def retired(line: str) -> Change:
+    """Say that an entry is gone."""
+
+    def change(sample: Sample) -> None:
+        (sample.data / "_retired.yaml").write_text(f"{line}\n", "utf-8")
+
+    return change
+
+
+def starters(sample: Sample) -> None:
+    """Put the starters beside the entries that are made of them."""
+    shutil.copytree(ROOT / "data" / "_templates", sample.data / "_templates")
 
 
 WHY = "Say why it matters."
@@ -362,7 +389,7 @@ BAD = [
     Bad(
         "title-taken",
         add("tip", "thank-them", "order: 1", "order: 2"),
-        "Name the tip",
+        "Show interest",
         'the title "Show interest" is taken by data/tips/show-interest.yaml',
         "choose a title that says what is different here",
     ),
@@ -421,6 +448,161 @@ BAD = [
         "title: ",
         "no entry cites the source unused",
         'cite it in "sources" of an entry that draws on it, or delete it',
+    ),
+    Bad(
+        "section-missing",
+        both(edit("source", "role: reading", "role: document"), cut("tip", "    section:")),
+        "community-tool-box",
+        "sources[1] cites community-tool-box, but not where in it",
+        'add "section:" below it, with the heading or the page',
+    ),
+    Bad(
+        "title-id",
+        edit("tip", "title: Show interest", "title: Ask for more"),
+        "title: Ask for more",
+        'the id show-interest has no word in common with the title "Ask for more"',
+        "rename the file, such as to ask-for-more.yaml, while it is new",
+    ),
+    Bad(
+        "should-be",
+        edit("tip", WHY, "Send it. The notes should\n  be sent to all."),
+        "should",
+        "why says what should be sent, but not who does it",
+        "tell the reader what to do, or name who does it",
+    ),
+    Bad(
+        "starter-text",
+        starters,
+        ">-",
+        'summary is still the starter\'s text: "Say in one or two full sentences what this tip is. Then say…",'
+        " and so are 6 more",
+        "replace it with your words, or delete the field if it is optional",
+    ),
+    Bad(
+        "near-twin",
+        both(
+            edit("tip", WHY, f"First of all. {TWELVE.replace('short', 'quick')}"),
+            edit("challenge", "Say in short what helps.", TWELVE),
+        ),
+        "You can follow",
+        f'remedy says nearly the same as why of data/tips/show-interest.yaml: "{TWELVE}"',
+        "say it in one place and link there, or say what is different here",
+    ),
+    Bad(
+        "entry-gone",
+        published(show_interest="Show interest", thank_them="Thank them"),
+        '"tip:thank-them": "Thank them"',
+        "tip:thank-them was published, but its file is gone",
+        'take the file back; or add "moved_from: [thank-them]" to its new file, or'
+        ' "- {ref: tip:thank-them, to: tips/, on: 2026-11-22, why: Say why.}" to data/_retired.yaml',
+    ),
+    Bad(
+        "entry-gone",
+        published(show_interests="Show interest"),
+        '"tip:show-interests": "Show interest"',
+        "tip:show-interests was published, but its file is gone",
+        'if it is show-interest now, add "moved_from: [show-interests]" to data/tips/show-interest.yaml',
+    ),
+    Bad(
+        "dangling-reference",
+        both(published(thank="Show interest"), edit("tip", "to: condition:well-aligned", "to: tip:thank")),
+        "to: tip:thank",
+        "related[1].to names tip:thank, which does not exist",
+        "it was published, but its file is gone: if it is show-interest now, write tip:show-interest here and"
+        ' add "moved_from: [thank]" to data/tips/show-interest.yaml',
+    ),
+    Bad(
+        "dangling-reference",
+        both(append("goal", "moved_from: [origins]\n"), edit("stage", "goals: [origin-story]", "goals: [origins]")),
+        "origins",
+        "goals[1] names origins, which does not exist",
+        "it is called origin-story now: write origin-story",
+    ),
+    Bad(
+        "dangling-reference",
+        both(
+            retired("- {ref: goal:origins, to: goal:origin-story, on: 2026-11-22, why: It said the same.}"),
+            edit("stage", "goals: [origin-story]", "goals: [origins]"),
+        ),
+        "origins",
+        "goals[1] names origins, which does not exist",
+        "it was taken away on 2026-11-22: name another entry, such as goal:origin-story, or delete this",
+    ),
+    Bad(
+        "moved-from",
+        both(add("tip", "thank-them"), append("tip", "moved_from: [thank-them]\n")),
+        "thank-them",
+        "moved_from names thank-them, which is still there",
+        "delete it here, or delete data/tips/thank-them.yaml",
+    ),
+    Bad(
+        "moved-from",
+        both(append("tip", "moved_from: [old]\n"), add("tip", "thank-them", "order: 1", "order: 2")),
+        "old",
+        "old has moved to show-interest already",
+        "keep it here or in data/tips/show-interest.yaml",
+    ),
+    Bad(
+        "moved-from",
+        both(
+            append("tip", "moved_from: [old]\n"),
+            retired("- {ref: tip:old, to: tips/, on: 2026-11-22, why: It is old.}"),
+        ),
+        "old",
+        "old is in data/_retired.yaml too",
+        "delete it here or in data/_retired.yaml",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tip:show-interest, to: tips/, on: 2026-11-22, why: It is old.}"),
+        "{ref",
+        "tip:show-interest is listed as gone, but its file is there",
+        "delete the line, or delete the file",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tip:old, to: tip:older, on: 2026-11-22, why: It is old.}"),
+        "{ref",
+        "tip:old leads to tip:older, which does not exist",
+        "name an entry that is there, or a page such as tips/",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tip:old, to: /tips, on: 2026-11-22, why: It is old.}"),
+        "{ref",
+        'tip:old leads to "/tips", which is no page of the site',
+        "write kind:id, or the address of a page without what stands before it, such as tips/",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tip:old, to: tips/, on: 2027-11-22, why: It is old.}"),
+        "{ref",
+        "2027-11-22 is in the future",
+        "write the day it happened; today is 2026-11-22",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tipp:old, to: tips/, on: 2026-11-22, why: It is old.}"),
+        "{ref",
+        "tipp:old is of no kind",
+        f"Kinds: {', '.join(BY_NAME)}",
+    ),
+    Bad(
+        "retired",
+        retired("- {ref: tip:old, to: tips/, on: 2026-11-22, why: Old.}\n" * 2),
+        "{ref",
+        "tip:old is listed twice",
+        "keep one of the two lines",
+    ),
+    Bad(
+        "ids-swapped",
+        both(
+            add("tip", "thank-them", "title: Show interest", "title: Thank them"),
+            published(show_interest="Thank them", thank_them="Show interest"),
+        ),
+        "title: Show interest",
+        "show-interest and thank-them have traded their titles since they were published",
+        "swap what is in data/tips/show-interest.yaml and data/tips/thank-them.yaml; an id stays with its entry",
     ),
     Bad(
         "leftover",
@@ -488,6 +670,25 @@ BAD = [
 ]
 
 GOOD = [
+    Good("should-be", edit("tip", WHY, "Ask who should be invited. It should be easy.")),
+    Good("title-id", both(edit("tip", "title: Show interest", "title: Ask for more"), published(show_interest="Ask"))),
+    Good("section-missing", edit("source", "role: reading", "role: document")),
+    Good("section-missing", cut("tip", "    section:")),
+    Good("entry-gone", both(published(thank_them="Thank them"), append("tip", "moved_from: [thank-them]\n"))),
+    Good(
+        "entry-gone",
+        both(published(old="Old"), retired("- {ref: tip:old, to: tip:show-interest, on: 2026-11-22, why: It is old.}")),
+    ),
+    Good("retired", retired("# Nothing yet.")),
+    Good("ids-swapped", published(show_interest="Show interest")),
+    Good("ids-swapped", published(show_interest="Show more interest")),
+    Good(
+        "near-twin",
+        both(
+            edit("tip", WHY, "You can follow up by mail, or ask them at the next meeting that you have."),
+            edit("challenge", "Say in short what helps.", TWELVE),
+        ),
+    ),
     Good("no-html", edit("tip", WHY, "With < 5 people & more than 3 > 2, at AT&T; R&D too.")),
     Good("no-template", edit("tip", WHY, "A brace { or } alone, and # too.")),
     Good(

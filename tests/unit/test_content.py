@@ -10,13 +10,14 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 
+from macros.gaps import gaps, gaps_table
 from macros.inventory import ITEMS, as_table, stats
 from macros.kinds import KINDS, Kind, vocabulary
 from macros.kinds.vocabulary import WORDS
 from macros.playbook import Playbook, load_playbook
 from macros.problems import as_text
 from macros.schema import schema_of, stale_schemas
-from tests.unit.sample import ROOT, Sample
+from tests.unit.sample import ROOT, TODAY, Sample
 
 DATA = ROOT / "data"
 KIND = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -118,3 +119,31 @@ def test_stale_schemas_are_noticed(tmp_path: Path) -> None:
     (tmp_path / "data" / "_schema").mkdir(parents=True)
     (tmp_path / "data" / "_schema" / "old.schema.json").write_text("{}", "utf-8")
     assert len(stale_schemas(tmp_path / "data")) == len(KINDS) + 2
+
+
+def test_editors_find_the_schema_of_each_file() -> None:
+    settings = json.loads((ROOT / ".vscode/settings.json").read_text("utf-8"))["yaml.schemas"]
+    for kind in KINDS:
+        globs = settings[f"./data/_schema/{kind.name}.schema.json"]
+        assert f"data/{kind.folder}/*.yaml" in globs
+        starter = (DATA / "_templates" / f"{kind.name}.yaml").read_text("utf-8")
+        assert starter.startswith(f"# yaml-language-server: $schema=../_schema/{kind.name}.schema.json\n")
+    assert json.loads((ROOT / ".vscode/extensions.json").read_text("utf-8"))["recommendations"]
+
+
+def test_gaps_are_counted(sample: Sample) -> None:
+    sample.change("tip", "reviewed: 2026-11-22", "reviewed: 2025-11-21")
+    sample.change("tip", "added: 2026-11-22", "added: 2025-11-21")
+    sample.change("story", "to: worksheet:your-brand", "to: challenge:mistrust")
+    playbook, _ = sample.load()
+    found = gaps(playbook, TODAY)
+    assert found["coverage"]["tip"]["networking"] == dict.fromkeys(get_args(vocabulary.StageId), 0) | {
+        "goals": 1,
+        "agenda": 1,
+    }
+    assert found["not_reviewed_for_a_year"] == ["tip:show-interest"]
+    assert found["without_a_story"] == ["level:networking"]
+    table = gaps_table(found)
+    assert any(line.split() == ["networking", "1", ".", "1", *"......"] for line in table.splitlines())
+    assert "    1  not reviewed for a year: tip:show-interest\n" in table
+    assert "    1  without a story: level:networking\n" in table

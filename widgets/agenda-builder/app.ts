@@ -5,13 +5,13 @@ import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
 import { fromTemplate } from "../agenda/library";
 import type { Agenda, Block } from "../agenda/model";
 import { announce } from "../element";
-import { drafts, type Draft } from "./drafts";
+import { listDrafts, parseAgenda, store, type Draft } from "./drafts";
 import type { EditView } from "./edit-view";
 import { icon } from "./icons";
-import { loadLibrary, type Library } from "./library-data";
+import { loadGuide, loadLibrary, type Guide } from "./library-data";
 import type { Choice } from "./menu";
 import { Session } from "./session";
-import { takeAwayChoices } from "./take-away";
+import { saveFile, takeAwayChoices } from "./take-away";
 import { WORDS } from "./words";
 import { ownZone } from "./zones";
 import "./edit-view";
@@ -26,24 +26,25 @@ export interface Goal {
 type View =
   | { at: "loading" }
   | { at: "failed" }
-  | { at: "start"; message: string }
+  | { at: "start"; message: string; removed?: { id: string; title: string } }
   | { at: "edit"; session: Session }
-  | { at: "shared"; shared: string }
+  | { at: "shared"; shared: string | Agenda }
   | { at: "compare"; mine: Agenda; theirs: Agenda };
 
+/** No agenda is this large; reading more would freeze a phone. */
+const MOST_BYTES = 8_000_000;
 /** How long what was said stays on the screen. */
 const SEEN = 6_000;
 
 export class App extends LitElement {
-  static override properties = { view: { state: true }, library: { state: true }, drafts: { state: true } };
+  static override properties = { view: { state: true }, guide: { state: true }, drafts: { state: true } };
 
   declare view: View;
-  declare library: Library | undefined;
+  declare guide: Guide | undefined;
   declare drafts: Draft[];
   /** The agendas of the guide, as the server wrote them. */
   declare templates: Element;
   declare goals: Goal[];
-  private unsubscribe?: () => void;
   private seen: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -59,8 +60,7 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener("popstate", () => void this.route());
-    addEventListener("hashchange", () => void this.route());
+    addEventListener("popstate", () => !PLACES.has(location.hash) && void this.route());
     for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => this.session?.flush());
     document.addEventListener("visibilitychange", () => this.session?.flush());
     this.addEventListener("click", (event) => this.follow(event));
@@ -80,9 +80,9 @@ export class App extends LitElement {
     const { view } = this;
     switch (view.at) {
       case "start":
-        return html`<pb-builder-start .app=${this} .drafts=${this.drafts} .message=${view.message}></pb-builder-start>`;
+        return html`<pb-builder-start .app=${this} .drafts=${this.drafts} .message=${view.message} .removed=${view.removed}></pb-builder-start>`;
       case "edit":
-        return html`<pb-builder-edit .app=${this} .session=${view.session} .library=${this.library}></pb-builder-edit>`;
+        return html`<pb-builder-edit .app=${this} .session=${view.session} .guide=${this.guide}></pb-builder-edit>`;
       case "shared":
         return html`<pb-builder-shared .app=${this} .shared=${view.shared}></pb-builder-shared>`;
       case "compare":
@@ -104,7 +104,7 @@ export class App extends LitElement {
     this.session?.flush();
     const { hash, search } = location;
     const asked = new URLSearchParams(search);
-    if (hash.length > 1 && isShared(hash)) {
+    if (isShared(hash)) {
       await import("./shared-view");
       this.show({ at: "shared", shared: hash });
     } else if (asked.has("draft")) this.openDraft(asked.get("draft") ?? "");
@@ -135,24 +135,26 @@ export class App extends LitElement {
   }
 
   private show(view: View): void {
-    if (this.view.at === "edit" && view.at !== "edit") this.unsubscribe?.();
+    if (view !== this.view) this.session?.end();
     this.view = view;
     document.title = `${view.at === "edit" ? view.session.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
   }
 
   private showStart(message = ""): void {
-    this.drafts = drafts.list();
+    this.drafts = listDrafts();
     this.show({ at: "start", message });
   }
 
   private edit(agenda: Agenda, kept: boolean): Session {
-    this.unsubscribe?.();
     const session = new Session(agenda, kept);
-    this.unsubscribe = session.subscribe(() => this.onChange(session));
-    this.drafts = drafts.list();
+    session.subscribe(() => this.onChange(session));
+    this.drafts = listDrafts();
     this.show({ at: "edit", session });
-    // The view is there at once; names of roles, hints and the like come when they are loaded.
-    void this.withLibrary().catch(() => undefined);
+    // The view is there at once; names of roles and hints come when they are loaded.
+    void loadGuide().then(
+      (guide) => (this.guide = guide),
+      (error: unknown) => console.warn(error),
+    );
     return session;
   }
 
@@ -162,14 +164,10 @@ export class App extends LitElement {
     this.querySelector<EditView>("pb-builder-edit")?.requestUpdate();
   }
 
-  private async withLibrary(): Promise<Library> {
-    return (this.library ??= await loadLibrary());
-  }
-
   // Beginning
 
   private openDraft(id: string): void {
-    const agenda = drafts.load(id);
+    const agenda = store.load(id);
     if (agenda) this.edit(agenda, true);
     else this.showStart(WORDS.start.missingDraft);
   }
@@ -177,7 +175,7 @@ export class App extends LitElement {
   private async openTemplate(id: string, target?: number): Promise<void> {
     this.show({ at: "loading" });
     try {
-      const library = await this.withLibrary();
+      const library = await loadLibrary("agendas", "prompts", "roles");
       const record = library.agendas.find((one) => one.id === id);
       if (record) this.edit(fromTemplate(record, library, { zone: ownZone(), ...(target && { target }) }), false);
       else this.showStart(WORDS.start.missingTemplate(id));
@@ -189,7 +187,7 @@ export class App extends LitElement {
 
   async compose(answers: Answers): Promise<void> {
     try {
-      const agenda = compose(answers, await this.withLibrary());
+      const agenda = compose(answers, await loadLibrary("activities", "prompts", "roles", "sources", "goals"));
       this.keepAndEdit(agenda);
     } catch (error) {
       console.error(error);
@@ -214,7 +212,7 @@ export class App extends LitElement {
 
   copyDraft(id: string): void {
     this.session?.flush();
-    const agenda = drafts.load(id) ?? (this.session?.agenda.id === id ? this.session.agenda : undefined);
+    const agenda = store.load(id) ?? (this.session?.agenda.id === id ? this.session.agenda : undefined);
     if (!agenda) return;
     const copy = setTitle(copyAgenda(agenda), WORDS.start.copyOf(agenda.title.trim() || WORDS.untitled));
     this.keepAndEdit(copy);
@@ -223,21 +221,126 @@ export class App extends LitElement {
 
   removeDraft(id: string): void {
     const title = this.drafts.find((draft) => draft.id === id)?.title.trim() || WORDS.untitled;
-    drafts.remove(id);
-    this.drafts = drafts.list();
+    store.remove(id);
+    this.drafts = listDrafts();
+    this.show({ at: "start", message: "", removed: { id, title } });
     this.say(WORDS.start.removed(title));
-    void this.updateComplete.then(() => (this.querySelector<HTMLElement>(".pb-draft__title") ?? this.querySelector("h1"))?.focus());
+    void this.updateComplete.then(() => requestAnimationFrame(() => this.querySelector<HTMLElement>(".pb-start__removed button")?.focus()));
   }
 
-  takeAway(view: EditView): Choice[] { return takeAwayChoices(); }
-  share(session: Session): void {}
-  showVersions(session: Session): void {}
-  chooseComparison(session: Session): void {}
-  saveFile(agenda: Agenda): void {}
-  exportAll(): void {}
-  openFile(file: File): void {}
-  openLink(text: string): boolean { return false; }
-  pick(view: EditView, what: { after?: string } | { promptFor: string }): void {}
+  recoverDraft(id: string): void {
+    store.recover(id);
+    this.showStart();
+    this.say(WORDS.start.isBack);
+  }
+
+  async exportAll(): Promise<void> {
+    const { download } = await import("../export/download");
+    download("agenda-drafts.json", store.exportAll(), "application/json");
+    this.say(WORDS.start.exportedAll(this.drafts.length));
+  }
+
+  /** Saves what can't be read, as it is, so that nobody loses it. */
+  async saveUnreadable(): Promise<void> {
+    const { download } = await import("../export/download");
+    download("unreadable-drafts.json", JSON.stringify(store.unreadable(), null, 1), "application/json");
+  }
+
+  /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
+  async openFile(file: File): Promise<void> {
+    const text = file.size > MOST_BYTES ? "" : await file.text().catch(() => "");
+    const one = readAgenda(text);
+    if (one) return this.preview(one);
+    const { imported, kept, unreadable, full, problem } = store.importAll(text);
+    this.showStart(problem === "newer" ? WORDS.start.newerFile : problem ? WORDS.start.notOurs : full ? WORDS.status.fullHelp : "");
+    if (!problem) this.say(WORDS.start.imported(imported.length, kept.length, unreadable.length));
+  }
+
+  /** Opens a link that was pasted; false if it is none of ours. */
+  openLink(text: string): boolean {
+    const shared = text.includes("#") ? text.slice(text.indexOf("#")).trim() : "";
+    if (!isShared(shared)) return false;
+    this.go(`./${shared}`);
+    void this.route();
+    return true;
+  }
+
+  // What the edit view asks for
+
+  takeAway(view: EditView): Choice[] {
+    return takeAwayChoices(view);
+  }
+
+  async share(session: Session): Promise<void> {
+    const { showShare } = await import("./share-dialog");
+    showShare(session.agenda, () => void this.saveFile(session.agenda));
+  }
+
+  async saveFile(agenda: Agenda): Promise<void> {
+    await saveFile(this, agenda);
+  }
+
+  async showVersions(session: Session): Promise<void> {
+    const { showVersions } = await import("./versions-dialog");
+    showVersions(session, () => this.say(WORDS.versions.restored));
+  }
+
+  async pick(view: EditView, what: { after?: string } | { promptFor: string }): Promise<void> {
+    try {
+      const [{ showLibrary }, library] = await Promise.all([import("./library-dialog"), loadLibrary("activities", "prompts")]);
+      showLibrary(library, {
+        promptsOnly: "promptFor" in what,
+        addBlock: (block) => view.addFromLibrary(block, "after" in what ? what.after : undefined),
+        addPrompt: (prompt) => "promptFor" in what && view.addPrompt(what.promptFor, prompt),
+      });
+    } catch (error) {
+      console.error(error);
+      this.say(WORDS.load.failed);
+    }
+  }
+
+  // Another agenda
+
+  /** Shows an agenda from elsewhere, to be kept, compared or put in place of one's own. */
+  async preview(agenda: Agenda): Promise<void> {
+    await import("./shared-view");
+    this.show({ at: "shared", shared: agenda });
+    this.focusHeading();
+  }
+
+  async chooseComparison(session: Session): Promise<void> {
+    const { chooseOther } = await import("./compare-view");
+    session.flush();
+    this.drafts = listDrafts();
+    chooseOther(this, session.agenda);
+  }
+
+  async compareWithDraft(mine: Agenda, other: string): Promise<void> {
+    const theirs = store.load(other);
+    if (theirs) await this.compare(mine, theirs);
+  }
+
+  /** Shows a draft beside an agenda from elsewhere. */
+  async compare(mine: Agenda, theirs: Agenda): Promise<void> {
+    await import("./compare-view");
+    this.show({ at: "compare", mine, theirs });
+    this.focusHeading();
+  }
+
+  /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
+  putInPlace(mine: Agenda, next: Agenda): void {
+    this.go(`?draft=${mine.id}`);
+    const session = this.edit(store.load(mine.id) ?? mine, true);
+    session.change({ ...next, id: mine.id });
+    session.save();
+    this.focusHeading();
+  }
+
+  /** Goes back to a draft, or to the start. */
+  leave(id?: string): void {
+    this.go(id ? `?draft=${id}` : "./");
+    void this.route().then(() => this.focusHeading());
+  }
 
   /** Says something, on the screen for a while and to screen readers. */
   say(words: string): void {
@@ -250,6 +353,8 @@ export class App extends LitElement {
   }
 }
 
+/** Where links on the page itself lead. */
+const PLACES = new Set(["#main"]);
 const SITE_NAME = document.title.split(" - ").at(-1) ?? "";
 
 /** Three empty blocks to begin with. */
@@ -258,8 +363,18 @@ function blank(): Agenda {
   return { ...agenda, blocks: [blankBlock("opening"), blankBlock("question"), blankBlock("closing")] };
 }
 
+/** The agenda in the text of a file, if there is one. */
+function readAgenda(text: string): Agenda | undefined {
+  try {
+    return parseAgenda(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether an address carries something after its #, other than a place on this page. */
 function isShared(hash: string): boolean {
-  return hash.startsWith("#a=");
+  return hash.length > 1 && !PLACES.has(hash);
 }
 
 customElements.define("pb-agenda-builder", App);

@@ -6,6 +6,7 @@ import { siteUrl } from "../site";
 import { change, nameOf, type Editor } from "./editor";
 import { linesField, numberField, optionsOf, selectField, textField } from "./fields";
 import { icon } from "./icons";
+import { leadWords } from "./library-data";
 import { KIND_WORDS, PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
@@ -15,7 +16,6 @@ export const ROLE_LIST = "pb-builder-roles";
 export function blockFields(editor: Editor, block: Block): TemplateResult {
   const set = (changes: Partial<Block>, burst?: string): void =>
     change(editor, updateBlock(editor.session.agenda, block.id, changes), burst && `${block.id}.${burst}`);
-  const activity = block.activity === undefined ? undefined : editor.library?.activity(block.activity);
   return html`<div class="pb-row__fields" id="fields-${block.id}">
     ${block.why ? html`<p class="pb-row__why"><strong>${words.why}:</strong> ${block.why}</p>` : nothing}
     <div class="pb-fields">
@@ -23,10 +23,10 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
       ${selectField({ label: words.kind, value: block.kind, options: optionsOf(KIND_WORDS), set: (kind) => set(kindChange(block, kind as BlockKind)) })}
       ${textField({
         label: words.lead,
-        value: editor.library?.roleTitle(block.lead) ?? block.lead,
+        value: leadWords(block.lead, editor.guide),
         placeholder: words.leadPlaceholder,
         list: ROLE_LIST,
-        set: (lead) => set({ lead: editor.library?.roleId(lead) ?? lead }, "lead"),
+        set: (lead) => set({ lead }, "lead"),
       })}
       ${leadOrganization(editor, block, set)}
     </div>
@@ -53,9 +53,7 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
     ${linesField(words.materials, block.materials, (materials) => set({ materials }, "materials"))}
     <div class="pb-row__end">
-      ${activity
-        ? html`<p>${words.activity}: <a href=${siteUrl(`activities/${activity.id}/`).href} target="_blank">${activity.title}</a></p>`
-        : nothing}
+      ${block.activity ? html`<p><a href=${siteUrl(`activities/${block.activity}/`).href} target="_blank">${words.activity}</a></p>` : nothing}
       <button
         type="button"
         class="pb-button"

@@ -6,6 +6,7 @@ import { blockFields } from "./block-fields";
 import { change, nameOf, type Editor } from "./editor";
 import { readWhole } from "./fields";
 import { icon } from "./icons";
+import { leadWords } from "./library-data";
 import { menu, type Choice } from "./menu";
 import { typed } from "./typed";
 import { KIND_WORDS, WORDS } from "./words";
@@ -62,7 +63,7 @@ function aside(editor: Editor, block: Block): string {
   const { organizations } = editor.session.agenda;
   const at = organizations.findIndex((organization) => organization.id === block.leadOrganization);
   const organization = organizations[at];
-  const lead = [editor.library?.roleTitle(block.lead) ?? block.lead, organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");
+  const lead = [leadWords(block.lead, editor.guide), organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");
   return [
     lead && words.ledBy(lead),
     block.prompts.length ? words.questions(block.prompts.length) : "",

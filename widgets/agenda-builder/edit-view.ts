@@ -2,17 +2,17 @@
 import { html, LitElement, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { setGoal, setTitle } from "../agenda/edit";
-import type { Block } from "../agenda/model";
+import { setGoal, setTitle, updateBlock } from "../agenda/edit";
+import type { Block, Prompt } from "../agenda/model";
 import type { App } from "./app";
-import { add, addBlank, blockRow, isFull, move, moveTo, takingPart, type Place } from "./block-row";
+import { add, addBlank, blockRow, isFull, moveTo, takingPart, type Place } from "./block-row";
 import { ROLE_LIST } from "./block-fields";
 import { change, type Editor } from "./editor";
 import { textField } from "./fields";
 import { hintsPanel } from "./hints-panel";
 import { icon } from "./icons";
 import { leftOut, taskLane } from "./lanes";
-import type { Library } from "./library-data";
+import type { Guide } from "./library-data";
 import { closeMenusElsewhere, menu, type Choice } from "./menu";
 import { peoplePanel } from "./people-panel";
 import type { Session } from "./session";
@@ -27,7 +27,7 @@ export class EditView extends LitElement implements Editor {
   static override properties = {
     app: { attribute: false },
     session: { attribute: false },
-    library: { attribute: false },
+    guide: { attribute: false },
     open: { state: true },
     menu: { state: true },
     reasons: { state: true },
@@ -36,7 +36,7 @@ export class EditView extends LitElement implements Editor {
 
   declare app: App;
   declare session: Session;
-  declare library: Library | undefined;
+  declare guide: Guide | undefined;
   declare open: string;
   declare menu: string;
   declare reasons: boolean;
@@ -94,7 +94,9 @@ export class EditView extends LitElement implements Editor {
             label: words.title,
             value: agenda.title,
             placeholder: words.titlePlaceholder,
-            set: (title) => change(this, setTitle(this.session.agenda, title), "title"),
+            rows: 1,
+            class: "pb-edit__title",
+            set: (title) => change(this, setTitle(this.session.agenda, title.replace(/\s*\n\s*/g, " ")), "title"),
           })}
           ${textField({
             label: words.goal,
@@ -108,7 +110,7 @@ export class EditView extends LitElement implements Editor {
           <div class="pb-edit__main">${summary(this)} ${advice(this)} ${taskLane(this, "before")} ${this.during()} ${taskLane(this, "after")}</div>
           <div class="pb-edit__side">${hintsPanel(this)} ${timePanel(this)} ${peoplePanel(this)}</div>
         </div>
-        <datalist id=${ROLE_LIST}>${(this.library?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
+        <datalist id=${ROLE_LIST}>${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
       </div>
       <section class="pb-print-sheet"></section>`;
   }
@@ -134,7 +136,7 @@ export class EditView extends LitElement implements Editor {
     return [
       { words: words.versions, icon: "history", act: () => void this.app.showVersions(this.session) },
       { words: words.compare, icon: "compare", act: () => void this.app.chooseComparison(this.session) },
-      { words: words.duplicate, icon: "duplicate", act: () => void this.app.copyDraft(this.session.agenda.id) },
+      { words: words.duplicate, icon: "duplicate", act: () => this.app.copyDraft(this.session.agenda.id) },
     ];
   }
 
@@ -195,7 +197,7 @@ export class EditView extends LitElement implements Editor {
     const { organizations } = this.session.agenda;
     const open = this.open === block.id;
     return guard(
-      [block, place.index, place.count, place.time, place.elsewhere, open, this.menu === block.id, this.reasons, this.library, organizations],
+      [block, place.index, place.count, place.time, place.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations],
       () => blockRow(this, block, place),
     );
   }
@@ -207,6 +209,14 @@ export class EditView extends LitElement implements Editor {
 
   addFromLibrary(block: Block, after?: string): void {
     add(this, block, after);
+  }
+
+  addPrompt(id: string, prompt: Prompt): void {
+    const block = this.session.agenda.blocks.find((one) => one.id === id);
+    if (!block) return;
+    change(this, updateBlock(this.session.agenda, id, { prompts: [...block.prompts, prompt] }));
+    this.say(words.added(prompt.text));
+    this.focusOn(`#fields-${id} .pb-prompts__one:nth-of-type(${block.prompts.length + 1}) textarea`);
   }
 
   say(said: string): void {
@@ -229,7 +239,7 @@ export class EditView extends LitElement implements Editor {
 
   private layOutSheet(): void {
     const place = this.querySelector<HTMLElement>(".pb-print-sheet");
-    if (place) render(sheet(this.session.agenda, this.library, this.printFor), place);
+    if (place) render(sheet(this.session.agenda, this.guide, this.printFor), place);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -245,4 +255,3 @@ export class EditView extends LitElement implements Editor {
 }
 
 customElements.define("pb-builder-edit", EditView);
-export { move };

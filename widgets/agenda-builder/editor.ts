@@ -1,13 +1,13 @@
 /** What the parts of the edit view need from it. */
 import type { Agenda, Organization } from "../agenda/model";
-import type { Library } from "./library-data";
+import type { Guide } from "./library-data";
 import type { MenuHolder } from "./menu";
 import type { Session } from "./session";
 
 export interface Editor extends MenuHolder {
   readonly session: Session;
-  /** The entries of the guide; undefined until they are there. */
-  readonly library: Library | undefined;
+  /** What is shown from the guide; undefined until it is there. */
+  readonly guide: Guide | undefined;
   /** The id of the block that shows all its fields. */
   open: string;
   /** Whether each block says why the composer chose it. */

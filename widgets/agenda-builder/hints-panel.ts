@@ -11,11 +11,13 @@ const words = WORDS.hints;
 
 export function hintsPanel(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
-  const hints = editor.library ? findHints(agenda, editor.library.hints) : [];
+  const found = editor.guide ? findHints(agenda, editor.guide.hints) : [];
+  const hints = found.filter(({ id }) => !agenda.dismissed.includes(id));
+  const away = found.length - hints.length;
   return html`<details class="pb-panel" id="pb-hints" open>
     <summary>${icon("tip")}<h2>${words.name}</h2>${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}</summary>
     <div class="pb-panel__body">
-      ${!editor.library ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
+      ${!editor.guide ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
       <ul class="pb-hints">
         ${hints.map(
           (hint) =>
@@ -27,7 +29,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
                 aria-label=${words.dismissNamed(hint.title)}
                 title=${words.dismiss}
                 @click=${() => {
-                  change(editor, dismissHint(agenda, hint.id));
+                  change(editor, dismissHint(editor.session.agenda, hint.id));
                   editor.say(words.dismissed);
                   editor.focusOn("#pb-hints .pb-hint button", "#pb-hints .pb-hints__restore", "#pb-hints summary");
                 }}
@@ -42,7 +44,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
             </li>`,
         )}
       </ul>
-      ${agenda.dismissed.length
+      ${away
         ? html`<button
             type="button"
             class="pb-button pb-hints__restore"
@@ -52,7 +54,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
               editor.focusOn("#pb-hints summary");
             }}
           >
-            ${words.restore(agenda.dismissed.length)}
+            ${words.restore(away)}
           </button>`
         : nothing}
     </div>

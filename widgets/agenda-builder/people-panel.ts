@@ -1,8 +1,8 @@
 /** The organizations, their people, and who meets whom. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addOrganization, addPerson, MOST_ORGANIZATIONS, removeOrganization, removePerson, updateOrganization, updatePerson } from "../agenda/edit";
-import type { Organization, Person, RoleAlike } from "../agenda/model";
+import { addOrganization, addPerson, removeOrganization, removePerson, updateOrganization, updatePerson } from "../agenda/edit";
+import { MOST_ORGANIZATIONS, type Organization, type Person, type RoleAlike } from "../agenda/model";
 import { pairs } from "../agenda/people";
 import { change, nameOf, type Editor } from "./editor";
 import { optionsOf, selectField, textField } from "./fields";
@@ -107,7 +107,8 @@ function pairTable(editor: Editor): TemplateResult {
   return html`<section class="pb-pairs" aria-labelledby="pb-pairs">
     <h3 id="pb-pairs">${words.pairs}</h3>
     <p>${balanced ? words.balanced(counts) : words.uneven(counts)}</p>
-    <div class="pb-scroll" role="region" aria-labelledby="pb-pairs" tabindex="0">
+    ${rows.length ? nothing : html`<p class="pb-panel__note">${words.noRoles}</p>`}
+    <div class="pb-scroll" ?hidden=${!rows.length} role="region" aria-labelledby="pb-pairs" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -4,13 +4,13 @@ import { total } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
 import { bar } from "./bar";
 import { nameOf } from "./editor";
-import type { Library } from "./library-data";
+import { leadWords, type Guide } from "./library-data";
 import { dayAndTime, times } from "./time-panel";
 import { KIND_WORDS, WORDS } from "./words";
 
 const words = WORDS.sheet;
 
-export function sheet(agenda: Agenda, library: Library | undefined, copy: "facilitator" | "participant"): TemplateResult {
+export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitator" | "participant"): TemplateResult {
   const blocks = agenda.blocks.filter((block) => !block.out);
   const clocks = times(agenda);
   const facilitator = copy === "facilitator";
@@ -44,7 +44,7 @@ export function sheet(agenda: Agenda, library: Library | undefined, copy: "facil
               <td class="pb-number">${clocks.get(block.id)?.time}<br /><small>${clocks.get(block.id)?.elsewhere}</small></td>
               <td class="pb-number">${block.minutes}</td>
               <th scope="row">${block.title.trim() || WORDS.untitledBlock} <span class="pb-block-tag pb-block--${block.kind}">${KIND_WORDS[block.kind]}</span>${more(block, facilitator)}</th>
-              <td>${leads(agenda, block, library)}</td>
+              <td>${leads(agenda, block, guide)}</td>
             </tr>`,
         )}
       </tbody>
@@ -61,10 +61,10 @@ function more(block: Block, facilitator: boolean): TemplateResult {
   </div>`;
 }
 
-function leads(agenda: Agenda, block: Block, library: Library | undefined): string {
+function leads(agenda: Agenda, block: Block, guide: Guide | undefined): string {
   const at = agenda.organizations.findIndex((organization) => organization.id === block.leadOrganization);
   const organization = agenda.organizations[at];
-  return [library?.roleTitle(block.lead) ?? block.lead, organization && nameOf(organization, at)].filter(Boolean).join(", ");
+  return [leadWords(block.lead, guide), organization && nameOf(organization, at)].filter(Boolean).join(", ");
 }
 
 function tasks(heading: string, lane: readonly Task[]): TemplateResult | typeof nothing {

@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { FORMATS, type Format } from "../agenda/model";
 import type { App } from "./app";
 import { bar } from "./bar";
-import type { Draft } from "./drafts";
+import { store, type Draft } from "./drafts";
 import { readWhole } from "./fields";
 import { icon } from "./icons";
 import { closeMenusElsewhere, menu, type MenuHolder } from "./menu";
@@ -18,6 +18,7 @@ export class StartView extends LitElement implements MenuHolder {
     app: { attribute: false },
     drafts: { attribute: false },
     message: {},
+    removed: { attribute: false },
     menu: { state: true },
     busy: { state: true },
   };
@@ -26,6 +27,8 @@ export class StartView extends LitElement implements MenuHolder {
   declare drafts: Draft[];
   /** What went wrong on the way here. */
   declare message: string;
+  /** The draft that was just removed. */
+  declare removed: { id: string; title: string } | undefined;
   declare menu: string;
   declare busy: boolean;
   private stopClosing?: () => void;
@@ -58,9 +61,26 @@ export class StartView extends LitElement implements MenuHolder {
         <p class="pb-lede">${words.lede}</p>
       </header>
       ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
-      ${this.drafts.length ? this.draftList() : nothing}
+      ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing} ${this.unreadable()}
       <div class="pb-start">${this.answers()} ${this.otherWays()}</div>
       ${this.app.templates}`;
+  }
+
+  private removedBanner({ id, title }: { id: string; title: string }): TemplateResult {
+    return html`<div class="pb-banner pb-start__removed">
+      <p>${words.removed(title)}</p>
+      <button type="button" class="pb-button" @click=${() => this.app.recoverDraft(id)}>${icon("bring-back")}${words.putBack}</button>
+    </div>`;
+  }
+
+  /** What the browser holds but can't be read is said, and can be saved. */
+  private unreadable(): TemplateResult | typeof nothing {
+    const count = store.unreadable().length;
+    if (!count) return nothing;
+    return html`<div class="pb-banner pb-banner--bad">
+      <p>${words.unreadable(count)}</p>
+      <button type="button" class="pb-button" @click=${() => void this.app.saveUnreadable()}>${icon("download")}${words.saveUnreadable}</button>
+    </div>`;
   }
 
   private draftList(): TemplateResult {
@@ -84,8 +104,8 @@ export class StartView extends LitElement implements MenuHolder {
                 icon: "more",
                 compact: true,
                 choices: () => [
-                  { words: words.copy, icon: "duplicate", act: () => void this.app.copyDraft(draft.id) },
-                  { words: words.remove, icon: "remove", act: () => void this.app.removeDraft(draft.id) },
+                  { words: words.copy, icon: "duplicate", act: () => this.app.copyDraft(draft.id) },
+                  { words: words.remove, icon: "remove", act: () => this.app.removeDraft(draft.id) },
                 ],
               })}
             </li>`;

@@ -1,2 +1,130 @@
+/** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
+import { html } from "lit";
+import type { Agenda } from "../agenda/model";
+import type { ExportOptions } from "../export/content";
+import { siteUrl } from "../site";
+import { copy } from "../take-away/clipboard";
+import { openDialog } from "./dialog";
+import type { EditView } from "./edit-view";
+import { loadLibrary } from "./library-data";
 import type { Choice } from "./menu";
-export const takeAwayChoices = (): Choice[] => [];
+import { WORDS } from "./words";
+
+const words = WORDS.take;
+
+export function takeAwayChoices(view: EditView): Choice[] {
+  const { agenda } = view.session;
+  const questions = agenda.blocks.some((block) => !block.out && block.prompts.some(({ text }) => text.trim()));
+  return [
+    { words: words.copy, icon: "copy", act: () => void copyFormatted(view) },
+    { words: words.markdown, icon: "copy", act: () => void copyText(view, words.copiedMarkdown, async () => (await import("../export/markdown")).agendaMarkdown) },
+    { words: words.plain, icon: "copy", act: () => void copyText(view, words.copiedPlain, async () => (await import("../export/plain")).agendaText) },
+    { words: words.word, icon: "word", act: () => void saveWord(view) },
+    { words: words.calendar, icon: "calendar", act: () => void saveCalendar(view), not: agenda.date && agenda.start ? undefined : words.calendarNeeds },
+    { words: words.printFacilitator, icon: "print", act: () => view.print("facilitator") },
+    { words: words.printParticipant, icon: "print", act: () => view.print("participant") },
+    { words: words.slides, icon: "slides", act: () => void showSlides(view), not: questions ? undefined : words.noSlides },
+    { words: words.yaml, icon: "data", act: () => void saveEntry(view) },
+    { words: words.file, icon: "file", act: () => void saveFile(view, agenda) },
+  ];
+}
+
+interface Teller {
+  say(words: string): void;
+}
+
+function optionsOf(view: EditView): ExportOptions {
+  const roles = Object.fromEntries((view.guide?.roles ?? []).map(({ id, title }) => [id, title]));
+  return { audience: "facilitator", siteUrl: siteUrl("").href, roles };
+}
+
+async function copyFormatted(view: EditView): Promise<void> {
+  const { agenda } = view.session;
+  const [rich, plain] = [import("../export/html"), import("../export/plain")];
+  const text = plain.then(({ agendaText }) => agendaText(agenda, optionsOf(view)));
+  await tryTo(view, async () => {
+    const done = await copy({ "text/html": rich.then(({ agendaHtml }) => agendaHtml(agenda, optionsOf(view))), "text/plain": text });
+    if (done) view.say(words.copied);
+    else offerText(await text);
+  });
+}
+
+async function copyText(view: EditView, done: string, load: () => Promise<(agenda: Agenda, options: ExportOptions) => string>): Promise<void> {
+  const text = load().then((write) => write(view.session.agenda, optionsOf(view)));
+  await tryTo(view, async () => {
+    if (await copy({ "text/plain": text })) view.say(done);
+    else offerText(await text);
+  });
+}
+
+async function saveWord(view: EditView): Promise<void> {
+  const { agenda } = view.session;
+  view.say(words.working);
+  await save(view, agenda, "docx", async () => (await import("../export/docx")).agendaDocx(agenda, optionsOf(view)));
+}
+
+async function saveCalendar(view: EditView): Promise<void> {
+  const { agenda } = view.session;
+  await tryTo(view, async () => {
+    const { agendaCalendar } = await import("../export/calendar");
+    const made = agendaCalendar(agenda, { ...optionsOf(view), now: new Date(), events: "session" });
+    if ("missing" in made) view.say(words.calendarFailed);
+    else await save(view, agenda, "ics", () => made.file, "text/calendar");
+  });
+}
+
+async function saveEntry(view: EditView): Promise<void> {
+  const { agenda } = view.session;
+  await tryTo(view, async () => {
+    const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([import("../export/entry-yaml"), import("../agenda/entry")]);
+    const library = await loadLibrary("agendas", "activities", "prompts", "roles");
+    const problems = problemsForEntry(agenda, library);
+    await save(view, agenda, "yaml", () => entryYaml(toEntry(agenda, library)), "application/yaml");
+    if (problems.length)
+      openDialog(
+        words.yamlProblems,
+        () =>
+          html`<p>${words.yamlProblemsNote}</p>
+            <ul>
+              ${problems.map((problem) => html`<li>${problem.text}</li>`)}
+            </ul>`,
+      );
+  });
+}
+
+/** The agenda as a file that the builder reads back. */
+export async function saveFile(teller: Teller, agenda: Agenda): Promise<void> {
+  await save(teller, agenda, "json", () => JSON.stringify(agenda, null, 2), "application/json");
+}
+
+async function save(teller: Teller, agenda: Agenda, extension: string, make: () => Blob | string | Promise<Blob>, type?: string): Promise<void> {
+  await tryTo(teller, async () => {
+    const [{ download }, { fileName }] = await Promise.all([import("../export/download"), import("../export/file-names")]);
+    const name = fileName(agenda.title, extension, agenda.date);
+    download(name, await make(), type);
+    teller.say(words.saved(name));
+  });
+}
+
+async function showSlides(view: EditView): Promise<void> {
+  await tryTo(view, async () => (await import("./slides")).showSlides(view.session.agenda));
+}
+
+async function tryTo(teller: Teller, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    console.error(error);
+    teller.say(words.failed);
+  }
+}
+
+/** The last way out where the browser does not allow copying: the text, selected. */
+function offerText(text: string): void {
+  openDialog(
+    words.copyYourself,
+    () =>
+      html`<p>${words.copyYourselfHelp}</p>
+        <textarea readonly rows="12" autofocus aria-label=${words.copyText} .value=${text} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>`,
+  );
+}

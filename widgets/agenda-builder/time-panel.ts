@@ -18,7 +18,7 @@ export function times(agenda: Agenda): Map<string, { time: string; elsewhere: st
   const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
   return new Map(
     schedule(agenda).map(({ block, offset, start }) => {
-      if (!start || !own) return [block.id, { time: hours ? later(hours.start, offset) : asOffset(offset), elsewhere: "" }];
+      if (!start || !own) return [block.id, { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), elsewhere: "" }];
       const elsewhere = others.filter((zone) => clock(start, zone) !== clock(start, own)).map((zone) => `${clock(start, zone)} ${zoneName(start, zone)}`);
       return [block.id, { time: clock(start, own), elsewhere: elsewhere.join("\n") }];
     }),
@@ -29,7 +29,7 @@ export function times(agenda: Agenda): Map<string, { time: string; elsewhere: st
 export function dayAndTime(agenda: Agenda): string {
   const day = agenda.date && new Date(`${agenda.date}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
   const hours = hoursOf(agenda);
-  return [day, hours && `${hours.start} to ${hours.end}`].filter(Boolean).join(", ");
+  return [day, hours && WORDS.time.span(inWords(hours.start), inWords(hours.end))].filter(Boolean).join(", ");
 }
 
 /** From when to when the session is: with a fixed end it ends when it would at its target length. */
@@ -100,7 +100,7 @@ function zoneList(editor: Editor): TemplateResult {
             ${zoneField(editor, organization, nameOf(organization, at))}
             ${first && last
               ? html`<span class="pb-zones__clock"
-                  >${clock(first, organization.zone)} to ${clock(last, organization.zone)} ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
+                  >${words.span(clock(first, organization.zone), clock(last, organization.zone))} ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
                 >`
               : nothing}
           </li>`,
@@ -136,6 +136,11 @@ function timeField(type: "date" | "time", label: string, value: string, set: (va
 function toggle(editor: Editor, format: Format, on: boolean): void {
   const { agenda } = editor.session;
   change(editor, setFormats(agenda, FORMATS.filter((one) => (one === format ? on : agenda.formats.includes(one)))));
+}
+
+/** A time of day such as 13:30 as a clock shows it. */
+function inWords(time: string): string {
+  return clock(new Date(`2026-01-01T${time}:00Z`), "UTC");
 }
 
 /** A time of day some minutes later, around midnight. */

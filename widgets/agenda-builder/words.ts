@@ -1,7 +1,9 @@
 /** What the agenda builder says, in one place. */
 import type { BlockKind, Format, Priority, RoleAlike } from "../agenda/model";
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+// Made once: a number format is slow to make, and each row asks for it.
+const NUMBERS = new Intl.NumberFormat("en-US");
+const many = (count: number, one: string, more = `${one}s`): string => `${NUMBERS.format(count)} ${count === 1 ? one : more}`;
 
 export const KIND_WORDS: Record<BlockKind, string> = {
   opening: "Opening",
@@ -43,6 +45,29 @@ export const GRADE_WORDS: Record<string, string> = {
   ours: "Ours",
 };
 
+/** The fields of a block, where two versions differ in them. */
+export const FIELD_WORDS: Record<string, string> = {
+  title: "title",
+  kind: "kind",
+  minutes: "minutes",
+  least: "least minutes",
+  ideal: "best minutes",
+  most: "most minutes",
+  priority: "priority",
+  onlyFrom: "shortest session",
+  lead: "lead",
+  leadOrganization: "organization that leads",
+  purpose: "purpose",
+  steps: "steps",
+  prompts: "questions",
+  notes: "notes",
+  materials: "materials",
+  activity: "activity",
+  breakout: "groups",
+  why: "reason",
+  out: "left out",
+};
+
 /** A length as a person says it: 45 min, 1 h 30 min. */
 export function length(minutes: number): string {
   const hours = Math.floor(minutes / 60);
@@ -76,11 +101,14 @@ export const WORDS = {
     remove: "Remove",
     removed: (title: string): string => `“${title}” is removed.`,
     putBack: "Put it back",
+    isBack: "The draft is back.",
+    unreadable: (count: number): string => `${many(count, "draft")} can’t be read: damaged, or made by a newer version of the builder. Nothing of it was changed.`,
+    saveUnreadable: "Save it as a file",
     exportAll: "Export all drafts",
     exportedAll: (count: number): string => `${many(count, "draft")} saved as one file.`,
     answers: "Start from four answers",
     answersNote: "The builder picks blocks from the library, fits them to your time, and says why each one is there.",
-    goal: "What should you have at the end?",
+    goal: "What is your goal?",
     minutes: "How long?",
     otherMinutes: "Minutes",
     people: "People from each organization",
@@ -101,7 +129,15 @@ export const WORDS = {
     page: "See it first",
     missingDraft: "That draft isn’t in this browser. Drafts stay where they were made; ask for a link or a file instead.",
     missingTemplate: (id: string): string => `There is no agenda called “${id}”. Pick one below.`,
-    imported: (count: number): string => `${many(count, "draft")} added.`,
+    imported: (added: number, same: number, unreadable: number): string =>
+      [
+        `${many(added, "draft")} added.`,
+        same ? `${many(same, "draft")} you had already.` : "",
+        unreadable ? `${many(unreadable, "draft")} couldn’t be read.` : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    newerFile: "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
     notOurs: "That file isn’t from the agenda builder. Nothing was changed.",
   },
 
@@ -282,7 +318,7 @@ export const WORDS = {
     zones: "In each time zone",
     zone: "Time zone",
     noStart: "Set a start to see clock times in every time zone.",
-    nextDay: "next day",
+    span: (start: string, end: string): string => `${start} to ${end}`,
     common: "Common",
     allZones: "All",
     clear: "Clear the times",
@@ -309,6 +345,7 @@ export const WORDS = {
     uneven: (counts: string): string => `Uneven: ${counts}.`,
     count: (name: string, count: number): string => `${name} ${count}`,
     none: "Add names to see pairs and gaps.",
+    noRoles: "Say what each person works on to see who meets whom.",
   },
 
   hints: {
@@ -395,11 +432,26 @@ export const WORDS = {
     dismiss: "Not now",
     kept: (title: string): string => `“${title}” is among your drafts now.`,
     replaced: (title: string): string => `“${title}” is replaced. Its last version is kept.`,
-    damaged: "This link is damaged",
-    damagedNote: "It was probably cut on the way. Ask for it again, or for a file. Your own drafts are as they were.",
+    problem: {
+      damaged: {
+        title: "This link is damaged",
+        note: "Some of its characters changed on the way. Ask for it again, or for a file. Your own drafts are as they were.",
+      },
+      cut: {
+        title: "This link is cut off",
+        note: "Its end is missing; some chat and mail programs cut long links. Ask for a file instead. Your own drafts are as they were.",
+      },
+      newer: {
+        title: "This link is from a newer version",
+        note: "Reload this page, then open the link again. Your own drafts are as they were.",
+      },
+      "not-ours": {
+        title: "There is no agenda in this link",
+        note: "What stands after the # is not an agenda of this builder. Ask for the link again. Your own drafts are as they were.",
+      },
+    },
     couldRead: "What could be read",
     nothingRead: "Nothing of it could be read.",
-    newer: "This link was made by a newer version of the builder. Reload the page, and open the link again.",
     keepPart: "Keep this part as new",
     toStart: "Go to the builder",
     table: "Blocks",
@@ -412,7 +464,7 @@ export const WORDS = {
 
   compare: {
     name: "Compare and merge",
-    note: "Mine on the left, theirs on the right. Take what you agree on, block by block; nothing changes before you press the button below.",
+    note: "Mine first, then theirs. Take what you agree on, block by block; nothing changes before you press the button below.",
     choose: "What to compare with",
     withDraft: "Another of my drafts",
     withLink: "A link you were sent",

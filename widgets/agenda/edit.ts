@@ -5,6 +5,7 @@
 import { fitBlocks, type Fit } from "./fit";
 import {
   MOST_BLOCKS,
+  MOST_ORGANIZATIONS,
   VERSION,
   newId,
   newPartId,
@@ -20,8 +21,6 @@ import { BLANK } from "./words";
 
 /** The tasks to do before, or after the session. */
 export type Lane = "before" | "after";
-
-export const MOST_ORGANIZATIONS = 12;
 
 /** An agenda without blocks for two organizations. */
 export function blankAgenda(zone: string): Agenda {

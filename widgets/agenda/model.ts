@@ -4,6 +4,8 @@
  */
 import * as v from "valibot";
 
+export { newId, newPartId } from "../ids";
+
 export const BLOCK_KINDS = ["opening", "icebreaker", "question", "breakout", "break", "decision", "closing"] as const;
 export const PRIORITIES = ["must", "should", "could"] as const;
 export const FORMATS = ["in-person", "video", "hybrid"] as const;
@@ -14,9 +16,10 @@ export const VERSION = 1;
 
 /** More than this is not an agenda that people can hold, and would freeze a phone. */
 export const MOST_BLOCKS = 300;
+export const MOST_ORGANIZATIONS = 12;
 /** Text is cut by nobody: longer text is kept and shown, but a link offers a file instead. */
-const MOST_CHARACTERS = 20_000;
-const MOST_MINUTES = 24 * 60;
+export const MOST_CHARACTERS = 20_000;
+export const MOST_MINUTES = 24 * 60;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
@@ -108,7 +111,7 @@ export const agendaSchema = v.pipe(
     date: v.optional(day),
     start: v.optional(time),
     fixed: v.picklist(["start", "end"]),
-    organizations: v.pipe(v.array(organizationSchema), v.maxLength(12)),
+    organizations: v.pipe(v.array(organizationSchema), v.maxLength(MOST_ORGANIZATIONS)),
     before: v.array(taskSchema),
     blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
     after: v.array(taskSchema),
@@ -137,18 +140,3 @@ export type Task = v.InferOutput<typeof taskSchema>;
 export type Person = v.InferOutput<typeof personSchema>;
 export type Organization = v.InferOutput<typeof organizationSchema>;
 export type Agenda = v.InferOutput<typeof agendaSchema>;
-
-/** A new id, unlike any other in the world: twelve letters, digits, - and _. */
-export function newId(): string {
-  return randomText(9);
-}
-
-/** A new id for a part of an agenda, shorter so that links stay short; `edit.ts` sees to it that no two are equal. */
-export function newPartId(): string {
-  return randomText(4);
-}
-
-function randomText(bytes: number): string {
-  const random = crypto.getRandomValues(new Uint8Array(bytes));
-  return btoa(String.fromCharCode(...random)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-}

@@ -11,3 +11,65 @@ export const BLANK: Record<BlockKind, { title: string; lead: string; purpose: st
   decision: { title: "Decision", lead: "Facilitator", purpose: "We settle what we do next." },
   closing: { title: "Takeaways and next steps", lead: "Follow-up owner", purpose: "Everyone leaves with the main points and next steps." },
 };
+
+/** What the facilitator's notes say about something from the guide. */
+export const NOTES = {
+  watchFor: (texts: readonly string[]): string => `Watch for: ${texts.join(" ")}`,
+  listenFor: (text: string): string => `Listen for: ${text}`,
+};
+
+/**
+ * What an entry of the guide says where its author has not said anything yet. The guide says nothing twice, which is
+ * about sentences of twelve words or more: these are shorter, so that several agendas may begin with them.
+ */
+export const FILL = {
+  title: "Our agenda",
+  adapted: (number: number): string => (number === 1 ? ", adapted" : `, adapted ${number}`),
+  summary: (title: string, minutes: number, organizations: number, blocks: number): string =>
+    `${title.replace(/[.!?…]+$/, "")}. It takes ${minutes} minutes, in ${blocks} parts, for ${organizations} organizations.`,
+  useWhen: (minutes: number): string => `You have ${minutes} minutes, and this goal is yours too.`,
+  avoidWhen: (minutes: number): string => `You have much less than ${minutes} minutes. Choose a shorter agenda.`,
+  goal: "Everyone leaves with answers and a next step.",
+  prepare: "Agree on the goal and the day with each other.",
+  afterwards: "Send the takeaways to everyone who came.",
+  editorial: "The choice, the order and the minutes of the blocks are ours.",
+  related: "It is the agenda that this one was made from.",
+  step: "Say how the block works, and begin.",
+  run: (title: string, id: string): string => (title.split(" ").length < 10 ? `Run [${title}](activity:${id}).` : `Run [this activity](activity:${id}).`),
+  ask: (question: string): string => `Ask: “${question.trim()}”`,
+  breakout: (groups: number, reportBack: number): string =>
+    `Form ${groups} groups.${reportBack ? ` Keep ${reportBack} minutes for their reports.` : ""}`,
+};
+
+/** What an author has to complete. */
+export const PROBLEMS = {
+  title: "Give the agenda a title.",
+  longTitle: (most: number): string => `Shorten the title to ${most} characters.`,
+  titleTaken: "An agenda of the guide has this title. Say in yours what is different.",
+  goal: "Write the goal: what the people in the room will have at the end.",
+  fewBlocks: (fewest: number): string => `Add blocks until there are ${fewest}.`,
+  manyBlocks: (most: number, found: number): string => `Join blocks until there are ${most}; there are ${found}.`,
+  long: "Shorten the session to a day.",
+  blockTitle: (number: number): string => `Give block ${number} a title.`,
+  purpose: (name: string): string => `Say what “${name}” is for.`,
+  steps: (name: string): string => `Write the steps of “${name}”.`,
+  lead: (name: string): string => `Choose one of the guide's roles to lead “${name}”.`,
+  prepare: "Write what to do before the session.",
+  afterwards: "Write what to do after the session.",
+  manyTasks: (most: number): string => `Keep the ${most} most important tasks.`,
+  repeated: (number: number): string =>
+    `${number} ${number === 1 ? "sentence is" : "sentences are"} in the guide already and left out. Write what is different in yours.`,
+  summary: "Write the summary: in one or two sentences, what the agenda is and what a reader gets.",
+  useWhen: "Write when to use it.",
+  avoidWhen: "Write when not to use it, and what to do instead.",
+};
+
+/** The tasks of a composed agenda. */
+export const TASKS = {
+  before: [
+    "Agree on the guiding questions with the other side.",
+    "Send the agenda a week ahead, with names and roles.",
+    "Name a facilitator, a timekeeper and a note-taker.",
+  ],
+  after: ["Send what you promised, and your contacts."],
+};

@@ -2,10 +2,10 @@
  * Everything that can be changed in a document, each as a function from the document before to the one after. A change
  * is applied to what is stored at that moment, so two tabs that change different things lose nothing of each other.
  */
+import { newId } from "../ids";
 import {
   MOST_CHARACTERS,
   MOST_OWN_ITEMS,
-  newId,
   valueOf,
   type ChecklistDocument,
   type SavedChecklist,

@@ -4,6 +4,7 @@
  * what does not fit is named and kept beside the rest. Needs no browser.
  */
 import * as v from "valibot";
+import { newId } from "../ids";
 import { isDay } from "./due";
 
 export const KIND = "partnership-playbook/checklists";
@@ -74,12 +75,6 @@ export type ChecklistDocument = v.InferOutput<typeof documentSchema>;
 /** A document with nothing in it yet. */
 export function newDocument(name: string, now = new Date()): ChecklistDocument {
   return { kind: KIND, version: VERSION, id: newId(), name, created: now.toISOString(), dates: {}, checklists: {}, changes: 0, unread: [] };
-}
-
-/** A new id, unlike any other: letters, digits, - and _. */
-export function newId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_");
 }
 
 /** A value of a record, if the record itself has it and does not merely inherit it. */

@@ -9,7 +9,7 @@ import { Notice, type Offer } from "./notice";
 import { startOverview } from "./overview";
 import { eventDay, progressOf, reminder, rowsOf, type GuideChecklist, type Row } from "./progress";
 import { RowView, type RowEvents } from "./row";
-import { openShelf, type Shelf } from "./shelf";
+import { openShelf, type Shelf, type Trouble } from "./shelf";
 import { WORDS } from "./words";
 
 /** No edit is older than this before it is kept. */
@@ -64,7 +64,7 @@ class ChecklistView implements RowEvents {
     this.foot.hidden = false;
     this.root.classList.add("pb-todo--ready");
     this.shelf.watch(() => this.show());
-    this.tellTrouble();
+    this.tellTrouble(this.shelf.unreadable());
   }
 
   // What rows tell.
@@ -79,7 +79,7 @@ class ChecklistView implements RowEvents {
     };
     if (typing) this.postpone(act);
     else {
-      this.forgetLater();
+      this.flush();
       act();
     }
   }
@@ -203,16 +203,16 @@ class ChecklistView implements RowEvents {
       const { saveChecklist } = await import("./save");
       const document = this.shelf.current ?? this.shelf.blank();
       const address = new URL(this.root.dataset.address ?? "", window.document.baseURI).href;
-      const result = saveChecklist(kind, this.list, document, address);
+      const result = await saveChecklist(kind, this.list, document, address);
       this.tell(result ?? WORDS.said.noDays(this.list.event));
     });
   }
 
   private async saveCopy(): Promise<void> {
     await this.carefully(async () => {
-      const { saveDocuments } = await import("./save");
+      const { saveDocument } = await import("./save");
       const document = this.shelf.current ?? this.shelf.blank();
-      this.tell(WORDS.said.copied(saveDocuments([document])));
+      this.tell(WORDS.said.copied(saveDocument(document)));
       this.shelf.noteCopy([document.id]);
     });
   }
@@ -243,7 +243,7 @@ class ChecklistView implements RowEvents {
 
   private applyTo(document: ChecklistDocument | undefined, change: Change, field = ""): ChecklistDocument {
     const before = this.shelf.change(document, change, field);
-    this.tellTrouble();
+    this.tellTrouble(this.shelf.unsaved());
     return before;
   }
 
@@ -305,15 +305,27 @@ class ChecklistView implements RowEvents {
   }
 
   /** Says once what is wrong with the storage, until something else is. */
-  private tellTrouble(): void {
-    const trouble = this.shelf.newTrouble();
-    if (!trouble) return;
-    this.tell(trouble.words, trouble.raw === undefined ? [this.copyOffer()] : [{ words: WORDS.trouble.saveRaw, act: () => void this.saveRaw(trouble.raw ?? "") }]);
+  private tellTrouble(trouble: Trouble | undefined): void {
+    if (!this.shelf.isNews(trouble) || !trouble) return;
+    const { raw = "", keys = [] } = trouble;
+    const offers: Record<Trouble["kind"], Offer[]> = {
+      full: [this.copyOffer()],
+      blocked: [this.copyOffer()],
+      partly: [this.copyOffer()],
+      newer: [{ words: WORDS.trouble.reload, act: () => location.reload() }],
+      damaged: [{ words: WORDS.trouble.saveRaw, act: () => void this.saveRaw(raw, keys) }],
+    };
+    this.tell(trouble.words, offers[trouble.kind]);
   }
 
-  private async saveRaw(raw: string): Promise<void> {
+  /** Saves what can't be read as a file, and then offers to remove it. */
+  private async saveRaw(raw: string, keys: string[]): Promise<void> {
     const { saveText } = await import("./save");
-    this.tell(WORDS.said.copied(saveText(raw)));
+    const discard = (): void => {
+      this.shelf.discard(keys);
+      this.notice.say(WORDS.trouble.discarded);
+    };
+    this.tell(WORDS.said.copied(saveText(raw)), [{ words: WORDS.trouble.discard, act: discard }]);
   }
 
   // What is shown.
@@ -395,7 +407,9 @@ class ChecklistView implements RowEvents {
     const kept = get(this.foot, ".pb-todo__kept");
     const due = current && reminder(current, new Date());
     kept.classList.toggle("pb-todo__kept--due", due !== undefined);
-    if (!current) kept.textContent = WORDS.kept.nothing;
+    const unsaved = this.shelf.unsaved();
+    if (unsaved) kept.textContent = unsaved.words;
+    else if (!current) kept.textContent = WORDS.kept.nothing;
     else if (due) kept.textContent = WORDS.kept.remind(due.changes, due.days);
     else if (current.saved === undefined) kept.textContent = WORDS.kept.never(this.name());
     else kept.textContent = WORDS.kept.saved(this.name(), dayWords(today(new Date(current.saved))));

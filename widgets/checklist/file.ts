@@ -1,15 +1,16 @@
 /** The file that documents are saved in, and reading one that may be anything. Needs no browser. */
-import { KIND, VERSION, isRecord, readDocument, type ChecklistDocument, type Refusal } from "./checklist-document";
+import { VERSION, isRecord, readDocument, type ChecklistDocument, type Refusal } from "./checklist-document";
 
-const FILE_KIND = `${KIND}-file`;
+/** All documents as one file, as widgets/documents.ts writes it. */
+const ALL_KIND = "partnership-playbook/documents";
+const STORE = "checklists";
 
 /** More than any browser keeps. */
 export const MOST_BYTES = 10_000_000;
 
-/** One document as it is, or several as one file. */
-export function fileOf(documents: readonly ChecklistDocument[]): string {
-  const content = documents.length === 1 ? documents[0] : { kind: FILE_KIND, version: VERSION, documents };
-  return `${JSON.stringify(content, null, 2)}\n`;
+/** One document as a file. */
+export function fileOf(document: ChecklistDocument): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
 }
 
 export type FileReading =
@@ -25,9 +26,10 @@ export function readFile(text: string): FileReading {
   } catch {
     return { refusal: "not-json" };
   }
-  if (!isRecord(content) || content.kind !== FILE_KIND) return readParts([content]);
+  if (!isRecord(content) || content.kind !== ALL_KIND) return readParts([content]);
+  if (content.store !== STORE || !Array.isArray(content.documents)) return { refusal: "foreign" };
   if (typeof content.version === "number" && content.version > VERSION) return { refusal: "newer" };
-  return Array.isArray(content.documents) ? readParts(content.documents) : { refusal: "foreign" };
+  return readParts(content.documents.map((part: unknown) => (isRecord(part) ? part.value : part)));
 }
 
 function readParts(parts: readonly unknown[]): FileReading {

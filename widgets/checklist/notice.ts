@@ -17,11 +17,13 @@ export class Notice {
   /** @param root - what it belongs to; it stays at the lower edge of the window while that is in sight. */
   constructor(root: HTMLElement) {
     root.append(this.region, this.bar);
+    root.addEventListener("focusin", () => this.uncover());
   }
 
   /** Says something that can be seen on the page already. */
   say(words: string): void {
     announce(this.region, words);
+    this.uncover();
   }
 
   /**
@@ -48,6 +50,15 @@ export class Notice {
     this.offers.replaceChildren(...buttons, close);
     this.bar.hidden = false;
     this.say(words);
+  }
+
+  /** Scrolls what has the focus out from under the message; the page's style keeps room for it. */
+  private uncover(): void {
+    const held = document.activeElement;
+    if (this.bar.hidden || !held || this.bar.contains(held)) return;
+    const { top, bottom } = this.bar.getBoundingClientRect();
+    const place = held.getBoundingClientRect();
+    if (place.bottom > top && place.top < bottom) held.scrollIntoView({ block: "center" });
   }
 
   close(): void {

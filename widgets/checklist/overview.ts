@@ -37,7 +37,7 @@ class Overview {
   }
 
   start(): void {
-    this.root.querySelector("[data-do=save]")?.addEventListener("click", () => void this.save(this.shelf.documents));
+    this.root.querySelector("[data-do=save]")?.addEventListener("click", () => void this.saveAll());
     this.root.querySelector("[data-do=open]")?.addEventListener("click", () => void this.open());
     this.show();
     this.root.querySelector<HTMLElement>(".pb-running__foot")?.removeAttribute("hidden");
@@ -76,7 +76,7 @@ class Overview {
         "div",
         { class: "pb-todo__buttons" },
         button(WORDS.rename, "rename", () => this.rename(document)),
-        button(WORDS.kept.saveCopy, "save", () => void this.save([document])),
+        button(WORDS.kept.saveCopy, "save", () => void this.save(document)),
         button(WORDS.overview.remove, "remove", () => this.remove(document)),
       ),
     );
@@ -120,12 +120,19 @@ class Overview {
     this.notice.show(WORDS.said.removed(document.name), [{ words: WORDS.undo, act }], () => heading);
   }
 
-  private async save(documents: readonly ChecklistDocument[]): Promise<void> {
+  private async save(document: ChecklistDocument): Promise<void> {
     await this.carefully(async () => {
-      const { saveDocuments } = await import("./save");
-      const name = saveDocuments(documents);
-      this.shelf.noteCopy(documents.map(({ id }) => id));
-      this.tell(WORDS.said.copied(name));
+      const { saveDocument } = await import("./save");
+      this.tell(WORDS.said.copied(saveDocument(document)));
+      this.shelf.noteCopy([document.id]);
+    });
+  }
+
+  private async saveAll(): Promise<void> {
+    await this.carefully(async () => {
+      const { saveJson } = await import("./save");
+      this.tell(WORDS.said.copied(saveJson(this.shelf.exportAll())));
+      this.shelf.noteCopy(this.shelf.documents.map(({ id }) => id));
     });
   }
 
@@ -155,5 +162,5 @@ class Overview {
 function nextWords(due: string): string {
   const now = today();
   const day = dayWords(due, now.slice(0, 4));
-  return due < now ? WORDS.overdue(day) : due === now ? WORDS.dueToday : WORDS.overview.next(day);
+  return due < now ? WORDS.overdue(day) : due === now ? WORDS.dueToday(day) : WORDS.overview.next(day);
 }

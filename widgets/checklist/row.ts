@@ -71,6 +71,8 @@ export class RowView {
   /** Opens or closes the fields. */
   toggle(open: boolean): void {
     this.more.setAttribute("aria-expanded", String(open));
+    // The note is seen in its field, so that typing there moves nothing.
+    this.item.classList.toggle("pb-todo__item--open", open);
     if (!open) {
       this.panel?.form.remove();
       this.panel = undefined;
@@ -100,7 +102,7 @@ export class RowView {
     const now = today();
     const day = dayWords(row.due, now.slice(0, 4));
     const late = isOpen(row) && row.due < now;
-    const words = late ? WORDS.overdue(day) : isOpen(row) && row.due === now ? WORDS.dueToday : day;
+    const words = late ? WORDS.overdue(day) : isOpen(row) && row.due === now ? WORDS.dueToday(day) : day;
     return [element("time", { datetime: row.due, class: late ? "pb-todo__late" : undefined }, words)];
   }
 }

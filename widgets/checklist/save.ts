@@ -1,7 +1,6 @@
 /** Saves checklists as files. Loaded when one is asked for. */
 import { download } from "../export/download";
 import { fileName } from "../export/file-names";
-import { checklistCalendar } from "./as-calendar";
 import { checklistMarkdown } from "./as-markdown";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
@@ -19,10 +18,16 @@ export type Format = "calendar" | "table" | "markdown";
  * @param address - where the checklist is on the site.
  * @returns undefined if there is nothing to save, which only a calendar may say.
  */
-export function saveChecklist(format: Format, list: GuideChecklist, document: ChecklistDocument, address: string): string | undefined {
+export async function saveChecklist(
+  format: Format,
+  list: GuideChecklist,
+  document: ChecklistDocument,
+  address: string,
+): Promise<string | undefined> {
   const copy = copyOf(list, document, address);
   const name = (extension: string): string => fileName(list.id, extension, document.name);
   if (format === "calendar") {
+    const { checklistCalendar } = await import("./as-calendar");
     const made = checklistCalendar(copy, new Date());
     if (!made) return undefined;
     download(name("ics"), made.file, "text/calendar");
@@ -34,11 +39,15 @@ export function saveChecklist(format: Format, list: GuideChecklist, document: Ch
   return WORDS.said.copied(name(extension));
 }
 
-/** Saves documents as a file that can be opened again. Returns its name. */
-export function saveDocuments(documents: readonly ChecklistDocument[]): string {
-  const [first] = documents;
-  const name = fileName("checklists", "json", `${documents.length === 1 ? (first?.name ?? "") : ""} ${today()}`);
-  download(name, fileOf(documents), "application/json");
+/** Saves a document as a file that can be opened again. Returns its name. */
+export function saveDocument(document: ChecklistDocument): string {
+  return saveJson(fileOf(document), document.name);
+}
+
+/** Saves the text of a file that can be opened again. Returns its name. */
+export function saveJson(text: string, title = ""): string {
+  const name = fileName("checklists", "json", `${title} ${today()}`);
+  download(name, text, "application/json");
   return name;
 }
 

@@ -14,8 +14,12 @@ const short = (name: string): string => {
 const ofEvent = (event: string): string => short(event.replace(/\s+/g, " ").trim());
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
+/** Up to five parts. */
+const listed = (parts: readonly string[]): string => `${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}`;
+
 export const WORDS = {
   short,
+  parts: listed,
   many,
 
   for: "For",
@@ -38,7 +42,7 @@ export const WORDS = {
   goneNote: "The guide has changed. What you noted here is kept until you remove it.",
 
   isHidden: "Hidden",
-  details: "State, owner, date and note",
+  details: "Details:",
   state: "Where it stands",
   owner: "Owner",
   due: "Due",
@@ -52,7 +56,7 @@ export const WORDS = {
   close: "Close",
   dueOn: (day: string): string => `due ${day}`,
   overdue: (day: string): string => `overdue since ${day}`,
-  dueToday: "due today",
+  dueToday: (day: string): string => `due today, ${day}`,
   ownedBy: (owner: string): string => `Owner: ${owner}`,
 
   newName: "New event or partnership",
@@ -115,6 +119,9 @@ export const WORDS = {
       `${many(count, "event")} in this browser could not be read. ${count === 1 ? "It is" : "They are"} kept as ${count === 1 ? "it is" : "they are"}; you can save the raw text.`,
     partly: (name: string, parts: string): string => `Not all of “${short(name)}” could be read: ${parts}. What was unreadable is kept with it.`,
     saveRaw: "Save the raw text",
+    discard: "Remove it from the browser",
+    discarded: "Removed from this browser.",
+    reload: "Reload",
   },
 
   open: {
@@ -126,7 +133,7 @@ export const WORDS = {
     newer: "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
     tooBig: "That file is too big to be a checklist. Nothing was changed.",
     unread: (parts: string[]): string =>
-      `${many(parts.length, "part")} could not be read: ${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}. Kept as ${parts.length === 1 ? "it is" : "they are"}, and saved with every copy.`,
+      `${many(parts.length, "part")} could not be read: ${listed(parts)}. Kept as ${parts.length === 1 ? "it is" : "they are"}, and saved with every copy.`,
   },
 
   overview: {

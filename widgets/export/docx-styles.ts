@@ -44,7 +44,7 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { font: SERIF, size: 44, color: COLORS.ink },
-      paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
+      paragraph: { spacing: { before: 0, after: 160, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true },
     },
     heading1: {
       run: { font: SERIF, size: 30, color: COLORS.accent },

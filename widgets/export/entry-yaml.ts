@@ -1,35 +1,32 @@
 /** An entry as YAML in the style of data/, ready for a pull request. */
-import { Document, isMap, isScalar, isSeq, Scalar, type Node, type Pair, type YAMLSeq } from "yaml";
+import { Document, isMap, isScalar, isSeq, Scalar, type Pair, type YAMLSeq } from "yaml";
 import { writable } from "./text";
 
 const WIDTH = 100;
 /** Lists of ids stand on one line, as in `levels: [networking, coordination]`. */
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** What an entry is made of. Empty lists and fields without a value are left out. */
-export type EntryValue = string | number | boolean | undefined | EntryValue[] | { [field: string]: EntryValue };
-
 /**
- * The entry as text. The YAML 1.2 core schema quotes each text that could be taken for a number, a word such as true,
+ * The entry as text; empty texts and lists and fields without a value are left out. The YAML 1.2 core schema quotes each text that could be taken for a number, a word such as true,
  * or nothing, which is more than the guide's strict loader takes for one.
  */
-export function entryYaml(entry: { [field: string]: EntryValue }): string {
+export function entryYaml(entry: object): string {
   const document = new Document(cleaned(entry), { version: "1.2", schema: "core", aliasDuplicateObjects: false });
-  if (document.contents) style(document.contents);
+  style(document.contents, 0, 0);
   return document.toString({ lineWidth: WIDTH, indent: 2, indentSeq: true, flowCollectionPadding: false, singleQuote: false });
 }
 
 /** Without what is empty, and without characters that the loader refuses. */
-function cleaned(value: EntryValue): EntryValue {
+function cleaned(value: unknown): unknown {
   if (typeof value === "string") return entryText(value);
-  if (Array.isArray(value)) return value.map(cleaned).filter((item) => item !== undefined && item !== "");
-  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.map(cleaned).filter((item) => !isEmpty(item));
+  if (typeof value !== "object" || value === null) return value;
   const fields = Object.entries(value).map(([name, inner]) => [name, cleaned(inner)] as const);
   return Object.fromEntries(fields.filter(([, inner]) => !isEmpty(inner)));
 }
 
-function isEmpty(value: EntryValue): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && !value.length);
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);
 }
 
 /** What nobody sees, such as marks of direction: the loader refuses it. */
@@ -43,21 +40,18 @@ function entryText(text: string): string {
     .trim();
 }
 
-function style(node: unknown, indent = 0): void {
-  if (isMap(node)) for (const pair of node.items as Pair<Scalar<string>, Node>[]) styleField(pair, indent);
-  else if (isSeq(node)) styleList(node, indent);
+/** Gives a value its form; `before` is how many characters stand before it on its line, `indent` how far it is moved in. */
+function style(node: unknown, indent: number, before: number): void {
+  if (isMap(node)) for (const { key, value } of node.items as Pair<Scalar<string>>[]) style(value, indent + 2, indent + key.value.length + 2);
+  else if (isSeq(node)) styleList(node, indent, before);
+  else if (isScalar(node)) fold(node, before);
 }
 
-function styleField({ key, value }: Pair<Scalar<string>, Node>, indent: number): void {
-  if (isScalar(value)) fold(value, indent + key.value.length + 2);
-  else style(value, indent + 2);
-}
-
-function styleList(list: YAMLSeq, indent: number): void {
+function styleList(list: YAMLSeq, indent: number, before: number): void {
   const texts = list.items.map((item) => (isScalar(item) ? item.value : undefined));
-  const isIds = texts.every((text) => typeof text === "string" && ID.test(text));
-  if (isIds && texts.join(", ").length + indent < WIDTH - 24) list.flow = true;
-  else for (const item of list.items) isScalar(item) ? fold(item, indent + 2) : style(item, indent + 2);
+  const areIds = texts.every((text) => typeof text === "string" && ID.test(text));
+  if (areIds && before + texts.join(", ").length + 2 <= WIDTH) list.flow = true;
+  else for (const item of list.items) style(item, indent + 2, indent + 2);
 }
 
 /** Long texts and texts of several paragraphs stand below their field, folded. */

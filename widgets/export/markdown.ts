@@ -53,11 +53,17 @@ function table(heads: readonly string[], rows: readonly string[][]): string {
   return [row(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(row)].join("\n");
 }
 
-/** The text so that Markdown shows it as it is, wherever it stands. */
+/**
+ * The text so that every kind of Markdown shows it as it is, wherever it stands: backslashes where all of them know
+ * the escape, and entities for the rest.
+ */
 export function inert(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>|~#{}]/g, "\\$&")
-    .replace(/&(?=\w+;)/g, "\\&")
-    .replace(/^[-+=:>]/, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/[\\`*_[\]>|{}#]/g, "\\$&")
+    .replace(/~(?=~)/g, "&#126;")
+    .replace(/^[-+]/, "\\$&")
+    .replace(/^:/, "&#58;")
     .replace(/^(\d{1,9})([.)])/, "$1\\$2");
 }

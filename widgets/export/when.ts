@@ -1,4 +1,5 @@
 /** When a session and its blocks are, in words, on the clocks of all organizations. */
+import { tzOffset } from "@date-fns/tz/tzOffset";
 import { total } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
 import { clock, startOf, zoneName } from "../agenda/schedule";
@@ -99,8 +100,7 @@ function stopwatch(minute: number): string {
 
 /** The day that a calendar in a time zone shows, such as 2026-12-01. */
 function dayIn(moment: Date, zone: string): string {
-  // Swedes write dates that way.
-  return moment.toLocaleDateString("sv-SE", { timeZone: zone });
+  return later(moment, tzOffset(zone, moment)).toISOString().slice(0, 10);
 }
 
 function weekdayIn(moment: Date, zone: string): string {

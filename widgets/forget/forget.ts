@@ -8,7 +8,12 @@ export function startForget(root: HTMLElement): void {
   const status = element("span", { role: "status", class: "pb-forget__status" });
   button.addEventListener("click", () => {
     const removed = removeAll();
-    announce(status, removed.length ? WORDS.removed(removed.map((key) => WORDS.keys[key] ?? key)) : WORDS.nothing);
+    announce(status, removed.length ? WORDS.removed([...new Set(removed.map(wordsFor))]) : WORDS.nothing);
   });
   root.append(button, " ", status);
+}
+
+/** What a key holds, in words; a key such as checklists.doc.7 goes by the part before its first dot. */
+function wordsFor(key: string): string {
+  return WORDS.keys[key] ?? WORDS.keys[key.split(".")[0] ?? ""] ?? key;
 }

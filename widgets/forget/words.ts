@@ -5,6 +5,7 @@ export const WORDS = {
   /** What each stored key holds. */
   keys: {
     theme: "your choice of light or dark colors",
+    checklists: "your checklists",
     "search-keys": "your choice about the search keys",
   } as Record<string, string>,
 };

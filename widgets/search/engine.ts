@@ -35,6 +35,8 @@ export const FACETS = ["kind", "level", "stage"] as const;
 const EXCERPT_WORDS = 24;
 /** How many of the first pages are looked at closely before they are shown. */
 const CLOSE_LOOK = 12;
+/** How many questions to the index are remembered while a reader types. */
+const REMEMBERED = 60;
 
 /** page -> its values. */
 type Facets = ReadonlyMap<string, Values>;
@@ -96,6 +98,8 @@ export class Engine {
     if (!answer) {
       answer = this.pagefind.search(text).then(({ results }) => this.remember(results));
       this.asked.set(text, answer);
+      const [oldest] = this.asked.keys();
+      if (oldest !== undefined && this.asked.size > REMEMBERED) this.asked.delete(oldest);
       // A lost connection must not be remembered.
       answer.catch(() => this.asked.delete(text));
     }

@@ -24,7 +24,7 @@ export interface Finding {
  *
  * whole: has every concept that counts.
  * titled: the share of what was asked for that is in its title.
- * positions: position in the text -> number of the concept.
+ * positions: position in the text -> number of the concept, for the concepts that count.
  */
 export interface Ranked {
   page: string;
@@ -78,7 +78,8 @@ function rankPage(page: string, findings: readonly Finding[], weights: readonly 
   const titled = all ? inTitle / all : 0;
   const near = findings.length > 1 ? nearness(positions, findings.length) : 0;
   const score = sum * (0.25 + 0.75 * coverage ** 1.5) * (1 + 0.6 * titled) * (1 + 0.25 * near);
-  return { page, score, whole, titled, positions };
+  const counting = new Map([...positions].filter(([, concept]) => !findings[concept]?.light));
+  return { page, score, whole, titled, positions: counting };
 }
 
 /** 1 if all concepts stand side by side somewhere on the page, towards 0 the farther they are apart. */

@@ -94,6 +94,8 @@ export class SearchView {
     const turn = this.turn;
     const { query, choice } = this;
     this.options.changed?.(query, choice);
+    // Shown before the first answer, so that nothing moves when it comes.
+    this.facets.hidden = false;
     const waiting = setTimeout(() => this.note(element("p", {}, WORDS.loading)), 250);
     try {
       const engine = await this.options.getEngine();

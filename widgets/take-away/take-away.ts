@@ -12,7 +12,6 @@ export function startTakeAway(root: HTMLElement): void {
   const name = root.dataset.name ?? "";
   const status = root.querySelector<HTMLElement>(".pb-take__status");
   const files = [...root.querySelectorAll<HTMLAnchorElement>(".pb-take__files a[href$='.md'], .pb-take__files a[href$='.txt']")];
-
   const adapt = document.querySelector<HTMLAnchorElement>("[data-adapt]");
 
   followLength(() => {
@@ -45,18 +44,13 @@ async function take(format: Format, name: string, status: HTMLElement | null): P
 
 /**
  * What the page marks with data-take, with its title and where it comes from.
- * data-take="text" is text to send, such as an e-mail: it goes without headings and without a source.
+ * Of a message only the text is taken, because it is to be sent as it is.
  */
 function formattedPage(): Flavors {
+  const message = document.querySelector<HTMLElement>("[data-take] .pb-message");
   const regions = [...document.querySelectorAll<HTMLElement>("[data-take]")];
-  const parts = regions.flatMap(outline);
-  const bare = regions.every((region) => region.dataset.take === "text");
-  const pieces = clean(bare ? parts.filter((part) => !isHeading(part)) : [pageTitle(), ...parts, sourceLine()]);
+  const pieces = clean(message ? outline(message) : [pageTitle(), ...regions.flatMap(outline), sourceLine()]);
   return { "text/html": toHtml(pieces), "text/plain": toText(pieces) };
-}
-
-function isHeading(part: Outline): boolean {
-  return typeof part !== "string" && /^h[1-6]$/.test(part.tag);
 }
 
 function pageTitle(): Outline {

@@ -1,0 +1,453 @@
+"""The agenda builder as its reader meets it: by mouse, keyboard and touch, with and without script."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import Served
+from tests.project import ROOT
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+STORED = "partnership-playbook:agenda.doc."
+HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u202e{{ 7*7 }} \U0001f389'
+
+
+@pytest.fixture
+def builder(page: Page, served: Served) -> Iterator[Page]:
+    """A page whose faults fail the test: errors, messages in the console, requests to elsewhere."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: faults.append(request.url) if served.root not in request.url + "/" else None)
+    yield page
+    outside = [fault for fault in faults if not fault.startswith("blob:")]
+    assert not outside, outside
+
+
+def start(page: Page, served: Served, address: str = "") -> None:
+    page.goto(f"{served.root}build/{address}")
+    page.wait_for_selector("pb-agenda-builder h1")
+
+
+def adapt(page: Page, served: Served, length: int = 90) -> None:
+    start(page, served, f"?from=shop-talk&length={length}")
+    page.wait_for_selector(".pb-row")
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".pb-row__title > span").all_inner_texts()
+
+
+def total(page: Page) -> int:
+    return int(page.locator(".pb-sum__total strong").inner_text())
+
+
+def focused(page: Page) -> str:
+    return str(page.evaluate("() => document.activeElement.closest('.pb-row')?.dataset.id ?? document.activeElement.tagName"))
+
+
+def saved(page: Page) -> list[dict[str, Any]]:
+    """The agendas that the browser keeps."""
+    texts = page.evaluate(
+        "start => Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => localStorage[key])", STORED
+    )
+    return [json.loads(text)["value"] for text in texts]
+
+
+def wait_until_saved(page: Page) -> None:
+    expect(page.locator(".pb-edit__status")).to_have_text("Saved in this browser")
+
+
+def test_without_script_the_agendas_are_there(
+    served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.root + "build/")
+    expect(page.get_by_text("The builder needs JavaScript")).to_be_visible()
+    expect(page.locator('main a[href="../agendas/shop-talk/"]')).to_be_visible()
+    context.close()
+
+
+def test_adapt_leads_from_an_agenda_into_the_builder_at_its_length(builder: Page, served: Served) -> None:
+    builder.goto(served.root + "agendas/shop-talk/?length=120")
+    link = builder.get_by_role("link", name="Adapt this agenda")
+    expect(link).to_have_attribute("href", re.compile("length=120$"))
+    link.click()
+    builder.wait_for_selector(".pb-row")
+    assert total(builder) == 120
+
+
+def test_nothing_is_kept_before_the_first_change_and_everything_after(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    assert saved(builder) == []
+    builder.get_by_label("Title", exact=True).first.fill("Our first meeting")
+    wait_until_saved(builder)
+    assert "?draft=" in builder.url
+    builder.reload()
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("Our first meeting")
+    builder.get_by_role("link", name="All drafts").click()
+    expect(builder.get_by_role("link", name="Our first meeting")).to_be_visible()
+    builder.go_back()
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("Our first meeting")
+
+
+def test_an_edit_survives_a_page_that_goes_away_at_once(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_label("Title", exact=True).first.fill("Typed and gone")
+    builder.goto(served.root)
+    assert [agenda["title"] for agenda in saved(builder)] == ["Typed and gone"]
+
+
+def test_minutes_fit_undo_and_redo(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    assert total(builder) == 90
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    assert total(builder) == 95
+    expect(builder.locator(".pb-sum__state")).to_have_text("5 over")
+    builder.locator(".pb-advice button").first.click()
+    assert total(builder) == 90
+    for length in (60, 120, 90):
+        builder.get_by_role("button", name=f"Fit to {length} minutes").click()
+        assert total(builder) == length
+    builder.get_by_label("Minutes to fit to").fill("75")
+    builder.keyboard.press("Enter")
+    assert total(builder) == 75
+    builder.get_by_role("button", name="Undo").click()
+    assert total(builder) == 90
+    builder.get_by_role("button", name="Redo").click()
+    assert total(builder) == 75
+    builder.locator("h1").focus()
+    builder.keyboard.press("Control+z")
+    assert total(builder) == 90
+
+
+def test_what_is_left_out_can_be_brought_back(builder: Page, served: Served) -> None:
+    adapt(builder, served, 60)
+    before = len(titles(builder))
+    builder.get_by_role("button", name="Bring back “Break”").click()
+    assert len(titles(builder)) == before + 1
+    assert focused(builder) != "BODY"
+
+
+def test_blocks_by_keyboard_alone(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    first, second, third = titles(builder)[:3]
+    builder.locator(".pb-row__title").first.focus()
+    moved = focused(builder)
+    builder.keyboard.press("Alt+ArrowDown")
+    assert titles(builder)[:3] == [second, first, third]
+    assert focused(builder) == moved
+    expect(builder.locator(".pb-toast")).to_have_text(f"“{first}” is now 2 of 4.")
+    builder.keyboard.press("Alt+ArrowUp")
+    assert titles(builder)[:3] == [first, second, third]
+    builder.keyboard.press("Enter")
+    expect(builder.locator(f"#fields-{moved}")).to_be_visible()
+    builder.keyboard.press("Enter")
+    for name in ("Move down", "Duplicate"):
+        builder.get_by_role("button", name=f"More for “{first}”", exact=True).first.press("Enter")
+        builder.get_by_role("button", name=name, exact=True).press("Enter")
+        assert focused(builder) != "BODY"
+    assert titles(builder).count(first) == 2
+
+
+def test_removing_goes_on_to_the_neighbor(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    ids = builder.locator(".pb-row").evaluate_all("rows => rows.map((row) => row.dataset.id)")
+    name = titles(builder)[1]
+    builder.get_by_role("button", name=f"More for “{name}”", exact=True).click()
+    builder.get_by_role("button", name="Remove", exact=True).click()
+    assert focused(builder) == ids[2]
+    expect(builder.locator(".pb-toast")).to_contain_text("is removed")
+    builder.get_by_role("button", name="Undo").click()
+    assert titles(builder)[1] == name
+
+
+def drag(page: Page) -> None:
+    page.wait_for_timeout(400)
+    grip, target = (page.locator(".pb-row__grip").nth(index).bounding_box() for index in (0, 2))
+    assert grip and target
+    page.mouse.move(grip["x"] + 10, grip["y"] + 10)
+    page.mouse.down()
+    for step in range(1, 11):
+        page.mouse.move(grip["x"] + 10, grip["y"] + (target["y"] + target["height"] - grip["y"]) * step / 10)
+        page.wait_for_timeout(30)
+    page.mouse.up()
+
+
+def test_dragging_a_row_moves_it(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    before = titles(builder)
+    drag(builder)
+    assert titles(builder) == [before[1], before[2], before[0], before[3]]
+    builder.get_by_role("button", name="Undo").click()
+    assert titles(builder) == before
+
+
+def test_the_library_adds_a_block_and_a_question(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="Add from the library").click()
+    builder.get_by_label("Search activities and questions").fill("peer assist")
+    builder.get_by_role("button", name="Add “Run a peer assist”").click()
+    assert "Run a peer assist" in titles(builder)
+    assert focused(builder) != "BODY"
+    builder.locator(".pb-row__title").nth(2).click()
+    questions = builder.locator(".pb-prompts__one").count()
+    builder.get_by_role("button", name="Pick a question").click()
+    builder.locator(".pb-find button").first.click()
+    assert builder.locator(".pb-prompts__one").count() == questions + 1
+
+
+def test_four_answers_make_an_agenda_that_says_why(builder: Page, served: Served) -> None:
+    start(builder, served)
+    builder.get_by_role("button", name="Make the agenda").click()
+    builder.wait_for_selector(".pb-row")
+    assert total(builder) == 90
+    assert builder.locator(".pb-row__reason").count() == builder.locator(".pb-row").count()
+    wait_until_saved(builder)
+
+
+def test_clock_times_in_both_zones(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.locator("#pb-time > summary").click()
+    builder.get_by_label("Date").fill("2026-12-01")
+    builder.get_by_label("Starts").fill("09:00")
+    builder.get_by_label("Starts").blur()
+    zones = builder.locator(".pb-zones select")
+    zones.nth(0).select_option("America/Chicago")
+    zones.nth(1).select_option("America/New_York")
+    first = builder.locator(".pb-row__time").first
+    expect(first).to_contain_text("9:00 AM")
+    expect(first).to_contain_text("10:00 AM EST")
+    expect(builder.get_by_label("Ends")).to_have_value("10:30")
+
+
+def test_people_pairs_and_gaps(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.locator("#pb-people > summary").click()
+    builder.get_by_role("button", name="Add a person: Organization 1").click()
+    builder.keyboard.type("Ana")
+    builder.locator(".pb-person select").select_option("policy")
+    expect(builder.locator(".pb-pairs")).to_contain_text("nobody yet")
+
+
+def test_hints_can_be_put_away_and_come_back(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    hints = builder.locator(".pb-hint")
+    expect(hints.first).to_be_visible()
+    count = hints.count()
+    builder.locator(".pb-hint button").first.click()
+    expect(hints).to_have_count(count - 1)
+    builder.locator(".pb-hints__restore").click()
+    expect(hints).to_have_count(count)
+
+
+@pytest.mark.parametrize(
+    ("choice", "extension"), [("Word document", "docx"), ("File for the builder", "json"), ("YAML for the guide", "yaml")]
+)
+def test_files_to_take_away(choice: str, extension: str, builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="Take away").click()
+    with builder.expect_download() as download:
+        builder.get_by_role("button", name=choice).click()
+    assert download.value.suggested_filename.endswith("." + extension)
+    assert Path(download.value.path()).stat().st_size > 100
+
+
+def test_slides_are_turned_by_keys(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="Take away").click()
+    builder.get_by_role("button", name="Show the questions as slides").click()
+    foot = builder.locator(".pb-slides__foot .pb-number")
+    expect(foot).to_have_text(re.compile(r"1 of \d+"))
+    builder.keyboard.press("ArrowRight")
+    expect(foot).to_have_text(re.compile(r"2 of \d+"))
+    builder.keyboard.press("Escape")
+    expect(builder.locator("dialog")).to_have_count(0)
+
+
+def shared_link(page: Page) -> str:
+    page.get_by_role("button", name="Share", exact=True).click()
+    field = page.locator(".pb-link")
+    expect(field).to_have_value(re.compile("#"))
+    link = field.input_value()
+    page.keyboard.press("Escape")
+    return link
+
+
+def test_a_link_carries_the_agenda_to_another_browser(
+    builder: Page, served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    adapt(builder, served)
+    link = shared_link(builder)
+    other = browser.new_context(**browser_context_args).new_page()
+    other.goto(link)
+    expect(other.get_by_role("heading", name="An agenda was shared with you")).to_be_visible()
+    assert saved(other) == []
+    other.get_by_role("button", name="Keep as new").click()
+    other.wait_for_selector(".pb-row")
+    assert titles(other) == titles(builder)
+    other.context.close()
+
+
+def test_compare_and_merge_takes_block_by_block(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(builder)
+    theirs = shared_link(builder)
+    builder.get_by_role("button", name="Fit to 60 minutes").click()
+    wait_until_saved(builder)
+    builder.goto(theirs)
+    builder.reload()
+    builder.get_by_role("button", name="Compare with mine").click()
+    builder.get_by_role("button", name="Take all of theirs").click()
+    builder.get_by_role("button", name="Merge", exact=True).click()
+    builder.wait_for_selector(".pb-row")
+    assert total(builder) == 95
+    builder.get_by_role("button", name="Undo").click()
+    assert total(builder) == 60
+
+
+def test_a_damaged_link_says_so_and_changes_nothing(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(builder)
+    before, link = saved(builder), shared_link(builder)
+    for damaged in (link[: len(link) // 2], link[:-3] + "xyz", link + "x", link.split("#")[0] + "#%00%ff<script>"):
+        builder.goto("about:blank")
+        builder.goto(damaged)
+        expect(builder.get_by_role("heading", name=re.compile("This link is (damaged|cut off)|no agenda in this link"))).to_be_visible()
+        assert saved(builder) == before
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"kind":"other"}', b"\x89PNG\x00\xff", b"[" * 100_000])
+def test_a_file_that_is_not_ours_is_refused(content: bytes, builder: Page, served: Served) -> None:
+    start(builder, served)
+    builder.set_input_files("input[type=file]", {"name": "x.json", "mimeType": "application/json", "buffer": content})
+    expect(builder.get_by_role("alert")).to_contain_text("isn’t from the agenda builder")
+    assert saved(builder) == []
+
+
+def test_hostile_text_is_shown_as_text(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_label("Title", exact=True).first.fill(HOSTILE)
+    builder.locator(".pb-row__title").first.click()
+    for field in builder.locator(".pb-row__fields :is(input[type=text], textarea)").all():
+        field.fill(HOSTILE)
+    wait_until_saved(builder)
+    builder.reload()
+    builder.wait_for_selector(".pb-row")
+    assert titles(builder)[0] == HOSTILE
+    assert builder.evaluate("window.hurt") is None
+
+
+def test_long_titles_and_many_blocks_hold(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.locator(".pb-row__title").first.click()
+    builder.locator(".pb-row__fields input[type=text]").first.fill("x" * 10_000)
+    wait_until_saved(builder)
+    assert builder.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert len(saved(builder)[0]["blocks"][0]["title"]) == 10_000
+
+
+def test_full_storage_is_said_and_the_page_goes_on(builder: Page, served: Served) -> None:
+    builder.goto(served.root + "about/")
+    builder.evaluate("() => { try { for (let n = 5e6; n > 50; n /= 2) for (let i = 0; i < 3; i++) localStorage.setItem('x' + n + i, 'x'.repeat(n)) } catch {} }")
+    builder.evaluate("() => { for (let n = 2e6; n >= 1; n = Math.floor(n / 2)) try { localStorage.setItem('y' + n, 'y'.repeat(n)) } catch {} }")
+    adapt(builder, served)
+    builder.get_by_label("Title", exact=True).first.fill("No room")
+    expect(builder.get_by_role("alert")).to_contain_text("storage is full", ignore_case=True, timeout=5000)
+    expect(builder.get_by_role("button", name="Save as a file")).to_be_visible()
+
+
+def test_two_tabs_do_not_overwrite_each_other(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(builder)
+    other = builder.context.new_page()
+    other.goto(builder.url)
+    other.wait_for_selector(".pb-row")
+    other.get_by_label("Title", exact=True).first.fill("From the other tab")
+    wait_until_saved(other)
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("From the other tab")
+    other.close()
+
+
+def test_a_removed_draft_can_be_put_back(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(builder)
+    builder.get_by_role("link", name="All drafts").click()
+    builder.get_by_role("button", name="More for Shop talk").click()
+    builder.get_by_role("button", name="Remove", exact=True).click()
+    expect(builder.locator(".pb-draft")).to_have_count(0)
+    builder.get_by_role("button", name="Put it back").click()
+    expect(builder.locator(".pb-draft")).to_have_count(1)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_any_state(scheme: Any, builder: Page, served: Served) -> None:
+    builder.emulate_media(color_scheme=scheme)
+    faults: list[str] = []
+
+    def check(state: str) -> None:
+        builder.evaluate(AXE)
+        for violation in builder.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]:
+            faults.extend(f"{state} {violation['id']}: {node['html'][:120]}" for node in violation["nodes"])
+
+    start(builder, served)
+    check("start")
+    adapt(builder, served)
+    for panel in ("#pb-time", "#pb-people", ".pb-lane--before"):
+        builder.locator(f"{panel} > summary").click()
+    builder.get_by_role("button", name="Add a person: Organization 1").click()
+    builder.locator(".pb-row__title").nth(2).click()
+    check("edit")
+    builder.get_by_role("button", name="Take away").click()
+    check("menu")
+    builder.keyboard.press("Escape")
+    builder.get_by_role("button", name="Share", exact=True).click()
+    builder.wait_for_selector(".pb-link")
+    check("share")
+    builder.keyboard.press("Escape")
+    builder.get_by_role("button", name="Add from the library").click()
+    builder.wait_for_selector(".pb-find")
+    check("library")
+    builder.keyboard.press("Escape")
+    builder.goto(shared_link(builder))
+    builder.reload()
+    builder.wait_for_selector(".pb-shared__card")
+    check("shared")
+    builder.get_by_role("button", name="Compare with mine").click()
+    builder.wait_for_selector(".pb-compare__foot")
+    check("compare")
+    assert not faults, "\n".join(["", *faults])
+
+
+@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (375, "200%")])
+def test_nothing_is_wider_than_a_small_window(width: int, text: str, builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": width, "height": 700})
+    adapt(builder, served)
+    builder.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    for panel in ("#pb-time", "#pb-people", ".pb-lane--before"):
+        builder.locator(f"{panel} > summary").click()
+    builder.locator(".pb-row__title").nth(2).click()
+    assert builder.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_nothing_moves_when_the_builder_starts(builder: Page, served: Served) -> None:
+    builder.add_init_script(
+        "window.shifts = []; new PerformanceObserver((list) => { for (const entry of list.getEntries())"
+        " if (!entry.hadRecentInput) shifts.push(entry.value) }).observe({type: 'layout-shift', buffered: true})"
+    )
+    for address in ("", "?from=shop-talk"):
+        start(builder, served, address)
+        builder.wait_for_timeout(500)
+        assert sum(builder.evaluate("window.shifts")) < 0.01

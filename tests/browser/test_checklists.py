@@ -1,0 +1,838 @@
+"""Checklists: tick, say who and when, several events side by side, copies and files, and whatever may go wrong."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from tests.conftest import Served
+from tests.project import ROOT
+
+STEP = "checklists/step-2-logistics/"
+STAGE = "stages/agenda/"
+KEY = "partnership-playbook:checklists.doc."
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE_RULES = """() => axe.run({
+  resultTypes: ["violations"],
+  runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+})"""
+HOSTILE = '<img src=x onerror="__ran=1"><script>__ran=1</script>'
+
+
+class Checklist:
+    """A checklist on a page, as its reader sees it."""
+
+    def __init__(self, page: Page, scope: str = ".pb-todo") -> None:
+        self.page = page
+        self.root = page.locator(scope).first
+        self.notice = self.root.locator(".pb-todo__notice")
+        self.count = self.root.locator(".pb-todo__count")
+        self.chooser = self.root.locator("select[name=for]")
+        self.status = self.root.get_by_role("status")
+
+    def row(self, item: str) -> Locator:
+        """An item by its id, or one of the reader's own by its text."""
+        known = self.root.locator(f'li[data-item="{item}"]')
+        return known if known.count() else self.root.locator("li", has=self.page.get_by_text(item, exact=True))
+
+    def box(self, item: str) -> Locator:
+        return self.row(item).get_by_role("checkbox")
+
+    def open(self, item: str) -> Locator:
+        """Open the fields of an item."""
+        row = self.row(item)
+        button = row.locator(".pb-todo__more-button")
+        if button.get_attribute("aria-expanded") == "false":
+            button.click()
+        return row
+
+    def add(self, text: str) -> None:
+        self.root.get_by_label("Add an item of your own").fill(text)
+        self.root.get_by_role("button", name="Add", exact=True).click()
+
+    def create(self, name: str) -> None:
+        self.root.get_by_role("button", name="New", exact=True).click()
+        self.page.get_by_label("Name", exact=True).fill(name)
+        self.page.keyboard.press("Enter")
+        shown = name if len(name) <= 60 else name[:59] + "…"
+        expect(self.chooser.locator("option:checked")).to_have_text(shown)
+
+    def act(self, name: str) -> None:
+        """Press a button below "Save, open, start over"."""
+        panel = self.root.locator(".pb-todo__more")
+        if panel.get_attribute("open") is None:
+            panel.locator("summary").click()
+        panel.get_by_role("button", name=name).click()
+
+    def save(self, name: str) -> tuple[str, str]:
+        """Save a file; returns its name and its text."""
+        with self.page.expect_download() as download:
+            self.act(name)
+        return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode("utf-8")
+
+    def open_file(self, text: str) -> None:
+        with self.page.expect_file_chooser() as chooser:
+            self.act("Open a copy")
+        chooser.value.set_files({"name": "list.json", "mimeType": "application/json", "buffer": text.encode()})
+
+
+def go(page: Page, address: str) -> Checklist:
+    page.goto(address)
+    expect(page.locator(".pb-todo--ready").first).to_be_attached()
+    return Checklist(page)
+
+
+@pytest.fixture
+def faults(page: Page) -> Iterator[list[str]]:
+    """What the page complains about; there must be nothing."""
+    found: list[str] = []
+    page.on("pageerror", lambda error: found.append(str(error)))
+    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
+    yield found
+    assert not found
+
+
+@pytest.fixture
+def checklist(served: Served, page: Page, faults: list[str]) -> Checklist:
+    return go(page, served.root + STEP)
+
+
+def stored(page: Page) -> list[dict[str, Any]]:
+    """The documents that the browser keeps and that are not in the trash."""
+    texts = page.evaluate("start => Object.keys(localStorage).filter(k => k.startsWith(start)).map(k => localStorage[k])", KEY)
+    return [document["value"] for document in map(json.loads, texts) if "removed" not in document]
+
+
+def seed(context: BrowserContext, documents: list[dict[str, Any]], version: int = 1) -> None:
+    """Put documents into the browser before the first page is opened."""
+    entries = {
+        KEY + value["id"]: json.dumps({"version": version, "revision": 1, "changed": 1, "value": value})
+        for value in documents
+    }
+    plant(context, entries)
+
+
+def plant(context: BrowserContext, entries: dict[str, str]) -> None:
+    context.add_init_script(
+        f"if (!localStorage.getItem('planted')) {{ localStorage.setItem('planted', '1');"
+        f" Object.entries({json.dumps(entries)}).forEach(([k, v]) => localStorage.setItem(k, v)) }}"
+    )
+
+
+def document(**changes: Any) -> dict[str, Any]:
+    return {
+        "kind": "partnership-playbook/checklists",
+        "version": 1,
+        "id": "spring",
+        "name": "Spring session",
+        "created": "2026-11-01T12:00:00.000Z",
+        "dates": {},
+        "checklists": {},
+        "changes": 0,
+        "unread": [],
+        **changes,
+    }
+
+
+def started(items: dict[str, Any], own: list[dict[str, str]] | None = None) -> dict[str, Any]:
+    return {"step-2-logistics": {"title": "Step 2", "event": "the session", "items": items, "own": own or []}}
+
+
+# Without script
+
+
+def test_without_script_it_is_a_list_to_print(
+    served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args, java_script_enabled=False)
+    page = context.new_page()
+    for path in (STEP, STAGE, "checklists/"):
+        page.goto(served.root + path)
+        for dead in page.locator("main :is(button, input, select, textarea, progress)").all():
+            assert not dead.is_visible(), f"/{path}: {dead.evaluate('el => el.outerHTML')}"
+    page.goto(served.root + STEP)
+    expect(page.locator(".pb-checklist > li")).to_have_count(14)
+    expect(page.locator(".pb-checklist > li .pb-box").first).to_be_visible()
+    expect(page.locator('[data-item="poll"]')).to_contain_text("Convener · 4 weeks before")
+    context.close()
+
+
+NOTE_SHIFTS = """window.__shifts = [];
+new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.__shifts.push([entry.value,
+  entry.sources.map(({node}) => node?.outerHTML?.slice(0, 90) ?? node?.textContent)]) })
+  .observe({type: "layout-shift", buffered: true});"""
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize("path", [STEP, STAGE + "#checklist", "checklists/"])
+@pytest.mark.parametrize("with_state", [False, True])
+def test_nothing_moves_when_it_starts(
+    with_state: bool, path: str, width: int, served: Served, page: Page, context: BrowserContext
+) -> None:
+    if with_state:
+        items = {"poll": {"state": "done"}, "hold": {"state": "doing", "owner": "Ana"}, "zones": {"state": "does-not-apply"}}
+        seed(context, [document(checklists=started(items), dates={"the session": "2027-03-31"})])
+    page.set_viewport_size({"width": width, "height": 800})
+    page.add_init_script(NOTE_SHIFTS)
+    page.goto(served.root + path, wait_until="networkidle")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
+    assert page.evaluate("() => window.__shifts") == []
+
+
+# Ticking
+
+
+def test_ticks_count_and_last(checklist: Checklist) -> None:
+    expect(checklist.count).to_have_text("0 of 14 done")
+    checklist.box("poll").check()
+    checklist.row("hold").get_by_text("Close the poll").click()
+    expect(checklist.box("hold")).to_be_checked()
+    expect(checklist.count).to_have_text("2 of 14 done")
+    checklist.page.reload()
+    expect(checklist.count).to_have_text("2 of 14 done")
+    expect(checklist.box("poll")).to_be_checked()
+    checklist.box("poll").uncheck()
+    expect(checklist.count).to_have_text("1 of 14 done")
+
+
+def test_keys_alone_do_everything(checklist: Checklist) -> None:
+    page = checklist.page
+    checklist.box("poll").focus()
+    page.keyboard.press("Space")
+    expect(checklist.box("poll")).to_be_checked()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(checklist.row("poll").get_by_role("radio", name="Done")).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    expect(checklist.box("poll")).to_have_js_property("indeterminate", True)
+    page.keyboard.press("Tab")
+    page.keyboard.type("Ana")
+    page.keyboard.press("Escape")
+    expect(checklist.row("poll").locator(".pb-todo__panel")).to_have_count(0)
+    expect(checklist.row("poll").locator(".pb-todo__more-button")).to_be_focused()
+    expect(checklist.row("poll")).to_contain_text("Doing · Ana")
+
+
+def test_taps_do_everything(served: Served, browser: Browser, browser_context_args: dict[str, Any]) -> None:
+    context = browser.new_context(**browser_context_args, has_touch=True, viewport={"width": 375, "height": 700})
+    checklist = go(context.new_page(), served.root + STEP)
+    checklist.box("poll").tap()
+    row = checklist.row("hold")
+    row.locator(".pb-todo__more-button").tap()
+    row.get_by_role("radio", name="Doesn’t apply").tap()
+    expect(checklist.count).to_have_text("1 of 13 done")
+    row.get_by_role("button", name="Hide this item").tap()
+    expect(row).to_be_hidden()
+    checklist.notice.get_by_role("button", name="Undo").tap()
+    expect(row).to_be_visible()
+    context.close()
+
+
+def test_an_item_has_state_owner_day_and_note(checklist: Checklist) -> None:
+    row = checklist.open("poll")
+    row.get_by_role("radio", name="Doing").check()
+    row.get_by_label("Owner").fill("Ana López")
+    row.get_by_label("Due").fill("2032-01-05")
+    row.get_by_label("Note").fill("Ring first\nthen write")
+    checklist.page.reload()
+    row = checklist.row("poll")
+    expect(row).to_contain_text("Doing · Ana López · Mon, Jan 5, 2032")
+    expect(row).to_contain_text("Note: Ring first\nthen write", use_inner_text=True)
+    checklist.open("poll")
+    row.get_by_label("Owner").fill("")
+    row.get_by_label("Due").fill("")
+    row.get_by_label("Note").fill("")
+    row.get_by_role("radio", name="Not started").check()
+    row.get_by_role("button", name="Close").click()
+    expect(row).to_contain_text("Convener · 4 weeks before")
+    expect(row).not_to_contain_text("Note:")
+    assert stored(checklist.page)[0]["checklists"]["step-2-logistics"]["items"] == {}
+
+
+def test_what_was_just_typed_is_kept_when_the_page_goes(checklist: Checklist) -> None:
+    checklist.open("poll").get_by_label("Note").press_sequentially("quick")
+    checklist.page.reload()
+    expect(checklist.row("poll")).to_contain_text("Note: quick")
+
+
+def test_days_come_from_the_date_of_the_event(served: Served, page: Page, faults: list[str]) -> None:
+    page.clock.set_fixed_time("2027-03-12T12:00:00Z")
+    checklist = go(page, served.root + STEP)
+    day = checklist.root.get_by_label("Date of the session")
+    day.fill("2027-03-28")
+    expect(checklist.row("poll")).to_contain_text("overdue since Sun, Feb 28")
+    expect(checklist.row("small")).to_contain_text("Mon, Mar 8")
+    expect(checklist.row("clock")).to_contain_text("due today, Fri, Mar 12")
+    # The clocks changed on March 14.
+    expect(checklist.row("stand-in")).to_contain_text("Sun, Mar 14")
+    expect(checklist.row("test")).to_contain_text("Fri, Mar 26")
+    checklist.box("poll").check()
+    expect(checklist.row("poll")).not_to_contain_text("overdue")
+    row = checklist.open("test")
+    expect(row.get_by_label("Due")).to_have_value("2027-03-26")
+    row.get_by_label("Due").fill("2027-03-27")
+    expect(row).to_contain_text("Sat, Mar 27")
+    row.get_by_label("Due").fill("")
+    expect(row).to_contain_text("Fri, Mar 26")
+    day.fill("")
+    expect(checklist.row("test")).to_contain_text("Facilitator · 2 days before")
+
+
+def test_a_half_typed_year_is_no_date(checklist: Checklist) -> None:
+    day = checklist.root.get_by_label("Date of the session")
+    day.focus()
+    checklist.page.keyboard.type("0331202")
+    day.blur()
+    assert stored(checklist.page) == []
+
+
+# Items of one's own, and hidden ones
+
+
+def test_own_items_are_added_reworded_and_removed(checklist: Checklist) -> None:
+    checklist.add("Order cake")
+    expect(checklist.root.get_by_label("Add an item of your own")).to_be_focused()
+    checklist.add("Order tea")
+    expect(checklist.count).to_have_text("0 of 16 done")
+    row = checklist.open("Order cake")
+    row.get_by_label("What to do").fill("Order bread")
+    row.get_by_label("What to do").press("Tab")
+    row = checklist.row("Order bread")
+    row.get_by_role("button", name="Remove this item").click()
+    expect(checklist.count).to_have_text("0 of 15 done")
+    expect(checklist.row("Order tea").locator(".pb-todo__more-button")).to_be_focused()
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.root.locator(".pb-checklist:not(:has([data-item])) .pb-checklist__what")).to_have_text(["Order bread", "Order tea"])
+    expect(checklist.row("Order bread").locator(".pb-todo__more-button")).to_be_focused()
+    checklist.page.reload()
+    expect(checklist.row("Order bread")).to_be_visible()
+
+
+def test_hidden_items_can_be_shown_and_taken_back(checklist: Checklist) -> None:
+    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    expect(checklist.row("poll")).to_be_hidden()
+    expect(checklist.count).to_have_text("0 of 13 done")
+    expect(checklist.row("hold").locator(".pb-todo__more-button")).to_be_focused()
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.row("poll")).to_be_visible()
+    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    checklist.page.reload()
+    checklist.root.get_by_role("button", name="Show 1 hidden item").click()
+    expect(checklist.row("poll")).to_contain_text("Hidden")
+    checklist.open("poll").get_by_role("button", name="Show this item always").click()
+    expect(checklist.count).to_have_text("0 of 14 done")
+    expect(checklist.root.get_by_role("button", name=re.compile("hidden item"))).to_have_count(0)
+    checklist.page.reload()
+    expect(checklist.row("poll")).to_be_visible()
+
+
+def test_what_the_guide_no_longer_has_is_kept(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    items = {"poll": {"state": "done"}, "fax": {"state": "doing", "note": "Number?", "text": "Send a fax."}}
+    seed(context, [document(checklists=started(items))])
+    checklist = go(page, served.root + STEP)
+    expect(checklist.root.get_by_role("heading", name="No longer in the guide’s list")).to_be_visible()
+    expect(checklist.row("Send a fax.")).to_contain_text("Note: Number?")
+    expect(checklist.count).to_have_text("1 of 15 done")
+    checklist.open("Send a fax.").get_by_role("button", name="Remove this item").click()
+    expect(checklist.count).to_have_text("1 of 14 done")
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.row("Send a fax.")).to_contain_text("Note: Number?")
+
+
+# Several events
+
+
+def test_several_events_side_by_side(checklist: Checklist) -> None:
+    page = checklist.page
+    checklist.box("poll").check()
+    checklist.root.get_by_role("button", name="Rename").click()
+    page.get_by_label("Name", exact=True).fill("Spring session with Oregon")
+    page.get_by_role("button", name="Save").click()
+    expect(checklist.root.get_by_role("button", name="Rename")).to_be_focused()
+    checklist.create("Fall session")
+    expect(checklist.count).to_have_text("0 of 14 done")
+    checklist.box("hold").check()
+    checklist.chooser.select_option(label="Spring session with Oregon")
+    expect(checklist.box("poll")).to_be_checked()
+    expect(checklist.box("hold")).not_to_be_checked()
+    page.reload()
+    expect(checklist.chooser.locator("option:checked")).to_have_text("Spring session with Oregon")
+    checklist.root.get_by_role("button", name="Remove", exact=True).click()
+    expect(checklist.chooser.locator("option")).to_have_text(["Fall session"])
+    expect(checklist.box("hold")).to_be_checked()
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.chooser.locator("option:checked")).to_have_text("Spring session with Oregon")
+    expect(checklist.box("poll")).to_be_checked()
+
+
+def test_the_last_event_can_be_removed_and_brought_back(checklist: Checklist) -> None:
+    checklist.box("poll").check()
+    checklist.root.get_by_role("button", name="Remove", exact=True).click()
+    expect(checklist.count).to_have_text("0 of 14 done")
+    expect(checklist.chooser).to_be_focused()
+    assert stored(checklist.page) == []
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.count).to_have_text("1 of 14 done")
+
+
+def test_starting_over_can_be_taken_back(checklist: Checklist) -> None:
+    checklist.box("poll").check()
+    checklist.add("Order cake")
+    checklist.act("Start over")
+    expect(checklist.count).to_have_text("0 of 14 done")
+    checklist.box("hold").check()
+    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.count).to_have_text("2 of 15 done")
+
+
+def test_steps_of_the_guide_share_event_and_date(served: Served, page: Page, faults: list[str]) -> None:
+    go(page, served.root + STAGE)
+    first = Checklist(page, '[data-checklist="step-3-agenda"]')
+    second = Checklist(page, '[data-checklist="facilitator"]')
+    page.get_by_text("Facilitate a meeting between two organizations").first.click()
+    first.create("Spring session")
+    expect(second.chooser.locator("option:checked")).to_have_text("Spring session")
+    first.root.get_by_label("Date of the session").fill("2030-05-15")
+    second.root.get_by_role("checkbox").first.check()
+    expect(second.count).to_have_text("1 of 14 done")
+    expect(first.count).to_have_text("0 of 13 done")
+    assert len(stored(page)) == 1
+    checklist = go(page, served.root + STEP)
+    expect(checklist.root.get_by_label("Date of the session")).to_have_value("2030-05-15")
+
+
+def test_the_overview_shows_what_runs(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    spring = document(checklists=started({"poll": {"state": "done"}}), dates={"the session": "2030-05-15"})
+    fall = document(id="fall", name="Fall session", created="2026-11-02T12:00:00.000Z", checklists=started({"hold": {"state": "doing"}}))
+    seed(context, [spring, fall])
+    page.goto(served.root + "checklists/")
+    overview = page.locator(".pb-running")
+    events = overview.locator(".pb-running__event")
+    expect(events.get_by_role("heading")).to_have_text(["Spring session", "Fall session"])
+    expect(events.first).to_contain_text("The session: Wed, May 15, 2030")
+    expect(events.first).to_contain_text("1 of 14 done · next due Mon, Apr 15, 2030")
+    events.last.get_by_role("link").click()
+    checklist = Checklist(page)
+    expect(checklist.chooser.locator("option:checked")).to_have_text("Fall session")
+    expect(checklist.box("hold")).to_have_js_property("indeterminate", True)
+    page.goto(served.root + "checklists/")
+    events.first.get_by_role("button", name="Rename").click()
+    page.get_by_label("Name", exact=True).fill("Spring with Oregon")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(events.first.get_by_role("button", name="Rename")).to_be_focused()
+    events.first.get_by_role("button", name="Remove").click()
+    expect(events).to_have_count(1)
+    expect(page.locator("#your-checklists")).to_be_focused()
+    overview.get_by_role("button", name="Undo").click()
+    expect(events.get_by_role("heading")).to_have_text(["Spring with Oregon", "Fall session"])
+
+
+# Files
+
+
+def test_files_say_what_the_page_says(checklist: Checklist) -> None:
+    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    checklist.create("=Spring")
+    checklist.box("poll").check()
+    row = checklist.open("hold")
+    row.get_by_role("radio", name="Doing").check()
+    row.get_by_label("Owner").fill("+Ana, \"A\"")
+    row.get_by_label("Note").fill(f"{HOSTILE}\n[x](javascript:alert(1))")
+    checklist.add("@cake; 🎂")
+    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    name, markdown = checklist.save("Markdown")
+    assert name == "step-2-logistics-spring.md"
+    assert markdown.startswith("# Step 2: ")
+    assert "- [x] Offer three dates" in markdown
+    assert "(Doing, +Ana, \"A\", due Wed, Apr 24, 2030)" in markdown
+    assert "- [ ] @cake; 🎂" in markdown
+    assert not re.search(r"(?<!\\)<(?!http)|(?<!\\)\]\(", markdown)
+    name, table = checklist.save("Spreadsheet")
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert name == "step-2-logistics-spring.csv"
+    assert len(rows) == 15
+    assert [rows[1]["State"], rows[1]["Due"], rows[1]["For"]] == ["Done", "2030-04-17", "'=Spring"]
+    assert [rows[2]["State"], rows[2]["Owner"]] == ["Doing", "'+Ana, \"A\""]
+    assert rows[-1]["Item"].startswith("'@cake")
+    name, calendar = checklist.save("Calendar")
+    events = [event for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")]
+    days = {str(event["SUMMARY"]): (str(event["DTSTART"].dt), str(event["DTEND"].dt)) for event in events}
+    assert len(days) == 14, "the event, and the open items that have a day"
+    assert days["The session: =Spring"] == ("2030-05-15", "2030-05-16")
+    assert days["Close the poll, confirm one date, and put a hold in all calendars the same day."] == ("2030-04-24", "2030-04-25")
+    assert len({str(event["UID"]) for event in events}) == 14
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
+def test_days_are_the_same_in_every_zone(
+    zone: str, served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**{**browser_context_args, "timezone_id": zone})
+    checklist = go(context.new_page(), served.root + STEP)
+    checklist.root.get_by_label("Date of the session").fill("2030-03-10")
+    expect(checklist.row("test")).to_contain_text("Fri, Mar 8, 2030")
+    _, calendar = checklist.save("Calendar")
+    starts = {str(event["DTSTART"].dt) for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")}
+    assert {"2030-03-10", "2030-03-08"} <= starts
+    context.close()
+
+
+def test_a_calendar_without_days_is_not_made(checklist: Checklist) -> None:
+    checklist.act("Calendar")
+    expect(checklist.notice).to_contain_text("There is no day to put in a calendar yet")
+
+
+def test_a_copy_comes_back_and_overwrites_nothing(checklist: Checklist) -> None:
+    checklist.create("Spring שלום 👩‍👩‍👧")
+    checklist.box("poll").check()
+    checklist.add("Order cake")
+    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("No copy saved yet")
+    name, copy = checklist.save("Copy to keep")
+    assert re.fullmatch(r"checklists-spring-.*\.json", name)
+    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("Last copy saved on")
+    checklist.open_file(copy)
+    expect(checklist.notice).to_contain_text("is already here, just like that")
+    assert len(stored(checklist.page)) == 1
+    checklist.box("hold").check()
+    checklist.open_file(copy)
+    expect(checklist.notice).to_contain_text("Opened: “Spring שלום 👩‍👩‍👧 (2)”.")
+    expect(checklist.count).to_have_text("1 of 15 done")
+    expect(checklist.chooser.locator("option")).to_have_count(2)
+    assert sorted(len(one["checklists"]["step-2-logistics"]["items"]) for one in stored(checklist.page)) == [1, 2]
+
+
+def test_all_can_be_saved_as_one_file_and_opened_elsewhere(
+    served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    here = browser.new_context(**browser_context_args)
+    seed(here, [document(checklists=started({"poll": {"state": "done"}})), document(id="fall", name="Fall session")])
+    page = here.new_page()
+    page.goto(served.root + "checklists/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save all as one file").click()
+    text = Path(download.value.path()).read_text(encoding="utf-8")
+    here.close()
+    there = browser.new_context(**browser_context_args)
+    page = there.new_page()
+    page.goto(served.root + "checklists/")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Open a copy").click()
+    chooser.value.set_files({"name": "all.json", "mimeType": "application/json", "buffer": text.encode()})
+    expect(page.locator(".pb-running__event h3")).to_have_text(["Fall session", "Spring session"])
+    expect(page.locator(".pb-running")).to_contain_text("1 of 14 done")
+    there.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "could not be read"),
+        ("{\"kind\":", "could not be read"),
+        ("[1, 2]", "holds no checklists"),
+        ("{\"kind\": \"partnership-playbook/agenda\", \"version\": 1}", "holds no checklists"),
+        (json.dumps(document(version=9)), "newer version"),
+        (json.dumps({"kind": "partnership-playbook/documents", "store": "agendas", "version": 1, "documents": []}), "holds no"),
+    ],
+)
+def test_a_file_that_is_not_ours_changes_nothing(text: str, said: str, checklist: Checklist) -> None:
+    checklist.box("poll").check()
+    before = stored(checklist.page)
+    checklist.open_file(text)
+    expect(checklist.notice).to_contain_text(said)
+    expect(checklist.notice).to_contain_text("Nothing was changed")
+    assert stored(checklist.page) == before
+
+
+def test_what_a_file_holds_that_cannot_be_read_is_named_and_kept(checklist: Checklist) -> None:
+    damaged = document(checklists=started({"poll": {"state": "eaten", "note": "fine"}}), color="red")
+    checklist.open_file(json.dumps(damaged))
+    expect(checklist.notice).to_contain_text("2 parts could not be read: color; checklists / step-2-logistics / items / poll / state.")
+    expect(checklist.row("poll")).to_contain_text("Note: fine")
+    _, copy = checklist.save("Copy to keep")
+    assert [part["value"] for part in json.loads(copy)["unread"]] == ["red", "eaten"]
+
+
+# Bad input and bad storage
+
+
+def test_markup_in_every_field_is_text(checklist: Checklist) -> None:
+    page = checklist.page
+    checklist.create(HOSTILE)
+    checklist.add(HOSTILE)
+    row = checklist.open("poll")
+    row.get_by_label("Owner").fill(HOSTILE)
+    row.get_by_label("Note").fill(HOSTILE)
+    page.reload()
+    expect(checklist.row("poll")).to_contain_text(f"{HOSTILE} · ")
+    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    checklist.root.get_by_role("button", name="Remove", exact=True).click()
+    checklist.notice.get_by_role("button", name="Undo").click()
+    page.goto(page.url.replace(STEP, "checklists/"))
+    expect(page.locator(".pb-running__event h3")).to_contain_text("<img src=x")
+    assert page.evaluate("window.__ran") is None
+    assert page.locator("main img").count() == 0
+
+
+def test_long_text_fits_and_is_kept(served: Served, page: Page, faults: list[str]) -> None:
+    page.set_viewport_size({"width": 320, "height": 700})
+    checklist = go(page, served.root + STEP)
+    checklist.create("N" * 10_000)
+    checklist.add("W" * 10_000)
+    checklist.open("poll").get_by_label("Note").fill("O" * 10_000)
+    page.reload()
+    expect(checklist.root.locator(".pb-todo__note").filter(has_text="OOO")).to_be_visible()
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    assert len(stored(page)[0]["name"]) == 10_000
+
+
+def test_two_tabs_lose_nothing_of_each_other(served: Served, context: BrowserContext) -> None:
+    one = go(context.new_page(), served.root + STEP)
+    one.box("poll").check()
+    other = go(context.new_page(), served.root + STEP)
+    other.open("hold").get_by_label("Note").fill("from the other tab")
+    other.box("zones").check()
+    expect(one.count).to_have_text("2 of 14 done")
+    expect(one.row("hold")).to_contain_text("from the other tab")
+    one.box("venue").check()
+    expect(other.count).to_have_text("3 of 14 done")
+    expect(other.row("hold").get_by_label("Note")).to_have_value("from the other tab")
+    other.root.get_by_role("button", name="Remove", exact=True).click()
+    expect(one.count).to_have_text("0 of 14 done")
+    other.notice.get_by_role("button", name="Undo").click()
+    expect(one.count).to_have_text("3 of 14 done")
+
+
+def test_blocked_storage_is_said_and_everything_works(served: Served, page: Page) -> None:
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})")
+    checklist = go(page, served.root + STEP)
+    checklist.box("poll").check()
+    expect(checklist.count).to_have_text("1 of 14 done")
+    expect(checklist.notice).to_contain_text("This browser keeps nothing for this site")
+    with page.expect_download() as download:
+        checklist.notice.get_by_role("button", name="Save a copy").click()
+    copy = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    assert copy["checklists"]["step-2-logistics"]["items"]["poll"]["state"] == "done"
+    checklist.box("hold").check()
+    expect(checklist.count).to_have_text("2 of 14 done")
+
+
+FILL = """() => { let size = 4_000_000; let n = 0;
+  while (size > 0) { try { localStorage.setItem('other:' + n++, 'x'.repeat(size)) } catch { size = Math.floor(size / 2) } } }"""
+
+
+def test_full_storage_is_said_and_nothing_is_lost(checklist: Checklist) -> None:
+    page = checklist.page
+    checklist.box("poll").check()
+    page.evaluate(FILL)
+    checklist.box("hold").check()
+    expect(checklist.notice).to_contain_text("storage is full")
+    expect(checklist.count).to_have_text("2 of 14 done")
+    expect(checklist.box("hold")).to_be_checked()
+    _, copy = checklist.save("Copy to keep")
+    assert set(json.loads(copy)["checklists"]["step-2-logistics"]["items"]) == {"poll", "hold"}
+    page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('other:')).forEach(k => localStorage.removeItem(k))")
+    checklist.box("zones").check()
+    page.reload()
+    expect(checklist.count).to_have_text("3 of 14 done")
+
+
+def test_damaged_storage_is_said_and_kept(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    plant(context, {KEY + "broken": '{"version":1,"value":{"kind":'})
+    checklist = go(page, served.root + STEP)
+    expect(checklist.notice).to_contain_text("1 event in this browser could not be read")
+    checklist.box("poll").check()
+    expect(checklist.count).to_have_text("1 of 14 done")
+    with page.expect_download() as download:
+        checklist.notice.get_by_role("button", name="Save the raw text").click()
+    assert Path(download.value.path()).read_text(encoding="utf-8") == '{"version":1,"value":{"kind":'
+    assert page.evaluate(f"localStorage['{KEY}broken']")
+    checklist.notice.get_by_role("button", name="Remove it from the browser").click()
+    page.reload()
+    expect(checklist.count).to_have_text("1 of 14 done")
+    expect(checklist.notice).to_be_hidden()
+
+
+def test_partly_damaged_storage_keeps_the_rest(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    items: dict[str, Any] = {"poll": {"state": "done"}, "hold": {"state": 7}}
+    seed(context, [document(checklists=started(items))])
+    checklist = go(page, served.root + STEP)
+    expect(checklist.notice).to_contain_text("Not all of “Spring session” could be read: checklists / step-2-logistics / items / hold / state")
+    expect(checklist.count).to_have_text("1 of 14 done")
+    checklist.box("zones").check()
+    assert stored(page)[0]["unread"] == [{"where": "checklists / step-2-logistics / items / hold / state", "value": 7}]
+
+
+def test_a_newer_version_is_left_alone(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    seed(context, [document(version=2, later="yes")], version=2)
+    checklist = go(page, served.root + STEP)
+    expect(checklist.notice).to_contain_text("came from a newer version of the guide")
+    checklist.box("poll").check()
+    kept = page.evaluate(f"localStorage['{KEY}spring']")
+    assert json.loads(kept)["value"]["later"] == "yes"
+
+
+# Reminders, words for screen readers, accessibility, paper
+
+
+def test_a_reminder_comes_after_20_changes(checklist: Checklist) -> None:
+    boxes = checklist.root.get_by_role("checkbox")
+    for number in range(10):
+        boxes.nth(number).check()
+    for number in range(9):
+        boxes.nth(number).uncheck()
+    checklist.open("test").get_by_label("Note").press_sequentially("a long note is one change")
+    kept = checklist.root.locator(".pb-todo__kept")
+    expect(checklist.notice).to_contain_text("20 changes without a copy")
+    expect(kept).to_contain_text("20 changes without a copy")
+    with checklist.page.expect_download():
+        checklist.notice.get_by_role("button", name="Save a copy").click()
+    expect(kept).to_contain_text("Last copy saved on")
+
+
+def test_a_reminder_comes_after_14_days(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    seed(context, [document(checklists=started({"poll": {"state": "done"}}), changes=1, saved="2026-11-01T12:00:00.000Z")])
+    page.clock.set_fixed_time("2026-11-14T12:00:00Z")
+    checklist = go(page, served.root + STEP)
+    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("Last copy saved on Sun, Nov 1, 2026")
+    page.clock.set_fixed_time("2026-11-15T12:00:00Z")
+    page.reload()
+    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("1 change in 14 days without a copy")
+
+
+COUNT_WORDS = """() => { window.__said = [];
+  for (const region of document.querySelectorAll("[role=status], [aria-live]"))
+    new MutationObserver(() => { if (region.textContent.trim()) window.__said.push(region.textContent) })
+      .observe(region, {childList: true, characterData: true, subtree: true}) }"""
+
+
+def test_each_change_is_said_once(checklist: Checklist) -> None:
+    page = checklist.page
+    page.evaluate(COUNT_WORDS)
+
+    def said() -> list[str]:
+        page.wait_for_timeout(120)
+        words: list[str] = page.evaluate("window.__said.splice(0)")
+        return words
+
+    checklist.box("poll").check()
+    assert said() == ["Done. 1 of 14 done."]
+    checklist.open("hold").get_by_role("radio", name="Doing").check()
+    assert said() == ["Doing. 1 of 14 done."]
+    checklist.row("hold").get_by_role("button", name="Hide this item").click()
+    assert said() == ["Hidden: Close the poll, confirm one date, and put a hold in all cal…"]
+    checklist.notice.get_by_role("button", name="Undo").click()
+    assert said() == ["Taken back."]
+    checklist.add("Order cake")
+    assert said() == ["Added: Order cake"]
+    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    assert said() == ["14 due days set from the date of the session."]
+    checklist.act("Start over")
+    assert said() == ["Everything in this checklist is as it was at the start."]
+
+
+STATES: dict[str, Any] = {
+    "poll": {"state": "done", "owner": "Ana López"},
+    "hold": {"state": "doing", "note": "Ring first\nthen write", "due": "2026-01-01"},
+    "zones": {"state": "does-not-apply"},
+    "venue": {"hidden": True},
+    "fax": {"state": "doing", "text": "Send a fax."},
+}
+
+
+@pytest.mark.parametrize(("width", "text"), [(1280, "100%"), (320, "100%"), (1280, "200%"), (640, "200%")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_accessibility_fault_in_any_state(
+    scheme: Any, width: int, text: str, served: Served, page: Page, context: BrowserContext, faults: list[str]
+) -> None:
+    seed(context, [document(checklists=started(STATES, [{"id": "own.1", "text": "Order cake"}]), dates={"the session": "2030-05-15"}, changes=30)])
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    checklist = go(page, served.root + STEP)
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    page.evaluate(AXE)
+
+    def check() -> None:
+        page.wait_for_timeout(150)
+        violations = page.evaluate(AXE_RULES)["violations"]
+        assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
+        assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth")
+
+    check()
+    checklist.open("Order cake")
+    checklist.open("hold")
+    checklist.root.get_by_role("button", name="Show 1 hidden item").click()
+    checklist.root.locator(".pb-todo__more summary").click()
+    checklist.open("zones").get_by_role("button", name="Hide this item").click()
+    check()
+    checklist.root.get_by_role("button", name="New", exact=True).click()
+    check()
+    page.keyboard.press("Escape")
+    page.goto(served.root + "checklists/")
+    page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    page.evaluate(AXE)
+    expect(page.locator(".pb-running__event")).to_have_count(1)
+    check()
+
+
+def test_the_focus_is_never_covered(served: Served, page: Page, faults: list[str]) -> None:
+    page.set_viewport_size({"width": 375, "height": 700})
+    checklist = go(page, served.root + STEP)
+    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    expect(checklist.notice).to_be_visible()
+    covered = """() => { const el = document.activeElement, bar = document.querySelector(".pb-todo__notice");
+      if (bar.contains(el) || el.closest(".pb-take")) return "";
+      const a = el.getBoundingClientRect(), b = bar.getBoundingClientRect();
+      return a.bottom > b.top && a.top < b.bottom && a.right > b.left && a.left < b.right ? el.outerHTML.slice(0, 80) : "" }"""
+    for _ in range(45):
+        page.keyboard.press("Tab")
+        assert page.evaluate(covered) == ""
+        assert page.evaluate("document.activeElement !== document.body")
+
+
+def test_paper_shows_boxes_ticks_and_owners(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    seed(context, [document(checklists=started(STATES, [{"id": "own.1", "text": "Order cake"}]), dates={"the session": "2030-05-15"})])
+    checklist = go(page, served.root + STEP)
+    checklist.open("hold")
+    page.emulate_media(media="print")
+    expect(checklist.root.locator(".pb-todo__printed")).to_be_visible()
+    expect(checklist.root.locator(".pb-todo__printed")).to_have_text("Spring session · The session: Wed, May 15, 2030 · 1 of 14 done")
+    expect(checklist.root.locator(".pb-todo__box:visible")).to_have_count(15)
+    expect(checklist.box("poll")).to_be_checked()
+    expect(checklist.row("poll")).to_contain_text("Ana López")
+    expect(checklist.row("hold").locator(".pb-todo__note")).to_be_visible()
+    expect(checklist.row("venue")).to_be_hidden()
+    for furniture in checklist.root.locator("button, select, form, .pb-todo__notice").all():
+        assert not furniture.is_visible()
+
+
+def test_the_formatted_copy_has_no_controls_in_it(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    checklist = go(page, served.root + STEP)
+    checklist.open("poll").get_by_label("Note").fill("By mail")
+    expect(checklist.row("poll").locator(".pb-todo__note")).to_be_visible()
+    page.locator("[data-copy=formatted]").click()
+    expect(page.locator(".pb-take__status")).to_contain_text("Copied")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "Offer three dates in an online poll" in text
+    assert "Note: By mail" in text
+    for words in ("For", "My first event", "Where it stands", "Hide this item", "Add an item", "done"):
+        assert not re.search(rf"^\W*{words}", text, re.MULTILINE), words
+
+
+def test_the_button_on_the_about_page_removes_everything(checklist: Checklist, served: Served) -> None:
+    page = checklist.page
+    checklist.box("poll").check()
+    page.goto(served.root + "about/")
+    page.locator(".pb-forget__button").click()
+    expect(page.locator(".pb-forget__status")).to_have_text(re.compile("your checklists"))
+    assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('partnership-playbook:'))") == []

@@ -1,0 +1,111 @@
+"""The calendar file: read by icalendar, with the right moments across changes of the clocks."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from icalendar import Calendar
+
+from tests.exports.conftest import HOSTILE, Export, filled_with, job, long_agenda, sample
+
+ZONES = ("America/New_York", "America/Phoenix", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe")
+# Around each change of the clocks in the United States, and a day without one.
+DAYS = ("2026-10-31", "2026-11-01", "2026-11-02", "2026-12-31", "2027-03-13", "2027-03-14", "2027-03-15", "2027-07-01")
+
+
+def events(content: bytes) -> list[Any]:
+    calendar = Calendar.from_ical(content)
+    assert isinstance(calendar, Calendar)
+    assert calendar.errors == []
+    found = calendar.walk("VEVENT")
+    assert all(event.errors == [] for event in found)
+    return list(found)
+
+
+def at(zone: str, day: str, start: str) -> dict[str, Any]:
+    agenda = sample(date=day, start=start)
+    agenda["organizations"][0]["zone"] = zone
+    return agenda
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_the_clocks_of_the_zone_are_followed(export: Export, zone: str) -> None:
+    cases = [(day, start) for day in DAYS for start in ("00:00", "10:00", "23:30")]
+    contents = export(*(job("ics", at(zone, day, start)) for day, start in cases))
+    for (day, start), content in zip(cases, contents, strict=True):
+        (event,) = events(content)
+        wall = datetime.datetime.fromisoformat(f"{day}T{start}").replace(tzinfo=ZoneInfo(zone))
+        began = wall.astimezone(datetime.UTC)
+        assert event["DTSTART"].dt == began, (day, start)
+        assert event["DTEND"].dt == began + datetime.timedelta(minutes=90), (day, start)
+
+
+def test_a_session_over_the_change_lasts_as_long_as_it_lasts(export: Export) -> None:
+    fall, spring = export(
+        job("ics", at("America/New_York", "2026-11-01", "01:30"), events="blocks"),
+        job("ics", at("America/New_York", "2027-03-14", "01:30"), events="blocks"),
+    )
+    for content in (fall, spring):
+        found = events(content)
+        assert [event["DTSTART"].dt for event in found[1:]] == [event["DTEND"].dt for event in found[:-1]]
+        assert found[-1]["DTEND"].dt - found[0]["DTSTART"].dt == datetime.timedelta(minutes=90)
+    assert events(fall)[0]["DTSTART"].dt == datetime.datetime(2026, 11, 1, 5, 30, tzinfo=datetime.UTC)
+
+
+def test_the_device_makes_no_difference(export: Export) -> None:
+    made = [
+        export(*(job("ics", at("America/New_York", day, "01:30")) for day in DAYS), TZ=zone, LANG=language)
+        for zone, language in (("UTC", "C"), ("Pacific/Auckland", "de_DE.UTF-8"), ("America/New_York", "ar_EG.UTF-8"))
+    ]
+    assert made[0] == made[1] == made[2]
+
+
+def test_the_agenda_is_in_the_description(export: Export) -> None:
+    (event,) = events(export(job("ics", sample()))[0])
+    lines = str(event["DESCRIPTION"]).splitlines()
+    assert "10:00 AM / 8:00 AM  Introduction and housekeeping, 10 min (Facilitator, Northern Data Center)" in lines
+    assert lines[-1].endswith("https://playbook.example/agendas/shop-talk/")
+    assert str(event["SUMMARY"]) == "Polling exchange: how a state poll comes about"
+
+
+def test_the_same_agenda_is_the_same_event_and_a_newer_file_wins(export: Export) -> None:
+    old, again, new = export(
+        job("ics", sample()), job("ics", sample()), job("ics", sample(start="11:00"), now="2026-11-23T10:00:00Z")
+    )
+    assert old == again
+    (before,), (after,) = events(old), events(new)
+    assert before["UID"] == after["UID"] == "kick-off_1@partnership-playbook"
+    assert before["SEQUENCE"] < after["SEQUENCE"]
+    assert before["DTSTAMP"].dt == datetime.datetime(2026, 11, 22, 10, tzinfo=datetime.UTC)
+
+
+def test_without_a_day_there_is_no_file(export: Export) -> None:
+    agenda = sample()
+    del agenda["date"]
+    assert export(job("ics", agenda)) == [b"missing: no-date"]
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2026-13-01", "2026-1-1"])
+def test_days_that_do_not_exist_are_refused(export: Export, day: str) -> None:
+    with pytest.raises(AssertionError, match="ValiError"):
+        export(job("ics", sample(date=day)))
+
+
+def test_hostile_text_comes_back_as_it_is(export: Export) -> None:
+    jobs = [job("ics", filled_with(text), events=kind) for text in HOSTILE for kind in ("session", "blocks")]
+    contents = export(*jobs)
+    for place, text in enumerate(HOSTILE):
+        (session,), blocks = events(contents[2 * place]), events(contents[2 * place + 1])
+        assert str(session["SUMMARY"]) == text
+        assert f"At the end: {text}\n" in str(session["DESCRIPTION"])
+        assert [str(event["SUMMARY"]) for event in blocks] == [f"{text} ({text})"] * 5
+        for content in contents[2 * place : 2 * place + 2]:
+            assert max(map(len, content.split(b"\r\n"))) <= 75
+
+
+def test_300_blocks_are_300_events(export: Export) -> None:
+    found = events(export(job("ics", long_agenda(), events="blocks"))[0])
+    assert len({str(event["UID"]) for event in found}) == 300

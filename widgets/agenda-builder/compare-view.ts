@@ -1,0 +1,198 @@
+/** Two versions of an agenda side by side; what both agree on is taken block by block. */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { compare, merge, type Choices, type Row } from "../agenda/compare";
+import { total } from "../agenda/edit";
+import type { Agenda, Block } from "../agenda/model";
+import type { App } from "./app";
+import { openDialog } from "./dialog";
+import { icon } from "./icons";
+import { FIELD_WORDS, KIND_WORDS, WORDS } from "./words";
+
+const words = WORDS.compare;
+type Side = "mine" | "theirs";
+
+export class CompareView extends LitElement {
+  static override properties = {
+    app: { attribute: false },
+    mine: { attribute: false },
+    theirs: { attribute: false },
+    choices: { state: true },
+    agreedShown: { state: true },
+  };
+
+  declare app: App;
+  declare mine: Agenda;
+  declare theirs: Agenda;
+  /** For each row that differs, the side that is taken; mine unless said otherwise. */
+  declare choices: Choices;
+  declare agreedShown: boolean;
+  private rows: Row[] = [];
+
+  constructor() {
+    super();
+    this.choices = {};
+    this.agreedShown = false;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (!changed.has("mine") && !changed.has("theirs")) return;
+    this.rows = compare(this.mine, this.theirs);
+    this.choices = {};
+  }
+
+  protected override render(): TemplateResult {
+    const count = (state: Row["state"]): number => this.rows.filter((row) => row.state === state).length;
+    const merged = merge(this.mine, this.theirs, this.choices);
+    const differing = this.rows.filter((row) => row.state !== "same");
+    const shown = this.agreedShown ? this.rows : differing;
+    return html`<header class="pb-builder__head">
+        <h1 id="build" tabindex="-1">${words.name}</h1>
+        <p class="pb-lede">${differing.length ? words.note : words.identical}</p>
+        <p>${words.summary(count("same"), count("changed"), count("mine"), count("theirs"))}</p>
+        <div class="pb-dialog__acts">
+          ${differing.length
+            ? html`<button type="button" class="pb-button" @click=${() => this.takeAll("theirs")}>${words.allTheirs}</button>
+                <button type="button" class="pb-button" @click=${() => this.takeAll("mine")}>${words.allMine}</button>`
+            : nothing}
+          ${count("same")
+            ? html`<button type="button" class="pb-button" aria-expanded=${this.agreedShown ? "true" : "false"} @click=${() => (this.agreedShown = !this.agreedShown)}>
+                ${this.agreedShown ? words.hide : words.show}
+              </button>`
+            : nothing}
+        </div>
+      </header>
+      <ol class="pb-compare__list">
+        ${repeat(shown, (row) => row.id, (row) => this.row(row))}
+      </ol>
+      <div class="pb-compare__foot">
+        <p role="status">${words.result(total(merged), merged.target)}</p>
+        <div class="pb-dialog__acts">
+          <button type="button" class="pb-button" @click=${() => this.app.leave(this.mine.id)}>${words.cancel}</button>
+          ${differing.length
+            ? html`<button
+                type="button"
+                class="pb-button pb-button--main"
+                @click=${() => {
+                  this.app.putInPlace(this.mine, merged);
+                  this.app.say(words.merged);
+                }}
+              >
+                ${icon("check")}${words.apply}
+              </button>`
+            : nothing}
+        </div>
+      </div>`;
+  }
+
+  private takeAll(side: Side): void {
+    this.choices = Object.fromEntries(this.rows.filter((row) => row.state !== "same").map((row) => [row.id, side]));
+  }
+
+  private row(row: Row): TemplateResult {
+    const state = { same: words.same, changed: words.changed, mine: words.onlyMine, theirs: words.onlyTheirs }[row.state];
+    return html`<li class="pb-compare__row">
+      <div class="pb-compare__head">
+        <strong>${state}</strong>
+        ${row.fields.length ? html`<span class="pb-compare__differs">${words.fields}: ${row.fields.map((field) => FIELD_WORDS[field] ?? field).join(", ")}</span>` : nothing}
+      </div>
+      ${row.state === "same"
+        ? html`<div class="pb-compare__sides">${this.side(row, "mine", row.mine)}</div>`
+        : html`<div class="pb-compare__sides" role="radiogroup" aria-label=${row.title}>${this.side(row, "mine", row.mine)} ${this.side(row, "theirs", row.theirs)}</div>`}
+    </li>`;
+  }
+
+  private side(row: Row, side: Side, block: Block | undefined): TemplateResult {
+    const taken = (this.choices[row.id] ?? "mine") === side;
+    const whose = row.state === "same" ? "" : words[side];
+    return html`<div class="pb-compare__side ${block ? `pb-block--${block.kind}` : "pb-compare__side--none"} ${taken && row.state !== "same" ? "pb-compare__side--taken" : ""}">
+      <span class="pb-compare__who">${whose}</span>
+      ${block ? this.block(row, block) : html`<p>${words.nothing}</p>`}
+      ${row.state === "same"
+        ? nothing
+        : html`<label class="pb-compare__take"
+            ><input type="radio" name="take-${row.id}" .checked=${taken} @change=${() => (this.choices = { ...this.choices, [row.id]: side })} />${takeWords(row, side)}</label
+          >`}
+    </div>`;
+  }
+
+  private block(row: Row, block: Block): TemplateResult {
+    const mark = (field: keyof Block, text: string): unknown => (row.fields.includes(field) ? html`<mark>${text}</mark>` : text);
+    return html`<p class="pb-compare__title">${mark("title", block.title.trim() || WORDS.untitledBlock)}</p>
+      <p><span class="pb-block-tag">${icon(block.kind)}${mark("kind", KIND_WORDS[block.kind])}</span> · ${mark("minutes", `${block.minutes} min`)}${block.lead ? html` · ${mark("lead", block.lead)}` : nothing}</p>
+      ${row.fields.includes("purpose") && block.purpose ? html`<p>${mark("purpose", block.purpose)}</p>` : nothing}
+      ${row.fields.includes("prompts") ? block.prompts.map(({ text }) => html`<p><mark>${text}</mark></p>`) : nothing}
+      ${row.fields.includes("steps") ? block.steps.map((step) => html`<p><mark>${step}</mark></p>`) : nothing}
+      ${row.fields.includes("notes") && block.notes ? html`<p><mark>${block.notes}</mark></p>` : nothing}`;
+  }
+}
+
+function takeWords(row: Row, side: Side): string {
+  if (row.state === "changed") return side === "mine" ? words.takeMine : words.takeTheirs;
+  if (row.state === "mine") return side === "mine" ? words.keep : words.leave;
+  return side === "mine" ? words.leave : words.take;
+}
+
+/** Asks what to compare an agenda with: another draft, a link or a file. */
+export function chooseOther(app: App, mine: Agenda): void {
+  openDialog(words.choose, (dialog) => {
+    const others = app.drafts.filter(({ id }) => id !== mine.id);
+    return html`${others.length
+        ? html`<section>
+            <h3>${words.withDraft}</h3>
+            <ul class="pb-version-list">
+              ${others.map(
+                (draft) =>
+                  html`<li>
+                    <span>${draft.title.trim() || WORDS.untitled}</span>
+                    <button
+                      type="button"
+                      class="pb-button"
+                      @click=${() => {
+                        dialog.close();
+                        void app.compareWithDraft(mine, draft.id);
+                      }}
+                    >
+                      ${words.go}<span class="pb-hidden">: ${draft.title}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+          </section>`
+        : nothing}
+      <section>
+        <h3><label for="pb-compare-link">${words.withLink}</label></h3>
+        <form
+          class="pb-library-search"
+          @submit=${(event: Event) => {
+            event.preventDefault();
+            const field = (event.target as HTMLFormElement).elements.namedItem("link") as HTMLInputElement;
+            if (app.openLink(field.value)) dialog.close();
+            else dialog.say(WORDS.start.linkNone);
+          }}
+        >
+          <input id="pb-compare-link" name="link" type="text" required autocomplete="off" />
+          <button type="submit" class="pb-button">${words.go}</button>
+        </form>
+      </section>
+      <section>
+        <h3>${words.withFile}</h3>
+        <label class="pb-button pb-file-button"
+          >${icon("upload")}${WORDS.start.file}<input
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => {
+              const file = (event.target as HTMLInputElement).files?.[0];
+              dialog.close();
+              if (file) void app.openFile(file);
+            }}
+        /></label>
+      </section>`;
+  });
+}
+
+customElements.define("pb-builder-compare", CompareView);

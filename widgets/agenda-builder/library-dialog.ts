@@ -1,0 +1,137 @@
+/** The library in a dialog: search activities and questions, and add one. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
+import type { Library } from "../agenda/records";
+import { BLOCK_KINDS, type Block, type BlockKind, type Prompt } from "../agenda/model";
+import { openDialog, type Dialog } from "./dialog";
+import { icon } from "./icons";
+import { KIND_WORDS, WORDS } from "./words";
+
+const words = WORDS.library;
+/** How many results are drawn at first, and how many more at each press. */
+const PAGE = 20;
+
+interface Found {
+  id: string;
+  title: string;
+  summary: string;
+  kind: BlockKind;
+  /** The question, if it is one. */
+  question?: string;
+  least: number;
+  most: number;
+  /** All words to search in, in small letters. */
+  text: string;
+  block: () => Block;
+  prompt?: Prompt;
+}
+
+export interface Pick {
+  /** Only questions are offered, to be added to a block. */
+  promptsOnly: boolean;
+  addBlock: (block: Block) => void;
+  addPrompt: (prompt: Prompt) => void;
+}
+
+export function showLibrary(library: Library, pick: Pick): void {
+  const all = pick.promptsOnly ? questionsOf(library) : [...activitiesOf(library), ...questionsOf(library)];
+  let [query, kind, shown] = ["", "", PAGE];
+  openDialog(pick.promptsOnly ? words.prompts : words.name, (dialog) => {
+    const found = search(all, query, kind);
+    return html`<div class="pb-library-search" role="search">
+        <label class="pb-field"
+          ><span>${pick.promptsOnly ? words.searchPrompts : words.search}</span
+          ><input
+            type="search"
+            autofocus
+            autocomplete="off"
+            @input=${(event: Event) => {
+              [query, shown] = [(event.target as HTMLInputElement).value, PAGE];
+              dialog.draw();
+            }}
+        /></label>
+        <label class="pb-field"
+          ><span>${words.kind}</span
+          ><select
+            @change=${(event: Event) => {
+              [kind, shown] = [(event.target as HTMLSelectElement).value, PAGE];
+              dialog.draw();
+            }}
+          >
+            <option value="">${words.any}</option>
+            ${BLOCK_KINDS.filter((one) => all.some((item) => item.kind === one)).map((one) => html`<option value=${one}>${KIND_WORDS[one]}</option>`)}
+          </select></label
+        >
+      </div>
+      <p class="pb-panel__note" role="status">${found.length ? words.found(found.length, all.length) : words.nothing}</p>
+      <ul class="pb-finds">
+        ${repeat(found.slice(0, shown), (item) => item.id, (item) => row(item, pick, dialog))}
+      </ul>
+      ${found.length > shown
+        ? html`<button
+            type="button"
+            class="pb-button"
+            @click=${() => {
+              shown += PAGE;
+              dialog.draw();
+            }}
+          >
+            ${words.more}
+          </button>`
+        : nothing}`;
+  });
+}
+
+function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
+  const act = (): void => {
+    dialog.close();
+    if (pick.promptsOnly && item.prompt) pick.addPrompt(item.prompt);
+    else pick.addBlock(item.block());
+  };
+  return html`<li class="pb-find pb-block--${item.kind}">
+    <h3>${item.title}</h3>
+    <p class="pb-find__meta"><span class="pb-block-tag">${icon(item.kind)}${KIND_WORDS[item.kind]}</span><span>${words.minutes(item.least, item.most)}</span></p>
+    <p class=${item.question ? "pb-find__question" : ""}>${item.question ?? item.summary}</p>
+    <button type="button" class="pb-button" aria-label=${words.addNamed(item.title)} @click=${act}>${icon("add")}${words.add}</button>
+  </li>`;
+}
+
+function activitiesOf(library: Library): Found[] {
+  return library.activities.map((record) => ({
+    id: `activity:${record.id}`,
+    title: record.title,
+    summary: record.summary,
+    kind: record.block,
+    least: record.minutes.least,
+    most: record.minutes.most,
+    text: [record.title, record.summary, record.purpose].join(" ").toLowerCase(),
+    block: () => blockFromActivity(record),
+  }));
+}
+
+function questionsOf(library: Library): Found[] {
+  return library.prompts.map((record) => {
+    const prompt = promptFrom(record);
+    return {
+      id: `prompt:${record.id}`,
+      title: record.title,
+      summary: record.summary,
+      question: prompt.text,
+      kind: blockFromPrompts([record]).kind,
+      least: record.minutes.least,
+      most: record.minutes.most,
+      text: [record.title, record.question, record.summary].join(" ").toLowerCase(),
+      prompt,
+      block: () => blockFromPrompts([record]),
+    };
+  });
+}
+
+/** What holds all words of the query, those with the words in the title first. */
+function search(all: readonly Found[], query: string, kind: string): Found[] {
+  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = all.filter((item) => (!kind || item.kind === kind) && wanted.every((word) => item.text.includes(word)));
+  const inTitle = (item: Found): number => wanted.filter((word) => item.title.toLowerCase().includes(word)).length;
+  return wanted.length ? found.sort((one, other) => inTitle(other) - inTitle(one)) : found;
+}

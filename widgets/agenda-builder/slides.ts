@@ -1,0 +1,69 @@
+/** The guiding questions over the whole screen, one at a time. */
+import { html, render } from "lit";
+import type { Agenda, BlockKind } from "../agenda/model";
+import { element } from "../element";
+import { icon } from "./icons";
+import { KIND_WORDS, WORDS } from "./words";
+
+const words = WORDS.slides;
+
+interface Slide {
+  block: string;
+  kind: BlockKind;
+  question: string;
+}
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+
+export function showSlides(agenda: Agenda): void {
+  const slides: Slide[] = agenda.blocks
+    .filter((block) => !block.out)
+    .flatMap((block) =>
+      block.prompts.filter(({ text }) => text.trim()).map(({ text }) => ({ block: block.title.trim() || KIND_WORDS[block.kind], kind: block.kind, question: text.trim() })),
+    );
+  const place = element("dialog", { class: "pb-slides", "aria-label": words.name });
+  let at = 0;
+  const go = (by: number): void => {
+    at = Math.min(Math.max(at + by, 0), slides.length - 1);
+    draw();
+  };
+  const draw = (): void => {
+    const slide = slides[at];
+    if (!slide) return;
+    render(
+      html`<p class="pb-slides__block pb-block--${slide.kind}">${icon(slide.kind)}${slide.block}</p>
+        <p class="pb-slides__question" aria-live="polite">${slide.question}</p>
+        <div class="pb-slides__foot">
+          <button type="button" class="pb-button" aria-disabled=${at === 0 ? "true" : "false"} @click=${() => go(-1)}>${words.previous}</button>
+          <span class="pb-number">${words.of(at + 1, slides.length)}</span>
+          <button type="button" class="pb-button" @click=${() => place.close()}>${words.end}</button>
+          <button type="button" class="pb-button pb-button--main" autofocus aria-disabled=${at === slides.length - 1 ? "true" : "false"} @click=${() => go(1)}>${words.next}</button>
+        </div>`,
+      place,
+    );
+  };
+  place.addEventListener("keydown", (event) => {
+    const step = STEPS[event.key];
+    // Space on a button presses it.
+    if (step === undefined || (event.key === " " && event.target instanceof HTMLButtonElement)) return;
+    event.preventDefault();
+    go(step);
+  });
+  const leftFullScreen = (): void => {
+    if (!document.fullscreenElement) place.close();
+  };
+  place.addEventListener("close", () => {
+    document.removeEventListener("fullscreenchange", leftFullScreen);
+    if (document.fullscreenElement) void document.exitFullscreen();
+    place.remove();
+  });
+  draw();
+  document.body.append(place);
+  place.showModal();
+  place.querySelector<HTMLElement>("[autofocus]")?.focus();
+  // Where the browser gives no full screen, the window is filled.
+  void document.documentElement.requestFullscreen?.().then(
+    () => document.addEventListener("fullscreenchange", leftFullScreen),
+    () => undefined,
+  );
+}

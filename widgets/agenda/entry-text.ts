@@ -1,0 +1,102 @@
+/**
+ * Makes texts that people typed into texts that an entry of the guide may hold: the rules of macros/checks/markup.py,
+ * wording.py and macros/loading/files.py, met by changing as few characters as possible.
+ */
+
+import { withoutSaid, type Said } from "./said";
+
+/** The limits of macros/kinds/: characters of texts, and items of lists. */
+export const MOST = {
+  title: 80,
+  line: 240,
+  sentence: 600,
+  prose: 6_000,
+  blocks: 20,
+  steps: 8,
+  prompts: 10,
+  prepare: 10,
+  afterwards: 8,
+  materials: 12,
+  themes: 4,
+  sources: 8,
+  people: 1_000,
+};
+
+/** What the guide's loader refuses: control characters, and those that make a line look different from what it says. */
+const UNSEEN =
+  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
+
+/** Signs that mean something in Markdown, HTML or templates, each with what says the same and means nothing. */
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  // First what goes without a trace, so that nothing new comes together.
+  [/\*/g, ""],
+  [/(?<!\w)_+|_+(?!\w)/g, ""],
+  [/\{/g, "("],
+  [/\}/g, ")"],
+  [/<(?=[A-Za-z/!?])/g, "< "],
+  [/&(?=[^\s;]{1,40};)/g, "& "],
+  [/`/g, "'"],
+  [/\|/g, "/"],
+  [/!(?=\[)/g, "! "],
+  [/\](?=[[(:])/g, "] "],
+];
+
+/** Words that say a text is unfinished, which the guide refuses. */
+const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
+  [/\bTODO\b/gi, "to do"],
+  [/\b(?:TBD|FIXME)\b/gi, "to be decided"],
+  [/\bTBC\b/gi, "to be confirmed"],
+  [/\bXXX\b/gi, "…"],
+  [/\blorem ipsum\b/gi, "…"],
+  [/\?{3,}/g, "?"],
+];
+
+/** What makes a heading, a list, a quotation or code of a line that starts with it. */
+const LINE_START = /^(?:>|#{1,6}(?=\s|$)|[-+=~](?=[\s\-+=~]|$)|\d{1,3}[.)](?=\s|$)|!!!|\s)+/;
+
+/** One line of plain words; empty if nothing is left. */
+export function cleanLine(text: string): string {
+  let line = text.replace(/\s+/g, " ").replace(UNSEEN, "");
+  for (const [pattern, words] of [...SIGNS, ...LEFTOVERS]) line = line.replace(pattern, words);
+  return line.replace(/\s+/g, " ").replace(LINE_START, "").trim();
+}
+
+/** The same for a text of several paragraphs. */
+export function cleanProse(text: string): string {
+  return text.split(/\n+/).map(cleanLine).filter(Boolean).join("\n\n");
+}
+
+/** One or more sentences on a line, with a mark at their end; empty if nothing is left. */
+export function cleanSentence(text: string): string {
+  const line = cleanLine(text);
+  return !line || /[.!?…:]["'”’)]*$/.test(line) ? line : `${line}.`;
+}
+
+/** A text shortened to a number of characters, at a word if possible. */
+export function shorten(text: string, most: number): string {
+  // The guide counts characters, JavaScript halves of some.
+  const characters = [...text];
+  if (characters.length <= most) return text;
+  const cut = characters.slice(0, most - 1).join("");
+  return `${cut.replace(/\s+\S*$/, "").trimEnd() || cut.trimEnd()}…`;
+}
+
+/** A sentence of an entry: clean, not said already, and not too long; empty if nothing is left. */
+export function sentence(text: string, said: Said): string {
+  return shorten(withoutSaid(cleanSentence(text), said), MOST.sentence);
+}
+
+/** A title of an entry, or other words if there is too little of it. */
+export function titleOf(text: string, otherwise: string): string {
+  const title = shorten(cleanLine(text), MOST.title);
+  return [...title].length < 3 ? otherwise : title;
+}
+
+/** Whether a text is long enough for any field. */
+export function isText(text: string): boolean {
+  return [...text].length >= 2;
+}
+
+export function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,115 @@
+/** From the guide's entries to agendas and blocks, and back to an entry. */
+import { blankAgenda, blankBlock, blankOrganization, fitTo } from "./edit";
+import { MOST_ORGANIZATIONS, newPartId, type Agenda, type Block, type BlockKind, type Prompt, type Task } from "./model";
+import { plain } from "./plain";
+import type { ActivityRecord, AgendaRecord, Library, PromptRecord, RoleRecord } from "./records";
+import { BLANK, NOTES } from "./words";
+
+export { entryId, problemsForEntry, toEntry, type EntryProblem } from "./entry";
+export * from "./records";
+
+/**
+ * An agenda to adapt, from one of the guide's.
+ *
+ * @param how.zone - the time zone of all organizations, to begin with.
+ * @param how.target - the length to fit it to, if it is not to keep its own.
+ */
+export function fromTemplate(record: AgendaRecord, library: Library, how: { zone: string; target?: number }): Agenda {
+  const organizations = Math.min(Math.max(2, record.organizations.least), MOST_ORGANIZATIONS);
+  const blocks = record.blocks.map((block) => templateBlock(block, library));
+  // What the whole session needs is laid out before it starts.
+  if (blocks[0]) blocks[0].materials = (record.materials ?? []).map(plain);
+  const agenda: Agenda = {
+    ...blankAgenda(how.zone),
+    title: record.title,
+    goal: plain(record.goal),
+    from: record.id,
+    formats: [...record.formats],
+    organizations: Array.from({ length: organizations }, () => blankOrganization(how.zone)),
+    before: record.prepare.map(task),
+    blocks,
+    after: record.afterwards.map(task),
+  };
+  return fitTo(agenda, how.target ?? record.minutes).agenda;
+}
+
+function templateBlock(record: AgendaRecord["blocks"][number], library: Library): Block {
+  const { breakout: _, ...blank } = blankBlock(record.kind);
+  return {
+    ...blank,
+    title: record.title,
+    minutes: record.minutes.ideal,
+    ...record.minutes,
+    priority: record.priority,
+    lead: roleTitle(record.lead, library.roles),
+    purpose: plain(record.purpose),
+    steps: record.steps.map(plain),
+    prompts: (record.prompts ?? []).flatMap((id) => library.prompts.filter((prompt) => prompt.id === id).map(promptFrom)),
+    notes: plain(record.notes ?? ""),
+    ...(typeof record.only_from === "number" && { onlyFrom: record.only_from }),
+    ...(record.activity && { activity: record.activity }),
+    ...(record.kind === "breakout" && { breakout: { groups: 2, reportBack: 0 } }),
+  };
+}
+
+function task(text: string): Task {
+  return { id: newPartId(), text: plain(text), owner: "" };
+}
+
+function roleTitle(id: string, roles: readonly RoleRecord[]): string {
+  return roles.find((role) => role.id === id)?.title ?? id;
+}
+
+/** A block that runs an activity. */
+export function blockFromActivity(record: ActivityRecord): Block {
+  const watchFor = (record.watch_for ?? []).map(plain);
+  const notes = [plain(record.notes ?? ""), watchFor.length ? NOTES.watchFor(watchFor) : ""];
+  return {
+    ...blankBlock(record.block),
+    title: record.title,
+    minutes: record.minutes.ideal,
+    ...record.minutes,
+    priority: record.block === "opening" || record.block === "closing" ? "must" : "should",
+    purpose: plain(record.purpose),
+    steps: record.steps.map(plain),
+    notes: notes.filter(Boolean).join("\n\n"),
+    materials: (record.materials ?? []).map(plain),
+    activity: record.id,
+  };
+}
+
+/** The kind of block that a prompt belongs in. */
+const KIND_OF: Record<PromptRecord["use"], BlockKind> = {
+  lead: "question",
+  self: "question",
+  room: "question",
+  icebreaker: "icebreaker",
+  guiding: "question",
+  "check-in": "opening",
+  closing: "closing",
+  pulse: "question",
+};
+
+/** A block that asks one or several questions, of the kind that the first one is for. */
+export function blockFromPrompts(records: readonly PromptRecord[]): Block {
+  const [first] = records;
+  const kind = first ? KIND_OF[first.use] : "question";
+  const sum = (bound: "least" | "ideal" | "most"): number =>
+    records.reduce((minutes, record) => minutes + record.minutes[bound], 0);
+  return {
+    ...blankBlock(kind),
+    title: records.length === 1 && first ? first.title : BLANK[kind].title,
+    minutes: sum("ideal"),
+    least: sum("least"),
+    ideal: sum("ideal"),
+    most: sum("most"),
+    priority: "should",
+    prompts: records.map(promptFrom),
+    notes: records.map((record) => NOTES.listenFor(plain(record.listen_for))).join("\n\n"),
+  };
+}
+
+/** A prompt of the guide as a question in a block. */
+export function promptFrom(record: PromptRecord): Prompt {
+  return { text: plain(record.question), from: record.id };
+}

@@ -1,0 +1,239 @@
+/**
+ * The documents that this browser keeps, and which of them is shown. A change is applied to what is stored at that
+ * moment, never to what was read earlier, so two tabs overwrite nothing of each other.
+ */
+import { openStore, type Saved } from "../documents";
+import { read, remove as removeKey, write } from "../storage";
+import { copySaved, type Change } from "./changes";
+import { newDocument, readDocument, VERSION, type ChecklistDocument } from "./checklist-document";
+import { WORDS } from "./words";
+
+/** What is wrong with the storage. `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
+export interface Trouble {
+  kind: "full" | "blocked" | "damaged" | "newer" | "partly";
+  words: string;
+  raw?: string;
+  keys?: string[];
+}
+
+const STORE = "checklists";
+const CURRENT = `${STORE}.current`;
+
+let shelf: Shelf | undefined;
+
+/** The one shelf that all checklists of a page share. */
+export function openShelf(): Shelf {
+  return (shelf ??= new Shelf(new URL(location.href).searchParams.get("for") ?? undefined));
+}
+
+export class Shelf {
+  /** What was missing in a document when it was read. */
+  private unread: string[] = [];
+  private readonly store = openStore<ChecklistDocument>(STORE, {
+    version: VERSION,
+    parse: (stored) => {
+      const reading = readDocument(stored);
+      if ("refusal" in reading) return undefined;
+      this.unread = reading.unread;
+      return reading.document;
+    },
+    nameOf: ({ name }) => name,
+    withId: (document, id) => ({ ...document, id }),
+  });
+  private readonly listeners = new Set<() => void>();
+  /** What was read; a change of a document, here or in another tab, takes it out. */
+  private readonly cache = new Map<string, ChecklistDocument>();
+  private currentId: string | undefined;
+  private saving = false;
+  private lastField = "";
+  private lastSave: Saved<ChecklistDocument> = { saved: true };
+  /** The ids of all documents, in their order. */
+  private ids: string[] | undefined;
+  private readonly partly = new Map<string, string[]>();
+  private told = "";
+
+  /** @param wanted - the id of the document to show, if there is one. */
+  constructor(wanted?: string) {
+    this.currentId = wanted !== undefined && this.load(wanted) ? wanted : read(CURRENT, (id) => (typeof id === "string" ? id : undefined));
+    if (this.currentId === wanted && wanted !== undefined) write(CURRENT, wanted);
+    this.store.onChange((id) => {
+      // In the middle of saving, what was saved cannot be read yet.
+      if (this.saving) return;
+      this.forget(id);
+      this.tell();
+    });
+  }
+
+  /** All documents that can be read, the oldest first. */
+  get documents(): ChecklistDocument[] {
+    this.ids ??= this.store
+      .list()
+      .flatMap(({ id }) => this.load(id) ?? [])
+      .sort((one, other) => (one.created + one.id < other.created + other.id ? -1 : 1))
+      .map(({ id }) => id);
+    return this.ids.flatMap((id) => this.load(id) ?? []);
+  }
+
+  /** The document that is shown; undefined as long as nothing was said. */
+  get current(): ChecklistDocument | undefined {
+    return (this.currentId === undefined ? undefined : this.load(this.currentId)) ?? this.documents[0];
+  }
+
+  /** A document with nothing in it that is not kept. */
+  blank(): ChecklistDocument {
+    return newDocument(WORDS.firstName);
+  }
+
+  choose(id: string): void {
+    this.currentId = id;
+    write(CURRENT, id);
+    this.tell();
+  }
+
+  /**
+   * Applies a change to a document, or to a new one if there is none.
+   *
+   * @param document - as it was shown. If it is gone by now, it comes back with the change.
+   * @param field - what was changed; the same again counts as one change.
+   * @returns the document as it was before.
+   */
+  change(document: ChecklistDocument | undefined, change: Change, field = ""): ChecklistDocument {
+    const shown = document ?? this.current ?? this.blank();
+    // Another tab may have changed or removed it a moment ago.
+    this.forget(shown.id);
+    this.store.recover(shown.id);
+    const before = this.load(shown.id) ?? shown;
+    const after = change(before);
+    const place = field && `${before.id} ${field}`;
+    const counted = place && place === this.lastField ? { ...after, changes: before.changes } : after;
+    this.lastField = place;
+    if (this.currentId === undefined || !document) this.setCurrent(before.id);
+    this.save(counted);
+    return before;
+  }
+
+  /** Adds a document with a name and shows it. */
+  add(name: string, changes: readonly Change[]): void {
+    this.keep(changes.reduce((document, change) => change(document), { ...newDocument(name.trim()), changes: 0 }));
+  }
+
+  /** Adds a document and shows it. */
+  keep(document: ChecklistDocument): void {
+    this.setCurrent(document.id);
+    this.save(document);
+  }
+
+  /** Removes a document. Returns what brings it back and shows it. */
+  remove(id: string): () => void {
+    const document = this.load(id);
+    this.saving = true;
+    this.store.remove(id);
+    this.saving = false;
+    this.forget(id);
+    if (this.currentId === id) this.currentId = undefined;
+    this.tell();
+    return () => {
+      // What is in the trash may have been emptied since.
+      const recovered = this.store.recover(id);
+      this.forget(id);
+      if (recovered) this.choose(id);
+      else if (document) this.keep(document);
+    };
+  }
+
+  /** Notes that a copy of these documents was saved. */
+  noteCopy(ids: readonly string[]): void {
+    for (const id of ids) {
+      const document = this.load(id);
+      if (document) this.save(copySaved()(document));
+    }
+    this.lastField = "";
+  }
+
+  /** All documents, and what can't be read, as the text of one file. */
+  exportAll(): string {
+    return this.store.exportAll();
+  }
+
+  /** Why what was changed last is on this page only, if it is. */
+  unsaved(): Trouble | undefined {
+    if (this.lastSave.saved) return undefined;
+    const kind = this.lastSave.full ? "full" : "blocked";
+    return { kind, words: WORDS.trouble[kind] };
+  }
+
+  /** What can't be read, if anything. */
+  unreadable(): Trouble | undefined {
+    const unreadable = this.store.unreadable();
+    for (const why of ["damaged", "newer"] as const) {
+      const found = unreadable.filter((one) => one.why === why);
+      const raw = found.map(({ text }) => text).join("\n\n");
+      if (found.length) return { kind: why, words: WORDS.trouble[why](found.length), raw, keys: found.map(({ key }) => key) };
+    }
+    void this.documents;
+    for (const [id, parts] of this.partly) {
+      const name = this.load(id)?.name;
+      if (name !== undefined) return { kind: "partly", words: WORDS.trouble.partly(name, WORDS.parts(parts)) };
+    }
+    return undefined;
+  }
+
+  /** Whether a trouble, or that there is none, was not told yet; from now on it was. */
+  isNews(trouble: Trouble | undefined): boolean {
+    const words = trouble?.words ?? "";
+    const isNew = words !== this.told;
+    this.told = words;
+    return isNew;
+  }
+
+  /** Removes for good what can't be read. */
+  discard(keys: readonly string[]): void {
+    for (const key of keys) removeKey(key);
+    this.tell();
+  }
+
+  /** Calls back whenever something may have changed. */
+  watch(listener: () => void): void {
+    this.listeners.add(listener);
+  }
+
+  private save(document: ChecklistDocument): void {
+    this.saving = true;
+    this.lastSave = this.store.save(document.id, document);
+    // Another tab may have saved between reading and writing.
+    if (this.lastSave.conflict) this.lastSave = this.store.save(document.id, document, { over: true });
+    this.saving = false;
+    this.partly.delete(document.id);
+    this.cache.delete(document.id);
+    if (!this.ids?.includes(document.id)) this.ids = undefined;
+    this.tell();
+  }
+
+  private load(id: string): ChecklistDocument | undefined {
+    const cached = this.cache.get(id);
+    if (cached) return cached;
+    this.unread = [];
+    const document = this.store.load(id);
+    if (!document) return undefined;
+    if (this.unread.length) this.partly.set(id, this.unread);
+    // Its place says which document it is.
+    const kept = { ...document, id };
+    this.cache.set(id, kept);
+    return kept;
+  }
+
+  /** Reads a document anew when it is needed next, and which ones there are. */
+  private forget(id: string): void {
+    this.cache.delete(id);
+    this.ids = undefined;
+  }
+
+  private setCurrent(id: string): void {
+    this.currentId = id;
+    write(CURRENT, id);
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,87 @@
+/** The earlier states of documents: the last twenty of each, a few minutes apart. */
+import { readText, remove, storedKeys, writeText, type Written } from "../storage";
+import { readObject, readValue, type Shape } from "./stored";
+
+/** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. */
+export type Reason = "auto" | "replaced" | "conflict";
+
+export interface Version<Value> {
+  at: number;
+  reason: Reason;
+  value: Value;
+}
+
+const MOST = 20;
+const APART = 5 * 60_000;
+
+export class Versions<Value> {
+  /** @param start - what the keys begin with. */
+  constructor(
+    private readonly start: string,
+    private readonly shape: Shape<Value>,
+    private readonly now: () => number,
+  ) {}
+
+  /** Keeps a state, unless one was kept a short while ago. */
+  takeNowAndThen(id: string, value: Value): void {
+    const latest = Math.max(0, ...this.keys(id).map(timeOf));
+    if (this.now() - latest >= APART) this.take(id, value, "auto");
+  }
+
+  /** Keeps a state. */
+  take(id: string, value: Value, reason: Reason): Written {
+    const taken = this.keys(id).map(timeOf);
+    let at = this.now();
+    while (taken.includes(at)) at += 1;
+    const written = this.write(id, String(at), { at, reason, value });
+    const byAge = this.keys(id).filter(timeOf).sort((one, other) => timeOf(one) - timeOf(other));
+    byAge.slice(0, -MOST).forEach(remove);
+    return written;
+  }
+
+  /** Keeps what a tab could not save, in place of what that tab could not save before. */
+  rescue(id: string, value: Value, tab: string): void {
+    this.write(id, `mine-${tab}`, { at: this.now(), reason: "conflict", value });
+  }
+
+  /** Removes what a tab could not save, once it is saved. */
+  settle(id: string, tab: string): void {
+    remove(this.key(id, `mine-${tab}`));
+  }
+
+  /** The states that were kept, newest first. */
+  list(id: string): Version<Value>[] {
+    const found = this.keys(id).flatMap((key) => this.read(readText(key) ?? ""));
+    return found.sort((one, other) => other.at - one.at);
+  }
+
+  removeAll(id: string): void {
+    this.keys(id).forEach(remove);
+  }
+
+  private read(text: string): Version<Value>[] {
+    const stored = readObject(text);
+    if (!stored || !(Number(stored.version) <= this.shape.version)) return [];
+    const value = readValue(this.shape, stored.value, Number(stored.version));
+    return value === undefined ? [] : [{ at: Number(stored.at), reason: stored.reason as Reason, value }];
+  }
+
+  private write(id: string, name: string, version: Version<Value>): Written {
+    return writeText(this.key(id, name), JSON.stringify({ version: this.shape.version, ...version }));
+  }
+
+  private keys(id: string): string[] {
+    const start = this.key(id, "");
+    // One id may begin with another one and a dot; what follows the right one has none.
+    return storedKeys().filter((key) => key.startsWith(start) && !key.slice(start.length).includes("."));
+  }
+
+  private key(id: string, name: string): string {
+    return `${this.start}${id}.${name}`;
+  }
+}
+
+/** The time in a version's key; 0 for a rescued one. */
+function timeOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf(".") + 1)) || 0;
+}

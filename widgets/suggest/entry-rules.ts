@@ -1,0 +1,162 @@
+/** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py and agendas.py. */
+import { excerpt, isRecord, spell, type Entry, type Finding, type Loc } from "./finding";
+import type { KindSchema } from "./schema";
+import { isDay } from "./structure";
+import { partsOf, textsOf } from "./texts";
+
+/** Everything that these rules find; they pass over values that have another fault. */
+export function checkEntry(schema: KindSchema, entry: Entry, today: string): Finding[] {
+  return [
+    ...noEvidence(entry),
+    ...datesAscend(entry, today),
+    ...relatedOnce(entry),
+    ...itemsDiffer(schema, entry),
+    ...wordsInOrder(schema, entry),
+    ...rangesAscend(schema, entry),
+    ...starterIsFilledIn(schema, entry),
+    ...(schema.kind === "agenda" ? [...minutesAddUp(entry), ...leadsAreInvited(entry)] : []),
+  ];
+}
+
+export function finding(rule: string, at: Loc, text: string, hint: string, severity: Finding["severity"] = "error"): Finding {
+  return { rule, severity, at, text, hint, page: `rules#${rule}` };
+}
+
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function noEvidence(entry: Entry): Finding[] {
+  if (listOf(entry.sources).length || entry.editorial) return [];
+  const hint = 'add "sources:" with what it draws on, or "editorial:" that says it is our practice advice';
+  return [finding("no-evidence", [], "the entry has neither sources nor an editorial note", hint)];
+}
+
+function datesAscend({ added, reviewed, changes }: Entry, today: string): Finding[] {
+  const found: Finding[] = [];
+  if (isDay(added) && isDay(reviewed) && reviewed < added) {
+    found.push(finding("date-order", ["reviewed"], `reviewed is ${reviewed}, before added, which is ${added}`, "mend the one that is wrong"));
+  }
+  const days: [Loc, unknown][] = [
+    [["added"], added],
+    [["reviewed"], reviewed],
+  ];
+  let above: unknown;
+  for (const [place, change] of listOf(changes).entries()) {
+    const at = ["changes", place, "on"];
+    const on = isRecord(change) ? change.on : undefined;
+    if (!isDay(on)) continue;
+    days.push([at, on]);
+    if (isDay(added) && on < added) {
+      found.push(finding("date-order", at, `the change of ${on} is before added, which is ${added}`, "mend the date that is wrong"));
+    }
+    if (isDay(above) && on > above) {
+      found.push(finding("changes-order", at, `the change of ${on} stands below an older one`, "list the newest change first"));
+    }
+    above = on;
+  }
+  // Somewhere it is tomorrow already.
+  const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  for (const [at, day] of days) {
+    if (isDay(day) && day > latest) found.push(finding("date-in-future", at, `${day} is in the future`, `write the day it happened; today is ${today}`));
+  }
+  return found;
+}
+
+function relatedOnce(entry: Entry): Finding[] {
+  const seen = new Set<string>();
+  return listOf(entry.related).flatMap((related, place) => {
+    const to = isRecord(related) ? related.to : undefined;
+    if (typeof to !== "string") return [];
+    const twice = seen.has(to);
+    seen.add(to);
+    return twice ? [finding("related-twice", ["related", place, "to"], `related names ${to} twice`, "keep the one with the better reason")] : [];
+  });
+}
+
+function itemsDiffer(schema: KindSchema, entry: Entry): Finding[] {
+  const found: Finding[] = [];
+  for (const [at, part, value] of partsOf(schema, entry))
+    for (const { name, many } of part.fields) {
+      const keys = many ? listOf(value[name]).map((item) => JSON.stringify(comparable(item))) : [];
+      for (const [place, key] of keys.entries()) {
+        const first = keys.indexOf(key);
+        if (first === place) continue;
+        const item = listOf(value[name])[place];
+        const text = `${spell([...at, name, place])} is the same as ${spell([...at, name, first])}: ${typeof item === "string" ? excerpt(item) : "all of it"}`;
+        found.push(finding("repeated-item", [...at, name, place], text, "delete one of them"));
+      }
+    }
+  return found;
+}
+
+/** A value without what stands for nothing, its fields in order. */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (!isRecord(value)) return value;
+  const fields = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && !(Array.isArray(inner) && !inner.length));
+  return fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, comparable(inner)]);
+}
+
+/** Lists of words that have an order of their own. */
+export const ORDERED: ReadonlySet<string> = new Set(["levels", "stages"]);
+
+function wordsInOrder(schema: KindSchema, entry: Entry): Finding[] {
+  return schema.fields.flatMap(({ name, words }) => {
+    const found = ORDERED.has(name) ? listOf(entry[name]).filter((word): word is string => words.includes(String(word))) : [];
+    const ordered = [...found].sort((one, other) => words.indexOf(one) - words.indexOf(other));
+    if (found.join() === ordered.join()) return [];
+    const text = `${name} are not in their order: ${found.join(", ")}`;
+    return [finding("list-order", [name], text, `write ${name}: [${ordered.join(", ")}]`)];
+  });
+}
+
+function rangesAscend(schema: KindSchema, entry: Entry): Finding[] {
+  const found: Finding[] = [];
+  for (const [at, { name }, { least, ideal, most }] of partsOf(schema, entry)) {
+    if (typeof least !== "number" || typeof most !== "number") continue;
+    if (name === "MinuteRange" && typeof ideal === "number" && !(least <= ideal && ideal <= most)) {
+      const hint = "write least, ideal and most so that none is smaller than the one before";
+      found.push(finding("range-order", at, `${spell(at)} goes ${least}, ${ideal}, ${most}`, hint));
+    } else if (name === "PeopleRange" && least > most) {
+      const hint = "write the smaller number as least and the larger as most";
+      found.push(finding("range-order", at, `${spell(at)} goes from ${least} to ${most}`, hint));
+    }
+  }
+  return found;
+}
+
+function starterIsFilledIn(schema: KindSchema, entry: Entry): Finding[] {
+  const left = [...textsOf(schema, entry)].filter(({ value }) => schema.starterTexts.has(value));
+  const [first] = left;
+  if (!first) return [];
+  const rest = left.length - 1;
+  const more = rest > 1 ? `, and so are ${rest} more` : rest ? ", and so is one more" : "";
+  const text = `${spell(first.at)} is still the starter's text: ${excerpt(first.value)}${more}`;
+  return [finding("starter-text", first.at, text, "replace it with your words, or delete the field if it is optional")];
+}
+
+function minutesAddUp({ minutes, blocks }: Entry): Finding[] {
+  if (typeof minutes !== "number" || !Array.isArray(blocks)) return [];
+  let total = 0;
+  for (const block of blocks) {
+    const ideal = isRecord(block) && isRecord(block.minutes) ? block.minutes.ideal : undefined;
+    if (typeof ideal !== "number") return [];
+    const from = (block as Entry).only_from;
+    if (typeof from !== "number" || from <= minutes) total += ideal;
+  }
+  if (total === minutes) return [];
+  const difference = minutes - total;
+  const change = difference > 0 ? `give the blocks ${difference} more` : `take ${-difference} from the blocks`;
+  const text = `the ideal minutes of the blocks add up to ${total}, but minutes is ${minutes}`;
+  return [finding("agenda-minutes", ["minutes"], text, `${change}, or write minutes: ${total}`)];
+}
+
+function leadsAreInvited({ roles, blocks }: Entry): Finding[] {
+  return listOf(blocks).flatMap((block, place) => {
+    const lead = isRecord(block) ? block.lead : undefined;
+    if (typeof lead !== "string" || listOf(roles).includes(lead)) return [];
+    const at = ["blocks", place, "lead"];
+    return [finding("block-lead", at, `${spell(at)} is ${lead}, which is not among roles`, `add ${lead} to roles`)];
+  });
+}

@@ -1,0 +1,126 @@
+/** Rules about each text: macros/checks/markup.py, wording.py and the links of links.py, in the same words. */
+import { excerpt, spell, words, type Finding } from "./finding";
+import { sentencesOf, type Text } from "./texts";
+
+/** A finding without its place, which is the text's. */
+type Said = [rule: string, text: string, hint: string, severity?: "advice"];
+
+/** Everything that is wrong with one text. */
+export function checkText(text: Text): Finding[] {
+  return [noHtml, noTemplate, allowedMarkdown, plainText, linkTargets, noLeftovers, summaryIsSentences, sentencesAreShort, saysWhoDoesIt].flatMap((rule) =>
+    rule(text, spell(text.at)).map(([id, said, hint, severity]) => ({
+      rule: id,
+      severity: severity ?? "error",
+      at: text.at,
+      text: said,
+      hint,
+      page: `rules#${id}`,
+    })),
+  );
+}
+
+const HTML = /<[A-Za-z/!?][^>\n]{0,20}>?|&(?:#[\p{L}\p{N}_]{1,8}|[A-Za-z]{2,30}\p{Nd}{0,2});/gu;
+const TEMPLATE = /\{[{%#]|[}%#]\}|\{:[^}\n]{0,20}/gu;
+const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
+  [/^ {0,3}#{1,6}(?=[ \n])[^\n]{0,20}/mu, "a heading", "write it as a sentence, or in **bold**"],
+  [/\n *(?:=+|-{2,}) *$|^ {0,3}(?:[-*_] ?){3,}$/mu, "a heading or a line across", "leave the signs out"],
+  [/!\[/u, "an image", "say in words what it shows"],
+  [/`[^`\n]{0,20}|^~~~/mu, "code", 'put it in "quotation marks"'],
+  [/^ {4,}\S[^\n]{0,20}/mu, "an indented line, which becomes code", "indent all lines of the text alike"],
+  [/^ *\|[^\n]{0,20}|\|\s*:?-{2,}/mu, "a table", 'write a list with "- " instead'],
+  [/\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]:[^\n]{0,20}/mu, "a reference link", "write [words](address)"],
+  [/^ {0,3}>[^\n]{0,20}/mu, "a quotation block", "write the words in a sentence"],
+  [/^ {0,3}\p{Nd}{1,3}[.)] [^\n]{0,20}/mu, "a numbered list", 'start each line with "- " instead'],
+  [/^ {0,3}[*+] [^\n]{0,20}/mu, "a list with * or +", 'start each line with "- " instead'],
+  [/^ {0,3}(?:!!!|\?\?\?)[^\n]{0,20}/mu, "a note box", "write it as a paragraph"],
+];
+const LIST_OR_PARAGRAPHS = /\n\s*\n|^- [^\n]{0,20}/mu;
+const ANY_MARKDOWN = /\*\*?[^\s*][^*\n]{0,20}|(?<![\p{L}\p{N}_])_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}/u;
+
+function noHtml({ value }: Text, at: string): Said[] {
+  const hint = "write plain words; put a space after a < that means less than";
+  return [...value.matchAll(HTML)].map(([found]) => ["no-html", `${at} holds HTML: ${found}`, hint]);
+}
+
+function noTemplate({ value }: Text, at: string): Said[] {
+  const hint = "blanks to fill in are written in [square brackets]";
+  return [...value.matchAll(TEMPLATE)].map(([found]) => ["no-template", `${at} holds template code: ${found}`, hint]);
+}
+
+function allowedMarkdown({ value, field }: Text, at: string): Said[] {
+  const found = FORBIDDEN.flatMap(([pattern, what, hint]): Said[] => {
+    const match = pattern.exec(value);
+    return match ? [["allowed-markdown", `${at} holds ${what}: ${match[0].trim()}`, hint]] : [];
+  });
+  if (field.form !== "prose" && LIST_OR_PARAGRAPHS.test(value)) {
+    const text = `${at} is one line or sentence, but holds a list or several paragraphs`;
+    found.push(["allowed-markdown", text, "write it as one sentence, or as several items"]);
+  }
+  return found;
+}
+
+function plainText({ value, field }: Text, at: string): Said[] {
+  if (field.form !== "title" && field.form !== "summary" && !field.plain) return [];
+  const found = ANY_MARKDOWN.exec(value);
+  return found ? [["plain-text", `${at} holds Markdown: ${found[0]}`, "write plain words without **, *, _ and links"]] : [];
+}
+
+/** The target of a Markdown link. */
+const TEXT_LINK = /\]\(([^)\s]*)\)?/gu;
+const ENTRY_LINK = /^[a-z]+:[a-z0-9-]+$/u;
+const WEB = /^(?:https:\/\/[^\s<>"']+|mailto:[^\s<>"'@]+@[^\s<>"'@]+)$/u;
+
+/** The targets of a text's links. */
+export function linksIn(text: string): string[] {
+  return [...text.matchAll(TEXT_LINK)].map((found) => found[1] ?? "");
+}
+
+/** Whether a link's target has the form kind:id. */
+export function isEntryLink(target: string): boolean {
+  return ENTRY_LINK.test(target);
+}
+
+function linkTargets({ value }: Text, at: string): Said[] {
+  const hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk";
+  return linksIn(value)
+    .filter((target) => !isEntryLink(target) && !WEB.test(target))
+    .map((target) => ["link-target", `${at} links to ${excerpt(target)}`, hint]);
+}
+
+const LEFTOVER = /(?<![\p{L}\p{N}_])(?:TODO|TBD|TBC|FIXME|XXX)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])lorem ipsum(?![\p{L}\p{N}_])|\?\?\?/giu;
+
+function noLeftovers({ value }: Text, at: string): Said[] {
+  return [...value.matchAll(LEFTOVER)].map(([found]) => ["leftover", `${at} holds a leftover: ${found}`, "write what is missing"]);
+}
+
+function summaryIsSentences({ value, field }: Text, at: string): Said[] {
+  if (field.form !== "summary" || /[.?]["'”’)]*$/u.test(value)) return [];
+  return [["summary-sentence", `${at} does not end with a period`, "make it a full sentence"]];
+}
+
+const LONG_SENTENCE = 30;
+
+function sentencesAreShort({ value, field }: Text, at: string): Said[] {
+  if (value.length < LONG_SENTENCE * 2 || field.name === "cite") return [];
+  return sentencesOf(value)
+    .filter(([, found]) => found.length > LONG_SENTENCE)
+    .map(([sentence, found]) => [
+      "long-sentence",
+      `${at} has a sentence of ${found.length} words: ${excerpt(sentence)}`,
+      "make two sentences of it",
+      "advice",
+    ]);
+}
+
+const SHOULD_BE =
+  /(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown|taken|told|written)\b/gu;
+
+function saysWhoDoesIt({ value, field }: Text, at: string): Said[] {
+  if (field.name === "cite") return [];
+  return [...value.matchAll(SHOULD_BE)].map(([found]) => [
+    "should-be",
+    `${at} says what ${words(found).join(" ")}, but not who does it`,
+    "tell the reader what to do, or name who does it",
+    "advice",
+  ]);
+}
