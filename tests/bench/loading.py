@@ -92,7 +92,6 @@ def search(browser: Browser, server: Server, path: str, look: Look, words: str) 
     page.locator(look.field).first.fill(words)
     page.locator(look.result).first.wait_for(timeout=120_000)
     seconds = time.perf_counter() - start
-    page.wait_for_load_state("networkidle")
     found = server.kilobytes() - before, seconds
     context.close()
     return found
