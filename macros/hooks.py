@@ -6,7 +6,6 @@ import base64
 import gzip
 import hashlib
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
 from macros.publishing import SITE_LINE, security_headers, site_files, structured_data
+from macros.search_index import index_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -210,13 +210,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     sitemap = site_dir / "sitemap.xml"
     if sitemap.is_file():
         (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
-    _index_for_search(site_dir)
-
-
-def _index_for_search(site_dir: Path) -> None:
-    from pagefind_bin import get_executable  # type: ignore[import-untyped]
-
-    command: list[Any] = [get_executable(), "--site", site_dir, "--output-subdir", "search-index", "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise PluginError(f"The search index could not be made:\n{done.stdout}{done.stderr}")
+    try:
+        index_site(site_dir)
+    except RuntimeError as error:
+        raise PluginError(str(error)) from None

@@ -15,5 +15,6 @@ mountAlways({
   "search-page": { load: async () => (await import("./search-page/search-page")).startSearchPage },
   "agenda-builder": { load: async () => (await import("./agenda-builder/agenda-builder")).startAgendaBuilder },
   checklist: { load: async () => (await import("./checklist/checklist")).startChecklist },
+  suggest: { load: async () => (await import("./suggest/suggest")).startSuggest },
   forget: { load: async () => (await import("./forget/forget")).startForget },
 });

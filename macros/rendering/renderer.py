@@ -68,6 +68,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
+            auto_reload=False,  # a new renderer reads the templates anew
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
         self.environment.filters.update(

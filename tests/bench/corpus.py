@@ -1,4 +1,4 @@
-"""Made-up content of any size for measuring: always the same, valid, about 3.5 KB an entry, spread over the kinds."""
+"""Made-up content of any size for measuring: valid, spread over the kinds, the words of the guide thrown together."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from macros.kinds.checklist import ChecklistItem, ChecklistSection
 from macros.kinds.entity import Related
 from macros.kinds.text import Part
 from macros.kinds.vocabulary import WORDS
+from macros.playbook import load_playbook
+from macros.publishing import search_words
 from macros.references import ID_FIELDS
 from tests.project import ROOT
 from tests.unit.sample import IDS
@@ -36,11 +38,6 @@ SHARES = {
     "assessment": 3,
     "plan": 2,
 }
-SYLLABLES = [
-    first + last
-    for first in ("b", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "br", "gr", "pl", "st", "tr")
-    for last in ("a", "e", "i", "o", "u", "an", "en", "in", "or", "ar")
-]
 TEXTS_IN_A_LIST = 4
 
 
@@ -77,8 +74,7 @@ class _Maker:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.ids: dict[str, list[str]] = {}
-        vocabulary = {"".join(chance.choices(SYLLABLES, k=chance.choice((1, 2, 2, 3)))) for _ in range(8000)}
-        self.words = sorted(vocabulary)
+        self.words = search_words(load_playbook(ROOT / "data")[0])
         self.often = list(itertools.accumulate(1 / (place + 3) for place in range(len(self.words))))
 
     def vary(self, entry: dict[str, Any], kind: str, id: str, number: int) -> dict[str, Any]:

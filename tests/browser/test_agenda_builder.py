@@ -217,16 +217,16 @@ def test_four_answers_make_an_agenda_that_says_why(builder: Page, served: Served
 def test_clock_times_in_both_zones(builder: Page, served: Served) -> None:
     adapt(builder, served)
     builder.locator("#pb-time > summary").click()
-    builder.get_by_label("Date").fill("2026-12-01")
-    builder.get_by_label("Starts").fill("09:00")
-    builder.get_by_label("Starts").blur()
+    builder.get_by_label("Date", exact=True).fill("2026-12-01")
+    builder.get_by_label("Starts", exact=True).fill("09:00")
+    builder.get_by_label("Starts", exact=True).blur()
     zones = builder.locator(".pb-zones select")
     zones.nth(0).select_option("America/Chicago")
     zones.nth(1).select_option("America/New_York")
     first = builder.locator(".pb-row__time").first
     expect(first).to_contain_text("9:00 AM")
     expect(first).to_contain_text("10:00 AM EST")
-    expect(builder.get_by_label("Ends")).to_have_value("10:30")
+    expect(builder.get_by_label("Ends", exact=True)).to_have_value("10:30")
 
 
 def test_people_pairs_and_gaps(builder: Page, served: Served) -> None:
@@ -363,7 +363,7 @@ def test_full_storage_is_said_and_the_page_goes_on(builder: Page, served: Served
     builder.evaluate("() => { for (let n = 2e6; n >= 1; n = Math.floor(n / 2)) try { localStorage.setItem('y' + n, 'y'.repeat(n)) } catch {} }")
     adapt(builder, served)
     builder.get_by_label("Title", exact=True).first.fill("No room")
-    expect(builder.get_by_role("alert")).to_contain_text("storage is full", ignore_case=True, timeout=5000)
+    expect(builder.locator(".pb-edit__status")).to_contain_text("storage is full")
     expect(builder.get_by_role("button", name="Save as a file")).to_be_visible()
 
 
@@ -436,9 +436,11 @@ def test_nothing_is_wider_than_a_small_window(width: int, text: str, builder: Pa
     builder.set_viewport_size({"width": width, "height": 700})
     adapt(builder, served)
     builder.evaluate("size => { document.documentElement.style.fontSize = size }", text)
-    for panel in ("#pb-time", "#pb-people", ".pb-lane--before"):
-        builder.locator(f"{panel} > summary").click()
-    builder.locator(".pb-row__title").nth(2).click()
+    builder.locator("#pb-time > summary, #pb-people > summary, .pb-lane--before > summary").evaluate_all(
+        "summaries => summaries.forEach((summary) => summary.click())"
+    )
+    builder.locator(".pb-row__title").nth(2).evaluate("title => title.click()")
+    builder.wait_for_selector(".pb-row__fields")
     assert builder.evaluate("document.documentElement.scrollWidth") <= width
 
 

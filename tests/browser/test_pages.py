@@ -144,7 +144,9 @@ AT_STOP = """() => {
   const el = document.activeElement;
   if (!el || el === document.body) return null;
   window.__stops ??= new Map();
-  const again = window.__stops.has(el);
+  // A date field has a stop for each of its parts.
+  const again = window.__stops.has(el) && !(el === window.__last && /^(date|time)/.test(el.type));
+  window.__last = el;
   window.__stops.set(el, true);
   const name = `${el.tagName.toLowerCase()}${el.className && el.className.trim ? "." + el.className.trim().split(/\\s+/).join(".") : ""}`
     + ` "${(el.getAttribute("aria-label") || el.textContent || el.name || "").trim().slice(0, 40)}"`;

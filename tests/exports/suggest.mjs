@@ -13,6 +13,7 @@ const entry = `
   export { blankDraft, fileOf, idFrom, makeEntry } from "./widgets/suggest/entry";
   export { Library } from "./widgets/suggest/library";
   export { readYaml } from "./widgets/suggest/read-yaml";
+  export { checkSize } from "./widgets/suggest/structure";
   export { readSchema } from "./widgets/suggest/schema";
 `;
 
@@ -36,7 +37,8 @@ const results = jobs.map((job) => {
     const draft = { ...made.blankDraft(schema), entry: job.draft };
     const { entry: value } = made.makeEntry(schema, draft, today);
     const id = made.idFrom(String(value.title ?? ""), (taken) => library.get(`${job.kind}:${taken}`) !== undefined);
-    return { id, yaml: made.fileOf(value, job.newSources ?? [], (source) => `New source: ${source}`), value, ...made.check(schema, id, value, library, today) };
+    const yaml = made.fileOf(value, job.newSources ?? [], (source) => `New source: ${source}`);
+    return { id, yaml, size: made.checkSize(yaml), ...made.check(schema, id, value, library, today) };
   }
   const reading = made.readYaml(schema, job.pasted);
   if (!reading.draft) return reading;

@@ -26,7 +26,7 @@ from tests.project import NODE, ROOT
 
 TODAY = datetime.date(2026, 11, 22)
 DATA = ROOT / "data"
-NAMED = {"ask-for-input", "shop-talk", "facilitator", "host", "welcome-and-purpose", "favorite-sunset"}
+NAMED = {"community-tool-box", "ask-for-input", "shop-talk", "facilitator", "host", "welcome-and-purpose", "favorite-sunset", "shop-talk-article"}
 """Entries that the cases name."""
 Fields = dict[str, Any]
 Job = dict[str, Any]
@@ -41,7 +41,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for kind in KINDS:
         (folder / kind.folder).mkdir(parents=True)
         for number, path in enumerate(sorted((DATA / kind.folder).glob("*.yaml"))):
-            if number < 5 or path.stem in NAMED or kind.name == "source":
+            if number < 2 or path.stem in NAMED:
                 shutil.copy(path, folder / kind.folder)
     shutil.copytree(DATA / "_templates", folder / "_templates")
     return folder
@@ -225,13 +225,13 @@ EVERY_RULE = set(
 def _twins(data: Path) -> list[Fields]:
     """Entries that take over a title, a summary, a sentence, or a sentence with a word changed, of another one."""
     playbook, _ = load_playbook(data, TODAY)
-    story, tip = playbook.of("story")[0], playbook.of("tip")[0]
+    story, tip = min(playbook.of("story"), key=lambda entry: entry.id), playbook.of("tip")[0]
     said: str = getattr(story.entity, "situation")
     return [
         {"title": "new " + story.entity.title, "summary": tip.entity.summary.upper()},
-        {"title": story.entity.title},
-        {"situation": said},
-        {"situation": said.replace(" the ", " a ", 1), "voice": getattr(story.entity, "what_they_did")},
+        {"title": story.entity.title},  # of an entry that stands before a new one
+        {"title": "Zinnias of a library", "situation": said},
+        {"title": "Zinnias of a library", "situation": said.replace(" the ", " a ", 1), "voice": getattr(story.entity, "what_they_did")},
     ]
 
 
@@ -271,9 +271,8 @@ def test_hostile_text_in_every_field_is_read_back_as_it_is(run: Run, tmp_path: P
         path.write_text(made["yaml"], "utf-8")
         _, problems = read_entry(path, BY_NAME[job["kind"]], "new-entry.yaml")
         # The loader reads the same values as the form checked: it finds the same, and nothing about YAML itself.
-        found = {(one["rule"], one["text"]) for one in made["structure"]}
-        if len(problems) <= 100:
-            assert {(problem.rule, problem.text) for problem in problems} == found, job["draft"]["title"]
+        found = {(one["rule"], one["text"]) for one in made["size"] or made["structure"]}
+        assert {(problem.rule, problem.text) for problem in problems} == found, job["draft"]["title"][:60]
 
 
 def test_files_of_the_guide_come_in_and_go_out_unchanged(run: Run, tmp_path: Path) -> None:

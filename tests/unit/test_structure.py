@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "rendering": {"jinja2", "markdown", "markupsafe", "checks", "fitting", "guidance", "kinds", "loading", "playbook"},
     "publishing": {"pydantic", "fields", "fitting", "form_schema", "kinds", "playbook", "rendering"},
     "edition": {"playbook", "problems", "rendering"},
+    "search_index": {"pagefind_bin"},
 }
 ANYTHING_BUT_MKDOCS = {"__main__"}
 EDGE = {"__init__", "hooks"}

@@ -145,8 +145,8 @@ export class App extends LitElement {
     this.show({ at: "start", message });
   }
 
-  private edit(agenda: Agenda, kept: boolean): Session {
-    const session = new Session(agenda, kept);
+  private edit(agenda: Agenda, kept: boolean, reasons = false): Session {
+    const session = new Session(agenda, kept, reasons);
     session.subscribe(() => this.onChange(session));
     this.drafts = listDrafts();
     this.show({ at: "edit", session });
@@ -188,7 +188,7 @@ export class App extends LitElement {
   async compose(answers: Answers): Promise<void> {
     try {
       const agenda = compose(answers, await loadLibrary("activities", "prompts", "roles", "sources", "goals"));
-      this.keepAndEdit(agenda);
+      this.keepAndEdit(agenda, true);
     } catch (error) {
       console.error(error);
       this.show({ at: "failed" });
@@ -196,9 +196,9 @@ export class App extends LitElement {
   }
 
   /** Keeps an agenda as a draft of its own, and opens it. */
-  keepAndEdit(agenda: Agenda): Session {
+  keepAndEdit(agenda: Agenda, reasons = false): Session {
     this.go(`?draft=${agenda.id}`);
-    const session = this.edit(agenda, false);
+    const session = this.edit(agenda, false, reasons);
     session.save();
     this.focusHeading();
     return session;

@@ -45,8 +45,10 @@ export function blockRow(editor: Editor, block: Block, place: Place): TemplateRe
       >
         <span>${title}</span><small>${aside(editor, block)}</small>
       </button>
-      <span class="pb-block-tag pb-row__kind">${icon(block.kind)}${KIND_WORDS[block.kind]}</span>
-      ${stepper(editor, block, title)}
+      <div class="pb-row__foot">
+        <span class="pb-block-tag pb-row__kind">${icon(block.kind)}${KIND_WORDS[block.kind]}</span>
+        ${stepper(editor, block, title)}
+      </div>
       ${menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block, place) })}
     </div>
     ${editor.reasons && block.why && !open ? html`<p class="pb-row__reason">${block.why}</p>` : nothing}

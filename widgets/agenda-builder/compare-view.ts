@@ -1,13 +1,15 @@
 /** Two versions of an agenda side by side; what both agree on is taken block by block. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { compare, merge, type Choices, type Row } from "../agenda/compare";
+import { compare, type Row } from "../agenda/compare";
 import { total } from "../agenda/edit";
-import type { Agenda, Block } from "../agenda/model";
+import { merge, type Choice, type Choices } from "../agenda/merge";
+import type { Agenda } from "../agenda/model";
+import { DIFFERENCES } from "../agenda/words";
 import type { App } from "./app";
 import { openDialog } from "./dialog";
 import { icon } from "./icons";
-import { FIELD_WORDS, KIND_WORDS, WORDS } from "./words";
+import { KIND_WORDS, WORDS } from "./words";
 
 const words = WORDS.compare;
 type Side = "mine" | "theirs";
@@ -53,7 +55,7 @@ export class CompareView extends LitElement {
     return html`<header class="pb-builder__head">
         <h1 id="build" tabindex="-1">${words.name}</h1>
         <p class="pb-lede">${differing.length ? words.note : words.identical}</p>
-        <p>${words.summary(count("same"), count("changed"), count("mine"), count("theirs"))}</p>
+        <p>${words.summary(count("same"), count("changed"), count("only-mine"), count("only-theirs"))}</p>
         <div class="pb-dialog__acts">
           ${differing.length
             ? html`<button type="button" class="pb-button" @click=${() => this.takeAll("theirs")}>${words.allTheirs}</button>
@@ -94,46 +96,57 @@ export class CompareView extends LitElement {
   }
 
   private row(row: Row): TemplateResult {
-    const state = { same: words.same, changed: words.changed, mine: words.onlyMine, theirs: words.onlyTheirs }[row.state];
+    const state = { same: words.same, changed: words.changed, "only-mine": words.onlyMine, "only-theirs": words.onlyTheirs }[row.state];
+    const differs = [...row.changes.map(({ label }) => label.toLowerCase()), row.moved ? words.moved : ""].filter(Boolean).join(", ");
     return html`<li class="pb-compare__row">
       <div class="pb-compare__head">
-        <strong>${state}</strong>
-        ${row.fields.length ? html`<span class="pb-compare__differs">${words.fields}: ${row.fields.map((field) => FIELD_WORDS[field] ?? field).join(", ")}</span>` : nothing}
+        <strong>${DIFFERENCES.parts[row.part]}: ${state}</strong>
+        ${row.state === "changed" ? html`<span class="pb-compare__differs">${words.fields}: ${differs}</span>` : nothing}
       </div>
       ${row.state === "same"
-        ? html`<div class="pb-compare__sides">${this.side(row, "mine", row.mine)}</div>`
-        : html`<div class="pb-compare__sides" role="radiogroup" aria-label=${row.title}>${this.side(row, "mine", row.mine)} ${this.side(row, "theirs", row.theirs)}</div>`}
+        ? html`<div class="pb-compare__sides">${this.side(row, "mine")}</div>`
+        : html`<div class="pb-compare__sides" role="radiogroup" aria-label=${row.title}>${this.side(row, "mine")} ${this.side(row, "theirs")}</div>
+            ${row.state === "changed" && row.part === "block" ? html`<div class="pb-compare__both">${this.choice(row, "both", words.takeBoth)}</div>` : nothing}`}
     </li>`;
   }
 
-  private side(row: Row, side: Side, block: Block | undefined): TemplateResult {
-    const taken = (this.choices[row.id] ?? "mine") === side;
-    const whose = row.state === "same" ? "" : words[side];
-    return html`<div class="pb-compare__side ${block ? `pb-block--${block.kind}` : "pb-compare__side--none"} ${taken && row.state !== "same" ? "pb-compare__side--taken" : ""}">
-      <span class="pb-compare__who">${whose}</span>
-      ${block ? this.block(row, block) : html`<p>${words.nothing}</p>`}
-      ${row.state === "same"
-        ? nothing
-        : html`<label class="pb-compare__take"
-            ><input type="radio" name="take-${row.id}" .checked=${taken} @change=${() => (this.choices = { ...this.choices, [row.id]: side })} />${takeWords(row, side)}</label
-          >`}
+  private side(row: Row, side: Side): TemplateResult {
+    const taken = row.state !== "same" && (this.choices[row.id] ?? "mine") === side;
+    const block = row[side];
+    const there = row.words[side] !== undefined;
+    return html`<div class="pb-compare__side ${block ? `pb-block--${block.kind}` : ""} ${there ? "" : "pb-compare__side--none"} ${taken ? "pb-compare__side--taken" : ""}">
+      ${row.state === "same" ? nothing : html`<span class="pb-compare__who">${words[side]}</span>`}
+      ${there ? this.content(row, side) : html`<p>${words.nothing}</p>`} ${row.state === "same" ? nothing : this.choice(row, side, takeWords(row, side))}
     </div>`;
   }
 
-  private block(row: Row, block: Block): TemplateResult {
-    const mark = (field: keyof Block, text: string): unknown => (row.fields.includes(field) ? html`<mark>${text}</mark>` : text);
-    return html`<p class="pb-compare__title">${mark("title", block.title.trim() || WORDS.untitledBlock)}</p>
-      <p><span class="pb-block-tag">${icon(block.kind)}${mark("kind", KIND_WORDS[block.kind])}</span> · ${mark("minutes", `${block.minutes} min`)}${block.lead ? html` · ${mark("lead", block.lead)}` : nothing}</p>
-      ${row.fields.includes("purpose") && block.purpose ? html`<p>${mark("purpose", block.purpose)}</p>` : nothing}
-      ${row.fields.includes("prompts") ? block.prompts.map(({ text }) => html`<p><mark>${text}</mark></p>`) : nothing}
-      ${row.fields.includes("steps") ? block.steps.map((step) => html`<p><mark>${step}</mark></p>`) : nothing}
-      ${row.fields.includes("notes") && block.notes ? html`<p><mark>${block.notes}</mark></p>` : nothing}`;
+  /** What one side says: the whole if only it has it, else what differs. */
+  private content(row: Row, side: Side): TemplateResult {
+    const block = row[side];
+    const titleDiffers = row.fields.includes("title");
+    const differences = row.changes.filter(({ field }) => field !== "title" && !(block && (field === "kind" || field === "minutes")));
+    const mark = (field: string, text: string): unknown => (row.fields.includes(field) ? html`<mark>${text}</mark>` : text);
+    if (!block) {
+      if (row.state !== "changed") return html`<p class="pb-compare__words">${row.words[side]}</p>`;
+      return html`<p class="pb-compare__title">${row.title}</p>
+        ${row.changes.map((one) => html`<p class="pb-compare__words"><span class="pb-compare__who">${one.label}:</span> <mark>${one[side] || "–"}</mark></p>`)}`;
+    }
+    return html`<p class="pb-compare__title">${titleDiffers ? mark("title", block.title.trim() || WORDS.untitledBlock) : block.title.trim() || WORDS.untitledBlock}</p>
+      <p><span class="pb-block-tag">${icon(block.kind)}${mark("kind", KIND_WORDS[block.kind])}</span> · ${mark("minutes", `${block.minutes} min`)}</p>
+      ${differences.map((one) => html`<p class="pb-compare__words"><span class="pb-compare__who">${one.label}:</span> <mark>${one[side] || "–"}</mark></p>`)}`;
+  }
+
+  private choice(row: Row, choice: Choice, label: string): TemplateResult {
+    const taken = (this.choices[row.id] ?? "mine") === choice;
+    return html`<label class="pb-compare__take"
+      ><input type="radio" name="take-${row.id}" .checked=${taken} @change=${() => (this.choices = { ...this.choices, [row.id]: choice })} />${label}</label
+    >`;
   }
 }
 
 function takeWords(row: Row, side: Side): string {
   if (row.state === "changed") return side === "mine" ? words.takeMine : words.takeTheirs;
-  if (row.state === "mine") return side === "mine" ? words.keep : words.leave;
+  if (row.state === "only-mine") return side === "mine" ? words.keep : words.leave;
   return side === "mine" ? words.leave : words.take;
 }
 

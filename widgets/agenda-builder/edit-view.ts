@@ -77,7 +77,7 @@ export class EditView extends LitElement implements Editor {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has("session")) return;
-    this.reasons = this.session.agenda.blocks.some((block) => block.why) && this.session.isNew;
+    this.reasons = this.session.composed;
   }
 
   protected override firstUpdated(): void {

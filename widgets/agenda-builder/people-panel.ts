@@ -66,12 +66,13 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
     <button
       type="button"
       class="pb-button"
+      aria-label="${words.addPerson}: ${name}"
       @click=${() => {
         change(editor, addPerson(editor.session.agenda, organization.id));
         editor.focusOn(`#org-${organization.id} .pb-person:last-child input`);
       }}
     >
-      ${icon("add")}${words.addPerson}<span class="pb-hidden">: ${name}</span>
+      ${icon("add")}${words.addPerson}
     </button>
   </fieldset>`;
 }

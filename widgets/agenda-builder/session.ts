@@ -20,8 +20,15 @@ export class Session {
   private writing = false;
   private readonly stopWatching: () => void;
 
-  /** @param kept - whether the browser keeps this agenda already. */
-  constructor(agenda: Agenda, kept: boolean) {
+  /**
+   * @param kept - whether the browser keeps this agenda already.
+   * @param composed - whether it was just made from answers, so that each block shows why it is there.
+   */
+  constructor(
+    agenda: Agenda,
+    kept: boolean,
+    readonly composed = false,
+  ) {
     this.history = new History(agenda);
     this.status = kept ? "saved" : "new";
     this.stopWatching = store.onChange((id) => {

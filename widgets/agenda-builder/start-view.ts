@@ -9,6 +9,7 @@ import { readWhole } from "./fields";
 import { icon } from "./icons";
 import { closeMenusElsewhere, menu, type MenuHolder } from "./menu";
 import { FORMAT_WORDS, WORDS } from "./words";
+import { ownZone } from "./zones";
 
 const words = WORDS.start;
 const LENGTHS = [60, 90, 120];
@@ -21,6 +22,7 @@ export class StartView extends LitElement implements MenuHolder {
     removed: { attribute: false },
     menu: { state: true },
     busy: { state: true },
+    ownGoal: { state: true },
   };
 
   declare app: App;
@@ -31,6 +33,8 @@ export class StartView extends LitElement implements MenuHolder {
   declare removed: { id: string; title: string } | undefined;
   declare menu: string;
   declare busy: boolean;
+  /** Whether the goal is in the reader's own words. */
+  declare ownGoal: boolean;
   private stopClosing?: () => void;
 
   constructor() {
@@ -39,6 +43,7 @@ export class StartView extends LitElement implements MenuHolder {
     this.message = "";
     this.menu = "";
     this.busy = false;
+    this.ownGoal = false;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -127,10 +132,12 @@ export class StartView extends LitElement implements MenuHolder {
       <form @submit=${(event: Event) => void this.compose(event)}>
         <label class="pb-field"
           ><span>${words.goal}</span
-          ><select name="goal" required>
-            ${goals.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+          ><select name="goal" @change=${(event: Event) => (this.ownGoal = (event.target as HTMLSelectElement).value === "")}>
+            ${goals.map(({ id, title }, at) => html`<option value=${id} ?selected=${at === 0}>${title}</option>`)}
+            <option value="">${words.ownGoal}</option>
           </select></label
         >
+        ${this.ownGoal ? html`<label class="pb-field"><span>${words.ownGoalLabel}</span><input type="text" name="own" required maxlength="300" autocomplete="off" /></label>` : nothing}
         <fieldset class="pb-fieldset">
           <legend>${words.minutes}</legend>
           <div class="pb-choices">
@@ -183,7 +190,8 @@ export class StartView extends LitElement implements MenuHolder {
     const text = (name: string): string => String(form.get(name) ?? "");
     this.busy = true;
     await this.app.compose({
-      goal: text("goal"),
+      goal: text("goal") || text("own"),
+      zone: ownZone(),
       minutes: readWhole(text("other"), 15, 480) ?? Number(text("minutes")),
       peoplePerOrganization: readWhole(text("people"), 1, 100) ?? 4,
       organizations: readWhole(text("organizations"), 2, 12) ?? 2,

@@ -1,5 +1,6 @@
 /** What is always in view: the total against the target, undo and redo, fitting, and the bar. */
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { balance, fitTo, total, updateBlock } from "../agenda/edit";
 import type { Block } from "../agenda/model";
 import { bar } from "./bar";
@@ -17,6 +18,7 @@ export function summary(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
   const minutes = total(agenda);
   const off = minutes - agenda.target;
+  const blocks = takingPart(editor);
   const state = off === 0 ? words.fits : off > 0 ? words.over(off) : words.under(-off);
   return html`<section class="pb-sum" aria-label=${words.name}>
     <div class="pb-sum__row">
@@ -49,7 +51,7 @@ export function summary(editor: Editor): TemplateResult {
         </form>
       </div>
     </div>
-    <div class="pb-sum__bar">${bar(takingPart(editor), agenda.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`))}</div>
+    <div class="pb-sum__bar">${guard([agenda.target, ...blocks], () => bar(blocks, agenda.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`)))}</div>
   </section>`;
 }
 

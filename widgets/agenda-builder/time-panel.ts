@@ -12,8 +12,20 @@ import { allZones, COMMON_ZONES } from "./zones";
 const words = WORDS.time;
 const DAY = 24 * 60;
 
+type Times = ReadonlyMap<string, { time: string; elsewhere: string }>;
+
+let last: { key: string; times: Times } | undefined;
+
 /** When each block starts, by its id: where the first organization is, and in the other time zones. */
-export function times(agenda: Agenda): Map<string, { time: string; elsewhere: string }> {
+export function times(agenda: Agenda): Times {
+  // Most changes, such as typing a title, leave all times as they are.
+  const { date, start, fixed, target, organizations, blocks } = agenda;
+  const key = JSON.stringify([date, start, fixed, target, organizations.map(({ zone }) => zone), blocks.map(({ id, minutes, out }) => [id, minutes, out])]);
+  if (last?.key !== key) last = { key, times: timesOf(agenda) };
+  return last.times;
+}
+
+function timesOf(agenda: Agenda): Times {
   const hours = hoursOf(agenda);
   const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
   return new Map(

@@ -45,29 +45,6 @@ export const GRADE_WORDS: Record<string, string> = {
   ours: "Ours",
 };
 
-/** The fields of a block, where two versions differ in them. */
-export const FIELD_WORDS: Record<string, string> = {
-  title: "title",
-  kind: "kind",
-  minutes: "minutes",
-  least: "least minutes",
-  ideal: "best minutes",
-  most: "most minutes",
-  priority: "priority",
-  onlyFrom: "shortest session",
-  lead: "lead",
-  leadOrganization: "organization that leads",
-  purpose: "purpose",
-  steps: "steps",
-  prompts: "questions",
-  notes: "notes",
-  materials: "materials",
-  activity: "activity",
-  breakout: "groups",
-  why: "reason",
-  out: "left out",
-};
-
 /** A length as a person says it: 45 min, 1 h 30 min. */
 export function length(minutes: number): string {
   const hours = Math.floor(minutes / 60);
@@ -109,6 +86,8 @@ export const WORDS = {
     answers: "Start from four answers",
     answersNote: "The builder picks blocks from the library, fits them to your time, and says why each one is there.",
     goal: "What is your goal?",
+    ownGoal: "Something else, in my words",
+    ownGoalLabel: "Your goal",
     minutes: "How long?",
     otherMinutes: "Minutes",
     people: "People from each organization",
@@ -480,6 +459,8 @@ export const WORDS = {
       `${same} agreed, ${changed} changed, ${mine} only mine, ${theirs} only theirs`,
     takeMine: "Take mine",
     takeTheirs: "Take theirs",
+    takeBoth: "Take both",
+    moved: "place",
     keep: "Keep it",
     leave: "Leave it out",
     take: "Take it",

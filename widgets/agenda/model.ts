@@ -11,7 +11,7 @@ export const PRIORITIES = ["must", "should", "could"] as const;
 export const FORMATS = ["in-person", "video", "hybrid"] as const;
 export const ROLE_ALIKES = ["policy", "operations", "program", "communications", "data", "other"] as const;
 
-/** The version of the shape below. A change that older code cannot read raises it; `migrate.ts` reads the older ones. */
+/** The version of the shape below. A change that older code cannot read raises it; then what stores and files hold needs a migration. */
 export const VERSION = 1;
 
 /** More than this is not an agenda that people can hold, and would freeze a phone. */

@@ -73,3 +73,92 @@ export const TASKS = {
   ],
   after: ["Send what you promised, and your contacts."],
 };
+
+interface Reason {
+  people: number;
+  /** What the block and the goal have in common. */
+  themes: readonly string[];
+  /** Whether there are too many people for one round. */
+  large: boolean;
+}
+
+/** Why the composer chose a block: the reason, and then its source. */
+export const WHY = {
+  opening: (): string => "It tells everyone why you meet and what comes next",
+  icebreaker: ({ people }: Reason): string => (people ? `It lets each of the ${people} people speak early` : "It lets everyone speak early"),
+  question: ({ themes }: Reason): string =>
+    themes.length ? `It is about ${inWords(themes)}, as your goal is` : "It lets both sides ask what they came to ask",
+  breakout: ({ people, large }: Reason): string =>
+    large ? `With ${people} people, small groups give more of them a turn` : "It lets people talk who rarely speak in the whole group",
+  break: (): string => "The session is longer than 90 minutes, though the evidence for breaks is weak",
+  decision: (): string => "There is time to settle something together",
+  closing: (): string => "It ends the session with takeaways and names for what comes next",
+  reason: (reason: string, source: string | undefined): string =>
+    source ? `${reason} (source: “${source}”).` : `${reason} (our own suggestion, from the Partnership Playbook).`,
+};
+
+function inWords(items: readonly string[]): string {
+  const names = items.map((item) => item.replace(/-/g, " "));
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+}
+
+/** What differs between two versions, in words. */
+export const DIFFERENCES = {
+  parts: {
+    title: "Title",
+    goal: "Goal",
+    formats: "Format",
+    target: "Length in minutes",
+    date: "Day",
+    start: "Time",
+    fixed: "What is fixed",
+    organization: "Organization",
+    before: "Task before",
+    block: "Block",
+    after: "Task after",
+  },
+  fields: {
+    title: "Title",
+    kind: "Kind",
+    minutes: "Minutes",
+    out: "Taking part",
+    lead: "Lead",
+    leadOrganization: "Leading organization",
+    purpose: "Purpose",
+    prompts: "Questions",
+    steps: "Steps",
+    notes: "Notes",
+    materials: "Materials",
+    breakout: "Groups",
+    bounds: "Least, ideal and most minutes",
+    priority: "Priority",
+    onlyFrom: "Only in sessions from (minutes)",
+    activity: "Activity",
+    name: "Name",
+    zone: "Time zone",
+    people: "People",
+    text: "Task",
+    owner: "Owner",
+    organization: "Organization",
+  } as Record<string, string>,
+  kinds: {
+    opening: "Opening",
+    icebreaker: "Icebreaker",
+    question: "Guiding questions",
+    breakout: "Breakout",
+    break: "Break",
+    decision: "Decision",
+    closing: "Closing",
+  } satisfies Record<BlockKind, string>,
+  priorities: { must: "Keep always", should: "Keep if you can", could: "Leave out first" },
+  out: "Left out",
+  /** Values that are no text of somebody. */
+  values: { "in-person": "In person", video: "Video call", hybrid: "Mixed" } as Record<string, string>,
+  fixed: { start: "Start", end: "End" },
+  words: (value: string | number | readonly string[] | undefined): string =>
+    Array.isArray(value) ? value.map((one) => DIFFERENCES.values[one] ?? one).join(", ") : String(value ?? ""),
+  person: (name: string, title: string, role: string): string => `${[name, title].filter(Boolean).join(", ")} (${role})`,
+  organization: (number: number): string => `Organization ${number}`,
+  breakout: (groups: number, reportBack: number): string => `${groups} groups, ${reportBack} minutes to report back`,
+  bounds: (least: number, ideal: number, most: number): string => `${least}, ${ideal}, ${most}`,
+};

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { Engine } from "./engine";
-import type { Pagefind, PagefindHit } from "./pagefind";
+import { readFacets, type Facets, type Pagefind, type PagefindHit } from "./pagefind";
 import { tokens } from "./query";
 
 interface Entry {
@@ -41,23 +41,22 @@ function fakePagefind(entries: Entry[]): Pagefind {
   };
   return {
     options: () => Promise.resolve(),
-    search: (text, options) => {
+    search: (text) => {
       const asked = tokens(text ?? "");
-      const [facet, value] = Object.entries(options?.filters ?? {})[0] ?? [];
       const found = entries.flatMap((entry, at) => {
-        const values = facet === "kind" ? [entry.kind] : facet === "level" ? entry.level : [];
-        if (facet && !values.includes(value ?? "")) return [];
         const content = tokens(`${entry.title} ${entry.text}`);
         return asked.every((word) => content.some((token) => token.startsWith(word))) ? [hitFor(entry, at, asked)] : [];
       });
       return Promise.resolve({ results: found.sort((one, other) => other.score - one.score) });
     },
-    filters: () => Promise.resolve({ kind: { Term: 1, Level: 1, Agenda: 1, Role: 1, Source: 1 }, level: { Cooperation: 2, Collaboration: 1 } }),
   };
 }
 
+const facets = (): Promise<Facets> =>
+  Promise.resolve(new Map(ENTRIES.map(({ kind, level }, at) => [`page-${at}`, { kind: [kind], level }])));
+
 const WORDS = ["turf", "kickoff", "notes", "organization"];
-const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine => new Engine(fakePagefind(ENTRIES), words);
+const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine => new Engine(fakePagefind(ENTRIES), words, facets);
 const titles = async (query: string, choice = {}): Promise<string[]> => {
   const answer = await engine().search(query, choice);
   return (await answer.page(0, 10)).map(({ title }) => title);
@@ -101,6 +100,23 @@ describe("Engine", () => {
     expect(await titles("", { level: "Cooperation" })).toEqual(["Cooperation", "Partnership kickoff"]);
     expect((await engine().search("")).total).toBe(ENTRIES.length);
   });
+  test("asks for the whole index only to show pages without words", async () => {
+    const pagefind = fakePagefind(ENTRIES);
+    const search = vi.spyOn(pagefind, "search");
+    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets);
+    await one.search("turf", { kind: "Term" });
+    const filtered = await one.search("", { kind: "Term" });
+    expect(search.mock.calls.map(([words]) => words)).not.toContain(null);
+    await filtered.page(0, 10);
+    expect(search).toHaveBeenCalledWith(null);
+  });
+  test("reads the facets as the site stores them", () => {
+    const stored = { values: { kind: ["Tip", "Term"], level: ["Networking"] }, pages: { one: [[1], [0]], two: [[0], []] } };
+    expect([...readFacets(stored)]).toEqual([
+      ["one", { kind: ["Term"], level: ["Networking"] }],
+      ["two", { kind: ["Tip"], level: [] }],
+    ]);
+  });
   test("finds nothing without a fuss", async () => {
     const answer = await engine().search("qqqqqq");
     expect(answer).toMatchObject({ total: 0, corrections: [] });
@@ -110,7 +126,7 @@ describe("Engine", () => {
     const pagefind = fakePagefind(ENTRIES);
     const search = pagefind.search;
     pagefind.search = () => Promise.reject(new Error("offline"));
-    const one = new Engine(pagefind, () => Promise.resolve(WORDS));
+    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets);
     await expect(one.search("turf")).rejects.toThrow("offline");
     pagefind.search = search;
     expect((await one.search("turf")).total).toBe(3);

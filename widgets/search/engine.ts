@@ -1,7 +1,7 @@
 /** Asks the index and gives back pages in the best order. Needs no page, so that it can be tested by itself. */
 import { countOptions, fits, type Choice, type Values } from "../library-filter/filter";
 import { excerpt, type Run } from "./excerpt";
-import type { Pagefind, PagefindHit, PagefindPage } from "./pagefind";
+import type { Facets, Pagefind, PagefindHit, PagefindPage } from "./pagefind";
 import { corrected, kindWeight, prepare, stem, tokens, type Concept } from "./query";
 import { rank, titleMatch, type Finding, type Hit, type Ranked } from "./rank";
 import { suggest } from "./spelling";
@@ -38,18 +38,17 @@ const CLOSE_LOOK = 12;
 /** How many questions to the index are remembered while a reader types. */
 const REMEMBERED = 60;
 
-/** page -> its values. */
-type Facets = ReadonlyMap<string, Values>;
-
 export class Engine {
   private readonly asked = new Map<string, Promise<PagefindHit[]>>();
   private readonly pages = new Map<string, PagefindHit>();
   private facets: Promise<Facets> | undefined;
   private words: Promise<string[]> | undefined;
+  private all: Promise<PagefindHit[]> | undefined;
 
   constructor(
     private readonly pagefind: Pagefind,
     private readonly loadWords: () => Promise<string[]>,
+    private readonly loadFacets: () => Promise<Facets>,
   ) {}
 
   /** The answer to a query among the pages with the chosen facets; without words, all of these pages. */
@@ -62,7 +61,7 @@ export class Engine {
       findings = await this.look(concepts);
     }
     const meant = tokens(query).map((word) => missing.get(word) ?? word).join(" ");
-    const facets = await this.loadFacets();
+    const facets = await this.facetsOnce();
     const ranked = concepts.length ? await this.closeLook(findings, meant) : everything(facets);
     const fitting = ranked.filter(({ page }) => fits(valuesOf(facets, page), choice));
     return {
@@ -70,7 +69,10 @@ export class Engine {
       whole: fitting.some(({ whole }) => whole),
       corrections: [...missing].filter((pair): pair is [string, string] => pair[1] !== undefined),
       counts: countFacets(facets, ranked, choice),
-      page: (from, to) => Promise.all(fitting.slice(from, to).map((page) => this.show(page))),
+      page: async (from, to) => {
+        if (!concepts.length) await this.loadAll();
+        return Promise.all(fitting.slice(from, to).map((page) => this.show(page)));
+      },
     };
   }
 
@@ -156,30 +158,20 @@ export class Engine {
     return [...first, ...ranked.filter((page) => !close.includes(page))];
   }
 
-  /** The values of every page, from one question per value, which the index answers without loading pages. */
-  private loadFacets(): Promise<Facets> {
-    this.facets ??= this.askFacets().catch((error: unknown) => {
+  private facetsOnce(): Promise<Facets> {
+    this.facets ??= this.loadFacets().catch((error: unknown) => {
+      // A lost connection may come back.
       this.facets = undefined;
       throw error;
     });
     return this.facets;
   }
 
-  private async askFacets(): Promise<Facets> {
-    const facets = new Map<string, Record<string, string[]>>();
-    const known = await this.pagefind.filters();
-    for (const facet of FACETS) {
-      const values = Object.keys(known[facet] ?? {});
-      const answers = await Promise.all(values.map((value) => this.pagefind.search(null, { filters: { [facet]: value } })));
-      answers.forEach(({ results }, at) => {
-        for (const { id } of this.remember(results)) {
-          const entry = facets.get(id) ?? {};
-          (entry[facet] ??= []).push(values[at] ?? "");
-          facets.set(id, entry);
-        }
-      });
-    }
-    return facets;
+  /** Makes every page ready to be shown. The index has to load all of itself for that. */
+  private async loadAll(): Promise<void> {
+    this.all ??= this.pagefind.search(null).then(({ results }) => this.remember(results));
+    this.all.catch(() => (this.all = undefined));
+    await this.all;
   }
 
   private async show({ page, positions }: Ranked): Promise<Found> {

@@ -1,4 +1,5 @@
 /** The part of Pagefind that is used here, and how to load it. */
+import type { Values } from "../library-filter/filter";
 import { siteUrl } from "../site";
 
 /**
@@ -24,9 +25,11 @@ export interface PagefindPage {
 
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
-  search: (words: string | null, options?: { filters?: Record<string, string> }) => Promise<{ results: PagefindHit[] }>;
-  filters: () => Promise<Record<string, Record<string, number>>>;
+  search: (words: string | null) => Promise<{ results: PagefindHit[] }>;
 }
+
+/** The values of every page by the page's id in the index. */
+export type Facets = ReadonlyMap<string, Values>;
 
 /** Loads Pagefind and its index. Fails if there is no index, or no connection. */
 export async function loadPagefind(): Promise<Pagefind> {
@@ -45,4 +48,22 @@ export async function loadWords(): Promise<string[]> {
   } catch {
     return [];
   }
+}
+
+/** What kind, level and stage each page has. Fails if there is no connection. */
+export async function loadFacets(): Promise<Facets> {
+  const answer = await fetch(siteUrl("search-index/facets.json"));
+  if (!answer.ok) throw new Error(`The facets could not be loaded: ${answer.status}`);
+  return readFacets(await answer.json());
+}
+
+/** The facets as the site stores them: names of values once, and their places for each page. */
+export function readFacets(stored: { values: Record<string, string[]>; pages: Record<string, number[][]> }): Facets {
+  const names = Object.keys(stored.values);
+  return new Map(
+    Object.entries(stored.pages).map(([page, places]) => [
+      page,
+      Object.fromEntries(names.map((name, at) => [name, (places[at] ?? []).map((place) => stored.values[name]?.[place] ?? "")])),
+    ]),
+  );
 }

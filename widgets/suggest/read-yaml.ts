@@ -3,9 +3,8 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, st
 import { blankDraft, type Draft } from "./entry";
 import { isRecord, spell, type Entry, type Loc } from "./finding";
 import type { Field, KindSchema, Part } from "./schema";
+import { MOST_BYTES } from "./structure";
 
-/** As much as the guide's loader takes. */
-const MOST_CHARACTERS = 256 * 1024;
 const DEEPEST = 10;
 
 export type Reading =
@@ -15,7 +14,7 @@ export type Reading =
 
 /** Reads a file or what somebody pasted. */
 export function readYaml(schema: KindSchema, text: string): Reading {
-  if (text.length > MOST_CHARACTERS) return { refusal: "too-large" };
+  if (text.length > MOST_BYTES) return { refusal: "too-large" };
   const lineCounter = new LineCounter();
   // Scalars stay texts here; which of them are more is what the guide's own loader says.
   const document = parseDocument(text.replace(/^\ufeff/, ""), { version: "1.2", schema: "failsafe", lineCounter, merge: false });

@@ -184,3 +184,15 @@ export function isDay(value: unknown): value is string {
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
 }
+
+/** As much as the guide's loader takes. */
+export const MOST_BYTES = 256 * 1024;
+
+/** Whether a file is small enough. If it is not, the check in Python says nothing else. */
+export function checkSize(yaml: string): Finding[] {
+  const size = new TextEncoder().encode(yaml).length;
+  if (size <= MOST_BYTES) return [];
+  const words = (bytes: number): string => bytes.toLocaleString("en-US");
+  const text = `the file has ${words(size)} bytes, but an entry has ${words(MOST_BYTES)} at the most`;
+  return [{ rule: "too-large", severity: "error", at: [], text, hint: "split it into several entries", page: "" }];
+}

@@ -1,0 +1,129 @@
+/** Finds what in the library suits a goal best. */
+import { ROLE_ALIKES, type Format } from "./model";
+import { plain } from "./plain";
+import type { ActivityRecord, GoalRecord, Library, PromptRecord } from "./records";
+
+/** What a session is about: its themes, the entries that go with it, and the words of its goal. */
+export interface Subject {
+  title: string;
+  goal: string;
+  themes: readonly string[];
+  /** What goes with the goal, and what goes with the activity that is already chosen. */
+  related: ReadonlySet<string>;
+  near: ReadonlySet<string>;
+  questions: readonly string[];
+  words: ReadonlySet<string>;
+}
+
+/** Shorter words say nothing about a subject, and neither do these. */
+const SHORTEST_WORD = 4;
+const EMPTY_WORDS = new Set(
+  "about after been before both could each every from have here into know knows learn like more most much organization organizations other others over people same session should some team than that their them then there they this those time want what when where which will with work would year years your".split(
+    " ",
+  ),
+);
+
+/** The subject of a goal of the library by its id, or of any other words. */
+export function subjectOf(goal: string, library: Library): Subject {
+  const record = library.goals.find((one) => one.id === goal);
+  if (record) return subjectOfRecord(record);
+  const words = wordsOf(goal);
+  const records = [...library.prompts, ...library.activities];
+  const themes = new Set(records.flatMap((one) => one.themes).filter((theme) => words.has(theme)));
+  return { title: goal.trim().slice(0, 80), goal: goal.trim(), themes: [...themes], related: new Set(), near: new Set(), questions: [], words };
+}
+
+function subjectOfRecord(record: GoalRecord): Subject {
+  return {
+    title: record.title,
+    goal: plain(record.success[0] ?? record.summary),
+    themes: record.themes,
+    related: new Set((record.related ?? []).map(({ to }) => to)),
+    near: new Set(),
+    questions: record.guiding_questions.map(plain),
+    words: wordsOf([record.title, ...record.examples].join(" ")),
+  };
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word)));
+}
+
+/** What a block of the session has to suit. */
+export interface Place {
+  kind: ActivityRecord["block"];
+  people: number;
+  format: Format;
+  /** The minutes that it can have at the most. */
+  minutes: number;
+}
+
+const WEIGHTS = { related: 8, near: 3, theme: 2, titleWord: 3, word: 1, people: 4, tooLong: -20, step: 2, source: 1, usual: 7 };
+
+/** The form of talk that carries any question. */
+export const DISCUSSION = "guiding-question-discussion";
+/** The activities of a usual session, unless the goal names another. */
+const USUAL = new Set(["welcome-and-purpose", "sunset-round", DISCUSSION, "small-group-rounds", "takeaways-round", "stretch-break"]);
+
+/** The activity that suits a place and a subject best; undefined if there is none of its kind. */
+export function chooseActivity(library: Library, place: Place, subject: Subject, used: ReadonlySet<string>): ActivityRecord | undefined {
+  const suitable = library.activities.filter((record) => record.block === place.kind && record.formats.includes(place.format));
+  const unused = suitable.filter((record) => !used.has(record.id));
+  const value = (record: ActivityRecord): number =>
+    suits(record, `activity:${record.id}`, subject) +
+    (record.people.least <= place.people && place.people <= record.people.most ? WEIGHTS.people : 0) +
+    (record.minutes.least > place.minutes ? WEIGHTS.tooLong : 0) +
+    (USUAL.has(record.id) ? WEIGHTS.usual : 0);
+  return best(unused.length ? unused : suitable, value);
+}
+
+/** The prompts for some use that suit a subject best, the best first. */
+export function choosePrompts(
+  library: Library,
+  uses: readonly PromptRecord["use"][],
+  subject: Subject,
+  used: ReadonlySet<string>,
+  most: number,
+): PromptRecord[] {
+  const left = library.prompts.filter((record) => uses.includes(record.use) && !used.has(record.id));
+  const chosen: PromptRecord[] = [];
+  while (chosen.length < most) {
+    const next = best(
+      left.filter((record) => !chosen.includes(record)),
+      (record) => suits(record, `prompt:${record.id}`, subject),
+    );
+    if (!next) break;
+    chosen.push(next);
+  }
+  return chosen;
+}
+
+/** The themes that an entry shares with a subject. */
+export function sharedThemes(record: { themes: readonly string[] }, subject: Subject): string[] {
+  return record.themes.filter((theme) => subject.themes.includes(theme));
+}
+
+function suits(record: ActivityRecord | PromptRecord, ref: string, subject: Subject): number {
+  const shared = (text: string): number => [...wordsOf(text)].filter((word) => subject.words.has(word)).length;
+  return (
+    (subject.related.has(ref) ? WEIGHTS.related : 0) +
+    (subject.near.has(ref) ? WEIGHTS.near : 0) +
+    WEIGHTS.theme * sharedThemes(record, subject).length +
+    WEIGHTS.titleWord * shared(record.title) +
+    WEIGHTS.word * shared(record.summary) +
+    (record.stages.includes("agenda") ? WEIGHTS.step : 0) +
+    (record.sources?.length ? WEIGHTS.source : 0)
+  );
+}
+
+/** The item of the highest value; of equals the one whose id comes first. */
+function best<Item extends { id: string }>(items: readonly Item[], value: (item: Item) => number): Item | undefined {
+  const valued = items.map((item) => ({ item, value: value(item) }));
+  valued.sort((one, other) => other.value - one.value || (one.item.id < other.item.id ? -1 : 1));
+  return valued[0]?.item;
+}
+
+/** The kinds of work of the people that an organization brings: one of each, then others. */
+export function rolesFor(people: number): (typeof ROLE_ALIKES)[number][] {
+  return Array.from({ length: people }, (_, place) => ROLE_ALIKES[place] ?? "other");
+}

@@ -1,0 +1,151 @@
+/** A search field for entries of the guide, by its words or by arrow keys. */
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import type { Loc } from "./finding";
+import { domId, focusFirst, type Form } from "./form";
+import type { Known } from "./library";
+import type { Field } from "./schema";
+import { WORDS } from "./words";
+
+const SHOWN = 8;
+
+/** The entries that a field may name and that fit the words. */
+function matches(form: Form, field: Field, query: string, taken: readonly unknown[]): Known[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  const choices = field.kind ? form.library.of(field.kind) : [...form.library.all()];
+  const fitting = choices.flatMap((known) => {
+    if (taken.includes(valueOf(field, known))) return [];
+    const title = known.title.toLowerCase();
+    const text = `${title} ${known.ref.toLowerCase()} ${known.summary.toLowerCase()}`;
+    if (!words.every((word) => text.includes(word))) return [];
+    return [{ known, rank: words.every((word) => title.includes(word)) ? (title.startsWith(words[0] ?? "") ? 0 : 1) : 2 }];
+  });
+  return fitting.sort((one, other) => one.rank - other.rank).map(({ known }) => known);
+}
+
+function valueOf(field: Field, known: Known): string {
+  return field.kind ? known.id : known.ref;
+}
+
+/** What a value names, in words. */
+export function namedBy(form: Form, field: Field, value: unknown): string {
+  const ref = field.kind ? `${field.kind}:${String(value)}` : String(value);
+  const known = form.library.get(ref);
+  if (!known) return `${String(value)} (${WORDS.pick.missing})`;
+  return field.kind ? known.title : `${known.title} (${known.kind})`;
+}
+
+/**
+ * The search field.
+ *
+ * @param at - where it is among the fields; its element has the id of that.
+ * @param choose - takes the chosen value.
+ */
+export function pickerInput(form: Form, at: Loc, field: Field, label: string, describedBy: string, isInvalid: boolean, taken: readonly unknown[], choose: (value: string) => void): TemplateResult {
+  const picking = form.picking(at);
+  const id = domId(at);
+  const found = picking.open ? matches(form, field, picking.query, taken) : [];
+  const shown = found.slice(0, SHOWN);
+  const close = (): void => {
+    picking.open = false;
+    picking.active = -1;
+    form.draw();
+  };
+  const take = (known: Known | undefined): void => {
+    if (!known) return;
+    picking.query = "";
+    close();
+    choose(valueOf(field, known));
+  };
+  const onInput = (event: Event): void => {
+    picking.query = (event.target as HTMLInputElement).value;
+    picking.open = true;
+    picking.active = -1;
+    form.draw();
+    const count = matches(form, field, picking.query, taken).length;
+    form.say(count ? WORDS.pick.found(count, Math.min(count, SHOWN)) : WORDS.pick.none);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      if (!picking.open) picking.open = true;
+      const size = shown.length || Math.min(SHOWN, matches(form, field, picking.query, taken).length);
+      if (size) picking.active = (picking.active + (event.key === "ArrowDown" ? 1 : picking.active < 0 ? 0 : -1) + size) % size;
+      form.draw();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      take(shown[picking.active < 0 && shown.length === 1 ? 0 : picking.active]);
+    } else if (event.key === "Escape" && picking.open) {
+      event.preventDefault();
+      close();
+    }
+  };
+  return html`<div class="pb-suggest__picker">
+    <input
+      type="text"
+      role="combobox"
+      id=${id}
+      autocomplete="off"
+      dir="auto"
+      placeholder=${WORDS.pick.search}
+      aria-label=${label}
+      aria-describedby=${describedBy || nothing}
+      aria-invalid=${isInvalid ? "true" : nothing}
+      aria-autocomplete="list"
+      aria-expanded=${picking.open && shown.length ? "true" : "false"}
+      aria-controls=${picking.open && shown.length ? `${id}-options` : nothing}
+      aria-activedescendant=${picking.active >= 0 ? `${id}-option-${picking.active}` : nothing}
+      .value=${live(picking.query)}
+      @input=${onInput}
+      @keydown=${onKey}
+      @click=${() => {
+        picking.open = true;
+        form.draw();
+      }}
+      @blur=${() => {
+        if (picking.open) close();
+        form.touch(at);
+      }}
+    />
+    ${picking.open
+      ? shown.length
+        ? html`<ul class="pb-suggest__options" role="listbox" id=${`${id}-options`} aria-label=${label} @mousedown=${(event: Event) => event.preventDefault()}>
+            ${shown.map(
+              (known, place) =>
+                html`<li role="option" id=${`${id}-option-${place}`} aria-selected=${place === picking.active ? "true" : "false"} @click=${() => take(known)}>
+                  <strong>${known.title}</strong> <small>${field.kind ? known.id : known.ref}</small>
+                </li>`,
+            )}
+          </ul>`
+        : html`<p class="pb-suggest__options pb-suggest__none">${form.library.complete || field.kind ? WORDS.pick.none : WORDS.pick.loading}</p>`
+      : nothing}
+  </div>`;
+}
+
+/** A field that names one entry. */
+export function picker(form: Form, at: Loc, field: Field, label: string, describedBy: string, isInvalid: boolean): TemplateResult {
+  const value = form.get(at);
+  const id = domId(at);
+  if (!value) {
+    return pickerInput(form, at, field, label, describedBy, isInvalid, [], (chosen) => {
+      form.set(at, chosen);
+      focusFirst([id]);
+    });
+  }
+  const named = namedBy(form, field, value);
+  return html`<p class="pb-suggest__chosen">
+    <span dir="auto">${named}</span>
+    <button
+      type="button"
+      class="pb-button"
+      id=${id}
+      aria-describedby=${describedBy || nothing}
+      @click=${() => {
+        form.set(at, undefined);
+        focusFirst([id]);
+      }}
+    >
+      ${WORDS.remove}<span class="pb-hidden">: ${named}</span>
+    </button>
+  </p>`;
+}

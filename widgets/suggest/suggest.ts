@@ -1,0 +1,59 @@
+/** Starts the suggest form for the kind that the page's address names. */
+import { element } from "../element";
+import { siteUrl } from "../site";
+import { App } from "./app";
+import { Library } from "./library";
+import { readSchema } from "./schema";
+import { WORDS } from "./words";
+
+export function startSuggest(root: HTMLElement): void {
+  const place = root.querySelector<HTMLElement>(".pb-suggest__place");
+  const asked = new URLSearchParams(location.search).get("kind");
+  const links = [...root.querySelectorAll<HTMLAnchorElement>("[data-kind]")];
+  const chosen = links.find((link) => link.dataset.kind === asked);
+  if (!place || !chosen) return;
+  root.classList.add("pb-suggest--chosen");
+  chosen.setAttribute("aria-current", "true");
+  void open(root, place, asked ?? "");
+}
+
+async function open(root: HTMLElement, place: HTMLElement, kind: string): Promise<void> {
+  place.replaceChildren(element("p", { role: "status" }, WORDS.loading));
+  try {
+    const [schema, library] = await Promise.all([fetchJson(`entry-schemas/${kind}.json`), loadIndex(kind)]);
+    new App(root, place, readSchema(kind, schema), library).start();
+    void loadRest(library, kind, () => root.dispatchEvent(new CustomEvent("pb-library")));
+  } catch (error) {
+    console.error(error);
+    const again = element("button", { type: "button", class: "pb-button" }, WORDS.tryAgain);
+    again.addEventListener("click", () => void open(root, place, kind));
+    place.replaceChildren(element("p", { role: "alert", class: "pb-note" }, WORDS.failed), again);
+  }
+}
+
+/** The index and what the form shows from the start. */
+async function loadIndex(kind: string): Promise<Library> {
+  const library = new Library(await fetchJson("index.json"));
+  const first = kind === "agenda" ? [kind, "source", "role", "prompt", "activity"] : [kind, "source"];
+  await Promise.all([...new Set(first)].map((one) => loadKind(library, one)));
+  return library;
+}
+
+/** All other kinds, for links and to find doubles; without them the form goes on. */
+async function loadRest(library: Library, kind: string, done: () => void): Promise<void> {
+  for (const one of library.folders.keys()) {
+    if (one === kind || library.has(one)) continue;
+    await loadKind(library, one).catch((error: unknown) => console.error(error));
+  }
+  done();
+}
+
+async function loadKind(library: Library, kind: string): Promise<void> {
+  library.add(kind, await fetchJson(`${library.folders.get(kind) ?? ""}.json`));
+}
+
+async function fetchJson(path: string): Promise<unknown> {
+  const answer = await fetch(siteUrl(`api/v1/${path}`));
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  return answer.json();
+}
