@@ -7,7 +7,7 @@ import typing
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin
 
 from .kinds import text as forms
 from .kinds.text import Part
@@ -44,8 +44,7 @@ class Shape:
     words: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Text:
+class Text(NamedTuple):
     """A text for readers inside an entry, with the way to it."""
 
     at: Loc

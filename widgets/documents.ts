@@ -97,7 +97,7 @@ export class DocumentStore<Value> {
   load(id: string): Value | undefined {
     const stored = this.current(id);
     if (!stored || stored.removed !== undefined) return undefined;
-    this.known.set(id, stored.revision);
+    if (!this.memory.has(id)) this.known.set(id, stored.revision);
     return stored.value;
   }
 
@@ -122,7 +122,7 @@ export class DocumentStore<Value> {
     else if (found.removed === undefined && !how.over) return this.conflict(id, value, found.value);
     else if (this.earlier.take(id, found.value, "replaced") !== "stored") return this.remember(id, value);
     const saved = this.put(id, this.following(value, found));
-    if (saved.saved) this.earlier.settle(id, this.tab);
+    if (saved.saved) this.earlier.settle(id, value, this.tab);
     return saved;
   }
 
@@ -282,7 +282,8 @@ export class DocumentStore<Value> {
   }
 
   private conflict(id: string, mine: Value, theirs?: Value): Saved<Value> {
-    this.earlier.rescue(id, mine, this.tab);
+    if (this.earlier.rescue(id, mine, this.tab) === "stored") this.memory.delete(id);
+    else this.memory.set(id, this.following(mine, this.current(id)));
     return theirs === undefined ? { saved: false, conflict: true } : { saved: false, conflict: true, theirs };
   }
 

@@ -1,94 +1,58 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { isBlocked, onChange, onChangeBelow, read, readText, remove, removeAll, storedKeys, write, writeText } from "./storage";
+import { cameBack, fakeStorage, otherTabStored, type FakeStorage } from "./storage.fake";
 
 const text = (stored: unknown): string | undefined => (typeof stored === "string" ? stored : undefined);
-
-/** A local storage that lives in a Map; its keys are its own properties, as in browsers. */
-function fakeStorage(entries: Record<string, string>): Storage {
-  const methods = {
-    getItem: (key: string) => (Object.hasOwn(entries, key) ? entries[key] : null),
-    setItem: (key: string, value: string) => void (entries[key] = value),
-    removeItem: (key: string) => void delete entries[key],
-  };
-  return new Proxy(entries, { get: (_, key) => methods[key as keyof typeof methods] }) as unknown as Storage;
-}
-
-function blockedStorage(): Storage {
-  const refuse = (): never => {
-    throw new DOMException("The operation is insecure.", "SecurityError");
-  };
-  return new Proxy({}, { get: refuse, ownKeys: refuse }) as Storage;
-}
+let storage: FakeStorage;
+beforeEach(() => {
+  storage = fakeStorage();
+});
 
 describe("storage", () => {
-  let entries: Record<string, string>;
-  const events = new Map<string, (event: object) => void>();
-
-  beforeEach(() => {
-    vi.resetModules();
-    events.clear();
-    entries = { "someone-else": '"theirs"' };
-    vi.stubGlobal("localStorage", fakeStorage(entries));
-    vi.stubGlobal("addEventListener", (name: string, listener: (event: object) => void) => events.set(name, listener));
-  });
-  afterEach(() => vi.unstubAllGlobals());
-
-  test("gives back what was written, under the prefix", async () => {
-    const { read, write } = await import("./storage");
+  test("keeps values under its own prefix, and leaves others alone", () => {
+    storage.setItem("other-site:key", "theirs");
     expect(write("theme", "dark")).toBe(true);
-    expect(entries["partnership-playbook:theme"]).toBe('"dark"');
-    expect(read("theme", text)).toBe("dark");
+    expect([read("theme", text), readText("theme"), storedKeys()]).toEqual(["dark", '"dark"', ["theme"]]);
+    expect(removeAll()).toEqual(["theme"]);
+    expect(storage.getItem("other-site:key")).toBe("theirs");
   });
 
-  test.each(["", "{", "dark", "null", "7", '["dark"]'])("takes %j for nothing", async (damaged) => {
-    const { read } = await import("./storage");
-    entries["partnership-playbook:theme"] = damaged;
-    expect(read("theme", text)).toBeUndefined();
+  test("gives nothing for what is damaged, of another sort, or not there", () => {
+    storage.setItem("partnership-playbook:damaged", "{");
+    write("number", 1);
+    expect([read("damaged", text), read("number", text), read("gone", text), readText("damaged"), readText("gone")]).toEqual([undefined, undefined, undefined, "{", undefined]);
+    expect([remove("number"), storedKeys()]).toEqual([true, ["damaged"]]);
   });
 
-  test("says that a full storage keeps nothing", async () => {
-    const { write } = await import("./storage");
-    vi.stubGlobal("localStorage", {
-      setItem: () => {
-        throw new DOMException("full", "QuotaExceededError");
-      },
-    });
-    expect(write("theme", "dark")).toBe(false);
+  test("says whether it is full or blocked", () => {
+    write("a", "x");
+    storage.quota = 60;
+    expect([writeText("b", "y".repeat(100)), isBlocked()]).toEqual(["full", false]);
+    storage.forbidden = true;
+    expect([writeText("b", "y"), isBlocked(), write("b", 1), remove("a"), storedKeys(), readText("a"), removeAll()]).toEqual(["blocked", true, false, false, [], undefined, []]);
   });
 
-  test("lives with a blocked storage", async () => {
-    const { read, removeAll, storedKeys, write } = await import("./storage");
-    vi.stubGlobal("localStorage", blockedStorage());
-    expect(read("theme", text)).toBeUndefined();
-    expect(write("theme", "dark")).toBe(false);
-    expect(storedKeys()).toEqual([]);
-    expect(removeAll()).toEqual([]);
+  test("without room for anything is blocked", () => {
+    storage.quota = 0;
+    expect([writeText("a", "x"), isBlocked()]).toEqual(["blocked", true]);
   });
 
-  test("removes its own keys and no other", async () => {
-    const { removeAll, write } = await import("./storage");
+  test("tells of changes here, in another tab, and while the page was put aside", () => {
+    const told: string[] = [];
+    const end = onChange("theme", () => told.push("theme"));
+    const endBelow = onChangeBelow("agendas.", (key) => told.push(key));
     write("theme", "dark");
-    write("search-keys", false);
-    expect(removeAll()).toEqual(["search-keys", "theme"]);
-    expect(entries).toEqual({ "someone-else": '"theirs"' });
-  });
-
-  test("tells about changes here, in other tabs, and of everything", async () => {
-    const { onChange, removeAll, write } = await import("./storage");
-    const changed = vi.fn();
-    onChange("theme", changed);
-    write("theme", "dark");
-    write("search-keys", false);
-    expect(changed).toHaveBeenCalledTimes(1);
-    events.get("storage")?.({ key: "partnership-playbook:theme" });
-    events.get("storage")?.({ key: "partnership-playbook:search-keys" });
-    events.get("storage")?.({ key: "someone-else" });
-    expect(changed).toHaveBeenCalledTimes(2);
-    events.get("storage")?.({ key: null });
-    expect(changed).toHaveBeenCalledTimes(3);
-    removeAll();
-    expect(changed).toHaveBeenCalledTimes(4);
-    events.get("pageshow")?.({ persisted: false });
-    events.get("pageshow")?.({ persisted: true });
-    expect(changed).toHaveBeenCalledTimes(5);
+    write("agendas.doc.1", {});
+    otherTabStored("partnership-playbook:agendas.doc.2");
+    otherTabStored("other-site:theme");
+    expect(told).toEqual(["theme", "agendas.doc.1", "agendas.doc.2"]);
+    cameBack();
+    otherTabStored(null);
+    expect(told.slice(3)).toEqual(["theme", "agendas.doc.1", "theme", "agendas.doc.1"]);
+    end();
+    endBelow();
+    write("theme", "light");
+    remove("agendas.doc.1");
+    expect(told.length).toBe(7);
   });
 });

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -94,16 +95,18 @@ def _is_whole_summary(said: _Said, other: _Said) -> bool:
 def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     """Pairs of sentences that share most words and turns.
 
-    Two sentences that share half of their turns have one in common among the rarer half of each. So only those are
-    compared that do, and most sentences are compared with none.
+    Half of the turns of such a sentence stand elsewhere too, and among the rarer of these is one that its twin has.
+    So only those are compared that have one in common, and most sentences are compared with none.
     """
     found = {said.words: said for said in reversed(_long_sentences(context.playbook))}
-    often = Counter(turn for said in found.values() for turn in said.turns)
+    often = Counter(chain.from_iterable(said.turns for said in found.values()))
     by_turn: dict[tuple[str, ...], list[_Said]] = {}
     for said in reversed(found.values()):
         least = ceil(SAME_TURNS * len(said.turns))
-        rarest = sorted(said.turns, key=lambda turn: (often[turn], turn))[: len(said.turns) - least + 1]
-        shared = [turn for turn in rarest if often[turn] > 1]
+        shared = [turn for turn in said.turns if often[turn] > 1]
+        if len(shared) < least:
+            continue
+        shared = sorted(shared, key=lambda turn: (often[turn], turn))[: len(shared) - least + 1]
         for other in dict.fromkeys(other for turn in shared for other in by_turn.get(turn, ())):
             if other.entry is not said.entry and _are_alike(said, other):
                 yield said, other

@@ -7,6 +7,7 @@ import datetime
 import itertools
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -109,7 +110,11 @@ def changed(kind: str, *changes: tuple[str, Any]) -> Fields:
     return fields
 
 
-TWELVE = "Each of the two organizations names one thing that it wants to learn from the other today."
+NEAR = re.compile(r"\b(?:the|and)\b")
+"""Words that a twin has others for."""
+
+_tip: Any = read_entry(DATA / "tips/ask-for-input.yaml", BY_NAME["tip"], "")[0]
+TAKEN = (_tip.series, _tip.order)
 
 # (kind, changes); every rule that the form knows is broken here at least once.
 CASES: list[tuple[str, list[tuple[str, Any]]]] = [
@@ -171,7 +176,7 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("related.0.to", "story:new-entry")]),
     ("story", [("sources", [{"source": "community-tool-box"}, {"source": "shop-talk-article"}])]),
     ("story", [("title", "Zzz of nothing")]),
-    ("tip", [("order", 1), ("series", "upkeep")]),
+    ("tip", [("order", TAKEN[1]), ("series", TAKEN[0])]),
     ("agenda", [("blocks.1.activity", "welcome-and-purpose"), ("blocks.1.prompts", ["favorite-sunset", "no-prompt"])]),
     ("agenda", [("blocks.0.lead", "facilitatr"), ("roles", ["facilitatr"])]),
     ("agenda", [("blocks.2.only_from", 90), ("blocks.2.minutes.ideal", 5)]),
@@ -226,12 +231,12 @@ def _twins(data: Path) -> list[Fields]:
     """Entries that take over a title, a summary, a sentence, or a sentence with a word changed, of another one."""
     playbook, _ = load_playbook(data, TODAY)
     story, tip = min(playbook.of("story"), key=lambda entry: entry.id), playbook.of("tip")[0]
-    said: str = getattr(story.entity, "situation")
+    said = str(getattr(story.entity, "situation"))  # noqa: B009 (Entity has no such field)
     return [
         {"title": "new " + story.entity.title, "summary": tip.entity.summary.upper()},
         {"title": story.entity.title},  # of an entry that stands before a new one
         {"title": "Zinnias of a library", "situation": said},
-        {"title": "Zinnias of a library", "situation": said.replace(" the ", " a ", 1), "voice": getattr(story.entity, "what_they_did")},
+        {"title": "Zinnias of a library", "situation": NEAR.sub("a", said)},
     ]
 
 

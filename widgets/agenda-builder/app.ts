@@ -137,6 +137,7 @@ export class App extends LitElement {
   private show(view: View): void {
     if (view !== this.view) this.session?.end();
     this.view = view;
+    document.documentElement.classList.toggle("pb-editing", view.at === "edit");
     document.title = `${view.at === "edit" ? view.session.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
   }
 

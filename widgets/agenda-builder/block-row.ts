@@ -28,7 +28,7 @@ export function blockRow(editor: Editor, block: Block, place: Place): TemplateRe
   const title = titleOf(block);
   const open = editor.open === block.id;
   return html`<li
-    class="pb-row pb-block--${block.kind} ${open ? "pb-row--open" : ""}"
+    class="pb-row pb-block--${block.kind} ${open ? "pb-row--open pb-row--free" : editor.menu === block.id ? "pb-row--free" : ""}"
     id="block-${block.id}"
     data-id=${block.id}
     @keydown=${(event: KeyboardEvent) => onKey(event, editor, block)}

@@ -2,12 +2,13 @@
 import { html, LitElement, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { setGoal, setTitle, updateBlock } from "../agenda/edit";
-import type { Block, Prompt } from "../agenda/model";
+import { setGoal, setTitle, total, updateBlock, type Lane } from "../agenda/edit";
+import type { Agenda, Block, Prompt } from "../agenda/model";
 import type { App } from "./app";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart, type Place } from "./block-row";
 import { ROLE_LIST } from "./block-fields";
 import { change, type Editor } from "./editor";
+import { findHints, type Hint } from "../agenda/hints";
 import { textField } from "./fields";
 import { hintsPanel } from "./hints-panel";
 import { icon } from "./icons";
@@ -22,6 +23,7 @@ import { timePanel, times } from "./time-panel";
 import { WORDS } from "./words";
 
 const words = WORDS.edit;
+const HINT_DELAY = 150;
 
 export class EditView extends LitElement implements Editor {
   static override properties = {
@@ -32,6 +34,7 @@ export class EditView extends LitElement implements Editor {
     menu: { state: true },
     reasons: { state: true },
     zonesShown: { state: true },
+    hints: { state: true },
   };
 
   declare app: App;
@@ -41,6 +44,9 @@ export class EditView extends LitElement implements Editor {
   declare menu: string;
   declare reasons: boolean;
   declare zonesShown: boolean;
+  declare hints: readonly Hint[] | undefined;
+  private hinted: unknown[] = [];
+  private hintTimer: ReturnType<typeof setTimeout> | undefined;
   /** Who the next printed copy is for. */
   private printFor: "facilitator" | "participant" = "facilitator";
   private cleanUp: (() => void)[] = [];
@@ -80,6 +86,17 @@ export class EditView extends LitElement implements Editor {
     this.reasons = this.session.composed;
   }
 
+  protected override updated(): void {
+    const { guide, session } = this;
+    if (!guide || (this.hinted[0] === session.agenda && this.hinted[1] === guide)) return;
+    // After the change itself is on the screen, and after a run of them.
+    clearTimeout(this.hintTimer);
+    this.hintTimer = setTimeout(() => {
+      this.hinted = [session.agenda, guide];
+      this.hints = findHints(session.agenda, guide.hints);
+    }, this.hints ? HINT_DELAY : 0);
+  }
+
   protected override firstUpdated(): void {
     const list = this.querySelector<HTMLElement>(".pb-rows");
     if (list) void import("./drag").then(({ makeSortable }) => this.cleanUp.push(makeSortable(list, (id, index) => moveTo(this, id, index))));
@@ -107,8 +124,8 @@ export class EditView extends LitElement implements Editor {
           })}
         </div>
         <div class="pb-edit__columns">
-          <div class="pb-edit__main">${summary(this)} ${advice(this)} ${taskLane(this, "before")} ${this.during()} ${taskLane(this, "after")}</div>
-          <div class="pb-edit__side">${hintsPanel(this)} ${timePanel(this)} ${peoplePanel(this)}</div>
+          <div class="pb-edit__main">${summary(this)} ${advice(this)} ${this.lane("before")} ${this.during()} ${this.lane("after")}</div>
+          <div class="pb-edit__side">${guard([this.hints, agenda.dismissed], () => hintsPanel(this))} ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))} ${guard([agenda.organizations], () => peoplePanel(this))}</div>
         </div>
         <datalist id=${ROLE_LIST}>${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
       </div>
@@ -192,6 +209,11 @@ export class EditView extends LitElement implements Editor {
     </section>`;
   }
 
+  private lane(lane: Lane): unknown {
+    const { agenda } = this.session;
+    return guard([agenda[lane], agenda.organizations], () => taskLane(this, lane));
+  }
+
   /** A row, made anew only if something that it shows has changed. */
   private row(block: Block, place: Place): unknown {
     const { organizations } = this.session.agenda;
@@ -252,6 +274,11 @@ export class EditView extends LitElement implements Editor {
     else return;
     event.preventDefault();
   }
+}
+
+/** What the panel of times shows. */
+function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
+  return [agenda.date, agenda.start, agenda.fixed, agenda.formats, agenda.organizations, agenda.target, total(agenda), zonesShown];
 }
 
 customElements.define("pb-builder-edit", EditView);

@@ -1,4 +1,5 @@
 /** What the parts of the edit view need from it. */
+import type { Hint } from "../agenda/hints";
 import type { Agenda, Organization } from "../agenda/model";
 import type { Guide } from "./library-data";
 import type { MenuHolder } from "./menu";
@@ -8,6 +9,8 @@ export interface Editor extends MenuHolder {
   readonly session: Session;
   /** What is shown from the guide; undefined until it is there. */
   readonly guide: Guide | undefined;
+  /** What there is to notice; it follows a change after a moment. */
+  readonly hints: readonly Hint[] | undefined;
   /** The id of the block that shows all its fields. */
   open: string;
   /** Whether each block says why the composer chose it. */

@@ -1,7 +1,6 @@
 /** What the builder notices in the plan, each with how sure it is and a way to put it away. */
 import { html, nothing, type TemplateResult } from "lit";
 import { dismissHint, restoreHints } from "../agenda/edit";
-import { findHints } from "../agenda/hints";
 import { siteUrl } from "../site";
 import { change, type Editor } from "./editor";
 import { icon } from "./icons";
@@ -11,13 +10,13 @@ const words = WORDS.hints;
 
 export function hintsPanel(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
-  const found = editor.guide ? findHints(agenda, editor.guide.hints) : [];
+  const found = editor.hints ?? [];
   const hints = found.filter(({ id }) => !agenda.dismissed.includes(id));
   const away = found.length - hints.length;
   return html`<details class="pb-panel" id="pb-hints" open>
     <summary>${icon("tip")}<h2>${words.name}</h2>${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}</summary>
     <div class="pb-panel__body">
-      ${!editor.guide ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
+      ${!editor.hints ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
       <ul class="pb-hints">
         ${hints.map(
           (hint) =>

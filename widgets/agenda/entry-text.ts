@@ -83,7 +83,8 @@ export function shorten(text: string, most: number): string {
 
 /** A sentence of an entry: clean, not said already, and not too long; empty if nothing is left. */
 export function sentence(text: string, said: Said): string {
-  return shorten(withoutSaid(cleanSentence(text), said), MOST.sentence);
+  const clean = shorten(withoutSaid(cleanSentence(text), said), MOST.sentence);
+  return isText(clean) ? clean : "";
 }
 
 /** A title of an entry, or other words if there is too little of it. */

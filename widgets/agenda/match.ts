@@ -63,7 +63,11 @@ function partnersOf<Item extends Part>(mine: readonly Item[], theirs: readonly I
   const likely = left.flatMap((one) => [...free].map((other) => ({ one, other, likeness: alike(one, other) })));
   // Sorting keeps the order of equals, so the result is always the same.
   likely.sort((one, other) => other.likeness - one.likeness);
-  for (const { one, other } of likely.filter((found) => found.likeness >= ALIKE)) pair((item) => (item === one ? other : undefined));
+  for (const { one, other, likeness: much } of likely) {
+    if (much < ALIKE || partners.has(one) || !free.has(other)) continue;
+    partners.set(one, other);
+    free.delete(other);
+  }
   return partners;
 }
 

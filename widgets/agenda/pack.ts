@@ -69,7 +69,8 @@ interface Writers {
 function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
   const prompt = ({ text: words, from }: Prompt): Packed => (from === undefined ? text(words) : [text(words), text(from)]);
   return short([
-    block.id,
+    // Composed blocks are called like their activity, whose id the table has.
+    text(block.id),
     text(block.title),
     BLOCK_KINDS.indexOf(block.kind),
     block.minutes,
@@ -193,7 +194,7 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
   const { breakout: _, ...blank } = blankBlock(among(BLOCK_KINDS, kind));
   return {
     ...blank,
-    id: String(id),
+    id: text(id),
     title: text(title),
     minutes: number(minutes),
     least: number(least),

@@ -18,12 +18,25 @@ export interface Trouble {
 
 const STORE = "checklists";
 const CURRENT = `${STORE}.current`;
+const WANTED = "for";
 
 let shelf: Shelf | undefined;
 
-/** The one shelf that all checklists of a page share. */
+/** The one shelf that all checklists of a page share. An address may name the document to show, as ?for=<id>. */
 export function openShelf(): Shelf {
-  return (shelf ??= new Shelf(new URL(location.href).searchParams.get("for") ?? undefined));
+  if (shelf) return shelf;
+  const opened = new Shelf(new URL(location.href).searchParams.get(WANTED) ?? undefined);
+  opened.watch(() => keepInAddress(opened.current?.id));
+  return (shelf = opened);
+}
+
+/** An address that names a document names the one that is shown now, so that a reload shows it again. */
+function keepInAddress(id: string | undefined): void {
+  const address = new URL(location.href);
+  const named = address.searchParams.get(WANTED);
+  if (named === null || id === undefined || named === id) return;
+  address.searchParams.set(WANTED, id);
+  history.replaceState(history.state, "", address);
 }
 
 export class Shelf {
@@ -85,8 +98,7 @@ export class Shelf {
   }
 
   choose(id: string): void {
-    this.currentId = id;
-    write(CURRENT, id);
+    this.setCurrent(id);
     this.tell();
   }
 
@@ -99,17 +111,11 @@ export class Shelf {
    */
   change(document: ChecklistDocument | undefined, change: Change, field = ""): ChecklistDocument {
     const shown = document ?? this.current ?? this.blank();
-    // Another tab may have changed or removed it a moment ago.
-    this.forget(shown.id);
-    this.store.recover(shown.id);
-    const before = this.load(shown.id) ?? shown;
-    const after = change(before);
-    const place = field && `${before.id} ${field}`;
-    const counted = place && place === this.lastField ? { ...after, changes: before.changes } : after;
+    if (this.currentId === undefined || !document) this.setCurrent(shown.id);
+    const place = field && `${shown.id} ${field}`;
+    const continues = place !== "" && place === this.lastField;
     this.lastField = place;
-    if (this.currentId === undefined || !document) this.setCurrent(before.id);
-    this.save(counted);
-    return before;
+    return this.update(shown, (before) => ({ ...change(before), ...(continues && { changes: before.changes }) }));
   }
 
   /** Adds a document with a name and shows it. */
@@ -145,7 +151,7 @@ export class Shelf {
   noteCopy(ids: readonly string[]): void {
     for (const id of ids) {
       const document = this.load(id);
-      if (document) this.save(copySaved()(document));
+      if (document) this.update(document, copySaved());
     }
     this.lastField = "";
   }
@@ -197,15 +203,36 @@ export class Shelf {
     this.listeners.add(listener);
   }
 
+  /** Applies a change to a document as it is stored now, or as it was shown if it is gone. Returns it as it was before. */
+  private update(shown: ChecklistDocument, change: Change): ChecklistDocument {
+    const apply = (over: boolean): ChecklistDocument => {
+      // Another tab may have changed or removed it a moment ago.
+      this.cache.delete(shown.id);
+      this.saving = true;
+      this.store.recover(shown.id);
+      const before = this.load(shown.id) ?? shown;
+      this.lastSave = this.store.save(shown.id, change(before), { over });
+      this.saving = false;
+      return before;
+    };
+    const first = apply(false);
+    // Or even between reading and writing.
+    const before = this.lastSave.conflict ? apply(true) : first;
+    this.saved(shown.id);
+    return before;
+  }
+
   private save(document: ChecklistDocument): void {
     this.saving = true;
-    this.lastSave = this.store.save(document.id, document);
-    // Another tab may have saved between reading and writing.
-    if (this.lastSave.conflict) this.lastSave = this.store.save(document.id, document, { over: true });
+    this.lastSave = this.store.save(document.id, document, { over: true });
     this.saving = false;
-    this.partly.delete(document.id);
-    this.cache.delete(document.id);
-    if (!this.ids?.includes(document.id)) this.ids = undefined;
+    this.saved(document.id);
+  }
+
+  private saved(id: string): void {
+    this.partly.delete(id);
+    this.cache.delete(id);
+    if (!this.ids?.includes(id)) this.ids = undefined;
     this.tell();
   }
 

@@ -40,13 +40,16 @@ export class Versions<Value> {
   }
 
   /** Keeps what a tab could not save, in place of what that tab could not save before. */
-  rescue(id: string, value: Value, tab: string): void {
-    this.write(id, `mine-${tab}`, { at: this.now(), reason: "conflict", value });
+  rescue(id: string, value: Value, tab: string): Written {
+    return this.write(id, `mine-${tab}`, { at: this.now(), reason: "conflict", value });
   }
 
-  /** Removes what a tab could not save, once it is saved. */
-  settle(id: string, tab: string): void {
-    remove(this.key(id, `mine-${tab}`));
+  /** Removes what a tab could not save if it is saved now; if something else is, it stays as a version. */
+  settle(id: string, saved: Value, tab: string): void {
+    const key = this.key(id, `mine-${tab}`);
+    const [rescued] = this.read(readText(key) ?? "");
+    if (rescued && JSON.stringify(rescued.value) !== JSON.stringify(saved) && this.take(id, rescued.value, "conflict") !== "stored") return;
+    remove(key);
   }
 
   /** The states that were kept, newest first. */

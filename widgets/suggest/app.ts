@@ -38,6 +38,8 @@ export class App {
   private showsSummary = false;
   private showsPreview = false;
   private pasted = "";
+  private isPressing = false;
+  private isWaiting = false;
   private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -49,6 +51,7 @@ export class App {
   ) {
     this.form = new Form(schema, library, store.load(schema.kind) ?? blankDraft(schema), today(), {
       changed: (typing) => this.changed(typing),
+      left: () => this.left(),
       draw: () => this.draw(),
       say: (words) => announce(this.region, words),
     });
@@ -56,6 +59,7 @@ export class App {
 
   start(): void {
     this.place.replaceChildren(this.region, this.view);
+    this.watchPointer();
     this.root.addEventListener("pb-library", () => this.recheck());
     addEventListener("pagehide", () => this.save());
     document.addEventListener("visibilitychange", () => {
@@ -84,6 +88,28 @@ export class App {
     this.draw();
     clearTimeout(this.checkTimer);
     this.checkTimer = setTimeout(() => this.recheck(), CHECK_PAUSE);
+  }
+
+  /** The reader has left a field. What this shows must not move what is being pressed. */
+  private left(): void {
+    if (this.isPressing) this.isWaiting = true;
+    else this.recheck();
+  }
+
+  private watchPointer(): void {
+    this.place.addEventListener("pointerdown", () => {
+      this.isPressing = true;
+    });
+    const released = (): void => {
+      // After the click that follows.
+      setTimeout(() => {
+        this.isPressing = false;
+        if (this.isWaiting) this.recheck();
+        this.isWaiting = false;
+      }, 0);
+    };
+    addEventListener("pointerup", released);
+    addEventListener("pointercancel", released);
   }
 
   private recheck(): void {
@@ -170,7 +196,9 @@ export class App {
     this.form.showAll();
     this.showsSummary = true;
     this.recheck();
-    document.getElementById("suggest-summary")?.focus();
+    const summary = document.getElementById("suggest--problems");
+    summary?.scrollIntoView({ block: "start" });
+    summary?.focus({ preventScroll: true });
     return !this.form.errors.length;
   }
 
@@ -316,16 +344,16 @@ export class App {
     const { errors, advice } = this.form;
     const partial = this.library.complete ? nothing : html`<p>${WORDS.partial}</p>`;
     if (!errors.length) {
-      return html`<div class="pb-suggest__summary" id="suggest-summary" tabindex="-1" role="group" aria-labelledby="suggest-summary-title">
-        <h2 id="suggest-summary-title">${advice.length ? WORDS.cleanAdvice(advice.length) : WORDS.clean}</h2>
+      return html`<div class="pb-suggest__summary" id="suggest--problems" tabindex="-1" role="group" aria-labelledby="suggest--problems-title">
+        <h2 id="suggest--problems-title">${advice.length ? WORDS.cleanAdvice(advice.length) : WORDS.clean}</h2>
         ${partial}
       </div>`;
     }
     const anyway = this.root.dataset.repository
       ? html`<a class="pb-button" href=${this.forge().address} target="_blank" rel="noopener" @click=${(event: Event) => void this.openForge(event, true)}>${WORDS.send.anyway}</a>`
       : nothing;
-    return html`<div class="pb-suggest__summary pb-suggest__summary--bad" id="suggest-summary" tabindex="-1" role="group" aria-labelledby="suggest-summary-title">
-      <h2 id="suggest-summary-title">${WORDS.summary(errors.length)}</h2>
+    return html`<div class="pb-suggest__summary pb-suggest__summary--bad" id="suggest--problems" tabindex="-1" role="group" aria-labelledby="suggest--problems-title">
+      <h2 id="suggest--problems-title">${WORDS.summary(errors.length)}</h2>
       <p>${WORDS.summaryNote}</p>
       <ol>
         ${errors.map((one) => {
@@ -344,6 +372,7 @@ export class App {
 
   /** The element that shows a finding. */
   private targetOf({ rule, at }: Finding): string {
+    if (rule === "unknown-field") return domId(["-unknown", ...at]);
     if (!at.length) return rule === "no-evidence" || rule === "no-links" ? `suggest-r-${rule}` : "suggest-copy";
     for (let place: Loc = at; place.length; place = place.slice(0, -1)) if (document.getElementById(domId(place))) return domId(place);
     return "suggest-unknown";
@@ -436,7 +465,7 @@ export class App {
       <ul class="pb-suggest__unknown">
         ${found.map(
           ({ at, hint }) =>
-            html`<li id=${domId(at)} tabindex="-1">
+            html`<li id=${domId(["-unknown", ...at])} tabindex="-1">
               <div><code dir="auto">${spell(at)}</code> <span class="pb-suggest__help">${hint}</span></div>
               <pre tabindex="0" dir="auto">${shorten(this.form.get(at))}</pre>
               <button type="button" class="pb-button" @click=${() => {

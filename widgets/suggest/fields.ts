@@ -4,7 +4,7 @@ import { live } from "lit/directives/live.js";
 import { siteUrl } from "../site";
 import { cleanText } from "./entry";
 import { characters, isRecord, type Finding, type Loc } from "./finding";
-import { domId, type Form } from "./form";
+import { domId, nameOf, type Form } from "./form";
 import { namedBy, picker, pickerInput } from "./pickers";
 import { inFileOrder, type Field, type Part } from "./schema";
 import { WORDS } from "./words";
@@ -48,7 +48,7 @@ export function messages(id: string, found: readonly Finding[]): Shown {
     ${found.map(
       (one) =>
         html`<li class="pb-suggest__finding pb-suggest__finding--${one.severity}" dir="auto">
-          ${one.severity === "advice" ? html`<em>${WORDS.advice}</em> ` : nothing}${one.text}. <span>${hintOf(one)}</span>
+          ${one.severity === "advice" ? html`<em>${WORDS.advice}</em> ` : nothing}${one.text} <span>${hintOf(one)}</span>
           ${one.page ? html`<a href=${siteUrl(`contribute/${one.page.replace("#", "/#")}${one.page.includes("#") ? "" : "/"}`).href} target="_blank" rel="noopener">${WORDS.rule}<span class="pb-hidden"> ${one.rule}</span></a>` : nothing}
         </li>`,
     )}
@@ -154,7 +154,7 @@ function checkboxes(form: Form, at: Loc, field: Field): TemplateResult {
 function listField(form: Form, at: Loc, field: Field): TemplateResult {
   const items = form.listAt(at);
   const id = domId(at);
-  const name = singular(field);
+  const name = nameOf(field);
   const isPicked = field.form === "reference" || (field.kind !== "" && field.form === "id");
   const row = (_: unknown, place: number): TemplateResult => {
     const where = [...at, place];
@@ -189,11 +189,6 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
       })
     : html`<button type="button" class="pb-button" id=${`${id}-add`} @click=${() => form.add(at, field)}>${icon("add")}${WORDS.add(name)}</button>`;
   return group(form, at, field, html`${items.length ? html`<ol class="pb-suggest__list">${items.map(row)}</ol>` : nothing}${isFull ? nothing : adder}`);
-}
-
-/** What an item of a list is called: steps has step 1. */
-function singular(field: Field): string {
-  return WORDS.label(field.part?.name === "Citation" ? "source" : field.name.replace(/(?<=[^s])s$/, ""));
 }
 
 function titleIn(item: unknown): string {

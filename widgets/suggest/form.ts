@@ -17,6 +17,8 @@ export interface Picking {
 export interface FormEvents {
   /** The draft has changed; while somebody types, once for each character. */
   changed(typing: boolean): void;
+  /** The reader has left a field. */
+  left(): void;
   draw(): void;
   say(words: string): void;
 }
@@ -104,7 +106,7 @@ export class Form {
     const path = at.join(".");
     if (this.touched.has(path)) return;
     this.touched.add(path);
-    this.events.draw();
+    this.events.left();
   }
 
   showAll(): void {
@@ -149,7 +151,7 @@ export class Form {
     const list = this.listAt(at);
     this.set(at, [...list, item]);
     this.touched.delete(at.join("."));
-    this.events.say(WORDS.said.added(WORDS.item(WORDS.label(field.name), list.length + 1)));
+    this.events.say(WORDS.said.added(WORDS.item(nameOf(field), list.length + 1)));
     this.focus([...at, list.length]);
   }
 
@@ -157,7 +159,7 @@ export class Form {
     const list = this.listAt(at);
     this.moveTouched(at, (old) => (old === place ? undefined : old > place ? old - 1 : old));
     this.set(at, list.filter((_, index) => index !== place));
-    this.events.say(WORDS.said.removed(WORDS.item(WORDS.label(field.name), place + 1)));
+    this.events.say(WORDS.said.removed(WORDS.item(nameOf(field), place + 1)));
     focusFirst(list.length > 1 ? [`${domId([...at, Math.min(place, list.length - 2)])}-remove`, `${domId(at)}-add`] : [`${domId(at)}-add`, domId(at)]);
   }
 
@@ -167,7 +169,7 @@ export class Form {
     list.splice(place + by, 0, item);
     this.moveTouched(at, (old) => (old === place ? place + by : old === place + by ? place : old));
     this.set(at, list);
-    this.events.say(WORDS.said.moved(WORDS.label(field.name), place + by + 1, list.length));
+    this.events.say(WORDS.said.moved(nameOf(field), place + by + 1, list.length));
     const id = domId([...at, place + by]);
     focusFirst(by < 0 ? [`${id}-up`, `${id}-down`] : [`${id}-down`, `${id}-up`]);
   }
@@ -205,6 +207,11 @@ export class Form {
   say(words: string): void {
     this.events.say(words);
   }
+}
+
+/** What an item of a list is called: steps has step 1. */
+export function nameOf(field: Field): string {
+  return WORDS.one[field.name] ?? WORDS.label(field.name.replace(/(?<=[^s])s$/, ""));
 }
 
 /** The id of the element that shows a place. */

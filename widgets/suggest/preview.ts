@@ -33,7 +33,8 @@ class Page {
 
   made(): HTMLElement {
     const head = make("header", "pb-entry__head", make("h2", "pb-suggest__title", text(this.entry.title) || PAGE.untitled), make("p", "pb-lede", text(this.entry.summary)));
-    const facts = make("section", "pb-facts", make("h3", "pb-facts__title", PAGE.glance), make("dl", "", ...this.facts()));
+    const known = this.facts().filter((fact) => fact !== undefined);
+    const facts = known.length ? make("section", "pb-facts", make("h3", "pb-facts__title", PAGE.glance), make("dl", "", ...known)) : undefined;
     const foot = make("footer", "pb-entry__foot", this.related(), this.provenance());
     return make("article", `pb-entry pb-entry--${this.kind}`, head, make("div", "pb-entry__aside", facts), make("div", "pb-entry__body", ...this.body()), foot);
   }

@@ -11,6 +11,8 @@ export const WORDS = {
     const words = name.replaceAll("_", " ");
     return words.charAt(0).toUpperCase() + words.slice(1);
   },
+  /** What one item of a list is called, where that is not its field's name without an s. */
+  one: { related: "Related entry", do: "Instruction", use_when: "Situation", avoid_when: "Situation", prepare: "Task", afterwards: "Task", moved_from: "Id" } as Record<string, string>,
   optional: "(optional)",
   count: (count: number, most: number): string => `${count.toLocaleString("en-US")} of ${most.toLocaleString("en-US")}`,
   choose: "Choose one",

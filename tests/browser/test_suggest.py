@@ -1,0 +1,226 @@
+"""The suggest form: without script first, then by keyboard and mouse, with what goes wrong."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+import urllib.parse
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from macros.playbook import load_playbook
+from tests.conftest import Served
+from tests.project import ROOT
+
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+HOSTILE = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script> {{ x }} 👩‍👩‍👧 العربية \u202e " + "x" * 10_000
+
+
+@pytest.fixture
+def story(served: Served, page: Page) -> Page:
+    page.goto(served.root + "contribute/suggest/?kind=story")
+    expect(page.locator("#suggest-title")).to_be_visible()
+    return page
+
+
+def fill_story(page: Page) -> None:
+    page.fill("#suggest-title", "A library that lent out its garden")
+    page.fill(
+        "#suggest-summary",
+        "A town library gave its empty garden to a food bank, and both found new visitors within one summer.",
+    )
+    page.fill("#suggest-organizations-0", "A town library")
+    page.locator("#suggest-organizations-add").click()
+    page.keyboard.type("A food bank")
+    page.fill("#suggest-happened", "Spring and summer, in one town")
+    page.get_by_label("Yes").check()
+    page.fill("#suggest-situation", "The library had a garden that nobody used.")
+    page.fill("#suggest-what_they_did", "They shared the **garden** for a season.")
+    page.fill("#suggest-what_came_of_it", "Both had more visitors, and the beds are full again.")
+    page.fill("#suggest-lessons-0", "Offer what lies idle at your place.")
+    for word in ("Cooperation", "Networking", "Step 1: Goals", "Trust"):
+        page.get_by_label(word, exact=True).check()
+    page.fill("#suggest-editorial", "The story is made up to explain how the form works.")
+    page.locator("#suggest-related-add").click()
+    page.keyboard.type("ask for input")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.select_option("#suggest-related-0-how", "deeper")
+    page.fill("#suggest-related-0-reason", "It says how to ask neighbors first.")
+
+
+def file_of(page: Page) -> str:
+    return page.locator("#suggest-file").input_value()
+
+
+def test_other_ways_without_script(served: Served, browser: Browser) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(served.root + "contribute/suggest/?kind=story")
+    assert "The form needs JavaScript" in page.locator(".pb-suggest").inner_text()
+    expect(page.locator(".pb-suggest__kinds")).to_be_hidden()
+    expect(page.get_by_role("link", name="Fill in a form on the repository")).to_be_visible()
+    assert page.locator(".pb-suggest__other a[href*='contribute/story/']").count() == 1
+    context.close()
+
+
+def test_story_from_the_form_passes_the_check(story: Page, tmp_path: Path) -> None:
+    fill_story(story)
+    story.wait_for_timeout(500)
+    address = story.locator("#suggest-forge").get_attribute("href") or ""
+    query = urllib.parse.parse_qs(urllib.parse.urlparse(address).query)
+    assert query["filename"] == ["data/stories/a-library-that-lent-out-its-garden.yaml"]
+    assert query["value"] == [file_of(story)]
+    story.locator("#suggest-check").click()
+    expect(story.locator("#suggest--problems")).to_be_focused()
+    expect(story.locator("#suggest--problems")).to_contain_text("nothing to mend")
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / query["filename"][0]).write_text(query["value"][0], "utf-8")
+    _, problems = load_playbook(tmp_path / "data", datetime.date(2026, 11, 22))
+    assert [problem for problem in problems if problem.severity == "error" and "lent-out" in problem.path] == []
+    preview = story.locator(".pb-suggest__preview")
+    expect(preview.locator("h2")).to_have_text("A library that lent out its garden")
+    expect(preview.locator("strong")).to_have_text("garden")
+    expect(preview.locator(".pb-related__list a")).to_have_attribute("href", story.url.split("contribute")[0] + "tips/ask-for-input/")
+
+
+def test_findings_stand_at_their_fields_and_in_a_summary(story: Page) -> None:
+    title = story.locator("#suggest-title")
+    title.fill("A *bold* title")
+    expect(title).not_to_have_attribute("aria-invalid", "true")
+    title.blur()
+    expect(title).to_have_attribute("aria-invalid", "true")
+    described = (title.get_attribute("aria-describedby") or "").split()
+    assert "suggest-title-found" in described
+    expect(story.locator("#suggest-title-found")).to_contain_text("title holds Markdown: *bold*")
+    title.fill("A plain title")
+    expect(title).not_to_have_attribute("aria-invalid", "true")
+    story.locator("#suggest-forge").click()
+    expect(story.locator("#suggest--problems")).to_be_focused()
+    story.locator("#suggest--problems a", has_text="summary is missing").click()
+    assert story.evaluate("document.activeElement.id") == "suggest-summary"
+
+
+def test_draft_survives_a_reload_and_starting_over_can_be_undone(story: Page) -> None:
+    fill_story(story)
+    story.wait_for_timeout(500)
+    before = file_of(story)
+    story.reload()
+    expect(story.locator("#suggest-title")).to_have_value("A library that lent out its garden")
+    assert file_of(story) == before
+    story.get_by_role("button", name="Start over").click()
+    expect(story.locator("#suggest-title")).to_have_value("")
+    story.get_by_role("button", name="Undo").click()
+    expect(story.locator("#suggest-title")).to_have_value("A library that lent out its garden")
+    assert file_of(story) == before
+
+
+@pytest.mark.parametrize("fault", ["QuotaExceededError", "SecurityError"])
+def test_storage_that_keeps_nothing_is_said(fault: str, served: Served, page: Page) -> None:
+    target = "Storage.prototype.setItem = " if fault == "QuotaExceededError" else "Storage.prototype.getItem = Storage.prototype.setItem = "
+    page.add_init_script(f"{target}() => {{ throw new DOMException('no', '{fault}') }}")
+    page.goto(served.root + "contribute/suggest/?kind=tip")
+    page.fill("#suggest-title", "Water the garden")
+    expect(page.locator(".pb-suggest__notice--bad")).to_contain_text("before")
+    expect(page.locator("#suggest-title")).to_have_value("Water the garden")
+    assert "Water the garden" in file_of(page)
+
+
+@pytest.mark.parametrize("kind", ["story", "tip", "prompt", "activity", "agenda"])
+def test_hostile_text_in_every_field_does_not_run(kind: str, served: Served, page: Page) -> None:
+    page.goto(f"{served.root}contribute/suggest/?kind={kind}")
+    expect(page.locator("#suggest-title")).to_be_visible()
+    page.evaluate("""text => { document.querySelectorAll('.pb-suggest details').forEach(d => d.open = true);
+      for (const field of document.querySelectorAll('.pb-suggest__form input[type=text], .pb-suggest__form textarea:not([readonly])')) {
+        field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); field.dispatchEvent(new Event('blur')); } }""", HOSTILE)
+    page.locator("#suggest-check").click()
+    expect(page.locator("#suggest--problems")).to_contain_text("to mend")
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".pb-suggest__preview img, .pb-suggest__preview script").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert "\u202e" not in file_of(page)
+
+
+def test_lists_by_keyboard(story: Page) -> None:
+    story.fill("#suggest-lessons-0", "One.")
+    for words in ("Two.", "Three."):
+        story.locator("#suggest-lessons-add").press("Enter")
+        story.keyboard.type(words)
+    story.locator("#suggest-lessons-2-up").press("Enter")
+    assert story.evaluate("document.activeElement.id") == "suggest-lessons-1-up"
+    story.keyboard.press("Enter")
+    assert story.evaluate("document.activeElement.id") == "suggest-lessons-0-down"
+    expect(story.locator("#suggest-lessons-0")).to_have_value("Three.")
+    story.locator("#suggest-lessons-1-remove").press("Enter")
+    assert story.evaluate("document.activeElement.id") == "suggest-lessons-1-remove"
+    story.wait_for_timeout(300)
+    assert "lessons:\n  - Three.\n  - Two.\n" in file_of(story)
+
+
+def test_a_file_comes_in_with_what_the_form_does_not_know(served: Served, page: Page) -> None:
+    page.goto(served.root + "contribute/suggest/?kind=agenda")
+    text = (ROOT / "data/agendas/shop-talk.yaml").read_text("utf-8") + "colour: red\n"
+    page.locator(".pb-suggest__open input").set_input_files({"name": "a.yaml", "mimeType": "text/yaml", "buffer": text.encode()})
+    expect(page.locator(".pb-suggest__notice")).to_contain_text("The form does not know colour")
+    expect(page.locator("#suggest-blocks-0-title")).not_to_have_value("")
+    assert "colour: red" in file_of(page)
+    page.locator(".pb-suggest__unknown button").click()
+    page.wait_for_timeout(300)
+    assert "colour" not in file_of(page)
+    expect(page.locator(".pb-suggest__preview .pb-run tbody tr").first).to_be_visible()
+    page.get_by_text("Open a file or paste YAML").click()
+    page.fill("#suggest-paste", "title: [")
+    page.get_by_role("button", name="Take it over").click()
+    expect(page.locator(".pb-suggest__notice--bad")).to_contain_text("look at line 1")
+
+
+def test_a_draft_that_another_page_hands_over_is_taken_once(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    page.evaluate("localStorage.setItem('partnership-playbook:suggest.handed-over', JSON.stringify({kind: 'agenda', yaml: 'title: Handed over'}))")
+    page.goto(served.root + "contribute/suggest/?kind=agenda")
+    expect(page.locator("#suggest-title")).to_have_value("Handed over")
+    assert page.evaluate("localStorage.getItem('partnership-playbook:suggest.handed-over')") is None
+
+
+def test_a_long_file_is_copied_before_the_forge_opens(story: Page, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.route("https://github.com/**", lambda route: route.fulfill(body="the forge"))
+    fill_story(story)
+    story.fill("#suggest-situation", "The library had a garden that nobody used for long. " * 100)
+    story.wait_for_timeout(500)
+    expect(story.get_by_text("too long for an address")).to_be_visible()
+    with context.expect_page() as opened:
+        story.locator("#suggest-forge").click()
+    assert opened.value.url.endswith("/new/main?filename=data%2Fstories%2Fa-library-that-lent-out-its-garden.yaml")
+    story.bring_to_front()
+    assert story.evaluate("navigator.clipboard.readText()") == file_of(story)
+
+
+def test_a_source_that_is_not_in_the_list_is_a_note_in_the_file(story: Page) -> None:
+    story.get_by_role("button", name="Name a source that is not in the list").click()
+    story.keyboard.type("A book about gardens")
+    story.wait_for_timeout(400)
+    assert file_of(story).startswith("# New source, to be added to data/sources: A book about gardens\n")
+    expect(story.locator("#suggest-r-no-evidence .pb-suggest__finding")).to_have_count(0)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 320])
+def test_axe_finds_nothing(width: int, scheme: str, served: Served, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")  # type: ignore[arg-type]
+    page = context.new_page()
+    for kind in ("story", "agenda"):
+        page.goto(f"{served.root}contribute/suggest/?kind={kind}")
+        page.fill("#suggest-title", "A <b>garden</b>")
+        page.evaluate("document.querySelectorAll('.pb-suggest details').forEach(d => d.open = true)")
+        page.locator("#suggest-related-add").click()
+        page.keyboard.type("trust")
+        page.locator("#suggest-check").click()
+        page.evaluate(AXE)
+        found = page.evaluate("tags => axe.run({runOnly: tags}).then(r => r.violations.map(v => [v.id, v.nodes[0].html]))", TAGS)
+        assert found == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    context.close()
