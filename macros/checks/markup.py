@@ -46,7 +46,8 @@ _FORBIDDEN = tuple(
 )
 _LIST_OR_PARAGRAPHS = re.compile(r"\n\s*\n|^- [^\n]{0,20}", re.M)
 _ANY_MARKDOWN = re.compile(r"\*\*?[^\s*][^*\n]{0,20}|(?<!\w)_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}")
-_SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?]|^ *\d+[.)] |^ {4}|^ *- |\n", re.M)
+_SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?\n]")
+_SIGNS_AT_START = re.compile(r" *\d+[.)] | {4}| *- ")
 
 
 @text_rule("no-html")
@@ -70,7 +71,7 @@ def no_template(text: Text) -> Findings:
 @text_rule("allowed-markdown")
 def allowed_markdown(text: Text) -> Findings:
     """Texts use **bold**, *emphasis*, links, and in long texts paragraphs and lists that start with -."""
-    if not _SIGNS.search(text.value):
+    if not _SIGNS.search(text.value) and not _SIGNS_AT_START.match(text.value):
         return
     for pattern, what, hint in _FORBIDDEN:
         found = pattern.search(text.value)

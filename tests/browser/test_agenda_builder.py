@@ -16,6 +16,12 @@ from tests.project import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 STORED = "partnership-playbook:agenda.doc."
+# Takes all the room there is: large pieces first, then ever smaller ones.
+FILL = """() => {
+  for (let size = 2 ** 22; size >= 1; size /= 2)
+    for (let piece = 0; piece < 3; piece++)
+      try { localStorage.setItem(`filler-${size}-${piece}`, "x".repeat(size)) } catch {}
+}"""
 HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u202e{{ 7*7 }} \U0001f389'
 
 
@@ -50,13 +56,16 @@ def total(page: Page) -> int:
 
 
 def focused(page: Page) -> str:
-    return str(page.evaluate("() => document.activeElement.closest('.pb-row')?.dataset.id ?? document.activeElement.tagName"))
+    return str(
+        page.evaluate("() => document.activeElement.closest('.pb-row')?.dataset.id ?? document.activeElement.tagName")
+    )
 
 
 def saved(page: Page) -> list[dict[str, Any]]:
     """The agendas that the browser keeps."""
     texts = page.evaluate(
-        "start => Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => localStorage[key])", STORED
+        "start => Object.keys(localStorage).filter((key) => key.startsWith(start)).map((key) => localStorage[key])",
+        STORED,
     )
     return [json.loads(text)["value"] for text in texts]
 
@@ -173,7 +182,8 @@ def test_removing_goes_on_to_the_neighbor(builder: Page, served: Served) -> None
 def drag(page: Page) -> None:
     page.wait_for_timeout(400)
     grip, target = (page.locator(".pb-row__grip").nth(index).bounding_box() for index in (0, 2))
-    assert grip and target
+    assert grip
+    assert target
     page.mouse.move(grip["x"] + 10, grip["y"] + 10)
     page.mouse.down()
     for step in range(1, 11):
@@ -250,7 +260,8 @@ def test_hints_can_be_put_away_and_come_back(builder: Page, served: Served) -> N
 
 
 @pytest.mark.parametrize(
-    ("choice", "extension"), [("Word document", "docx"), ("File for the builder", "json"), ("YAML for the guide", "yaml")]
+    ("choice", "extension"),
+    [("Word document", "docx"), ("File for the builder", "json"), ("YAML for the guide", "yaml")],
 )
 def test_files_to_take_away(choice: str, extension: str, builder: Page, served: Served) -> None:
     adapt(builder, served)
@@ -323,7 +334,9 @@ def test_a_damaged_link_says_so_and_changes_nothing(builder: Page, served: Serve
     for damaged in (link[: len(link) // 2], link[:-3] + "xyz", link + "x", link.split("#")[0] + "#%00%ff<script>"):
         builder.goto("about:blank")
         builder.goto(damaged)
-        expect(builder.get_by_role("heading", name=re.compile("This link is (damaged|cut off)|no agenda in this link"))).to_be_visible()
+        expect(
+            builder.get_by_role("heading", name=re.compile("This link is (damaged|cut off)|no agenda in this link"))
+        ).to_be_visible()
         assert saved(builder) == before
 
 
@@ -359,8 +372,7 @@ def test_long_titles_and_many_blocks_hold(builder: Page, served: Served) -> None
 
 def test_full_storage_is_said_and_the_page_goes_on(builder: Page, served: Served) -> None:
     builder.goto(served.root + "about/")
-    builder.evaluate("() => { try { for (let n = 5e6; n > 50; n /= 2) for (let i = 0; i < 3; i++) localStorage.setItem('x' + n + i, 'x'.repeat(n)) } catch {} }")
-    builder.evaluate("() => { for (let n = 2e6; n >= 1; n = Math.floor(n / 2)) try { localStorage.setItem('y' + n, 'y'.repeat(n)) } catch {} }")
+    builder.evaluate(FILL)
     adapt(builder, served)
     builder.get_by_label("Title", exact=True).first.fill("No room")
     expect(builder.locator(".pb-edit__status")).to_contain_text("storage is full")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import json
 import shutil
 import urllib.parse
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -16,7 +18,9 @@ from tests.project import ROOT
 
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-HOSTILE = "<img src=x onerror=\"window.ran=1\"><script>window.ran=1</script> {{ x }} 👩‍👩‍👧 العربية \u202e " + "x" * 10_000
+HOSTILE = (
+    '<img src=x onerror="window.ran=1"><script>window.ran=1</script> {{ x }} 👩‍👩‍👧 العربية \u202e ' + "x" * 10_000
+)
 
 
 @pytest.fixture
@@ -45,7 +49,8 @@ def fill_story(page: Page) -> None:
         page.get_by_label(word, exact=True).check()
     page.fill("#suggest-editorial", "The story is made up to explain how the form works.")
     page.locator("#suggest-related-add").click()
-    page.keyboard.type("ask for input")
+    page.keyboard.type("tip:ask-for-input")
+    expect(page.get_by_role("option")).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.select_option("#suggest-related-0-how", "deeper")
@@ -84,7 +89,9 @@ def test_story_from_the_form_passes_the_check(story: Page, tmp_path: Path) -> No
     preview = story.locator(".pb-suggest__preview")
     expect(preview.locator("h2")).to_have_text("A library that lent out its garden")
     expect(preview.locator("strong")).to_have_text("garden")
-    expect(preview.locator(".pb-related__list a")).to_have_attribute("href", story.url.split("contribute")[0] + "tips/ask-for-input/")
+    expect(preview.locator(".pb-related__list a")).to_have_attribute(
+        "href", story.url.split("contribute")[0] + "tips/ask-for-input/"
+    )
 
 
 def test_findings_stand_at_their_fields_and_in_a_summary(story: Page) -> None:
@@ -95,7 +102,7 @@ def test_findings_stand_at_their_fields_and_in_a_summary(story: Page) -> None:
     expect(title).to_have_attribute("aria-invalid", "true")
     described = (title.get_attribute("aria-describedby") or "").split()
     assert "suggest-title-found" in described
-    expect(story.locator("#suggest-title-found")).to_contain_text("title holds Markdown: *bold*")
+    expect(story.locator("#suggest-title-found")).to_contain_text("title holds Markdown: *bold")
     title.fill("A plain title")
     expect(title).not_to_have_attribute("aria-invalid", "true")
     story.locator("#suggest-forge").click()
@@ -120,7 +127,11 @@ def test_draft_survives_a_reload_and_starting_over_can_be_undone(story: Page) ->
 
 @pytest.mark.parametrize("fault", ["QuotaExceededError", "SecurityError"])
 def test_storage_that_keeps_nothing_is_said(fault: str, served: Served, page: Page) -> None:
-    target = "Storage.prototype.setItem = " if fault == "QuotaExceededError" else "Storage.prototype.getItem = Storage.prototype.setItem = "
+    target = (
+        "Storage.prototype.setItem = "
+        if fault == "QuotaExceededError"
+        else "Storage.prototype.getItem = Storage.prototype.setItem = "
+    )
     page.add_init_script(f"{target}() => {{ throw new DOMException('no', '{fault}') }}")
     page.goto(served.root + "contribute/suggest/?kind=tip")
     page.fill("#suggest-title", "Water the garden")
@@ -133,9 +144,16 @@ def test_storage_that_keeps_nothing_is_said(fault: str, served: Served, page: Pa
 def test_hostile_text_in_every_field_does_not_run(kind: str, served: Served, page: Page) -> None:
     page.goto(f"{served.root}contribute/suggest/?kind={kind}")
     expect(page.locator("#suggest-title")).to_be_visible()
-    page.evaluate("""text => { document.querySelectorAll('.pb-suggest details').forEach(d => d.open = true);
-      for (const field of document.querySelectorAll('.pb-suggest__form input[type=text], .pb-suggest__form textarea:not([readonly])')) {
-        field.value = text; field.dispatchEvent(new Event('input', {bubbles: true})); field.dispatchEvent(new Event('blur')); } }""", HOSTILE)
+    page.evaluate(
+        """text => { document.querySelectorAll('.pb-suggest details').forEach(d => d.open = true);
+      const fields = '.pb-suggest__form input[type=text], .pb-suggest__form textarea:not([readonly])';
+      for (const field of document.querySelectorAll(fields)) {
+        field.value = text;
+        field.dispatchEvent(new Event('input', {bubbles: true}));
+        field.dispatchEvent(new Event('blur'));
+      } }""",
+        HOSTILE,
+    )
     page.locator("#suggest-check").click()
     expect(page.locator("#suggest--problems")).to_contain_text("to mend")
     assert page.evaluate("window.ran") is None
@@ -163,7 +181,9 @@ def test_lists_by_keyboard(story: Page) -> None:
 def test_a_file_comes_in_with_what_the_form_does_not_know(served: Served, page: Page) -> None:
     page.goto(served.root + "contribute/suggest/?kind=agenda")
     text = (ROOT / "data/agendas/shop-talk.yaml").read_text("utf-8") + "colour: red\n"
-    page.locator(".pb-suggest__open input").set_input_files({"name": "a.yaml", "mimeType": "text/yaml", "buffer": text.encode()})
+    page.locator(".pb-suggest__open input").set_input_files(
+        {"name": "a.yaml", "mimeType": "text/yaml", "buffer": text.encode()}
+    )
     expect(page.locator(".pb-suggest__notice")).to_contain_text("The form does not know colour")
     expect(page.locator("#suggest-blocks-0-title")).not_to_have_value("")
     assert "colour: red" in file_of(page)
@@ -179,7 +199,10 @@ def test_a_file_comes_in_with_what_the_form_does_not_know(served: Served, page: 
 
 def test_a_draft_that_another_page_hands_over_is_taken_once(served: Served, page: Page) -> None:
     page.goto(served.root)
-    page.evaluate("localStorage.setItem('partnership-playbook:suggest.handed-over', JSON.stringify({kind: 'agenda', yaml: 'title: Handed over'}))")
+    page.evaluate(
+        "text => localStorage.setItem('partnership-playbook:suggest.handed-over', text)",
+        json.dumps({"kind": "agenda", "yaml": "title: Handed over"}),
+    )
     page.goto(served.root + "contribute/suggest/?kind=agenda")
     expect(page.locator("#suggest-title")).to_have_value("Handed over")
     assert page.evaluate("localStorage.getItem('partnership-playbook:suggest.handed-over')") is None
@@ -209,8 +232,10 @@ def test_a_source_that_is_not_in_the_list_is_a_note_in_the_file(story: Page) -> 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1280, 320])
-def test_axe_finds_nothing(width: int, scheme: str, served: Served, browser: Browser) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")  # type: ignore[arg-type]
+def test_axe_finds_nothing(width: int, scheme: Literal["light", "dark"], served: Served, browser: Browser) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
     page = context.new_page()
     for kind in ("story", "agenda"):
         page.goto(f"{served.root}contribute/suggest/?kind={kind}")
@@ -220,7 +245,9 @@ def test_axe_finds_nothing(width: int, scheme: str, served: Served, browser: Bro
         page.keyboard.type("trust")
         page.locator("#suggest-check").click()
         page.evaluate(AXE)
-        found = page.evaluate("tags => axe.run({runOnly: tags}).then(r => r.violations.map(v => [v.id, v.nodes[0].html]))", TAGS)
+        found = page.evaluate(
+            "tags => axe.run({runOnly: tags}).then(r => r.violations.map(v => [v.id, v.nodes[0].html]))", TAGS
+        )
         assert found == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()

@@ -27,7 +27,16 @@ from tests.project import NODE, ROOT
 
 TODAY = datetime.date(2026, 11, 22)
 DATA = ROOT / "data"
-NAMED = {"community-tool-box", "ask-for-input", "shop-talk", "facilitator", "host", "welcome-and-purpose", "favorite-sunset", "shop-talk-article"}
+NAMED = {
+    "community-tool-box",
+    "ask-for-input",
+    "shop-talk",
+    "facilitator",
+    "host",
+    "welcome-and-purpose",
+    "favorite-sunset",
+    "shop-talk-article",
+}
 """Entries that the cases name."""
 Fields = dict[str, Any]
 Job = dict[str, Any]
@@ -82,7 +91,8 @@ def run(published: Path) -> Run:
 def good(kind: str) -> Fields:
     """An entry of a kind without a fault, so far as it is not one of the guide's already."""
     fields: Fields = yaml.load((Path(__file__).with_name("suggest.yaml")).read_text("utf-8"), yaml.BaseLoader)[kind]
-    return _typed(fields)
+    typed: Fields = _typed(fields)
+    return typed
 
 
 def _typed(value: Any) -> Any:
@@ -147,16 +157,43 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("situation", "# Heading\n\ntext\n---\n![x](https://a.b/c.png) `code` |a|b|\n> quoted\n1. one\n* two")]),
     ("story", [("situation", "Title\n===\n\n[a][b]\n\n[a]: https://x.org\n\n!!! note\n\n??? note\n\n~~~\ncode")]),
     ("story", [("lessons.0", "First.\n\nSecond."), ("lessons.1", "- a list")]),
-    ("story", [("title", "A **bold** name"), ("summary", "We went to _the sea_ and [there](tip:ask-for-input) we stayed for long.")]),
+    (
+        "story",
+        [
+            ("title", "A **bold** name"),
+            ("summary", "We went to _the sea_ and [there](tip:ask-for-input) we stayed for long."),
+        ],
+    ),
     ("prompt", [("question", "What is *your* name?"), ("follow_ups.0", "Why [so](https://a.org)?")]),
-    ("story", [("situation", "See [a](javascript:alert(1)) and [b](http://x.org) and [c]() and [d](tip:no-such-tip-here).")]),
-    ("story", [("situation", "TODO write, tbd later, lorem ipsum, what ??? and XXX. Todos are fine."), ("title", "FIXME")]),
+    (
+        "story",
+        [("situation", "See [a](javascript:alert(1)) and [b](http://x.org) and [c]() and [d](tip:no-such-tip-here).")],
+    ),
+    (
+        "story",
+        [("situation", "TODO write, tbd later, lorem ipsum, what ??? and XXX. Todos are fine."), ("title", "FIXME")],
+    ),
     ("story", [("summary", "This summary is long enough to be one but it has no period")]),
     ("story", [("summary", 'It ends with a quotation mark after the period, "as we do here."')]),
-    ("story", [("situation", "word " * 31 + "ends here. " + "A short one. " + "Many [linked words](https://x.org) stand here."), ("voice", "The notes should be sent. What should be done is known. It should\n  not be given away.")]),
+    (
+        "story",
+        [
+            (
+                "situation",
+                "word " * 31 + "ends here. " + "A short one. " + "Many [linked words](https://x.org) stand here.",
+            ),
+            ("voice", "The notes should be sent. What should be done is known. It should\n  not be given away."),
+        ],
+    ),
     # one entry
     ("story", [("sources", ...), ("editorial", ...)]),
-    ("story", [("reviewed", "2026-11-20"), ("changes", [{"on": "2026-11-19", "what": "A change."}, {"on": "2026-11-21", "what": "Another change."}])]),
+    (
+        "story",
+        [
+            ("reviewed", "2026-11-20"),
+            ("changes", [{"on": "2026-11-19", "what": "A change."}, {"on": "2026-11-21", "what": "Another change."}]),
+        ],
+    ),
     ("story", [("added", "2026-11-23"), ("reviewed", "2026-12-24")]),
     ("story", [("lessons", ["The same lesson.", "Another lesson.", "The same lesson."])]),
     ("story", [("sources", [{"source": "shop-talk-article", "section": "Page 3"}] * 2)]),
@@ -218,13 +255,54 @@ def test_same_findings_in_the_same_words(run: Run, data: Path, checked: Callable
     assert rules >= EVERY_RULE, EVERY_RULE - rules
 
 
-EVERY_RULE = set(
-    "unknown-field missing-field wrong-type too-long too-short too-many too-few not-in-list bad-spacing bad-id bad-reference"
-    " out-of-range bad-date no-html no-template allowed-markdown plain-text link-target leftover summary-sentence long-sentence"
-    " should-be no-evidence date-order date-in-future changes-order repeated-item list-order range-order agenda-minutes"
-    " block-lead block-activity dangling-reference self-reference related-twice no-links unreached section-missing title-taken"
-    " summary-taken order-taken title-id starter-text repeated-text near-twin".split()
-)
+EVERY_RULE = {
+    "agenda-minutes",
+    "allowed-markdown",
+    "bad-date",
+    "bad-id",
+    "bad-reference",
+    "bad-spacing",
+    "block-activity",
+    "block-lead",
+    "changes-order",
+    "dangling-reference",
+    "date-in-future",
+    "date-order",
+    "leftover",
+    "link-target",
+    "list-order",
+    "long-sentence",
+    "missing-field",
+    "near-twin",
+    "no-evidence",
+    "no-html",
+    "no-links",
+    "no-template",
+    "not-in-list",
+    "order-taken",
+    "out-of-range",
+    "plain-text",
+    "range-order",
+    "related-twice",
+    "repeated-item",
+    "repeated-text",
+    "section-missing",
+    "self-reference",
+    "should-be",
+    "starter-text",
+    "summary-sentence",
+    "summary-taken",
+    "title-id",
+    "title-taken",
+    "too-few",
+    "too-long",
+    "too-many",
+    "too-short",
+    "unknown-field",
+    "unreached",
+    "wrong-type",
+}
+"""Every rule that the form knows and an entry among others can break."""
 
 
 def _twins(data: Path) -> list[Fields]:
@@ -269,7 +347,18 @@ def test_hostile_text_in_every_field_is_read_back_as_it_is(run: Run, tmp_path: P
     jobs = [
         {"kind": kind, "draft": filled(good(kind), text)}
         for kind in ("story", "agenda")
-        for text in (*HOSTILE, "\u202ereversed\u200b\tx\r\ny", "null", "12", "'", ":", "# no", "a: b", "- x", "&a *b !c")
+        for text in (
+            *HOSTILE,
+            "\u202ereversed\u200b\tx\r\ny",
+            "null",
+            "12",
+            "'",
+            ":",
+            "# no",
+            "a: b",
+            "- x",
+            "&a *b !c",
+        )
     ]
     path = tmp_path / "new-entry.yaml"
     for job, made in zip(jobs, run(jobs), strict=True):
@@ -305,7 +394,8 @@ def test_what_is_pasted_is_kept_or_refused_at_its_line(run: Run) -> None:
     ]
     results = run([{"kind": "agenda", "pasted": text} for text in texts])
     assert results[0]["unknown"] == ["colour", "blocks[1].size", "__proto__"]
-    assert "colour: red" in results[0]["yaml"] and "size:" in results[0]["yaml"]
+    assert "colour: red" in results[0]["yaml"]
+    assert "size:" in results[0]["yaml"]
     assert [result.get("refusal") for result in results[1:8]] == [
         "not-yaml", "not-yaml", "no-entry", "no-entry", "not-yaml", "too-large", "not-yaml",
     ]  # fmt: skip

@@ -127,7 +127,7 @@ function citations(agenda: Agenda, library: Library, template: AgendaRecord | un
   const found = new Map<string, { source: string; section?: string }>();
   for (const { source, section } of records.flatMap((record) => record.sources ?? [])) {
     const cited = section ? { source, section } : { source };
-    if (library.sources.some(({ id }) => id === source)) found.set(JSON.stringify(cited), cited);
+    if (!library.sources.length || library.sources.some(({ id }) => id === source)) found.set(JSON.stringify(cited), cited);
   }
   return [...found.values()].slice(0, MOST.sources);
 }

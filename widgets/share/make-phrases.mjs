@@ -5,6 +5,7 @@
 // new links under a new version, while it still reads the old ones:
 //
 //     node widgets/share/make-phrases.mjs widgets/share/phrases-2.json
+import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -61,4 +62,5 @@ visit([...zones, "America/Puerto_Rico", "Europe/London", "Europe/Berlin", "UTC"]
 // Numbers below 100 are the shortest, so the most frequent texts get them.
 const texts = [...found].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1)).map(([text]) => text);
 await writeFile(process.argv[2], `${JSON.stringify(texts, null, 0).replaceAll('","', '",\n"')}\n`);
-console.log(`${texts.length} texts, ${texts.join("").length} characters`);
+const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
+console.log(`${texts.length} texts, ${texts.join("").length} characters. For share.test.ts: ${hash}`);
