@@ -76,23 +76,10 @@ _serving = False
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is `mkdocs serve`, which adds a script of its own that no policy can name."""
+    """Note whether this is `mkdocs serve`, whose own script no policy can name; look for garbage less often."""
     global _serving
-    # A build makes many small things that stay; to look through them for garbage less often saves a tenth of its time.
-    gc.set_threshold(100_000, 20, 20)
     _serving = command == "serve"
-
-
-def on_startup(*, command: str, dirty: bool) -> None:
-    """Remember whether this is `mkdocs serve`, which adds a script of its own that no policy can name."""
-    global _serving
-    # A build makes many small things that stay; to look through them for garbage less often saves a tenth of its time.
-    gc.set_threshold(100_000, 20, 20)
-    _serving = command == "serve"
-
-
-def on_startup(**_: object) -> None:
-    """Look for garbage less often: a build makes many small things that stay, and looking through them takes time."""
+    # A build makes many small things that stay; looking through them for garbage takes a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
 
 

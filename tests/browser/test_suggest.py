@@ -50,7 +50,7 @@ def fill_story(page: Page) -> None:
     page.fill("#suggest-editorial", "The story is made up to explain how the form works.")
     page.locator("#suggest-related-add").click()
     page.keyboard.type("tip:ask-for-input")
-    expect(page.get_by_role("option")).to_have_count(1)
+    expect(page.locator(".pb-suggest__options [role=option]")).to_have_count(1)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.select_option("#suggest-related-0-how", "deeper")

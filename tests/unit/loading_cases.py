@@ -1,5 +1,4 @@
 """What the strict loader has to refuse, and its exact words."""
-# ruff: noqa: E501
 
 from __future__ import annotations
 

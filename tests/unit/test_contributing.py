@@ -311,7 +311,7 @@ def test_days_are_kept_apart_in_the_news(sample: Sample) -> None:
     playbook, problems = load_playbook(sample.data, TODAY)
     assert problems == []
     html = Renderer(playbook).component("news-by-day", "../", items=news(playbook))
-    assert [datetime.date.fromisoformat(day) for day in re.findall(r'<h2 id="([^"]+)"', html)] == [
+    assert [datetime.date.fromisoformat(day) for day in re.findall(r'<h2 id="day-([^"]+)"', html)] == [
         datetime.date(2026, 11, 22),
         datetime.date(2026, 10, 1),
     ]

@@ -46,6 +46,8 @@ export class SearchView {
     this.root.append(this.facets, this.notes, this.list, this.after, this.status);
     options.input.addEventListener("input", () => {
       clearTimeout(this.timer);
+      // What is on its way answers an older question.
+      this.turn += 1;
       this.list.setAttribute("aria-busy", "true");
       this.timer = setTimeout(() => this.search(), PAUSE);
     });
