@@ -25,6 +25,7 @@ export function takeAwayChoices(view: EditView): Choice[] {
     { words: words.printParticipant, icon: "print", act: () => view.print("participant") },
     { words: words.slides, icon: "slides", act: () => void showSlides(view), not: questions ? undefined : words.noSlides },
     { words: words.yaml, icon: "data", act: () => void saveEntry(view) },
+    { words: words.suggest, icon: "share", act: () => void suggestEntry(view) },
     { words: words.file, icon: "file", act: () => void saveFile(view, agenda) },
   ];
 }
@@ -76,10 +77,8 @@ async function saveCalendar(view: EditView): Promise<void> {
 async function saveEntry(view: EditView): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
-    const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([import("../export/entry-yaml"), import("../agenda/entry")]);
-    const library = await loadLibrary("agendas", "activities", "prompts", "roles");
-    const problems = problemsForEntry(agenda, library);
-    await save(view, agenda, "yaml", () => entryYaml(toEntry(agenda, library)), "application/yaml");
+    const { yaml, problems } = await entryOf(agenda);
+    await save(view, agenda, "yaml", () => yaml, "application/yaml");
     if (problems.length)
       openDialog(
         words.yamlProblems,
@@ -90,6 +89,24 @@ async function saveEntry(view: EditView): Promise<void> {
             </ul>`,
       );
   });
+}
+
+/** Opens the agenda in the form that sends entries to the guide; it says there what is missing. */
+async function suggestEntry(view: EditView): Promise<void> {
+  const { agenda } = view.session;
+  await tryTo(view, async () => {
+    const [{ yaml }, { handOver }] = await Promise.all([entryOf(agenda), import("../suggest/drafts")]);
+    if (handOver("agenda", yaml)) location.assign(siteUrl("contribute/suggest/?kind=agenda"));
+    // A browser that keeps nothing cannot hand it over; the form opens the file instead.
+    else await save(view, agenda, "yaml", () => yaml, "application/yaml");
+  });
+}
+
+/** An agenda in the shape of an entry of the guide, and what its author has to complete first. */
+async function entryOf(agenda: Agenda): Promise<{ yaml: string; problems: { text: string }[] }> {
+  const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([import("../export/entry-yaml"), import("../agenda/entry")]);
+  const library = await loadLibrary("agendas", "activities", "prompts", "roles", "sources", "goals");
+  return { yaml: entryYaml(toEntry(agenda, library)), problems: problemsForEntry(agenda, library) };
 }
 
 /** The agenda as a file that the builder reads back. */

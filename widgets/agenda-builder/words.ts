@@ -369,6 +369,7 @@ export const WORDS = {
     slides: "Show the questions as slides",
     noSlides: "There are no questions to show yet. Add one to a block.",
     yaml: "YAML for the guide",
+    suggest: "Suggest it for the guide",
     file: "File for the builder (.json)",
     copied: "Copied. Paste it into a document or an e-mail.",
     copiedMarkdown: "Copied as Markdown.",
