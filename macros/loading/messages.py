@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -24,16 +24,32 @@ def explain_errors(
 ) -> list[Refusal]:
     """Say in our words what is invalid, but not of values and names that are refused already; page tells more."""
     errors = [dict(error) for error in invalid.errors(include_url=False)]
-    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error)]
+    mistyped = set(_mistyped(errors, model))
+    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error, mistyped)]
     names = {(refusal.line, refusal.column) for refusal in refused}
     return [one for one in explained if one.rule != "unknown-field" or (one.line, one.column) not in names]
 
 
-def _is_said(error: dict[str, Any]) -> bool:
-    """Whether a value is refused already, or a list only seems short since its wrong items are not counted."""
+def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
+    """The ways to the fields that unknown ones were probably meant to be."""
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            *parent, name = error["loc"]
+            owner, _ = _whereabouts(model, tuple(error["loc"]))
+            if close := did_you_mean(str(name), shapes(owner)):
+                yield (*parent, close)
+
+
+def _is_said(error: dict[str, Any], mistyped: set[Loc]) -> bool:
+    """Whether one message says it already.
+
+    A value may be refused, a list only seem short since its wrong items are not counted, and a field only be missing
+    since its name is mistyped.
+    """
     value = error["input"]
     few = error["type"] == "too_short" and len(value) >= error["ctx"]["min_length"]
-    return value is SPOILED or few
+    missing = error["type"] == "missing" and tuple(error["loc"]) in mistyped
+    return value is SPOILED or few or missing
 
 
 def _explain(error: dict[str, Any], model: type[Part], page: str, place: Place) -> Refusal:
