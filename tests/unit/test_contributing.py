@@ -101,6 +101,7 @@ def tip(sample: Sample, old: str, new: str) -> None:
 
 MISTAKES: list[tuple[str, Callable[[Sample], None], str]] = [
     ("unknown-field", lambda s: tip(s, "example: >-", "exampel: >-"), 'did you mean "example"?'),
+    ("unknown-field", lambda s: tip(s, "series: ", "serie: "), 'did you mean "series"?'),
     (
         "not-in-list",
         lambda s: tip(s, "themes: [learning, trust]", "themes: [lerning, trust]"),
