@@ -63,6 +63,7 @@ def nothing_copied_and_changed(context: Context) -> Found:
         if (entry, other_entry) not in repeated:
             said, other = pairs[0]
             yield entry, said.echoes(other, "says nearly the same as", len(pairs) - 1)
+    _long_sentences.cache_clear()  # the build goes on, and they take more memory than the entries
 
 
 @lru_cache(maxsize=1)
