@@ -176,6 +176,10 @@ def test_removing_goes_on_to_the_neighbor(builder: Page, served: Served) -> None
     assert focused(builder) == ids[2]
     expect(builder.locator(".pb-toast")).to_contain_text("is removed")
     builder.get_by_role("button", name="Undo").click()
+    for _ in range(100):
+        if titles(builder)[1] == name:
+            break
+        builder.wait_for_timeout(100)
     assert titles(builder)[1] == name
 
 
