@@ -15,25 +15,26 @@ from typing import TYPE_CHECKING, Any
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url, write_file
 
 from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
-from macros.publishing import SITE_LINE, security_headers, site_files, structured_data
-from macros.search_index import index_site
+from macros.publishing import SITE_LINE, downloads, security_headers, site_files, structured_data
+from macros.search_index import indexing
+from macros.side_process import meanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
 
     from macros.kinds import Kind
     from macros.playbook import Entry
-    from macros.rendering import RenderedPage
 
 BUILT_ASSETS = "assets/built"
 # Styles that only the pages of these kinds load.
@@ -42,37 +43,56 @@ STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
 
 
-class GeneratedPage(Page):
-    """A page rendered from the models, without a detour through Markdown."""
+class GeneratedPage(File):
+    """A page rendered from the models. MkDocs knows its address; `on_post_build` renders and writes it.
+
+    MkDocs itself would look through it for Markdown and macros, and keep its content in memory to the end.
+    """
 
     def __init__(
         self,
-        title: str,
-        meta: dict[str, Any],
-        make: Callable[[GeneratedPage], RenderedPage],
-        file: File,
         config: MkDocsConfig,
+        path: str,
+        title: str,
+        make: Callable[[Page], str],
+        source: str,
+        **meta: Any,
     ) -> None:
-        super().__init__(title, file, config)
-        self._front_matter = {"title": title, "render_macros": False, **meta}
-        self._make = make
+        """
+        Args:
+            path: where it is below the site, such as tips/show-interest.
+            make: renders its content for <main>.
+            source: the file that "edit this page" opens.
+            meta: its front matter.
+        """
+        address = f"{path}/index.html"
+        super().__init__(f"{path}.md", None, config.site_dir, use_directory_urls=True, dest_uri=address)
+        self.title, self.make, self.edit_uri, self.meta = title, make, source, meta
 
-    def read_source(self, config: MkDocsConfig) -> None:
-        """There is no Markdown to read, only front matter."""
-        self.markdown = ""
-        self.meta = self._front_matter
+    def is_documentation_page(self) -> bool:
+        """Not for MkDocs, which would take it for Markdown."""
+        return False
 
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Render the page with its template."""
-        rendered = self._make(self)
-        self.content = rendered.html
-        self.toc = TableOfContents([AnchorLink(words, anchor, level=2) for anchor, words in rendered.headings])
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""
 
-    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
-        """Nothing to do: a build test follows every link and anchor of the finished site."""
+    def write(self, config: MkDocsConfig) -> None:
+        """Render the page inside the theme's shell and write it."""
+        page = Page(self.title, self, config)
+        page.meta = self.meta
+        page.content = _finished(self.make(page), page)
+        assert _env is not None
+        html = _env.get_template("main.html").render(
+            page=page, config=config, nav=_nav, base_url=get_relative_url(".", self.url)
+        )
+        write_file(html.encode(), self.abs_dest_path)
 
 
 _serving = False
+# What MkDocs hands out on the way and generated pages need at the end.
+_nav: Navigation | None = None
+_env: jinja2.Environment | None = None
+_pages: list[GeneratedPage] = []
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -91,8 +111,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             files.remove(file)
         elif file.is_documentation_page():
             file.edit_uri = f"docs/{file.src_uri}"
-    for page in (*_entry_pages(edition, config), *_field_pages(edition, config), _rules_page(edition, config)):
-        files.append(page.file)
+    _pages[:] = [*_entry_pages(edition, config), *_field_pages(edition, config), _rules_page(edition, config)]
+    for page in _pages:
+        files.append(page)
     for path, content in site_files(edition.renderer, edition.root / DATA):
         files.append(_plain_file(config, path, content))
     files.append(_plain_file(config, "_headers", security_headers(_content_policy(_theme_choice(edition)))))
@@ -111,67 +132,70 @@ def _plain_file(config: MkDocsConfig, path: str, content: str) -> File:
     return file
 
 
-def _generated_file(config: MkDocsConfig, path: str, source: str) -> File:
-    """A file for a generated page, whose "edit this page" leads to `source`."""
-    file = File.generated(config, path, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    file.edit_uri = source
-    return file
-
-
 def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
     for entry in edition.playbook.entries.values():
-        meta = {
-            "description": entry.entity.summary,
-            "entry": entry,
-            "styles": STYLES_OF_KIND.get(entry.kind.name, []),
-            "reviewed": str(entry.entity.reviewed),
-            "json_ld": structured_data(edition.renderer, entry),
-        }
 
-        def make(page: GeneratedPage, entry: Entry = entry) -> RenderedPage:
+        def make(page: Page, entry: Entry = entry) -> str:
+            page.meta["json_ld"] = structured_data(edition.renderer, entry)
             return edition.renderer.entry_page(entry, page.edit_url)
 
-        file = _generated_file(config, f"{entry.kind.folder}/{entry.id}.md", entry.path)
-        yield GeneratedPage(entry.entity.title, meta, make, file, config)
+        yield GeneratedPage(
+            config,
+            entry.url.rstrip("/"),
+            entry.entity.title,
+            make,
+            entry.path,
+            description=entry.entity.summary,
+            entry=entry,
+            styles=STYLES_OF_KIND.get(entry.kind.name, []),
+            reviewed=str(entry.entity.reviewed),
+        )
 
 
 def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
     for kind in KINDS:
 
-        def make(_: GeneratedPage, kind: Kind = kind) -> RenderedPage:
+        def make(_: Page, kind: Kind = kind) -> str:
             return edition.renderer.kind_page(kind, edition.root / DATA)
 
-        meta = {
-            "description": f"How to write {kind.plural.lower()}: what is recommended, a good example, and every field.",
-            "bare": True,
-        }
-        file = _generated_file(config, f"contribute/{kind.name}.md", f"macros/kinds/{kind.name}.py")
-        yield GeneratedPage(f"Fields: {kind.title}", meta, make, file, config)
+        what = f"How to write {kind.plural.lower()}: what is recommended, a good example, and every field."
+        path, source = f"contribute/{kind.name}", f"macros/kinds/{kind.name}.py"
+        yield GeneratedPage(config, path, f"Fields: {kind.title}", make, source, description=what, bare=True)
 
 
 def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
-    def make(_: GeneratedPage) -> RenderedPage:
+    def make(_: Page) -> str:
         return edition.renderer.page("pages/rules.html.jinja", "../../")
 
-    meta = {
-        "description": "Every rule of the check: what it asks for, what it refuses and what it accepts.",
-        "bare": True,
-    }
-    file = _generated_file(config, "contribute/rules.md", "macros/checks/")
-    return GeneratedPage("Rules of the check", meta, make, file, config)
+    what = "Every rule of the check: what it asks for, what it refuses and what it accepts."
+    path, source = "contribute/rules", "macros/checks/"
+    return GeneratedPage(config, path, "Rules of the check", make, source, description=what, bare=True)
+
+
+def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for the generated pages."""
+    global _nav
+    _nav = nav
+    return nav
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Put the definitions of the terms that a page links to at its end; let the keyboard scroll long lines of code."""
-    base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
-    html = html.replace("<pre>", '<pre tabindex="0">')
-    if page.meta.get("render_macros") is False and not isinstance(page, GeneratedPage):
+    """Finish the content of a page that MkDocs made from Markdown."""
+    if page.meta.get("render_macros") is False:
         html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
-    return html + current_edition().renderer.definitions(html, base)
+    return _finished(html, page)
+
+
+def _finished(html: str, page: Page) -> str:
+    """Let the keyboard scroll long lines of code; put the definitions of the terms that are linked to at the end."""
+    base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
+    return html.replace("<pre>", '<pre tabindex="0">') + current_edition().renderer.definitions(html, base)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Tell the theme where the bundled styles and scripts are, and what the footer lists."""
+    """Tell the theme where the bundled styles and scripts are, and what the footer and the sitemap list."""
+    global _env
+    _env = env
     edition = current_edition()
     theme_choice = _theme_choice(edition)
     env.globals.update(
@@ -180,6 +204,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
         assets=_built_assets(edition),
         kinds=KINDS,
         site_line=SITE_LINE,
+        generated_pages=_pages,
     )
     return env
 
@@ -208,12 +233,25 @@ def _built_assets(edition: Edition) -> dict[str, str]:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Index the finished pages for search; take the clock out of the compressed sitemap."""
+    """Write the generated pages; index all pages for search, and write the downloads meanwhile."""
     site_dir = Path(config.site_dir)
+    edition = current_edition()
     sitemap = site_dir / "sitemap.xml"
     if sitemap.is_file():
+        # MkDocs puts the time of the build into it.
         (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+    # Pages of a kind share templates, so that each process compiles few of them.
+    half = len(_pages) // 2
     try:
-        index_site(site_dir)
+        with meanwhile(lambda: _write(_pages[half:], config)):
+            _write(_pages[:half], config)
+        with indexing(site_dir):
+            for path, content in downloads(edition.renderer, edition.root / DATA):
+                (site_dir / path).write_text(content, encoding="utf-8")
     except RuntimeError as error:
         raise PluginError(str(error)) from None
+
+
+def _write(pages: list[GeneratedPage], config: MkDocsConfig) -> None:
+    for page in pages:
+        page.write(config)

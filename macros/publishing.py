@@ -20,7 +20,7 @@ from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook, starter_texts
 from .rendering import Renderer
 from .rendering.lengths import lengths_of, own_length
-from .rendering.prose import plain
+from .rendering.prose import plain, plain_text
 
 TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
@@ -29,22 +29,30 @@ _ATOM = "http://www.w3.org/2005/Atom"
 
 
 def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
-    """Every generated file that is not a page, as (path below the site, content).
+    """Every generated file that is neither a page nor a download, as (path below the site, content).
 
     Args:
         renderer: made for the playbook and the published address.
-        data: the folder the entries were read from, for the YAML downloads.
+        data: the folder the entries were read from, for their starters.
     """
-    playbook = renderer.playbook
     yield from _api(renderer)
     yield from _form_schemas(data)
-    for name in TAKE_AWAY_KINDS:
-        for entry in playbook.of(name):
-            yield from _downloads(renderer, entry, data)
     yield from _redirects(renderer)
     yield "feed.xml", _feed(renderer)
     yield "llms.txt", _llms(renderer)
-    yield "assets/search-words.json", _compact(search_words(playbook))
+    yield "assets/search-words.json", _compact(search_words(renderer.playbook))
+
+
+def downloads(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
+    """The files that readers take away, as (path below the site, content); each stands in the folder of its entry.
+
+    Args:
+        renderer: made for the playbook and the published address.
+        data: the folder the entries were read from, for the YAML files.
+    """
+    for name in TAKE_AWAY_KINDS:
+        for entry in renderer.playbook.of(name):
+            yield from _downloads(renderer, entry, data)
 
 
 def _compact(value: Any) -> str:
@@ -167,8 +175,9 @@ def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[s
         named = [(entry.id, own_length(entry.entity))]
         named += [(f"{entry.id}-{fit.target}-minutes", fit) for fit in lengths_of(entry.entity)]
     for name, fit in named:
-        for extension in ("md", "txt"):
-            yield f"{entry.url}{name}.{extension}", renderer.take_away(entry, extension, fit)
+        text = renderer.take_away(entry, fit)
+        yield f"{entry.url}{name}.md", text
+        yield f"{entry.url}{name}.txt", plain_text(text)
 
 
 def _redirects(renderer: Renderer) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +15,9 @@ FACETS = ("kind", "level", "stage")
 _MARK = b"pagefind_dcd"  # what a fragment begins with
 
 
-def index_site(site: Path) -> None:
-    """Index the pages of a finished site for search.
+@contextmanager
+def indexing(site: Path) -> Iterator[None]:
+    """Index the pages of a finished site for search, while the body of the `with` does something else.
 
     Args:
         site: the folder of the built site; the index goes into `search-index/` there.
@@ -24,9 +27,11 @@ def index_site(site: Path) -> None:
     from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
     command: list[Any] = [get_executable(), "--site", site, "--output-subdir", FOLDER, "--quiet"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"The search index could not be made:\n{done.stdout}{done.stderr}")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pagefind:
+        yield
+        said, _ = pagefind.communicate()
+    if pagefind.returncode:
+        raise RuntimeError(f"The search index could not be made:\n{said}")
     _write_facets(site / FOLDER)
 
 

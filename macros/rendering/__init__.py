@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .renderer import RenderedPage, Renderer
+from .renderer import Renderer
 
-__all__ = ["RenderedPage", "Renderer"]
+__all__ = ["Renderer"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,7 @@ from ..playbook import Entry, Playbook
 from .field_tables import list_fields
 from .grouping import facet_values, group_entries, show_facets
 from .lengths import lengths_of, own_length, schedule
-from .prose import ProseRenderer, markdown_text, plain, plain_text
+from .prose import ProseRenderer, markdown_text, plain
 from .rule_help import list_rules
 from .words import (
     due_words,
@@ -35,19 +34,6 @@ from .words import (
 
 TEMPLATES = Path(__file__).parent.parent / "templates"
 _TERM_LINK = re.compile(r'data-term="([a-z0-9-]+)"')
-_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
-
-
-@dataclass(frozen=True)
-class RenderedPage:
-    """The inside of a page.
-
-    html: what goes into <main>.
-    headings: (anchor, words) of each second-level heading, for the table of contents.
-    """
-
-    html: str
-    headings: tuple[tuple[str, str], ...]
 
 
 class Renderer:
@@ -123,7 +109,7 @@ class Renderer:
         entry = self.playbook.entries.get(reference)
         return None if entry is None else self.site_url + entry.url
 
-    def entry_page(self, entry: Entry, edit_url: str | None = None) -> RenderedPage:
+    def entry_page(self, entry: Entry, edit_url: str | None = None) -> str:
         """The page of one entry, two folders below the site's root."""
         return self.page(
             f"pages/{entry.kind.name}.html.jinja",
@@ -134,13 +120,11 @@ class Renderer:
             edit_url=edit_url,
         )
 
-    def page(self, template: str, base: str, **context: Any) -> RenderedPage:
-        """Any page from its template. `base` leads from the page to the site's root, such as `../`."""
-        html = self.environment.get_template(template).render(base=base, **context)
-        headings = tuple((anchor, re.sub(r"<[^>]+>", "", words).strip()) for anchor, words in _HEADING.findall(html))
-        return RenderedPage(html, headings)
+    def page(self, template: str, base: str, **context: Any) -> str:
+        """What goes into <main> of a page. `base` leads from the page to the site's root, such as `../`."""
+        return self.environment.get_template(template).render(base=base, **context)
 
-    def kind_page(self, kind: Kind, data: Path) -> RenderedPage:
+    def kind_page(self, kind: Kind, data: Path) -> str:
         """The page that explains a kind to contributors: what is recommended, a good example, and all fields."""
         entries = self.playbook.of(kind.name)
         entry = self.playbook.get(f"{kind.name}:{MODEL_ENTRIES.get(kind.name)}") or next(iter(entries), None)
@@ -168,17 +152,13 @@ class Renderer:
         letters = dict.fromkeys(entry.entity.title[0].upper() for entry in entries)
         return [(letter, [e for e in entries if e.entity.title[0].upper() == letter]) for letter in letters]
 
-    def take_away(self, entry: Entry, extension: str, fit: Fit | None = None) -> str:
-        """An entry as a text to take away.
+    def take_away(self, entry: Entry, fit: Fit | None = None) -> str:
+        """An entry as a Markdown text to take away.
 
         Args:
-            entry: an agenda, prompt, checklist, worksheet or message.
-            extension: md or txt.
+            entry: an agenda, prompt, checklist, worksheet, message or assessment.
             fit: for an agenda, the length to write it for.
         """
         template = self.environment.get_template(f"take-away/{entry.kind.name}.md.jinja")
-        text = str(
-            template.render(base=self.site_url, entry=entry, it=entry.entity, fit=fit, url=self.site_url + entry.url)
-        )
-        text = re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
-        return text if extension == "md" else plain_text(text)
+        text = template.render(base=self.site_url, entry=entry, it=entry.entity, fit=fit, url=self.site_url + entry.url)
+        return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"

@@ -33,12 +33,12 @@ env = Some(conf=Some(config_file_path=str(Path("mkdocs.yml").absolute()), site_u
 env.macro = lambda function: found.setdefault(function.__name__, function)
 define_env(env)
 edition = current_edition()
-page = lambda ref: edition.renderer.entry_page(edition.playbook.entries[ref]).html
+page = lambda ref: edition.renderer.entry_page(edition.playbook.entries[ref])
 print(json.dumps({
     "tip": page("tip:show-interest"),
     "place": page("place:town-library"),
-    "fields": edition.renderer.kind_page(edition.playbook.entries["place:town-library"].kind, Path("data")).html,
-    "rules": edition.renderer.page("pages/rules.html.jinja", "../../").html,
+    "fields": edition.renderer.kind_page(edition.playbook.entries["place:town-library"].kind, Path("data")),
+    "rules": edition.renderer.page("pages/rules.html.jinja", "../../"),
     "library": found["list_entries"]("place"),
     "newest": found["show_newest"](),
 }))

@@ -55,7 +55,7 @@ def test_every_rule_has_an_example() -> None:
 
 
 def test_every_rule_has_its_section_on_the_rules_page(sample: Sample) -> None:
-    html = Renderer(sample.load()[0]).page("pages/rules.html.jinja", "../../").html
+    html = Renderer(sample.load()[0]).page("pages/rules.html.jinja", "../../")
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids))
     assert set(ids) >= set(RULES) | set(LOADING_RULES)
@@ -69,12 +69,12 @@ def test_every_kind_has_pairs_and_a_good_example() -> None:
     playbook, _ = load_playbook(ROOT / "data")
     assert [name for name, id in MODEL_ENTRIES.items() if playbook.get(f"{name}:{id}") is None] == []
     for kind in KINDS:
-        html = Renderer(playbook).kind_page(kind, ROOT / "data").html
+        html = Renderer(playbook).kind_page(kind, ROOT / "data")
         assert "Recommended and not recommended" in html
         assert f"data/{kind.folder}/{MODEL_ENTRIES[kind.name]}.yaml" in html
 
 
 def test_a_kind_without_guidance_has_its_page(sample: Sample) -> None:
     sample.path("tip").unlink()
-    html = Renderer(sample.load()[0]).kind_page(KINDS[7], Path("nowhere")).html
+    html = Renderer(sample.load()[0]).kind_page(KINDS[7], Path("nowhere"))
     assert "A good example" not in html
