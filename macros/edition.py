@@ -15,8 +15,7 @@ DATA = "data"
 class ContentError(Exception):
     """The content has errors; the message lists all of them."""
 
-    def __init__(self, problems: list[Problem]) -> None:
-        errors = [problem for problem in problems if problem.severity == "error"]
+    def __init__(self, errors: list[Problem]) -> None:
         count = f"{len(errors)} problem{'' if len(errors) == 1 else 's'} in {DATA}/. Nothing was published."
         super().__init__(f"\n{as_text(errors)}{count}")
 
@@ -44,9 +43,9 @@ def open_edition(root: Path, site_url: str) -> Edition:
     """
     global _current
     _current = None
-    playbook, problems = load_playbook(root / DATA)
-    if any(problem.severity == "error" for problem in problems):
-        raise ContentError(problems)
+    playbook, errors = load_playbook(root / DATA, advice=False)
+    if errors:
+        raise ContentError(errors)
     _current = Edition(root, playbook, Renderer(playbook, site_url.rstrip("/") + "/" if site_url else ""))
     return _current
 

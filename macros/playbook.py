@@ -112,11 +112,13 @@ FIRST_PUBLISHED = datetime.date(2026, 11, 22)
 """A clock that shows an earlier day is wrong, and must not turn good dates into dates in the future."""
 
 
-def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playbook, list[Problem]]:
+def load_playbook(
+    data: Path, today: datetime.date | None = None, advice: bool = True
+) -> tuple[Playbook, list[Problem]]:
     """Read and check a data folder.
 
-    Returns a playbook of the entries that are valid by themselves, and all problems of all files, in order. Whether
-    to go on in spite of problems is the caller's choice.
+    Returns a playbook of the entries that are valid by themselves, and all problems of all files, in order: errors,
+    and advice where it is wanted. Whether to go on in spite of problems is the caller's choice.
     """
     files, problems = find_entries(data)
     entries: list[Entry] = []
@@ -138,7 +140,8 @@ def load_playbook(data: Path, today: datetime.date | None = None) -> tuple[Playb
         starter_texts(data),
         _pages(data),
     )
-    for rule, place, finding in sorted(checks.run(context), key=lambda found: found[1].path):  # a file at a time
+    findings = checks.run(context, advice)
+    for rule, place, finding in sorted(findings, key=lambda found: found[1].path):  # a file at a time
         line, column = _spot(data, place, finding)
         problems.append(Problem(place.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
     return playbook, in_order(problems)

@@ -42,7 +42,7 @@ class Record:
     column: int = 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Context:
     """What rules may look at.
 
@@ -125,11 +125,12 @@ def playbook_rule(name: str, severity: Severity = "error") -> Callable[[Playbook
     return register
 
 
-def run_rules(context: Context) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
-    """Everything that all rules find."""
+def run_rules(context: Context, advice: bool = True) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
+    """Everything that all rules find, or only those whose findings are errors."""
+    text_checks = [pair for pair in _TEXT_CHECKS if advice or pair[0].severity == "error"]
     for entry in context.playbook.entries.values():
         for text in texts(entry.entity):
-            for rule, check_text in _TEXT_CHECKS:
+            for rule, check_text in text_checks:
                 for finding in check_text(text):
                     yield rule, entry, finding
         for rule, model, check_entity in _ENTITY_CHECKS:
@@ -137,8 +138,9 @@ def run_rules(context: Context) -> Iterator[tuple[Rule, Entry | Record, Finding]
                 for finding in check_entity(entry.entity):
                     yield rule, entry, finding
     for rule, check_all in _PLAYBOOK_CHECKS:
-        for place, finding in check_all(context):
-            yield rule, place, finding
+        if advice or rule.severity == "error":
+            for place, finding in check_all(context):
+                yield rule, place, finding
 
 
 def _register(name: str, severity: Severity, check: Callable[..., object]) -> Rule:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from ..fields import Text, spell, texts
 from ..problems import excerpt
@@ -16,7 +17,7 @@ from .rules import Context, Finding, Found, playbook_rule
 from .wording import sentences
 
 if TYPE_CHECKING:
-    from ..playbook import Entry, Playbook
+    from ..playbook import Entry
 
 REPEATED_WORDS = 12
 """Shorter sentences may well be alike by chance."""
@@ -55,7 +56,7 @@ def nothing_said_twice(context: Context) -> Found:
         yield entry, said.echoes(other, "repeats", len(pairs) - 1)
 
 
-@playbook_rule("near-twin")
+@playbook_rule("near-twin", severity="advice")
 def nothing_copied_and_changed(context: Context) -> Found:
     """No sentence of 12 words or more is that of another entry with a few words changed."""
     repeated = set(_by_entries(_repeated(context)))
@@ -63,25 +64,29 @@ def nothing_copied_and_changed(context: Context) -> Found:
         if (entry, other_entry) not in repeated:
             said, other = pairs[0]
             yield entry, said.echoes(other, "says nearly the same as", len(pairs) - 1)
-    _long_sentences.cache_clear()  # the build goes on, and they take more memory than the entries
 
 
-@lru_cache(maxsize=1)
-def _long_sentences(playbook: Playbook) -> tuple[_Said, ...]:
-    return tuple(
-        _Said(entry, text, sentence, tuple(words))
-        for entry in playbook.entries.values()
-        for text in texts(entry.entity)
-        if len(text.value) >= REPEATED_WORDS * 2
-        for sentence, words in sentences(text.value)
-        if len(words) >= REPEATED_WORDS
-    )
+# They take more memory than the entries, so they go with the context of a check.
+_said_in: WeakKeyDictionary[Context, tuple[_Said, ...]] = WeakKeyDictionary()
+
+
+def _long_sentences(context: Context) -> tuple[_Said, ...]:
+    if context not in _said_in:
+        _said_in[context] = tuple(
+            _Said(entry, text, sentence, tuple(words))
+            for entry in context.playbook.entries.values()
+            for text in texts(entry.entity)
+            if len(text.value) >= REPEATED_WORDS * 2
+            for sentence, words in sentences(text.value)
+            if len(words) >= REPEATED_WORDS
+        )
+    return _said_in[context]
 
 
 def _repeated(context: Context) -> Iterator[tuple[_Said, _Said]]:
     """Each sentence that stands in an earlier entry too, with the first place of it."""
     first: dict[tuple[str, ...], _Said] = {}
-    for said in _long_sentences(context.playbook):
+    for said in _long_sentences(context):
         other = first.setdefault(said.words, said)
         if other.entry is not said.entry and not _is_whole_summary(said, other):
             yield said, other
@@ -99,7 +104,7 @@ def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     Half of the turns of such a sentence stand elsewhere too, and among the rarer of these is one that its twin has.
     So only those are compared that have one in common, and most sentences are compared with none.
     """
-    found = {said.words: said for said in reversed(_long_sentences(context.playbook))}
+    found = {said.words: said for said in reversed(_long_sentences(context))}
     often = Counter(chain.from_iterable(said.turns for said in found.values()))
     by_turn: dict[tuple[str, ...], list[_Said]] = {}
     for said in reversed(found.values()):

@@ -35,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "inventory": {"kinds", "playbook"},
     "gaps": {"kinds", "playbook"},
     "watching": set(),
+    "side_process": set(),
     "changed": {"kinds", "playbook"},
     "outside_links": {"fields", "playbook", "references"},
     "issue_forms": {"yaml", "fields", "kinds", "starters"},
