@@ -30,7 +30,7 @@ class Retirement(Part):
 
 @dataclass(frozen=True)
 class Published:
-    """An entry as it was last published: its title, and the line that says so."""
+    """An entry as it was last published: how its title began, and the line that says so."""
 
     title: str
     line: int
@@ -60,9 +60,16 @@ def read_addresses(data: Path) -> tuple[Addresses, list[Problem]]:
     return Addresses(published, tuple(retired)), problems
 
 
+def beginning(title: str) -> str:
+    """As much of a title as the list of published ids keeps: enough to know an entry again."""
+    return " ".join(title.split()[:5])
+
+
 def published_text(titles: Iterable[tuple[str, str]]) -> str:
     """The text of data/_published.json for entries by kind:id and title: a line for each, so that changes merge."""
-    lines = [f"  {json.dumps(ref)}: {json.dumps(title, ensure_ascii=False)}" for ref, title in sorted(titles)]
+    lines = [
+        f"  {json.dumps(ref)}: {json.dumps(beginning(title), ensure_ascii=False)}" for ref, title in sorted(titles)
+    ]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 

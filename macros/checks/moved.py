@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from ..addresses import PUBLISHED, RETIRED
+from ..addresses import PUBLISHED, RETIRED, beginning
 from ..kinds import BY_NAME
 from .rules import Context, Finding, Found, Record, playbook_rule
 
@@ -67,8 +67,8 @@ def ids_stay_with_their_entries(context: Context) -> Found:
     published = context.playbook.addresses.published
     by_title = {(ref.partition(":")[0], was.title): ref for ref, was in published.items()}
     for ref, entry in context.playbook.entries.items():
-        other = context.playbook.get(by_title.get((entry.kind.name, entry.entity.title), ""))
-        if other and other.ref > ref and ref in published and other.entity.title == published[ref].title:
+        other = context.playbook.get(by_title.get((entry.kind.name, beginning(entry.entity.title)), ""))
+        if other and other.ref > ref and ref in published and beginning(other.entity.title) == published[ref].title:
             text = f"{entry.id} and {other.id} have traded their titles since they were published"
             hint = f"swap what is in {entry.path} and {other.path}; an id stays with its entry"
             yield entry, Finding(("title",), text, hint)
@@ -95,14 +95,14 @@ def way_out(ref: str, context: Context, written: str = "") -> str:
 
 
 def successor(ref: str, context: Context) -> Entry | None:
-    """The new entry that a gone one has most likely become, by its title or id."""
+    """The new entry that a gone one has most likely become, by how its title begins, or by its id."""
     kind, _, id = ref.partition(":")
     published = context.playbook.addresses.published
     new = [entry for entry in context.playbook.of(kind) if entry.ref not in published] if kind in BY_NAME else []
     title = published[ref].title
 
     def likeness(entry: Entry) -> float:
-        titles = SequenceMatcher(None, title.casefold(), entry.entity.title.casefold()).ratio()
+        titles = SequenceMatcher(None, title.casefold(), beginning(entry.entity.title).casefold()).ratio()
         return max(titles, SequenceMatcher(None, id, entry.id).ratio())
 
     best = max(new, key=likeness, default=None)
