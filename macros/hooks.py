@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from macros.playbook import Entry
 
 BUILT_ASSETS = "assets/built"
+WORKER = "worker.js"
 # Styles that only the pages of these kinds load.
 STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
@@ -109,6 +110,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
             files.remove(file)
+        elif file.src_uri == f"{BUILT_ASSETS}/{WORKER}":
+            file.dest_uri = file.url = WORKER  # a service worker serves only what is below its own address
         elif file.is_documentation_page():
             file.edit_uri = f"docs/{file.src_uri}"
     _pages[:] = [*_entry_pages(edition, config), *_field_pages(edition, config), _rules_page(edition, config)]
@@ -201,6 +204,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.globals.update(
         theme_choice=theme_choice,
         content_policy="" if _serving else _content_policy(theme_choice),
+        worker="" if _serving else WORKER,  # what an editor sees is never an older page
         assets=_built_assets(edition),
         kinds=KINDS,
         site_line=SITE_LINE,

@@ -7,9 +7,19 @@ import { fileURLToPath } from "node:url";
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, "overrides/assets/built");
 
-const result = await build({
+const shared = {
   write: false,
   absWorkingDir: root,
+  outdir: "overrides/assets/built",
+  bundle: true,
+  format: "esm",
+  target: ["chrome122", "firefox125", "safari17.5"],
+  minify: true,
+  legalComments: "none",
+  logLevel: "warning",
+};
+const result = await build({
+  ...shared,
   entryPoints: {
     playbook: "widgets/index.ts",
     "playbook-styles": "overrides/styles/playbook.css",
@@ -18,27 +28,40 @@ const result = await build({
     "checklist-styles": "overrides/styles/checklist.css",
     "suggest-styles": "overrides/styles/suggest.css",
   },
-  outdir: "overrides/assets/built",
   entryNames: "[name]-[hash]",
   chunkNames: "[name]-[hash]",
-  bundle: true,
   splitting: true,
-  format: "esm",
-  target: ["chrome122", "firefox125", "safari17.5"],
-  minify: true,
   metafile: true,
-  legalComments: "none",
-  logLevel: "warning",
 });
 
+const { outputs } = result.metafile;
 // The page template asks for a bundle by its plain name.
 const manifest = {};
-for (const [file, { entryPoint }] of Object.entries(result.metafile.outputs)) {
+// What each widget that is loaded later may itself load later.
+const parts = {};
+for (const [file, { entryPoint }] of Object.entries(outputs)) {
   if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
   if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
+  const widget = entryPoint?.match(/^widgets\/([^/]+)\/\1\.ts$/)?.[1];
+  if (widget) parts[widget] = [...reachable(file)].map((part) => path.basename(part));
 }
+const all = Object.keys(outputs).map((file) => path.basename(file));
+const worker = await build({
+  ...shared,
+  entryPoints: { worker: "widgets/offline-worker/worker.ts" },
+  define: { __BUNDLES__: JSON.stringify({ all, of: parts }), "process.env.NODE_ENV": '"production"' },
+});
+
+/** A bundle and all that it imports, now or later. */
+function reachable(file, found = new Set()) {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const { path: other, external } of outputs[file].imports) if (!external) reachable(other, found);
+  return found;
+}
+
 // Only a bundle that was made replaces the last one.
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
-for (const file of result.outputFiles) await writeFile(file.path, file.contents);
+for (const file of [...result.outputFiles, ...worker.outputFiles]) await writeFile(file.path, file.contents);
 await writeFile(path.join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -18,3 +18,9 @@ mountAlways({
   suggest: { load: async () => (await import("./suggest/suggest")).startSuggest },
   forget: { load: async () => (await import("./forget/forget")).startForget },
 });
+
+const { worker } = document.body.dataset;
+if (worker && "serviceWorker" in navigator) {
+  // After all that the reader waits for.
+  addEventListener("load", () => void import("./offline/offline").then(({ keepForOffline }) => keepForOffline(worker)));
+}

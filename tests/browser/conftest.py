@@ -24,5 +24,9 @@ def base_url() -> None:
 
 @pytest.fixture(scope="session")
 def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
-    """A context in the zone and language of the tests, without motion to wait for."""
-    return {**browser_context_args, "locale": "en-US", "timezone_id": "UTC", "reduced_motion": "reduce"}
+    """A context in the zone and language of the tests, without motion to wait for.
+
+    Without a service worker too, since routes that a test sets up don't see what it fetches; test_offline.py has one.
+    """
+    settings = {"locale": "en-US", "timezone_id": "UTC", "reduced_motion": "reduce", "service_workers": "block"}
+    return {**browser_context_args, **settings}

@@ -1,16 +1,20 @@
 /** The button that removes what the site stored in the browser. */
 import { announce, element } from "../element";
+import { forgetOffline } from "../offline/offline";
 import { removeAll } from "../storage";
 import { WORDS } from "./words";
 
 export function startForget(root: HTMLElement): void {
   const button = element("button", { type: "button", class: "pb-button pb-forget__button" }, WORDS.button);
   const status = element("span", { role: "status", class: "pb-forget__status" });
-  button.addEventListener("click", () => {
-    const removed = removeAll();
-    announce(status, removed.length ? WORDS.removed([...new Set(removed.map(wordsFor))]) : WORDS.nothing);
-  });
+  button.addEventListener("click", () => void forget(status));
   root.append(button, " ", status);
+}
+
+async function forget(status: HTMLElement): Promise<void> {
+  const removed = new Set(removeAll().map(wordsFor));
+  if (await forgetOffline()) removed.add(WORDS.pages);
+  announce(status, removed.size ? WORDS.removed([...removed]) : WORDS.nothing);
 }
 
 /** What a key holds, in words; a key such as checklists.doc.7 goes by the part before its first dot. */

@@ -1,0 +1,91 @@
+"""What was opened once opens again without a connection, with all that it can do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.conftest import Served
+
+BUILDER = "build/?from=shop-talk&length=90"
+KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
+  (await (await caches.open(name)).keys()).map(({url}) => url)))).flat()"""
+
+
+@pytest.fixture
+def context(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[BrowserContext]:
+    """A browser that may start a service worker."""
+    context = browser.new_context(**{**browser_context_args, "service_workers": "allow", "accept_downloads": True})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(context: BrowserContext) -> Page:
+    return context.new_page()
+
+
+def open_and_keep(page: Page, address: str) -> None:
+    """Open a page and wait until it says that it is kept."""
+    page.goto(address)
+    expect(page.locator("[data-offline]")).to_have_text(
+        "This page now also opens without a connection.", timeout=60_000
+    )
+
+
+def test_the_builder_opens_saves_and_exports_without_a_connection(
+    page: Page, context: BrowserContext, served: Served, tmp_path: Path
+) -> None:
+    open_and_keep(page, served.below + BUILDER)
+    context.set_offline(True)
+    page.reload()
+    title = page.get_by_role("textbox", name="Title", exact=True).first
+    expect(title).to_have_value("Shop talk between two organizations")
+    title.fill("Two teams meet")
+    page.get_by_role("button", name="Take away").click()
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Word").click()
+    saved.value.save_as(tmp_path / "agenda.docx")
+    assert (tmp_path / "agenda.docx").read_bytes()[:2] == b"PK"
+    page.goto(served.below + "build/")
+    expect(page.get_by_text("Two teams meet").first).to_be_visible()
+
+
+def test_a_page_that_was_never_opened_says_what_to_do(page: Page, context: BrowserContext, served: Served) -> None:
+    open_and_keep(page, served.below + "tips/show-interest/")
+    context.set_offline(True)
+    page.goto(served.below + "tips/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection")
+    page.goto(served.below + "tips/show-interest/#why")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Show interest in their work first")
+    context.set_offline(False)
+    page.goto(served.below + "tips/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tips")
+
+
+def test_a_new_text_is_shown_while_there_is_a_connection(page: Page, context: BrowserContext, served: Served) -> None:
+    open_and_keep(page, served.root + "tips/show-interest/")
+    page.evaluate("""async () => {
+      const [name] = (await caches.keys()).filter((name) => name.includes("pages"));
+      const cache = await caches.open(name);
+      const kept = (await cache.keys()).find(({url}) => url.endsWith("/tips/show-interest/"));
+      await cache.put(kept, new Response("<h1>Yesterday's page</h1>", {headers: {"Content-Type": "text/html"}}));
+    }""")
+    page.reload()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Show interest in their work first")
+
+
+def test_only_what_is_below_the_site_is_kept_and_one_button_removes_it(page: Page, served: Served) -> None:
+    open_and_keep(page, served.below + "about/")
+    assert all(url.startswith(served.below) for url in page.evaluate(KEPT))
+    names: list[str] = page.evaluate("() => caches.keys()")
+    assert names
+    assert all(name.startswith("partnership-playbook:") for name in names)
+    page.get_by_role("button", name="Remove what this site stored").click()
+    expect(page.locator(".pb-forget__status")).to_contain_text("the pages kept for use without a connection")
+    assert page.evaluate("() => caches.keys()") == []
+    assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0

@@ -1,0 +1,3 @@
+export const WORDS = {
+  ready: "This page now also opens without a connection.",
+};
