@@ -105,7 +105,7 @@ def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
 
 
 def _inert(text: str) -> str:
-    return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;")
+    return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;").replace("|", "\\|")
 
 
 def plain_text(text: str) -> str:

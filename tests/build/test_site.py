@@ -289,6 +289,15 @@ def test_downloads_are_files(site: Path) -> None:
         assert len((site / found[0]).read_bytes()) > 50, str(reference)
 
 
+def test_a_text_to_take_away_names_each_source_once(site: Path) -> None:
+    faults = []
+    for file in sorted(site.rglob("*.md")):
+        for line in re.findall(r"^Source: .*", file.read_text(encoding="utf-8"), re.M):
+            titles = line.removeprefix("Source: ").split("; ")
+            faults += [f"{file.name}: {title}" for title in set(titles) if titles.count(title) > 1]
+    assert not faults, listed(faults)
+
+
 def test_a_page_does_not_grow_with_the_number_of_entries(site: Path) -> None:
     """No page of an entry lists all entries: a link to each would be most of the site."""
     for entry in playbook().entries.values():

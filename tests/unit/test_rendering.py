@@ -111,6 +111,10 @@ def test_markdown_text_resolves_links_and_defuses_tags() -> None:
     assert markdown_text("[a](tip:x) [b](nowhere) <b>", resolve) == "[a](../tip/x/) b &lt;b>"
 
 
+def test_markdown_text_keeps_to_its_cell_of_a_table() -> None:
+    assert markdown_text("and | or [a | b](tip:x)", resolve) == "and \\| or [a \\| b](../tip/x/)"
+
+
 def test_plain_text_has_no_marks_left() -> None:
     text = "# Title\n\n**Do** [it](https://example.org/)\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n"
     assert plain_text(text) == "TITLE\n\nDo it (https://example.org/)\n\nA\tB\n1\t2\n"
