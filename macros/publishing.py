@@ -20,7 +20,7 @@ from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook, starter_texts
 from .rendering import Renderer
 from .rendering.lengths import lengths_of, own_length
-from .rendering.prose import plain, plain_text
+from .rendering.prose import plain
 
 TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
@@ -172,12 +172,11 @@ def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[s
     named: list[tuple[str, Fit | None]] = [(entry.id, None)]
     if isinstance(entry.entity, Agenda):
         yield f"{entry.url}{entry.id}.yaml", (data / entry.kind.folder / f"{entry.id}.yaml").read_text(encoding="utf-8")
-        named = [(entry.id, own_length(entry.entity))]
-        named += [(f"{entry.id}-{fit.target}-minutes", fit) for fit in lengths_of(entry.entity)]
+        own = own_length(entry.entity)
+        others = [fit for fit in lengths_of(entry.entity) if fit.target != own.target]
+        named = [(entry.id, own), *((f"{entry.id}-{fit.target}-minutes", fit) for fit in others)]
     for name, fit in named:
-        text = renderer.take_away(entry, fit)
-        yield f"{entry.url}{name}.md", text
-        yield f"{entry.url}{name}.txt", plain_text(text)
+        yield f"{entry.url}{name}.md", renderer.take_away(entry, fit)
 
 
 def _redirects(renderer: Renderer) -> Iterator[tuple[str, str]]:

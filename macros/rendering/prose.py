@@ -106,18 +106,3 @@ def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
 
 def _inert(text: str) -> str:
     return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;").replace("|", "\\|")
-
-
-def plain_text(text: str) -> str:
-    """Markdown as text for a plain mail: no marks, rules instead of headings, table cells parted by tabs."""
-    lines = []
-    for line in text.splitlines():
-        if re.fullmatch(r"\|[\s:|-]+\|", line):
-            continue
-        if line.startswith("|"):
-            line = "\t".join(cell.strip() for cell in line.strip("|").split(" | "))
-        heading = re.match(r"#+ (.*)", line)
-        words = re.sub(r"\[([^\]]+)\]\(([^)\s]+)\)", r"\1 (\2)", heading[1] if heading else line)
-        words = re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", words).replace("&lt;", "<")
-        lines.append(words.upper() if heading else words)
-    return "\n".join(lines) + "\n"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.conftest import Served
 
@@ -38,68 +39,167 @@ def copied(page: Page, button: str, status: str) -> dict[str, str]:
     return found
 
 
-def test_formatted_copy_is_clean_and_complete(agenda: Page) -> None:
+def file_of(page: Page, served: Served, path: str) -> str:
+    """The Markdown file of an entry or of an agenda's length."""
+    found = page.request.get(served.root + path)
+    assert found.ok
+    return found.text()
+
+
+def words_of(markdown: str) -> list[str]:
+    """What a Markdown file says, without its marks and addresses."""
+    return re.findall(r"[^\W_]+", re.sub(r"\]\(https?:[^)]*\)|&lt;|^\d+\. ", " ", markdown, flags=re.M).lower())
+
+
+def words_in(html: str) -> list[str]:
+    """What HTML from the clipboard says, without its tags."""
+    return re.findall(r"[^\W_]+", unescape(re.sub(r"<[^>]*>", " ", html)).lower())
+
+
+def test_formatted_copy_is_clean_and_the_whole_agenda(agenda: Page, served: Served) -> None:
     taken = copied(agenda, "formatted", FORMATTED)
     html = taken["text/html"]
     assert not OTHER_TAGS.search(html)
-    assert "<h1>Shop talk between two organizations</h1>" in html
+    assert not re.search(r'(class|style|id|onclick)="', html.replace("<meta charset", ""))
+    assert words_in(html) == words_of(file_of(agenda, served, AGENDA + "shop-talk.md"))
+    assert "<h1>Shop talk between two organizations (120 min)</h1>" in html
+    for blank in ("Date and time: ___", "Place or link: ___", "Facilitator: ___"):
+        assert blank in html
     assert html.count("<table") == 1
     assert re.search(r'<table[^>]* border="1"', html)
     assert re.search(r"<td[^>]*>0:00</td>", html)
-    assert not re.search(r'(class|style|id|onclick)="', html.replace("<meta charset", ""))
-    assert all(link.startswith(("http", "mailto:")) for link in re.findall(r'href="([^"]*)"', html))
-    assert f'<a href="{agenda.url}">' in html
-    assert taken["text/plain"].startswith("SHOP TALK BETWEEN TWO ORGANIZATIONS\n")
-    assert agenda.url in taken["text/plain"]
+    for heading in ("Before the session", "0:10 Icebreaker (15 min)", "After the session"):
+        assert f"<h2>{heading}</h2>" in html
+    for words in ("For the facilitator: Pick one of the three", "<li>Go first yourself,", "<li>Where near home"):
+        assert words in html
+    assert all(link.startswith(("https://", "mailto:")) for link in re.findall(r'href="([^"]*)"', html))
+    assert f'<a href="https://partnership-playbook.example/{AGENDA}">' in html
+    assert taken["text/plain"].startswith("SHOP TALK BETWEEN TWO ORGANIZATIONS (120 MIN)\n")
+    assert f"Partnership Playbook (https://partnership-playbook.example/{AGENDA})" in taken["text/plain"]
 
 
 @pytest.mark.parametrize(
-    "path",
+    ("path", "said"),
     [
-        "worksheets/four-simple-questions/",
-        "checklists/facilitator/",
-        "prompts/housing-opposition/",
-        "assessments/level-finder/",
+        ("worksheets/four-simple-questions/", "<h2>What to do with it</h2><ul><li>Circle one answer"),
+        ("checklists/pulse-check/", "People speak plainly when they know where their words go. (Facilitator"),
+        ("prompts/housing-opposition/", "<p>Listen for: "),
+        ("assessments/level-finder/", "<ul><li>☐ 1: Learn what others do"),
+        ("assessments/pulse-check/", "<p><strong>15–19: Adjust</strong></p>"),
     ],
 )
-def test_other_kinds_copy_what_they_show(path: str, served: Served, page: Page, context: BrowserContext) -> None:
+def test_other_kinds_copy_all_that_their_file_says(
+    path: str, said: str, served: Served, page: Page, context: BrowserContext
+) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(served.root + path)
     html = copied(page, "formatted", FORMATTED)["text/html"]
-    words = page.locator("[data-take] h2").first.inner_text()
-    assert f"<h2>{words}</h2>" in html
-    assert "<svg" not in html
+    assert said in html
+    assert not OTHER_TAGS.search(html)
+    file = file_of(page, served, f"{path}{path.split('/')[1]}.md")
+    assert words_in(html.replace("☐", "")) == words_of(file)
 
 
 def test_message_is_copied_ready_to_send(served: Served, page: Page, context: BrowserContext) -> None:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(served.root + "messages/invitation/")
-    text = copied(page, "formatted", FORMATTED)["text/plain"]
-    assert text.startswith("Subject:")
-    assert "Source:" not in text
+    taken = copied(page, "formatted", FORMATTED)
+    assert taken["text/plain"].startswith("Subject:")
+    assert taken["text/plain"].endswith("\nBest wishes,\n[your name], [your phone number]\n")
+    assert "Source:" not in taken["text/plain"]
+    assert "<p>Best wishes,<br>[your name], [your phone number]</p>" in taken["text/html"]
+    assert "<h1>" not in taken["text/html"]
 
 
-@pytest.mark.parametrize(("button", "status"), [("md", "Copied as Markdown."), ("txt", "Copied as plain text.")])
-def test_text_copy_is_the_file(button: str, status: str, agenda: Page) -> None:
-    taken = copied(agenda, button, status)["text/plain"]
-    assert taken == agenda.request.get(f"{agenda.url}shop-talk.{button}").text()
+def test_markdown_copy_is_the_file(agenda: Page, served: Served) -> None:
+    taken = copied(agenda, "md", "Copied as Markdown.")["text/plain"]
+    assert taken == file_of(agenda, served, AGENDA + "shop-talk.md")
+
+
+def test_plain_copy_has_no_marks_and_is_what_the_text_file_holds(agenda: Page) -> None:
+    taken = copied(agenda, "txt", "Copied as plain text.")["text/plain"]
+    assert "\n0:10 ICEBREAKER (15 MIN)\n" in taken
+    assert "\n0:10\t15\tIcebreaker\tFacilitator\n" in taken
+    assert "\nAt the end: Each side" in taken
+    assert "**" not in taken
+    assert saved(agenda) == ("shop-talk.txt", taken)
+
+
+def saved(page: Page) -> tuple[str, str]:
+    """The name and the content of the text file that the button saves."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Text file (.txt)").click()
+    name = download.value.suggested_filename
+    expect(page.locator(STATUS)).to_have_text(f"Saved: {name}")
+    return name, download.value.path().read_text(encoding="utf-8")
 
 
 def test_chosen_length_is_shown_copied_downloaded_and_shared(agenda: Page, served: Served) -> None:
     agenda.get_by_role("radio", name="60 min").check(force=True)
     agenda.wait_for_url("**/agendas/shop-talk/?length=60")
-    for extension in ("md", "txt"):
-        link = agenda.locator(f".pb-take__files a[href$='.{extension}']")
-        expect(link).to_have_attribute("href", f"shop-talk-60-minutes.{extension}")
-        assert agenda.request.get(f"{served.root}{AGENDA}shop-talk-60-minutes.{extension}").ok
-    assert "(60 min)" in copied(agenda, "md", "Copied as Markdown.")["text/plain"]
-    html = copied(agenda, "formatted", FORMATTED)["text/html"]
-    assert ", 60 min</caption>" in html
+    link = agenda.locator(".pb-take__files a[href$='.md']")
+    expect(link).to_have_attribute("href", "shop-talk-60-minutes.md")
+    file = file_of(agenda, served, AGENDA + "shop-talk-60-minutes.md")
+    assert copied(agenda, "md", "Copied as Markdown.")["text/plain"] == file
+    taken = copied(agenda, "formatted", FORMATTED)
+    assert words_in(taken["text/html"]) == words_of(file)
+    assert "(60 min)</h1>" in taken["text/html"]
+    for left_out in ("More guiding questions", "Name the minute at which you start again."):
+        assert left_out not in taken["text/html"]
+        assert left_out.lower() not in taken["text/plain"].lower()
+    name, text = saved(agenda)
+    assert name == "shop-talk-60-minutes.txt"
+    assert text.startswith("SHOP TALK BETWEEN TWO ORGANIZATIONS (60 MIN)\n")
     agenda.reload()
     expect(agenda.get_by_role("radio", name="60 min")).to_be_checked()
     agenda.locator("input[name=length][checked]").check(force=True)
     agenda.wait_for_url(served.root + AGENDA)
-    expect(agenda.locator(".pb-take__files a[href$='.md']")).to_have_attribute("href", "shop-talk.md")
+    expect(link).to_have_attribute("href", "shop-talk.md")
+
+
+def test_hostile_text_stays_text(agenda: Page) -> None:
+    """What is pasted is shown and never runs, whatever stands in an entry."""
+    hostile = """# <img src=x onerror="window.ran = 1">
+
+- [ ] [run](javascript:window.ran=1) <script>window.ran = 1</script>
+
+| A | B |
+| --- | --- |
+| <svg onload="window.ran = 1"> | [x](https://example.org/"onclick="window.ran=1") |
+"""
+    agenda.route("**/shop-talk.md", lambda route: route.fulfill(body=hostile, content_type="text/plain"))
+    html = copied(agenda, "formatted", FORMATTED)["text/html"]
+    assert not OTHER_TAGS.search(html)
+    agenda.evaluate("""() => {
+      const page = document.createElement("div");
+      page.contentEditable = "true"; page.id = "pasted";
+      document.body.append(page); page.focus() }""")
+    agenda.keyboard.press("Control+V")
+    pasted = agenda.locator("#pasted")
+    expect(pasted).to_contain_text('<img src=x onerror="window.ran = 1">')
+    expect(pasted).to_contain_text("run <script>window.ran = 1</script>")
+    expect(pasted.locator("img, script, svg, [onclick], [onload]")).to_have_count(0)
+    assert agenda.evaluate("() => window.ran") is None
+
+
+def test_without_script_there_is_a_text_file(served: Served, browser: Browser) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(served.root + AGENDA)
+        expect(page.get_by_role("link", name="Text file (.md)")).to_have_attribute("href", "shop-talk.md")
+        expect(page.locator(".pb-take button:visible")).to_have_count(0)
+
+
+def test_the_files_keep_their_places_when_the_script_arrives(served: Served, page: Page) -> None:
+    place = "() => document.querySelector(\".pb-take__files a[href$='.yaml']\").getBoundingClientRect().toJSON()"
+    page.route("**/assets/built/take-away-*.js", lambda route: route.abort())
+    page.goto(served.root + AGENDA, wait_until="networkidle")
+    before = page.evaluate(place)
+    expect(page.locator("[data-save]")).to_be_hidden()
+    page.unroute_all()
+    page.goto(served.root + AGENDA)
+    expect(page.locator("[data-save]")).to_be_visible()
+    assert page.evaluate(place) == before
 
 
 def test_unknown_length_is_ignored(agenda: Page, served: Served) -> None:
@@ -127,9 +227,10 @@ def test_refused_copy_gives_the_text_to_copy_by_hand(button: str, served: Served
     expect(page.locator(f"[data-copy={button}]")).to_be_focused()
 
 
-def test_text_that_cannot_be_loaded_is_said(agenda: Page) -> None:
+@pytest.mark.parametrize("button", ["[data-copy=formatted]", "[data-copy=md]", "[data-copy=txt]", "[data-save]"])
+def test_text_that_cannot_be_loaded_is_said(button: str, agenda: Page) -> None:
     agenda.route("**/shop-talk.md", lambda route: route.abort())
-    agenda.locator("[data-copy=md]").click()
+    agenda.locator(button).click()
     expect(agenda.locator(STATUS)).to_contain_text("could not be loaded")
 
 

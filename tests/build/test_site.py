@@ -16,7 +16,10 @@ import jsonschema
 import pytest
 
 from macros.kinds import KINDS
+from macros.kinds.agenda import Agenda
 from macros.playbook import Playbook, load_playbook
+from macros.publishing import TAKE_AWAY_KINDS
+from macros.rendering.lengths import lengths_of
 from tests.build.site_parts import files_of, read_pages, references, search_fragments
 from tests.project import ROOT
 
@@ -287,6 +290,18 @@ def test_downloads_are_files(site: Path) -> None:
         found = reference.file("/")
         assert found, str(reference)
         assert len((site / found[0]).read_bytes()) > 50, str(reference)
+
+
+def test_each_text_to_take_away_is_written_once(site: Path) -> None:
+    """Text without marks is made in the browser, and an agenda's own length is the file without a length."""
+    assert [file.name for file in site.rglob("*.txt")] == ["llms.txt"]
+    for kind in TAKE_AWAY_KINDS:
+        for entry in playbook().of(kind):
+            names = {entry.id}
+            if isinstance(entry.entity, Agenda):
+                others = {fit.target for fit in lengths_of(entry.entity)} - {entry.entity.minutes}
+                names |= {f"{entry.id}-{minutes}-minutes" for minutes in others}
+            assert {file.stem for file in (site / entry.url).glob("*.md")} == names
 
 
 def test_a_text_to_take_away_names_each_source_once(site: Path) -> None:

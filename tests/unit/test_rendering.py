@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.rendering.prose import ProseRenderer, markdown_text, plain, plain_text
+from macros.rendering.prose import ProseRenderer, markdown_text, plain
 from macros.rendering.words import due_words, mark_blanks, show_day, show_minutes, show_offset, show_spans
 
 RENDERER = ProseRenderer()
@@ -113,11 +113,6 @@ def test_markdown_text_resolves_links_and_defuses_tags() -> None:
 
 def test_markdown_text_keeps_to_its_cell_of_a_table() -> None:
     assert markdown_text("and | or [a | b](tip:x)", resolve) == "and \\| or [a \\| b](../tip/x/)"
-
-
-def test_plain_text_has_no_marks_left() -> None:
-    text = "# Title\n\n**Do** [it](https://example.org/)\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n"
-    assert plain_text(text) == "TITLE\n\nDo it (https://example.org/)\n\nA\tB\n1\t2\n"
 
 
 def test_words_for_times_and_days() -> None:

@@ -1,6 +1,6 @@
 /** An agenda as simple HTML that pastes well into Google Docs, Word and mail. */
 import type { Agenda } from "../agenda/model";
-import { toHtml, type Element, type Piece } from "../take-away/clean";
+import { toHtml, type Element, type Piece } from "../take-away/pieces";
 import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type Row } from "./content";
 import { WORDS } from "./words";
 

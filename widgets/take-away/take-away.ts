@@ -1,9 +1,11 @@
-/** The buttons that copy and print an entry, and the files to download. */
+/**
+ * The buttons that copy, print and save an entry. All formats are made from the entry's Markdown file,
+ * so that each of them says the same.
+ */
 import { announce, element } from "../element";
-import { clean, toHtml, toText, type Outline } from "./clean";
+import { download } from "../export/download";
 import { copy, type Flavors } from "./clipboard";
 import { chosenLength, fileName, followLength } from "./lengths";
-import { outline } from "./outline";
 import { WORDS } from "./words";
 
 type Format = keyof typeof WORDS.copied;
@@ -11,29 +13,27 @@ type Format = keyof typeof WORDS.copied;
 export function startTakeAway(root: HTMLElement): void {
   const name = root.dataset.name ?? "";
   const status = root.querySelector<HTMLElement>(".pb-take__status");
-  const files = [...root.querySelectorAll<HTMLAnchorElement>(".pb-take__files a[href$='.md'], .pb-take__files a[href$='.txt']")];
+  const say = (words: string): void => {
+    if (status) announce(status, words);
+  };
+  const file = root.querySelector<HTMLAnchorElement>(".pb-take__files a[href$='.md']");
   const adapt = document.querySelector<HTMLAnchorElement>("[data-adapt]");
 
   followLength(() => {
     const length = document.querySelector<HTMLInputElement>("input[name=length]:checked")?.value;
     if (adapt && length) adapt.setAttribute("href", adapt.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
-    for (const file of files) {
-      const extension = file.pathname.split(".").at(-1) ?? "";
-      file.setAttribute("href", fileName(name, extension, chosenLength()));
-    }
+    file?.setAttribute("href", fileName(name, "md", chosenLength()));
   });
   for (const button of root.querySelectorAll<HTMLButtonElement>("[data-copy]")) {
-    button.addEventListener("click", () => void take(button.dataset.copy as Format, name, status));
+    button.addEventListener("click", () => void take(button.dataset.copy as Format, name, say));
   }
   root.querySelector("[data-print]")?.addEventListener("click", () => print());
-  root.querySelector(".pb-take__copy")?.removeAttribute("hidden");
+  root.querySelector("[data-save]")?.addEventListener("click", () => void save(name, say));
+  for (const part of root.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
 }
 
-async function take(format: Format, name: string, status: HTMLElement | null): Promise<void> {
-  const say = (words: string): void => {
-    if (status) announce(status, words);
-  };
-  const flavors: Flavors = format === "formatted" ? formattedPage() : { "text/plain": load(fileName(name, format, chosenLength())) };
+async function take(format: Format, name: string, say: (words: string) => void): Promise<void> {
+  const flavors = flavorsOf(format, load(fileName(name, "md", chosenLength())));
   try {
     if (await copy(flavors)) say(WORDS.copied[format]);
     else offerText(await (flavors["text/plain"] ?? ""));
@@ -42,26 +42,28 @@ async function take(format: Format, name: string, status: HTMLElement | null): P
   }
 }
 
-/**
- * What the page marks with data-take, with its title and where it comes from.
- * Of a message only the text is taken, because it is to be sent as it is.
- */
-function formattedPage(): Flavors {
-  const message = document.querySelector<HTMLElement>("[data-take] .pb-message");
-  const regions = [...document.querySelectorAll<HTMLElement>("[data-take]")];
-  const pieces = clean(message ? outline(message) : [pageTitle(), ...regions.flatMap(outline), sourceLine()]);
-  return { "text/html": toHtml(pieces), "text/plain": toText(pieces) };
+function flavorsOf(format: Format, markdown: Promise<string>): Flavors {
+  if (format === "md") return { "text/plain": markdown };
+  const text = { "text/plain": written("textOf", markdown) };
+  return format === "txt" ? text : { "text/html": written("htmlOf", markdown), ...text };
 }
 
-function pageTitle(): Outline {
-  const title = document.querySelector("h1")?.textContent?.trim() ?? document.title;
-  return { tag: "h1", block: true, parts: [title] };
+/** Saves the text for readers whose device does not open a Markdown file. */
+async function save(name: string, say: (words: string) => void): Promise<void> {
+  const length = chosenLength();
+  const textFile = fileName(name, "txt", length);
+  try {
+    download(textFile, await written("textOf", load(fileName(name, "md", length))));
+    say(WORDS.saved(textFile));
+  } catch {
+    say(WORDS.notLoaded);
+  }
 }
 
-function sourceLine(): Outline {
-  const address = location.href.replace(/#.*/, "");
-  const link = { tag: "a", block: false, href: address, parts: [address] };
-  return { tag: "p", block: true, parts: [`${WORDS.source(document.title)}, `, link] };
+/** What makes HTML and text is loaded when it is asked for. */
+async function written(format: "htmlOf" | "textOf", markdown: Promise<string>): Promise<string> {
+  const [text, writers] = await Promise.all([markdown, import("./from-markdown")]);
+  return writers[format](text);
 }
 
 async function load(file: string): Promise<string> {

@@ -4,10 +4,10 @@ export const WORDS = {
     md: "Copied as Markdown.",
     txt: "Copied as plain text.",
   },
-  notLoaded: "The text could not be loaded. Check your connection and try again, or use the files below.",
+  saved: (name: string): string => `Saved: ${name}`,
+  notLoaded: "The text could not be loaded. Check your connection and try again.",
   byHand: "Copy it yourself",
   byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
   text: "Text to copy",
   close: "Close",
-  source: (title: string): string => `Source: ${title}`,
 };
