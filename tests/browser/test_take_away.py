@@ -234,6 +234,21 @@ def test_text_that_cannot_be_loaded_is_said(button: str, agenda: Page) -> None:
     expect(agenda.locator(STATUS)).to_contain_text("could not be loaded")
 
 
+def test_without_a_clipboard_too_a_text_that_cannot_be_loaded_is_said(served: Served, page: Page) -> None:
+    """As on a site without https; nothing else is left over as an error."""
+    errors: list[object] = []
+    page.on("pageerror", lambda error: errors.append(error))
+    page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.goto(served.root + AGENDA)
+    page.route("**/shop-talk.md", lambda route: route.abort())
+    page.locator("[data-copy=formatted]").click()
+    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+    page.unroute_all()
+    page.locator("[data-copy=formatted]").click()
+    expect(page.get_by_role("textbox", name="Text to copy")).to_have_value(re.compile("^SHOP TALK"))
+    assert not errors
+
+
 def test_print_button_prints(served: Served, page: Page) -> None:
     page.add_init_script("window.print = () => { window.printed = true }")
     page.goto(served.root + AGENDA)

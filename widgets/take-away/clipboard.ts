@@ -12,7 +12,7 @@ export async function copy(flavors: Flavors): Promise<boolean> {
   const texts = Object.entries(flavors);
   const clipboard = navigator.clipboard as Clipboard | undefined;
   try {
-    if (!clipboard) return false;
+    if (!clipboard) throw new Error("Pages without https have no clipboard.");
     if (typeof ClipboardItem === "undefined") await clipboard.writeText(await (flavors["text/plain"] ?? ""));
     else {
       // Safari forgets the click while it waits, so it gets the promise instead of the text.
@@ -21,7 +21,7 @@ export async function copy(flavors: Flavors): Promise<boolean> {
     }
     return true;
   } catch {
-    // A missing text and a refused clipboard end here alike: asking for the text again tells them apart.
+    // A missing text and a clipboard that is refused or not there end here alike: asking for the texts tells them apart.
     await Promise.all(texts.map(([, text]) => text));
     return false;
   }
