@@ -125,6 +125,15 @@ def test_plain_copy_has_no_marks_and_is_what_the_text_file_holds(agenda: Page) -
     assert saved(agenda) == ("shop-talk.txt", taken)
 
 
+def test_what_writes_the_copies_loads_when_it_is_asked_for(agenda: Page) -> None:
+    loaded: list[str] = []
+    agenda.on("request", lambda request: loaded.append(request.url))
+    agenda.reload(wait_until="networkidle")
+    assert not [url for url in loaded if re.search(r"from-markdown|\.md$", url)]
+    copied(agenda, "formatted", FORMATTED)
+    assert len([url for url in loaded if re.search(r"from-markdown|\.md$", url)]) == 2
+
+
 def saved(page: Page) -> tuple[str, str]:
     """The name and the content of the text file that the button saves."""
     with page.expect_download() as download:
