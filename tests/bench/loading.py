@@ -8,6 +8,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, sync_playwright
@@ -70,19 +71,26 @@ OURS = Look(".pb-header__search", "dialog[open] input[type=search]", "dialog[ope
 STOCK = Look("input.md-search__input", "input.md-search__input", ".md-search-result__item")
 
 
-def first_view(browser: Browser, server: Server, path: str) -> tuple[float, int]:
-    """Kilobytes and requests of a page in a new browser, until the network rests."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+def first_view(browser: Browser, server: Server, path: str, worker: bool = False) -> tuple[float, int]:
+    """Kilobytes and requests of a page in a new browser, until the network rests.
+
+    With the worker, what it keeps for use without a connection after the page has loaded is counted too.
+    """
+    workers: Literal["allow", "block"] = "allow" if worker else "block"
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers=workers)
     server.asked.clear()
-    context.new_page().goto(server.url + path, wait_until="networkidle")
-    found = server.kilobytes(), len(server.asked)
+    page = context.new_page()
+    page.goto(server.url + path, wait_until="networkidle")
+    if worker:
+        page.locator("[data-offline]:not(:empty)").wait_for(timeout=120_000)
+    found = server.kilobytes(), len(set(server.asked))
     context.close()
     return found
 
 
 def search(browser: Browser, server: Server, path: str, look: Look, words: str) -> tuple[float, float]:
     """Kilobytes that search loads beyond the page, and seconds from opening it to the first result."""
-    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     page = context.new_page()
     server.asked.clear()
     page.goto(server.url + path, wait_until="networkidle")
@@ -118,6 +126,12 @@ def print_loading(guide: Path, ours: Path, stock: Path) -> None:
                 note = "  with a search index" if index else ""
                 print(f"{f'{title}: /{path}':<48}{kilobytes:>10.1f}{requests:>10}{note}", flush=True)
             server.close()
+        print(f"\n{'with what is kept for use without a connection':<48}{'KB':>10}{'requests':>10}")
+        server = Server(guide)
+        for path in ("agendas/shop-talk/", "build/", "checklists/facilitator/"):
+            kilobytes, requests = first_view(browser, server, path, worker=True)
+            print(f"{f'guide: /{path}':<48}{kilobytes:>10.1f}{requests:>10}", flush=True)
+        server.close()
         print(f"\n{'search, from opening to the first result':<48}{'KB more':>10}{'seconds':>10}")
         loaded = {}
         for site, title, look in ((ours, "ours, 1,000 entries", OURS), (stock, "stock, 1,000 entries", STOCK)):

@@ -89,3 +89,13 @@ def test_only_what_is_below_the_site_is_kept_and_one_button_removes_it(page: Pag
     expect(page.locator(".pb-forget__status")).to_contain_text("the pages kept for use without a connection")
     assert page.evaluate("() => caches.keys()") == []
     assert page.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+
+
+def test_an_agenda_is_copied_without_a_connection(page: Page, context: BrowserContext, served: Served) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    open_and_keep(page, served.root + "agendas/shop-talk/")
+    context.set_offline(True)
+    page.reload()
+    page.locator("[data-copy=txt]").click()
+    expect(page.locator(".pb-take__status")).to_have_text("Copied as plain text.")
+    assert "SHOP TALK BETWEEN TWO ORGANIZATIONS" in page.evaluate("() => navigator.clipboard.readText()")

@@ -30,7 +30,8 @@ export async function forgetOffline(): Promise<boolean> {
 function partsOfThePage(): string[] {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
   const wanted = (document.body.dataset.keeps ?? "").split(" ").filter(Boolean).map((path) => siteUrl(path).href);
-  return [location.href.replace(/[?#].*/, ""), ...loaded, ...wanted];
+  const files = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")].map(({ href }) => href);
+  return [location.href.replace(/[?#].*/, ""), ...loaded, ...wanted, ...files];
 }
 
 function widgetsOfThePage(): string[] {
