@@ -43,6 +43,19 @@ def test_each_word_for_a_level_or_stage_is_an_entry(guide: Playbook) -> None:
     assert {entry.id for entry in guide.of("stage")} == set(get_args(vocabulary.StageId))
 
 
+def test_what_a_step_shows_belongs_to_it(guide: Playbook) -> None:
+    kinds = ("prompt", "checklist", "agenda", "message")
+    shown = [
+        (stage.id, entry)
+        for stage in guide.of("stage")
+        for entry in (guide.get(f"{kind}:{id}") for kind in kinds for id in getattr(stage.entity, f"{kind}s"))
+    ]
+    assert shown
+    assert [
+        (stage, entry.ref) for stage, entry in shown if entry and stage not in getattr(entry.entity, "stages", ())
+    ] == []
+
+
 def test_each_trigger_has_its_hint(guide: Playbook) -> None:
     assert {entry.id for entry in guide.of("hint")} == set(get_args(vocabulary.Trigger))
 
