@@ -6,7 +6,9 @@ export const WORDS = {
   /** What each stored key holds. */
   keys: {
     theme: "your choice of light or dark colors",
+    agenda: "your agendas",
     checklists: "your checklists",
+    suggest: "your drafts of entries",
     "search-keys": "your choice about the search keys",
   } as Record<string, string>,
 };
