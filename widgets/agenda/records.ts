@@ -1,11 +1,5 @@
 /** The guide's entries as the browser fetches them from api/v1/; their types come from the data's JSON Schemas. */
-import type { Activity } from "../generated/activity";
-import type { Agenda } from "../generated/agenda";
-import type { Goal } from "../generated/goal";
-import type { Hint } from "../generated/hint";
-import type { Prompt } from "../generated/prompt";
-import type { Role } from "../generated/role";
-import type { Source } from "../generated/source";
+import type { Activity, Agenda, Goal, Hint, Prompt, Role, Source } from "../generated/entries";
 
 /** What the API adds to an entry. */
 interface Published {
