@@ -233,6 +233,10 @@ def test_taps_do_everything(served: Served, browser: Browser, browser_context_ar
     context = browser.new_context(**browser_context_args, has_touch=True, viewport={"width": 375, "height": 700})
     checklist = go(context.new_page(), served.root + STEP)
     checklist.box("poll").tap()
+    reach = """el => { const {x, y, width, height} = el.getBoundingClientRect();
+      return [[-21, 0], [21, 0], [0, -21], [0, 21]].every(([right, down]) =>
+        document.elementFromPoint(x + width / 2 + right, y + height / 2 + down) === el) }"""
+    assert checklist.box("poll").evaluate(reach), "a finger needs 44 pixels"
     row = checklist.row("hold")
     row.locator(".pb-todo__more-button").tap()
     row.get_by_role("radio", name="Doesn’t apply").tap()
@@ -417,6 +421,8 @@ def test_steps_of_the_guide_share_event_and_date(served: Served, page: Page, fau
     expect(second.count).to_have_text("1 of 14 done")
     expect(first.count).to_have_text("0 of 13 done")
     assert len(stored(page)) == 1
+    second.root.get_by_role("link", name="See all your checklists").click()
+    expect(page.locator(".pb-running__lines > li")).to_have_count(1)
     checklist = go(page, served.root + STEP)
     expect(checklist.root.get_by_label("Date of the session")).to_have_value("2030-05-15")
 
@@ -436,6 +442,7 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
     expect(events.get_by_role("heading")).to_have_text(["Spring session", "Fall session"])
     expect(events.first).to_contain_text("The session: Wed, May 15, 2030")
     expect(events.first).to_contain_text("1 of 14 done · next due Mon, Apr 15, 2030")
+    expect(events.last).to_contain_text("0 of 14 done · 1 doing")
     events.last.get_by_role("link").click()
     checklist = Checklist(page)
     expect(checklist.chooser.locator("option:checked")).to_have_text("Fall session")
@@ -453,6 +460,12 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
     expect(page.locator("#your-checklists")).to_be_focused()
     overview.get_by_role("button", name="Undo").click()
     expect(events.get_by_role("heading")).to_have_text(["Spring with Oregon", "Fall session"])
+
+
+def test_the_overview_has_nothing_to_save_at_first(served: Served, page: Page, faults: list[str]) -> None:
+    page.goto(served.root + "checklists/")
+    expect(page.get_by_role("button", name="Open a copy")).to_be_visible()
+    expect(page.get_by_role("button", name="Save all as one file")).to_be_hidden()
 
 
 # Files
@@ -526,7 +539,7 @@ def test_a_copy_comes_back_and_overwrites_nothing(checklist: Checklist) -> None:
     checklist.box("poll").check()
     checklist.add("Order cake")
     expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("No copy saved yet")
-    name, copy = checklist.save("Copy to keep")
+    name, copy = checklist.save("Save a copy")
     assert re.fullmatch(r"checklists-spring-.*\.json", name)
     expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("Last copy saved on")
     checklist.open_file(copy)
@@ -592,7 +605,7 @@ def test_what_a_file_holds_that_cannot_be_read_is_named_and_kept(checklist: Chec
         "2 parts could not be read: color; checklists / step-2-logistics / items / poll / state."
     )
     expect(checklist.row("poll")).to_contain_text("Note: fine")
-    _, copy = checklist.save("Copy to keep")
+    _, copy = checklist.save("Save a copy")
     assert [part["value"] for part in json.loads(copy)["unread"]] == ["red", "eaten"]
 
 
@@ -676,7 +689,7 @@ def test_full_storage_is_said_and_nothing_is_lost(checklist: Checklist) -> None:
     expect(checklist.notice).to_contain_text("storage is full")
     expect(checklist.count).to_have_text("2 of 14 done")
     expect(checklist.box("hold")).to_be_checked()
-    _, copy = checklist.save("Copy to keep")
+    _, copy = checklist.save("Save a copy")
     assert set(json.loads(copy)["checklists"]["step-2-logistics"]["items"]) == {"poll", "hold"}
     page.evaluate(
         "Object.keys(localStorage).filter(k => k.startsWith('other:')).forEach(k => localStorage.removeItem(k))"
@@ -824,6 +837,8 @@ def test_no_accessibility_fault_in_any_state(
         violations = page.evaluate(AXE_RULES)["violations"]
         assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
         assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth")
+        for bar in page.locator(".pb-todo__head:visible, .pb-todo__foot:visible, .pb-running:visible").all():
+            assert bar.evaluate("el => el.scrollWidth <= el.clientWidth"), "nothing sticks out"
 
     check()
     checklist.open("Order cake")

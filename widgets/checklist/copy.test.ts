@@ -6,6 +6,7 @@ import { checklistTable } from "./as-table";
 import { addItem, setItem } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
 import { copyOf, type Copy } from "./copy";
+import type { GuideChecklist } from "./progress";
 import { LIST, documents, sampleDocument } from "./sample";
 
 const ADDRESS = "https://guide.example/checklists/step-2-logistics/";
@@ -69,6 +70,11 @@ describe("a calendar", () => {
     expect(unfolded).toContain("UID:spring.step-2-logistics.venue@partnership-playbook\r\n");
     expect(unfolded).toContain("DTSTART;VALUE=DATE:20270310\r\nDTEND;VALUE=DATE:20270311\r\n");
     expect(unfolded).not.toContain("DATE-TIME");
+  });
+  test("has the same event for every checklist of it", () => {
+    const idOf = (list: GuideChecklist): string | undefined => /UID:.*event.*/.exec(checklistCalendar(copyOf(list, document, ADDRESS), NOW)?.file ?? "")?.[0];
+    expect(idOf(LIST)).toBe("UID:spring.event.the-session@partnership-playbook");
+    expect(idOf({ ...LIST, id: "step-3-agenda" })).toBe(idOf(LIST));
   });
   test("is not made without a day", () => expect(checklistCalendar(copy({ ...sampleDocument(), dates: {} }), NOW)).toBeUndefined());
   test("ends with the calendar", () => {

@@ -91,7 +91,8 @@ class Overview {
     const progress = progressOf(rows);
     const next = nextDue(rows);
     const link = known && new URL(`?for=${encodeURIComponent(document.id)}`, new URL(known.address, window.document.baseURI));
-    const facts = [WORDS.progress(progress), ...(next ? [nextWords(next.due)] : []), ...(known ? [] : [WORDS.overview.gone])];
+    const doing = progress.doing ? [WORDS.overview.doing(progress.doing)] : [];
+    const facts = [WORDS.progress(progress), ...doing, ...(next ? [nextWords(next.due)] : []), ...(known ? [] : [WORDS.overview.gone])];
     return element(
       "li",
       {},

@@ -138,6 +138,7 @@ export const WORDS = {
 
   overview: {
     noChecklist: "No checklist started yet.",
+    doing: (count: number): string => `${count} doing`,
     next: (day: string): string => `next due ${day}`,
     gone: "no longer in the guide",
     remove: "Remove",
