@@ -434,6 +434,7 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
         name="Fall session",
         created="2026-11-02T12:00:00.000Z",
         checklists=started({"hold": {"state": "doing"}}),
+        changes=25,
     )
     seed(context, [spring, fall])
     page.goto(served.root + "checklists/")
@@ -443,6 +444,8 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
     expect(events.first).to_contain_text("The session: Wed, May 15, 2030")
     expect(events.first).to_contain_text("1 of 14 done · next due Mon, Apr 15, 2030")
     expect(events.last).to_contain_text("0 of 14 done · 1 doing")
+    expect(events.first).not_to_contain_text("without a copy")
+    expect(events.last).to_contain_text(re.compile("25 changes .*without a copy"))
     events.last.get_by_role("link").click()
     checklist = Checklist(page)
     expect(checklist.chooser.locator("option:checked")).to_have_text("Fall session")
@@ -703,6 +706,8 @@ def test_damaged_storage_is_said_and_kept(
     served: Served, page: Page, context: BrowserContext, faults: list[str]
 ) -> None:
     plant(context, {KEY + "broken": '{"version":1,"value":{"kind":'})
+    page.goto(served.root + "checklists/")
+    expect(page.locator(".pb-running")).to_contain_text("1 event in this browser could not be read")
     checklist = go(page, served.root + STEP)
     expect(checklist.notice).to_contain_text("1 event in this browser could not be read")
     checklist.box("poll").check()

@@ -14,8 +14,14 @@ export class Notice {
   private readonly offers = element("div", { class: "pb-todo__offers" });
   private readonly bar = element("div", { class: "pb-todo__notice", hidden: true }, this.text, this.offers);
 
-  /** @param root - what it belongs to; it stays at the lower edge of the window while that is in sight. */
-  constructor(root: HTMLElement) {
+  /**
+   * @param root - what it belongs to; it stays at the lower edge of the window while that is in sight.
+   * @param fallback - what gets the focus when a message is closed, if what had it before is gone.
+   */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly fallback: () => HTMLElement | null,
+  ) {
     root.append(this.region, this.bar);
     root.addEventListener("focusin", () => this.uncover());
   }
@@ -26,30 +32,37 @@ export class Notice {
     this.uncover();
   }
 
-  /**
-   * Says and shows something, with something to do about it.
-   *
-   * @param focusAfter - where the focus goes when the message is closed.
-   */
-  show(words: string, offers: Offer[], focusAfter: () => HTMLElement | null | undefined): void {
+  /** Says and shows something, with something to do about it. */
+  tell(words: string, offers: readonly Offer[] = []): void {
+    const held = document.activeElement;
+    const opener = held instanceof HTMLElement && this.root.contains(held) ? held : null;
+    const leave = (): void => {
+      this.bar.hidden = true;
+      (opener?.isConnected && opener.checkVisibility() ? opener : this.fallback())?.focus();
+    };
     const buttons = offers.map(({ words: label, act }) => {
       const button = element("button", { type: "button", class: "pb-button" }, label);
       button.addEventListener("click", () => {
-        this.close();
-        focusAfter()?.focus();
+        leave();
         act();
       });
       return button;
     });
     const close = element("button", { type: "button", class: "pb-todo__close" }, icon("close"), element("span", { class: "pb-hidden" }, WORDS.dismiss));
-    close.addEventListener("click", () => {
-      this.close();
-      focusAfter()?.focus();
-    });
+    close.addEventListener("click", leave);
     this.text.textContent = words;
     this.offers.replaceChildren(...buttons, close);
     this.bar.hidden = false;
     this.say(words);
+  }
+
+  /** Says and shows what was done, and how to take it back. */
+  tellWithUndo(words: string, undo: () => unknown): void {
+    const act = (): void => {
+      undo();
+      this.say(WORDS.said.undone);
+    };
+    this.tell(words, [{ words: WORDS.undo, act }]);
   }
 
   /** Scrolls what has the focus out from under the message; the page's style keeps room for it. */
@@ -59,9 +72,5 @@ export class Notice {
     const { top, bottom } = this.bar.getBoundingClientRect();
     const place = held.getBoundingClientRect();
     if (place.bottom > top && place.top < bottom) held.scrollIntoView({ block: "center" });
-  }
-
-  close(): void {
-    this.bar.hidden = true;
   }
 }

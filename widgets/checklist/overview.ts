@@ -3,10 +3,13 @@ import { element } from "../element";
 import { rename } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
 import { dayWords, today } from "./due";
+import { Files } from "./files";
 import { askName } from "./name-dialog";
 import { Notice } from "./notice";
 import { nextDue, progressOf, rowsOf, type GuideChecklist } from "./progress";
 import type { Shelf } from "./shelf";
+import { keptStatus, nameOf } from "./status";
+import { Warnings } from "./warnings";
 import { WORDS } from "./words";
 
 /** A checklist of the guide, as the page names it: its items as [id, days from the event]. */
@@ -25,6 +28,8 @@ export function startOverview(root: HTMLElement, shelf: Shelf): void {
 
 class Overview {
   private readonly notice: Notice;
+  private readonly files: Files;
+  private readonly warnings: Warnings;
   private readonly list: HTMLElement;
 
   constructor(
@@ -32,16 +37,19 @@ class Overview {
     private readonly shelf: Shelf,
     private readonly known: ReadonlyMap<string, Known>,
   ) {
-    this.notice = new Notice(root);
+    this.notice = new Notice(root, () => root.querySelector<HTMLElement>("[data-do=open]"));
+    this.files = new Files(shelf, this.notice);
+    this.warnings = new Warnings(shelf, this.notice, this.files);
     this.list = root.querySelector<HTMLElement>(".pb-running__list") ?? root;
   }
 
   start(): void {
-    this.root.querySelector("[data-do=save]")?.addEventListener("click", () => void this.saveAll());
-    this.root.querySelector("[data-do=open]")?.addEventListener("click", () => void this.open());
+    this.root.querySelector("[data-do=save]")?.addEventListener("click", () => void this.files.saveAll());
+    this.root.querySelector("[data-do=open]")?.addEventListener("click", () => void this.files.open());
     this.show();
     this.root.querySelector<HTMLElement>(".pb-running__foot")?.removeAttribute("hidden");
     this.shelf.watch(() => this.show());
+    this.warnings.tell(this.shelf.unreadable());
   }
 
   private show(): void {
@@ -60,23 +68,25 @@ class Overview {
     const days = Object.entries(document.dates).map(([event, day]) =>
       element("p", { class: "pb-running__day" }, WORDS.printedDay(event, dayWords(day, today().slice(0, 4)))),
     );
+    const kept = keptStatus(document, undefined, new Date());
     const started = Object.keys(document.checklists).map((id) => this.line(document, id));
     const button = (words: string, what: string, act: () => void): HTMLElement => {
-      const made = element("button", { type: "button", class: "pb-button", "data-hold": `${what} ${document.id}`, "aria-label": `${words}: ${WORDS.short(document.name)}` }, words);
+      const made = element("button", { type: "button", class: "pb-button", "data-hold": `${what} ${document.id}`, "aria-label": `${words}: ${WORDS.short(nameOf(document))}` }, words);
       made.addEventListener("click", act);
       return made;
     };
     return element(
       "li",
       { class: "pb-running__event" },
-      element("h3", { dir: "auto" }, WORDS.short(document.name.trim()) || WORDS.unnamed),
+      element("h3", { dir: "auto" }, WORDS.short(nameOf(document))),
       ...days,
       started.length ? element("ul", { class: "pb-running__lines" }, ...started) : element("p", {}, WORDS.overview.noChecklist),
+      ...(kept.isReminder ? [element("p", { class: "pb-todo__kept pb-todo__kept--due" }, kept.words)] : []),
       element(
         "div",
         { class: "pb-todo__buttons" },
         button(WORDS.rename, "rename", () => this.rename(document)),
-        button(WORDS.kept.saveCopy, "save", () => void this.save(document)),
+        button(WORDS.kept.saveCopy, "save", () => void this.files.saveCopy(document)),
         button(WORDS.overview.remove, "remove", () => this.remove(document)),
       ),
     );
@@ -106,6 +116,7 @@ class Overview {
     askName(WORDS.rename, WORDS.save, document.name, undefined, ({ name }) => {
       this.shelf.change(document, rename(name));
       this.notice.say(WORDS.said.renamed(name));
+      this.warnings.tell(this.shelf.unsaved());
     });
   }
 
@@ -114,49 +125,7 @@ class Overview {
     const heading = this.root.querySelector<HTMLElement>("h2");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
-    const act = (): void => {
-      undo();
-      this.notice.say(WORDS.said.undone);
-    };
-    this.notice.show(WORDS.said.removed(document.name), [{ words: WORDS.undo, act }], () => heading);
-  }
-
-  private async save(document: ChecklistDocument): Promise<void> {
-    await this.carefully(async () => {
-      const { saveDocument } = await import("./save");
-      this.tell(WORDS.said.copied(saveDocument(document)));
-      this.shelf.noteCopy([document.id]);
-    });
-  }
-
-  private async saveAll(): Promise<void> {
-    await this.carefully(async () => {
-      const { saveJson } = await import("./save");
-      this.tell(WORDS.said.copied(saveJson(this.shelf.exportAll())));
-      this.shelf.noteCopy(this.shelf.documents.map(({ id }) => id));
-    });
-  }
-
-  private async open(): Promise<void> {
-    await this.carefully(async () => {
-      const { openFile } = await import("./open");
-      const said = await openFile(this.shelf);
-      if (said) this.tell(said);
-    });
-  }
-
-  private async carefully(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      console.error(error);
-      this.tell(WORDS.said.failed);
-    }
-  }
-
-  private tell(words: string): void {
-    const held = window.document.activeElement;
-    this.notice.show(words, [], () => (held instanceof HTMLElement && held.isConnected ? held : this.root.querySelector<HTMLElement>("[data-do=open]")));
+    this.notice.tellWithUndo(WORDS.said.removed(nameOf(document)), undo);
   }
 }
 

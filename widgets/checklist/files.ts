@@ -1,0 +1,70 @@
+/** What the buttons for files do, on a checklist and in the overview. The code behind each is loaded when it is asked for. */
+import type { ChecklistDocument } from "./checklist-document";
+import type { Notice } from "./notice";
+import type { GuideChecklist } from "./progress";
+import type { Format } from "./save";
+import type { Shelf } from "./shelf";
+import { WORDS } from "./words";
+
+export class Files {
+  constructor(
+    private readonly shelf: Shelf,
+    private readonly notice: Notice,
+  ) {}
+
+  /** Saves what a checklist shows now in a format for other programs. */
+  saveChecklist(format: Format, list: GuideChecklist, address: string): Promise<void> {
+    return this.carefully(async () => {
+      const { saveChecklist } = await import("./save");
+      const said = await saveChecklist(format, list, this.shelf.current ?? this.shelf.blank(), address);
+      this.notice.tell(said ?? WORDS.said.noDays(list.event));
+    });
+  }
+
+  /** Saves a document, or the one that is shown, as a file that can be opened again. */
+  saveCopy(document?: ChecklistDocument): Promise<void> {
+    return this.carefully(async () => {
+      const { saveDocument } = await import("./save");
+      const saved = document ?? this.shelf.current ?? this.shelf.blank();
+      this.notice.tell(WORDS.said.copied(saveDocument(saved)));
+      this.shelf.noteCopy([saved.id]);
+    });
+  }
+
+  saveAll(): Promise<void> {
+    return this.carefully(async () => {
+      const { saveJson } = await import("./save");
+      this.notice.tell(WORDS.said.copied(saveJson(this.shelf.exportAll())));
+      this.shelf.noteCopy(this.shelf.documents.map(({ id }) => id));
+    });
+  }
+
+  open(): Promise<void> {
+    return this.carefully(async () => {
+      const { openFile } = await import("./open");
+      const said = await openFile(this.shelf);
+      if (said) this.notice.tell(said);
+    });
+  }
+
+  /** Saves what can't be read as a file, and then offers to remove it. */
+  saveUnreadable(raw: string, keys: readonly string[]): Promise<void> {
+    return this.carefully(async () => {
+      const { saveText } = await import("./save");
+      const discard = (): void => {
+        this.shelf.discard(keys);
+        this.notice.say(WORDS.trouble.discarded);
+      };
+      this.notice.tell(WORDS.said.copied(saveText(raw)), [{ words: WORDS.trouble.discard, act: discard }]);
+    });
+  }
+
+  private async carefully(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      console.error(error);
+      this.notice.tell(WORDS.said.failed);
+    }
+  }
+}
