@@ -119,7 +119,8 @@ TOO_WIDE = """() => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (1280, "200%")])
+# 188 px is to text what a phone of 375 px is to text of twice the size.
+@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (188, "100%"), (1280, "200%")])
 def test_nothing_is_wider_than_the_window(
     width: int, text: str, site: Path, served: Served, page_at_rest: Page
 ) -> None:
@@ -130,6 +131,73 @@ def test_nothing_is_wider_than_the_window(
         page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
         faults += [f"/{path} {fault}" for fault in page.evaluate(TOO_WIDE)]
     assert not faults, "\n".join(["", *faults])
+
+
+LINES = """(cells) => cells.map((cell) => {
+  const text = document.createRange();
+  text.selectNodeContents(cell);
+  return [cell.textContent, new Set([...text.getClientRects()].map((rect) => Math.round(rect.top))).size];
+})"""
+
+
+@pytest.mark.parametrize(
+    ("path", "width", "cells"),
+    [
+        ("agendas/shop-talk/", 375, ".pb-length:not([hidden]) thead th:visible"),
+        ("levels/", 1280, "tbody th"),
+        ("levels/", 375, "tbody th"),
+    ],
+)
+def test_a_word_at_the_head_of_a_row_or_column_is_not_broken(
+    path: str, width: int, cells: str, served: Served, page_at_rest: Page
+) -> None:
+    page = page_at_rest
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served.root + path)
+    found = page.locator(cells).evaluate_all(LINES)
+    assert len(found) >= 4
+    assert [(word, lines) for word, lines in found if lines > len(word.split())] == []
+
+
+def test_what_is_chosen_shows_in_forced_colors(
+    served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args, forced_colors="active", color_scheme="dark")
+    page = context.new_page()
+    page.goto(served.root + "agendas/shop-talk/")
+    paint = "(el) => getComputedStyle(el).backgroundColor"
+    chosen = page.locator(".pb-lengths input:checked + span").evaluate(paint)
+    assert chosen != page.locator(".pb-lengths input:not(:checked) + span").first.evaluate(paint)
+    page.evaluate(AXE)
+    assert page.evaluate(AXE_RULES, "dark")["violations"] == []
+    context.close()
+
+
+@pytest.mark.parametrize("path", ["stories/texas-2036-and-cfa/", "agendas/shop-talk/"])
+def test_the_keyboard_can_scroll_what_scrolls_in_a_low_window(path: str, served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(served.root + path)
+    page.evaluate(AXE)
+    result = page.evaluate("() => axe.run({runOnly: ['scrollable-region-focusable'], preload: false})")
+    assert result["violations"] == []
+
+
+def test_the_footer_of_a_short_page_is_at_the_bottom_of_the_window(served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    page.goto(served.root + "404.html")
+    box = page.locator(".pb-footer").bounding_box()
+    assert box
+    assert box["y"] + box["height"] == 1600
+
+
+@pytest.mark.parametrize("path", ["", "new/"])
+def test_news_begin_with_what_is_new(path: str, served: Served, page_at_rest: Page) -> None:
+    page_at_rest.goto(served.root + path)
+    firsts = page_at_rest.locator(".pb-news li").evaluate_all("(all) => all.map((li) => li.firstElementChild.tagName)")
+    assert firsts
+    assert set(firsts) == {"A"}
 
 
 REMEMBER_STYLES = """() => {
@@ -268,7 +336,7 @@ FURNITURE = """() => [...document.querySelectorAll("header.pb-header, footer.pb-
 
 @pytest.mark.parametrize(
     ("kind", "most"),
-    [("agenda", 1), ("message", 1), ("prompt", 1), ("worksheet", 2), ("checklist", 2), ("assessment", 4)],
+    [("agenda", 1), ("message", 1), ("prompt", 1), ("story", 1), ("worksheet", 2), ("checklist", 2), ("assessment", 4)],
 )
 def test_paper(kind: str, most: int, site: Path, served: Served, page_at_rest: Page) -> None:
     page, faults = page_at_rest, []
