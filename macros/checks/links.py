@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from ..fields import Text, spell
 from ..kinds import BY_NAME, Entity
+from ..kinds.text import WEB_ADDRESS
 from ..problems import did_you_mean, excerpt
 from ..references import TEXT_LINK, Mention, is_entry_link
 from .moved import is_gone, way_out
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
 _SHOWN_ELSEWHERE = ("source", "hint")  # under what cites it, and in the agenda builder
-_WEB = re.compile(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+")
 
 
 @playbook_rule("dangling-reference")
@@ -53,7 +51,7 @@ def link_targets(text: Text) -> Findings:
         return
     for found in TEXT_LINK.finditer(text.value):
         target = found[1]
-        if not is_entry_link(target) and not _WEB.fullmatch(target):
+        if not is_entry_link(target) and not WEB_ADDRESS.fullmatch(target):
             message = f"{spell(text.at)} links to {excerpt(target)}"
             hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk"
             yield Finding(text.at, message, hint, found[0])
@@ -100,19 +98,20 @@ def _hint(mention: Mention, context: Context) -> str:
         return f"it was taken away on {retirement.on}: name another entry, such as {retirement.to}, or delete this"
     if is_gone(ref, context):
         return f"it was published, but its file is gone: {way_out(ref, context, mention.written)}"
-    return _nearest(ref, context)
+    return _nearest(mention, context)
 
 
-def _nearest(ref: str, context: Context) -> str:
-    kind, _, id = ref.partition(":")
-    if kind not in BY_NAME:
-        close = did_you_mean(kind, BY_NAME)
-        return f'did you mean "{close}:{id}"?' if close else f"Kinds: {', '.join(BY_NAME)}"
-    folder = f"data/{BY_NAME[kind].folder}"
+def _nearest(mention: Mention, context: Context) -> str:
+    kind, _, id = mention.ref.partition(":")
     known = {*context.playbook.entries, *context.broken}
+    if kind not in BY_NAME:
+        close = did_you_mean(mention.ref, known)
+        return f'did you mean "{close}"?' if close else f"Kinds: {', '.join(BY_NAME)}"
+    folder = f"data/{BY_NAME[kind].folder}"
     close = did_you_mean(id, (other.partition(":")[2] for other in known if other.startswith(f"{kind}:")))
     if close:
-        return f'did you mean "{close}"?  Ids are the names of the files in {folder}'
+        meant = f"{kind}:{close}" if mention.written == mention.ref else close
+        return f'did you mean "{meant}"?  Ids are the names of the files in {folder}'
     elsewhere = sorted(other for other in known if other.endswith(f":{id}"))
     if elsewhere:
         return f"did you mean {elsewhere[0]}?"

@@ -9,6 +9,11 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+WEB_ADDRESS = re.compile(
+    r"https://[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+(?::\d{1,5})?(?:[/?#][^\s<>\"']*)?"
+    r"|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+"
+)
+"""A web or mail address. A name and password before the host would hide where the address leads."""
 REFERENCE_PATTERN = r"^[a-z]+:[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -25,8 +30,8 @@ def _real_date(value: Any) -> Any:
 
 
 def _https(value: str) -> str:
-    if not re.fullmatch(r"https://[^\s<>\"']+|mailto:[^\s<>\"'@]+@[^\s<>\"'@]+", value):
-        raise ValueError("must start with https:// or mailto: and hold no spaces")
+    if not WEB_ADDRESS.fullmatch(value):
+        raise ValueError("must be an address that starts with https:// or mailto: and holds no spaces")
     return value
 
 

@@ -233,7 +233,7 @@ BAD = [
         edit("tip", "to: condition:well-aligned", "to: condition:well-alined"),
         "to: condition:well-alined",
         "related[1].to names condition:well-alined, which does not exist",
-        'did you mean "well-aligned"?  Ids are the names of the files in data/conditions',
+        'did you mean "condition:well-aligned"?  Ids are the names of the files in data/conditions',
     ),
     Bad(
         "dangling-reference",
