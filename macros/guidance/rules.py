@@ -43,8 +43,13 @@ EXAMPLES: dict[str, Example] = {
         "related:\n  - {to: 'condition:well-aligned', how: deeper, reason: It says more.}",
     ),
     "bad-spacing": Example('title: " Show interest"', "title: Show interest"),
+    "cut-off-text": Example("title: Ask # 1 question more", 'title: "Ask # 1 question more"'),
     "duplicate-field": Example("order: 1\norder: 2", "order: 2"),
     "empty-file": _files("A file of 0 bytes", "A copy of the starter, filled in"),
+    "field-in-text": Example(
+        "why: >-\n  It shows interest.\n  moved_from: [show-care]", "why: It shows interest.\nmoved_from: [show-care]"
+    ),
+    "look-alike": Example("why: It matters t\u043e them.", "why: It matters to them."),
     "misplaced-file": _files("data/say-thank-you.yaml", "data/tips/say-thank-you.yaml"),
     "missing-field": Example("order:", "order: 1", shown_only=True),
     "nested-folder": _files("data/tips/new/say-thank-you.yaml", "data/tips/say-thank-you.yaml"),
@@ -61,6 +66,7 @@ EXAMPLES: dict[str, Example] = {
     "out-of-range": Example("order: 0", "order: 1"),
     "published-list": _files("data/_published.json with marks of a merge", "The file as it is on the main branch"),
     "second-document": _files("Two entries in a file, parted by three hyphens", "Each in a file of its own"),
+    "text-goes-on": Example("do:\n  - Say thank you.\n    - Ask again.", "do:\n  - Say thank you.\n  - Ask again."),
     "too-deep": _files("[[[[[[[[[[[one]]]]]]]]]]]", "[one]"),
     "too-few": Example("do: []", "do:\n  - Ask one question more than you planned."),
     "too-large": _files("A file of 20 MB", "A file of 4 KB"),
@@ -181,7 +187,7 @@ EXAMPLES: dict[str, Example] = {
     "title-id": Example("title: Write a letter", "title: Show interest"),
     "plan-months": Example("months: 1", "months: 6", kind="plan"),
     "range-order": Example("people: {least: 12, most: 4}", "people: {least: 4, most: 12}", kind="activity"),
-    "no-evidence": Example("sources: []\neditorial:", "sources: []\neditorial: This is our advice from practice."),
+    "no-evidence": Example("sources: []", "sources: []\neditorial: This is our advice from practice.", shown_only=True),
     "section-missing": Example(
         "sources:\n  - source: community-tool-box",
         "sources:\n  - source: community-tool-box\n    section: Chapter 24, Section 4",

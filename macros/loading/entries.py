@@ -14,9 +14,9 @@ from ..kinds import Entity, Kind
 from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
-from .messages import explain_errors, help_page
+from .messages import explain_errors, explain_swallowed, help_page
 from .refusal import Refusal, RefusalError
-from .strict_yaml import SPOILED, Document, parse
+from .strict_yaml import EMPTY, SPOILED, Document, parse
 
 P = TypeVar("P", bound=Part)
 
@@ -47,12 +47,12 @@ def read_list(
     except RefusalError as refused:
         return [], [_problem(shown, refused.refusal)]
     place = document.place
-    if place is None or document.value is None or document.value is SPOILED:
+    if place is None or document.value is EMPTY or document.value is SPOILED:
         return [], _problems(shown, document.refusals)
     try:
         found = TypeAdapter(tuple[model, ...]).validate_python(document.value, strict=True)  # type: ignore[valid-type]
     except ValidationError as error:
-        return [], _problems(shown, [*document.refusals, *explain_errors(error, model, page, place, document.refusals)])
+        return [], _problems(shown, [*document.refusals, *explain_errors(error, model, page, place, document)])
     spots = [place.find((number,)) for number in range(len(found))]
     return [(part, (spot.line, spot.column)) for part, spot in zip(found, spots, strict=True)], _problems(
         shown, document.refusals
@@ -91,13 +91,15 @@ def _reread(path: Path, changed: int) -> tuple[str, Document]:
 def _validate(document: Document, kind: Kind) -> tuple[Entity | None, list[Refusal]]:
     if document.value is SPOILED:
         return None, []
-    if document.value is None or document.place is None:
+    if document.value is EMPTY or document.place is None:
         hint = f"copy data/_templates/{kind.name}.yaml into it   ({help_page(kind)})"
         return None, [Refusal(1, 1, "empty-file", "the file is empty", hint)]
+    page = help_page(kind)
+    swallowed = list(explain_swallowed(document, kind.model, page))
     try:
-        return kind.model.model_validate(document.value), []
+        return kind.model.model_validate(document.value), swallowed
     except ValidationError as error:
-        return None, explain_errors(error, kind.model, help_page(kind), document.place, document.refusals)
+        return None, [*swallowed, *explain_errors(error, kind.model, page, document.place, document)]
 
 
 def _problems(shown: str, refusals: list[Refusal]) -> list[Problem]:

@@ -17,11 +17,21 @@ def events(text: str) -> Iterator[Any]:
     yield from yaml.parse(text, Loader=_LOADER)
 
 
+def goes_on(event: Any) -> bool:
+    """Whether an event is a text without quotes that runs over the end of its line.
+
+    YAML allows it, but here it is a mistake: a dash is missing, or an indentation is wrong.
+    """
+    is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
+    return is_plain and bool(event.end_mark.line > event.start_mark.line)
+
+
 def first_fault(text: str) -> SyntaxFault | None:
-    """The first place of a text that is not YAML, if there is one."""
+    """The first place of a text that is not YAML as entries use it, if there is one."""
     try:
-        for _ in events(text):
-            pass
+        for event in events(text):
+            if goes_on(event):
+                return SyntaxFault(problem_mark=event.end_mark)
     except SyntaxFault as fault:
         return fault
     return None

@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
+from itertools import islice
 from pathlib import Path
 
 from .refusal import Refusal, RefusalError
 
 MOST_BYTES = 256 * 1024
 
-# Control characters, and invisible ones that can make a line look different from what it says.
+# Control characters, odd spaces, and invisible characters that can make a line look different from what it says.
+# Those that join the parts of an emoji, or letters of some scripts, may stay.
 UNSEEN = re.compile(
-    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]"
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200b"
+    "\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
+_LOOK_ALIKE = re.compile("(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
+_MOST_NAMED = 20
 
 
 def read_text(path: Path) -> str:
@@ -26,8 +31,8 @@ def unseen_name(char: str) -> str:
     """What to call a character that can't be seen."""
     if char == "\t":
         return "a tab"
-    name = unicodedata.name(char, "").lower()
-    return f"an invisible character (U+{ord(char):04X}{', ' + name if name else ''})"
+    what = "an odd space" if _is_space(char) else "an invisible character"
+    return f"{what} ({_code(char)})"
 
 
 def _read_bytes(path: Path) -> bytes:
@@ -61,13 +66,37 @@ def _decode(content: bytes) -> str:
         line, column = _place(before, len(before))
         text = f"a character here is not valid UTF-8 (byte {content[start]:02X})"
         raise RefusalError(Refusal(line, column, "not-utf-8", text, _SAVE_AS_UTF_8)) from None
-    found = UNSEEN.search(text)
-    if found:
-        line, column = _place(text, found.start())
+    if found := UNSEEN.search(text):
         what = f"there is {unseen_name(found[0])} here"
-        hint = "use two spaces" if found[0] == "\t" else "delete it; retype the words around it if it comes back"
-        raise RefusalError(Refusal(line, column, "unseen-character", what, hint))
+        if found[0] == "\t":
+            hint = "use two spaces"
+        elif _is_space(found[0]):
+            hint = "type a space instead"
+        else:
+            hint = "delete it; retype the words around it if it comes back"
+        raise _character(text, UNSEEN, found, "unseen-character", what, hint)
+    if found := _LOOK_ALIKE.search(text):
+        what = f"{found[0]} ({_code(found[0])}) stands among Latin letters and only looks like one of them"
+        raise _character(text, _LOOK_ALIKE, found, "look-alike", what, "type the word again")
     return text
+
+
+def _character(text: str, sort: re.Pattern[str], first: re.Match[str], rule: str, what: str, hint: str) -> RefusalError:
+    """The refusal of a character, which also names the next lines with characters of its sort."""
+    line, column = _place(text, first.start())
+    lines = dict.fromkeys(_place(text, other.start())[0] for other in islice(sort.finditer(text), _MOST_NAMED))
+    others = [str(other) for other in lines if other != line]
+    more = f"; the same in line {', '.join(others)}" if others else ""
+    return RefusalError(Refusal(line, column, rule, what, hint + more))
+
+
+def _is_space(char: str) -> bool:
+    return unicodedata.category(char) == "Zs"
+
+
+def _code(char: str) -> str:
+    name = unicodedata.name(char, "").lower()
+    return f"U+{ord(char):04X}{', ' + name if name else ''}"
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:

@@ -13,21 +13,38 @@ from ..kinds import Kind
 from ..kinds.text import Part
 from ..problems import did_you_mean, excerpt
 from .refusal import Refusal
-from .strict_yaml import SPOILED, Place
+from .strict_yaml import EMPTY, SPOILED, Document, Place
 
 Sentence = tuple[str, str, str]
 """A rule's id, what is wrong, and what to do."""
 
 
 def explain_errors(
-    invalid: ValidationError, model: type[Part], page: str, place: Place, refused: list[Refusal]
+    invalid: ValidationError, model: type[Part], page: str, place: Place, document: Document
 ) -> list[Refusal]:
     """Say in our words what is invalid, but not of values and names that are refused already; page tells more."""
     errors = [dict(error) for error in invalid.errors(include_url=False)]
-    mistyped = set(_mistyped(errors, model))
-    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error, mistyped)]
-    names = {(refusal.line, refusal.column) for refusal in refused}
-    return [one for one in explained if one.rule != "unknown-field" or (one.line, one.column) not in names]
+    found = {*_mistyped(errors, model), *(one.at for one in document.swallowed)}
+    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error, found)]
+    names = {(refusal.line, refusal.column) for refusal in document.refusals}
+    whole = all(refusal.rule != "second-document" for refusal in document.refusals)
+    return [
+        one
+        for one in explained
+        if (one.rule != "unknown-field" or (one.line, one.column) not in names)
+        and (one.rule != "missing-field" or whole)
+    ]
+
+
+def explain_swallowed(document: Document, model: type[Part], page: str) -> Iterator[Refusal]:
+    """Say which lines of texts are fields gone astray: the group around the text may have such a field and lacks it."""
+    for one in document.swallowed:
+        name = str(one.at[-1])
+        owner, _ = _whereabouts(model, one.at)
+        if name in shapes(owner) and name not in one.group.keys:
+            text = f'"{name}:" stands inside the text above it'
+            hint = f"indent it by {one.group.column - 1} spaces; if it belongs to the text, don't start a line with it"
+            yield Refusal(one.line, one.column, "field-in-text", text, f"{hint}   ({page})")
 
 
 def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
@@ -40,15 +57,15 @@ def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
                 yield (*parent, close)
 
 
-def _is_said(error: dict[str, Any], mistyped: set[Loc]) -> bool:
+def _is_said(error: dict[str, Any], found: set[Loc]) -> bool:
     """Whether one message says it already.
 
     A value may be refused, a list only seem short since its wrong items are not counted, and a field only be missing
-    since its name is mistyped.
+    since it was found elsewhere: its name is mistyped, or it stands inside a text.
     """
     value = error["input"]
     few = error["type"] == "too_short" and len(value) >= error["ctx"]["min_length"]
-    missing = error["type"] == "missing" and tuple(error["loc"]) in mistyped
+    missing = error["type"] == "missing" and tuple(error["loc"]) in found
     return value is SPOILED or few or missing
 
 
@@ -117,7 +134,7 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
         )
     name = str(error["loc"][-1] if isinstance(error["loc"][-1], str) else error["loc"][-2])
     wanted, hint = _wanted(name, shape, found)
-    if found is None and name in model.model_fields and not model.model_fields[name].is_required():
+    if found is EMPTY and name in model.model_fields and not model.model_fields[name].is_required():
         hint = f'delete "{name}:", which is optional, or {hint}'
     return "wrong-type", f"{at} must be {wanted}, but is {_describe(found)}", hint
 
@@ -143,7 +160,7 @@ def _number_hint(name: str, found: object) -> str:
 
 
 def _text_hint(name: str, found: object) -> str:
-    if found is None:
+    if found is EMPTY:
         return "write the text after the colon, or on the next line after >-"
     if isinstance(found, bool):
         return f'put it in quotes: "{str(found).lower()}"'
@@ -155,7 +172,7 @@ def _text_hint(name: str, found: object) -> str:
 
 
 def _describe(found: object) -> str:
-    if found is None:
+    if found is EMPTY:
         return "empty"
     if isinstance(found, bool):
         return f"{str(found).lower()} (yes or no)"

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, takewhile
 
+from ..problems import excerpt
 from .events import first_fault
 
 _MOST_CHARACTERS = 50_000
@@ -18,7 +19,10 @@ _MOST_QUOTES = 12
 _FARTHEST = 8
 
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)( .*)?")
-_CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)(['\"])((?!\2).)*\2[^,}\]\s].*")
+_CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)(['\"])((?!\2).)*\2 *[^,}\]\s#].*")
+_NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)([^\s/].*)")
+_NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
+_OTHER_DASH = re.compile(r"( *)(?:[*+•‣·–—]|--|\d{1,2}[.)]) *(\S.*)")
 _OPEN_QUOTE = re.compile(r" *(?:- )?(?:[a-z_]+: +)?([\"'])(.*)")
 
 
@@ -54,9 +58,16 @@ def find_repair(text: str, fault_line: int, start_line: int) -> Repair | None:
 
 def _suspects(lines: list[str], fault_line: int, start_line: int) -> list[int]:
     """The lines that may be at fault, the likeliest first: those with an odd indentation, then the nearest."""
-    before = next((at for at in range(min(fault_line, len(lines)) - 1, -1, -1) if lines[at].strip()), 0)
-    near = dict.fromkeys(at for at in (fault_line, before, start_line) if at < len(lines) and lines[at].strip())
-    return sorted(near, key=lambda at: _indentation(lines[at]) % 2 == 0)
+    fault_line = min(fault_line, len(lines) - 1)
+    above = [at for at in range(fault_line - 1, -1, -1) if _says_something(lines[at])]
+    group = list(takewhile(lambda at: _indentation(lines[at]) >= _indentation(lines[fault_line]), above))
+    near = (fault_line, *above[:1], min(start_line, len(lines) - 1), *group[-1:])
+    said = dict.fromkeys(at for at in near if _says_something(lines[at]))
+    return sorted(said, key=lambda at: _indentation(lines[at]) % 2 == 0)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _repairs(lines: list[str], suspects: list[int]) -> Iterator[Repair]:
@@ -64,6 +75,8 @@ def _repairs(lines: list[str], suspects: list[int]) -> Iterator[Repair]:
         yield from _repair_field(at, lines[at].rstrip())
     for at in suspects:
         yield from _repair_indentation(at, lines[at])
+    for at in suspects:
+        yield from _repair_dash(at, lines[at])
     opening = (at for at in range(max(suspects, default=-1), -1, -1) if _opens_quote(lines[at].rstrip()))
     for at in islice(opening, _MOST_QUOTES):
         yield from _repair_quote(at, lines[at].rstrip())
@@ -75,6 +88,20 @@ def _repair_field(at: int, line: str) -> Iterator[Repair]:
         hint = f'if "{found[2]}" is a field, put a colon after it; if the line continues the text above, indent it'
         changed = f"{found[1]}{found[2]}:{found[3] or ''}"
         yield Repair(at, _indentation(line), changed, "here is text that belongs to no field", hint)
+    found = _NO_SPACE.fullmatch(line)
+    if found:
+        changed = f"{found[1]} {found[2]}"
+        hint = f"write {excerpt(changed.strip(), 40)}"
+        yield Repair(at, found.start(2), changed, "a space is missing after the colon", hint)
+    found = _NO_SPACE_AFTER_DASH.fullmatch(line)
+    if found:
+        changed = f"{found[1]}- {found[2]}"
+        hint = f"write {excerpt(changed.strip(), 40)}"
+        yield Repair(at, found.start(2), changed, "a space is missing after the dash", hint)
+    found = _OTHER_DASH.fullmatch(line)
+    if found:
+        hint = 'start each item of a list with "- "'
+        yield Repair(at, found.end(1), f"{found[1]}- {found[2]}", "this is not how an item of a list starts", hint)
     found = _CLOSED_EARLY.fullmatch(line)
     if found:
         text = "the text goes on after the quotation mark that closes it"
@@ -89,6 +116,15 @@ def _repair_indentation(at: int, line: str) -> Iterator[Repair]:
         if spaces != now:
             hint = f"indent it by {spaces} spaces, not {now}; if a text above is in quotes, see that they close"
             changed = " " * spaces + line.lstrip(" ")
+            yield Repair(at, now, changed, "this line does not fit the lines around it", hint)
+
+
+def _repair_dash(at: int, line: str) -> Iterator[Repair]:
+    now = _indentation(line)
+    for spaces in (now, now - 2):
+        if spaces >= 0:
+            changed = f"{' ' * spaces}- {line.lstrip(' ')}"
+            hint = f'start it with "- ", indented by {spaces} spaces, if it is an item of the list'
             yield Repair(at, now, changed, "this line does not fit the lines around it", hint)
 
 

@@ -7,19 +7,28 @@ that multiply and files of many documents are refused at their line before they 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from .events import SyntaxFault, events
+from .astray import cut_off, loose_text, swallowed_fields, swallowed_items
+from .events import SyntaxFault, events, goes_on
 from .files import UNSEEN, unseen_name
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
 
 DEEPEST = 10
+_LINE_END = re.compile(r"\r\n?|\n")
+_BLOCK_STYLES = (">", "|")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
-_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+
+
+class _Empty:
+    """Stands where a value should be: null, ~ or nothing. No field takes it, not even an optional one."""
+
+
+EMPTY = _Empty()
 
 
 class _Spoiled:
@@ -27,6 +36,7 @@ class _Spoiled:
 
 
 SPOILED = _Spoiled()
+_WORDS: dict[str, bool | _Empty] = {"true": True, "false": False, "null": EMPTY, "~": EMPTY, "": EMPTY}
 
 
 class Place:
@@ -56,16 +66,26 @@ class Place:
         return around.keys.get(str(at[-1]) if at else "", (around.line, around.column))
 
 
-class Document:
-    """What a file holds: its value, the places in it, and what had to be refused.
+class Swallowed(NamedTuple):
+    """A line of a text that looks like a field: the way to that field, the group it would be in, and the place."""
 
-    The value is None for an empty file and SPOILED if a fault of syntax cut it short.
+    at: tuple[str | int, ...]
+    group: Place
+    line: int
+    column: int
+
+
+class Document:
+    """What a file holds: its value, the places in it, what had to be refused, and what may be a field in a text.
+
+    The value is EMPTY for an empty file and SPOILED if a fault of syntax cut it short.
     """
 
     def __init__(self) -> None:
-        self.value: Any = None
+        self.value: Any = EMPTY
         self.place: Place | None = None
         self.refusals: list[Refusal] = []
+        self.swallowed: list[Swallowed] = []
 
 
 def parse(text: str) -> Document:
@@ -74,14 +94,16 @@ def parse(text: str) -> Document:
     All else stays text: 9:30, no, 1.10 and dates are what they look like. What is refused is collected in the
     document; a fault of syntax ends the reading, since nothing after it is certain.
     """
-    reader = _Reader()
+    reader = _Reader(text)
     try:
         for event in events(text):
             handler = _HANDLERS.get(type(event))
             if handler:
                 handler(reader, event)
     except SyntaxFault as fault:
-        reader.document.refusals.append(explain_syntax(fault, text))
+        broken = explain_syntax(fault, text)
+        refused = [refusal for refusal in reader.document.refusals if refusal.line != broken.line]
+        reader.document.refusals = [*refused, broken]
         reader.document.value = SPOILED
     except RefusalError as refused:
         reader.document.refusals.append(refused.refusal)
@@ -93,8 +115,9 @@ def parse(text: str) -> Document:
 class _Reader:
     """Turns events into a document. The stack holds the open containers and the field each of them belongs to."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         self.document = Document()
+        self.lines = _LINE_END.split(text)
         self.stack: list[tuple[dict[str, Any] | list[Any], Place, str | None]] = []
         self.key: str | None = None
 
@@ -111,6 +134,9 @@ class _Reader:
             what = f"the text holds {unseen_name(found[0])}"
             self.refuse(event, "unseen-character", what, "remove the code after the backslash that stands for it")
             spoiled = True
+        astray = list(self.astray(event))
+        self.document.refusals.extend(astray)
+        spoiled = spoiled or bool(astray)
         if self.awaits_key:
             self.take_key(event)
         else:
@@ -183,6 +209,24 @@ class _Reader:
             hint = "delete it; put the text in quotes if the ! belongs to it"
             self.refuse(event, "no-tag", f"{_tag(event.tag)} is a YAML tag", hint)
         return event.anchor is not None or event.tag is not None
+
+    def astray(self, event: Any) -> Iterator[Refusal]:
+        """What a text took in, or lost, that was meant to be something else. Notes what may be fields."""
+        if goes_on(event):
+            yield loose_text(event, self.lines, is_first=bool(self.stack) and not self.stack[-1][0])
+        elif event.style in _BLOCK_STYLES:
+            yield from swallowed_items(event, self.lines)
+            if self.key is not None:
+                for name, line, column in swallowed_fields(event, self.lines):
+                    self.document.swallowed.append(Swallowed((*self.way, name), self.stack[-1][1], line, column))
+        elif isinstance(_typed(event), str) and not event.style and (refusal := cut_off(event, self.lines)):
+            yield refusal
+
+    @property
+    def way(self) -> tuple[str | int, ...]:
+        """The way to the open container."""
+        steps = zip(self.stack, self.stack[1:], strict=False)
+        return tuple(len(outer[0]) if inner[2] is None else inner[2] for outer, inner in steps)
 
     def refuse(self, event: Any, rule: str, text: str, hint: str) -> None:
         mark = event.start_mark

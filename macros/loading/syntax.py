@@ -47,7 +47,12 @@ _MEANINGS = (
         uncertain=True,
     ),
     _Meaning(r"cannot start any token", "a value can't start with this character", _QUOTE_IT),
-    _Meaning(r"scanning an? (anchor|alias)", "a value that starts with * or & is read as a YAML code", _QUOTE_IT),
+    _Meaning(
+        r"scanning an? (anchor|alias)",
+        "a value that starts with * or & is read as a YAML code",
+        _QUOTE_IT,
+        uncertain=True,
+    ),
     _Meaning(
         r"block scalar.*(comment or (a )?line break|chomping|indentation indicator)",
         "text stands right after > or |",

@@ -16,7 +16,7 @@ from macros.kinds import BY_NAME, KINDS
 from macros.loading import RULES, events, read_entry
 from macros.loading.files import read_text
 from macros.loading.messages import explain_errors
-from macros.loading.strict_yaml import parse
+from macros.loading.strict_yaml import EMPTY, parse
 from macros.problems import Problem, as_text, in_order
 from tests.unit.loading_cases import BAD, BAD_FILES, Bad, BadFile
 from tests.unit.sample import ROOT, Sample
@@ -172,9 +172,9 @@ def test_unreadable_files_and_folders_are_named(sample: Sample, monkeypatch: pyt
 
 def test_an_unknown_kind_of_error_still_reads_well() -> None:
     invalid = ValidationError.from_exception_data("x", [{"type": "bytes_type", "loc": ("title",), "input": 3}])
-    place = parse("title: 3\n").place
-    assert place
-    (refusal,) = explain_errors(invalid, BY_NAME["tip"].model, "docs/contribute/tip", place, [])
+    document = parse("title: 3\n")
+    assert document.place
+    (refusal,) = explain_errors(invalid, BY_NAME["tip"].model, "docs/contribute/tip", document.place, document)
     assert (refusal.rule, refusal.text) == ("not-valid", "title can't be used as it is")
 
 
@@ -222,9 +222,9 @@ def test_one_awful_file_tells_all_at_once() -> None:
         ("0", 0),
         ("true", True),
         ("false", False),
-        ("null", None),
-        ("~", None),
-        ("", None),
+        ("null", EMPTY),
+        ("~", EMPTY),
+        ("", EMPTY),
         ("[a, 2]", ("a", 2)),
         ("{a: 1}", {"a": 1}),
         ("9" * 5000, "9" * 5000),
@@ -249,6 +249,89 @@ def test_the_line_of_the_mistake_is_named_and_not_where_reading_failed(tmp_path:
     content = replaced(content, "Say why it matters.", 'Say "why" it matters.')
     (problem,) = read(tmp_path, content)
     assert (problem.line, problem.text) == (7, "a quotation mark opens here and does not close")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "text"),
+    [
+        ("  - Write one", "  -Write one", "  -Write one", "this line is not read as an item of the list below it"),
+        (
+            "  - Write one",
+            "  \u2022 Write one",
+            "  \u2022 Write",
+            "this line is not read as an item of the list below it",
+        ),
+        ("  - Write one", "  Write one", "  Write one", "this line is not read as an item of the list below it"),
+        ("title: Name", "title:Name", "title:Name", "a space is missing after the colon"),
+        ("  - to: ", "  -to: ", "  -to: ", "a space is missing after the dash"),
+        ("  - to: ", "  * to: ", "  * to: ", "this is not how an item of a list starts"),
+        ("  - to: ", "    to: ", "    to: ", "this line does not fit the lines around it"),
+        (
+            "  - Write one",
+            '  - "Write" one',
+            '  - "Write" one',
+            "the text goes on after the quotation mark that closes it",
+        ),
+    ],
+)
+def test_what_people_type_for_a_list_or_a_field_is_named_at_its_line(
+    tmp_path: Path, old: str, new: str, line: str, text: str
+) -> None:
+    two = replaced(TIP, "  - Write one instruction to follow this week.", "  - Write one.\n  - Write two.")
+    two = replaced(two, "added: 2026", "  - to: tip:ask\n    how: with\n    reason: It helps.\nadded: 2026")
+    content = two.replace(old, new, 1)
+    problem = read(tmp_path, content)[0]
+    assert content.split("\n")[problem.line - 1].startswith(line)
+    assert problem.text == text
+
+
+def test_a_file_cut_by_hyphens_does_not_seem_to_lack_the_rest(tmp_path: Path) -> None:
+    found = read(tmp_path, replaced(TIP, "themes: [learning, trust]", "theme: [learning]\n---\nthemes: [trust]"))
+    assert [problem.rule for problem in found] == ["unknown-field", "second-document"]
+
+
+def test_a_field_inside_a_text_is_named_once(tmp_path: Path) -> None:
+    content = replaced(TIP, "  Say why it matters.\n", "  Say why it matters.\n  order: 1\n").replace("\norder: 1", "")
+    (problem,) = read(tmp_path, content)
+    assert (problem.rule, content.split("\n")[problem.line - 1]) == ("field-in-text", "  order: 1")
+
+
+def test_a_text_may_hold_what_looks_like_a_field_that_is_there_or_unknown(tmp_path: Path) -> None:
+    assert read(tmp_path, replaced(TIP, "  Say why it matters.\n", "  Two of\n  them:\n  order: the\n  rest.\n")) == []
+
+
+@pytest.mark.parametrize(
+    "char", ["\u00a0", "\u2009", "\u202f", "\u00ad", "\u061c", "\u034f", "\u180e", "\u3164", "\ue000", "\U000e0041"]
+)
+def test_characters_that_only_seem_to_be_a_space_or_nothing_are_refused(tmp_path: Path, char: str) -> None:
+    content = replaced(TIP, "Say why it matters.", f"Say why{char} it matters.")
+    (problem,) = read(tmp_path, content)
+    assert problem.rule == "unseen-character"
+    assert content.split("\n")[problem.line - 1][problem.column - 1] == char
+
+
+@pytest.mark.parametrize(
+    "text", ["Grüße, naïve, Łódź", "👩🏽‍💻 ☕️ 🇺🇸", "Ελληνικά и русский", "نص عربي", "100 € – 5 × 3 µm"]
+)
+def test_other_alphabets_and_emoji_are_accepted(tmp_path: Path, text: str) -> None:
+    assert read(tmp_path, replaced(TIP, "Say why it matters.", text)) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://.",
+        "https://example",
+        "https://ann:pw@example.org/",
+        "https://a..org",
+        "https://ex%ample.org",
+        "https:/a.org",
+    ],
+)
+def test_an_address_that_leads_nowhere_or_hides_where_is_refused(tmp_path: Path, address: str) -> None:
+    source = (ROOT / "data" / "_templates" / "source.yaml").read_text("utf-8")
+    (problem,) = read(tmp_path, replaced(source, "https://example.org/the-work", address), "source")
+    assert problem.rule == "bad-link"
 
 
 # What may happen to a file: bytes are lost, doubled, swapped or replaced, here and there.

@@ -1,0 +1,73 @@
+"""Lines that YAML reads as part of a text, or as a comment, although they were meant to be something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from ..problems import excerpt
+from .refusal import Refusal
+
+_LIKE_A_DASH = re.compile(r"[-*+•‣·–—]|\d{1,2}[.)] ")
+_LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
+_LIKE_A_TEXT_START = re.compile(r" *(?:- +)?[>|]-? *")
+
+
+def loose_text(event: Any, lines: list[str], is_first: bool) -> Refusal:
+    """What is wrong with a text of several lines that is neither in quotes nor below >-.
+
+    is_first: whether it is the first item of a list, or no item at all.
+    """
+    line, column = event.start_mark.line, event.start_mark.column
+    before, first = lines[line][:column].strip(), lines[line][column:]
+    below = [at for at in range(line + 1, event.end_mark.line + 1) if lines[at].strip()]
+    items = [at for at in below if lines[at].lstrip(" ").startswith("- ")]
+    if not before and (items[:1] == below[:1] or _LIKE_A_DASH.match(first)):
+        return _refused(line, column, "this line is not read as an item of the list below it", 'start it with "- "')
+    if before == "-" and is_first and 1 < len(items) == len(below):
+        hint = "indent it like the other items of its list"
+        return _refused(line, _indentation(lines[line]), "this line does not fit the lines below it", hint)
+    return _part_of_text(below[0], lines, excerpt(first, 40))
+
+
+def swallowed_items(event: Any, lines: list[str]) -> Iterator[Refusal]:
+    """The lines inside a text that start another text: they lack a dash, or are indented too far."""
+    for line in _inside(event, lines):
+        if _LIKE_A_TEXT_START.fullmatch(lines[line]):
+            yield _part_of_text(line, lines, "since it is indented as far")
+
+
+def swallowed_fields(event: Any, lines: list[str]) -> Iterator[tuple[str, int, int]]:
+    """The lines inside a text that look like fields: name, line and column, both from 1."""
+    for line in _inside(event, lines):
+        if found := _LIKE_A_FIELD.match(lines[line]):
+            yield found[1], line + 1, found.start(1) + 1
+
+
+def cut_off(event: Any, lines: list[str]) -> Refusal | None:
+    """The refusal of a comment that follows a text without quotes: it was probably meant to be part of the text."""
+    end = event.end_mark
+    rest = lines[end.line][end.column :].strip() if end.line < len(lines) else ""
+    if not rest.startswith("#"):
+        return None
+    text = f"the line is cut off at {excerpt(rest, 40)}, since a # after a space starts a comment"
+    hint = "put the text in quotes; write a comment on a line of its own"
+    return Refusal(event.start_mark.line + 1, event.start_mark.column + 1, "cut-off-text", text, hint)
+
+
+def _inside(event: Any, lines: list[str]) -> range:
+    return range(event.start_mark.line + 1, min(event.end_mark.line, len(lines)))
+
+
+def _part_of_text(line: int, lines: list[str], which: str) -> Refusal:
+    hint = 'start it with "- " like its neighbors if it is an item; put a text of several lines below >-'
+    return _refused(line, _indentation(lines[line]), f"this line is read as part of the text above it, {which}", hint)
+
+
+def _refused(line: int, column: int, text: str, hint: str) -> Refusal:
+    return Refusal(line + 1, column + 1, "text-goes-on", text, hint)
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
