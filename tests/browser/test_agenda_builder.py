@@ -22,6 +22,18 @@ FILL = """() => {
     for (let piece = 0; piece < 3; piece++)
       try { localStorage.setItem(`filler-${size}-${piece}`, "x".repeat(size)) } catch {}
 }"""
+# Texts of which a word is torn apart by the edge of its place.
+TORN = """selector => [...document.querySelectorAll(selector)].flatMap((place) => {
+  const found = [], range = document.createRange();
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode())
+    for (const word of text.data.matchAll(/[\\p{L}\\d]+/gu)) {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) found.push(word[0]);
+    }
+  return found;
+})"""
 HOSTILE = '<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>\u202e{{ 7*7 }} \U0001f389'
 
 
@@ -205,6 +217,113 @@ def test_dragging_a_row_moves_it(builder: Page, served: Served) -> None:
     assert titles(builder) == before
 
 
+def touch_drag(page: Page, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """A finger on a real touch screen."""
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *at: float) -> None:
+        points = [{"x": at[0], "y": at[1]}] if at else []
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    touch("touchStart", *start)
+    for step in range(1, 11):
+        touch("touchMove", *(one + (other - one) * step / 10 for one, other in zip(start, end, strict=True)))
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+    touch("touchEnd")
+
+
+@pytest.fixture
+def phone(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[Page]:
+    """A page on a small touch screen."""
+    size = {"width": 375, "height": 812}
+    context = browser.new_context(**{**browser_context_args, "viewport": size}, has_touch=True, is_mobile=True)
+    yield context.new_page()
+    context.close()
+
+
+def test_dragging_by_touch_moves_a_row_and_a_swipe_scrolls(phone: Page, served: Served) -> None:
+    adapt(phone, served)
+    before = titles(phone)
+    rows = phone.locator(".pb-row")
+    rows.nth(1).evaluate("row => row.scrollIntoView({ block: 'center' })")
+    grip = phone.locator(".pb-row__grip").nth(1).bounding_box()
+    target = rows.nth(0).bounding_box()
+    assert grip
+    assert target
+    middle = (grip["x"] + grip["width"] / 2, grip["y"] + grip["height"] / 2)
+    touch_drag(phone, middle, (middle[0], target["y"] + 20))
+    expect(phone.locator(".pb-row__title > span").first).to_have_text(before[1])
+    assert titles(phone) == [before[1], before[0], *before[2:]]
+    assert "pb-dragging" not in str(phone.evaluate("document.documentElement.className"))
+    expect(phone.locator(".pb-toast")).to_have_text(f"“{before[1]}” is now 1 of {len(before)}.")
+    phone.get_by_role("button", name="Undo").tap()
+    assert titles(phone) == before
+    # Beside the handle a finger scrolls the page, and moves nothing.
+    touch_drag(phone, (middle[0] + 120, 500), (middle[0] + 120, 250))
+    assert titles(phone) == before
+
+
+def test_the_list_of_a_row_opens_in_sight(phone: Page, served: Served) -> None:
+    adapt(phone, served)
+    menu = phone.locator(".pb-row .pb-menu > button").nth(1)
+    menu.evaluate("button => scrollTo(0, button.getBoundingClientRect().top + scrollY - innerHeight + 130)")
+    menu.tap()
+    shown = phone.locator(".pb-menu__list").bounding_box()
+    bar = phone.locator(".pb-edit__actions").bounding_box()
+    assert shown
+    assert bar
+    assert shown["y"] + shown["height"] <= bar["y"]
+
+
+def test_no_word_is_torn_or_cut_on_a_phone(phone: Page, served: Served) -> None:
+    adapt(phone, served)
+    phone.locator("#pb-people > summary").tap()
+    for number, role in ((1, "policy"), (2, "communications")):
+        phone.get_by_role("button", name=f"Add a person: Organization {number}").tap()
+        phone.keyboard.type("Ana")
+        phone.locator(".pb-person select").nth(number - 1).select_option(role)
+    torn = phone.evaluate(TORN, ".pb-pairs th, .pb-edit__actions, .pb-lane > summary, .pb-row__kind")
+    # A label of two words that stands on two lines beside its icon is one that found no room.
+    tall = phone.locator(".pb-edit__actions .pb-button, details.pb-lane > summary").evaluate_all(
+        "places => places.filter((place) => place.offsetHeight > 56).map((place) => place.innerText)"
+    )
+    phone.get_by_role("button", name="Take away").tap()
+    phone.get_by_role("button", name="Show the questions as slides").tap()
+    foot = phone.locator(".pb-slides__foot")
+    foot.wait_for()
+    assert foot.evaluate(
+        "foot => foot.lastElementChild.getBoundingClientRect().right <= innerWidth - parseFloat(getComputedStyle(foot).paddingRight)"
+    )
+    phone.keyboard.press("Escape")
+    phone.goto(shared_link(phone))
+    phone.reload()
+    phone.wait_for_selector(".pb-shared__card table")
+    torn += phone.evaluate(TORN, ".pb-shared__card th, .pb-shared__card td")
+    assert (torn, tall) == ([], [])
+
+
+def test_the_bar_cuts_no_word(builder: Page, served: Served) -> None:
+    for length in (60, 90, 120):
+        adapt(builder, served, length)
+        cut = builder.locator(".pb-bar2__part").evaluate_all(
+            "parts => parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent)"
+        )
+        assert cut == [], length
+    widths = builder.locator(".pb-bar2__part").evaluate_all("parts => parts.map((part) => part.offsetWidth)")
+    minutes = builder.locator(".pb-stepper input").evaluate_all("fields => fields.map((field) => Number(field.value))")
+    for width, own in zip(widths, minutes, strict=True):
+        assert width == pytest.approx(sum(widths) * own / sum(minutes), abs=1.5)
+
+
+def test_the_facilitator_copy_is_one_page_where_it_fits(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    expect(builder.locator(".pb-hint").first).to_be_visible()
+    printed = builder.pdf(format="Letter")
+    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
+    # What a block is called is not said twice.
+    expect(builder.locator(".pb-print-sheet tbody th").nth(1)).not_to_contain_text("Icebreaker Icebreaker")
+
+
 def test_the_library_adds_a_block_and_a_question(builder: Page, served: Served) -> None:
     adapt(builder, served)
     builder.get_by_role("button", name="Add from the library").click()
@@ -374,6 +493,77 @@ def test_long_titles_and_many_blocks_hold(builder: Page, served: Served) -> None
     assert len(saved(builder)[0]["blocks"][0]["title"]) == 10_000
 
 
+RIGHT_TO_LEFT = "جلسة عمل \U0001f469\u200d\U0001f469\u200d\U0001f467 שיחה"
+
+
+def test_right_to_left_and_emoji_come_back_as_they_were(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_label("Title", exact=True).first.fill(RIGHT_TO_LEFT)
+    builder.locator(".pb-row__title").first.click()
+    builder.locator(".pb-row__fields input[type=text]").first.fill(RIGHT_TO_LEFT)
+    wait_until_saved(builder)
+    assert builder.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    builder.goto(shared_link(builder))
+    builder.reload()
+    expect(builder.locator(".pb-shared__card h2")).to_have_text(RIGHT_TO_LEFT)
+    expect(builder.locator(".pb-shared__card tbody th").first).to_contain_text(RIGHT_TO_LEFT)
+
+
+def many_blocks(page: Page, served: Served, count: int) -> None:
+    """Opens a draft with so many blocks."""
+    adapt(page, served)
+    page.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(page)
+    address = page.url
+    page.goto(served.root + "about/")
+    page.evaluate(
+        """([start, count]) => {
+          const key = Object.keys(localStorage).find((one) => one.startsWith(start));
+          const stored = JSON.parse(localStorage[key]);
+          const blocks = stored.value.blocks;
+          stored.value.blocks = Array.from({ length: count }, (_, at) => ({
+            ...blocks[at % blocks.length], id: `m${String(at).padStart(3, "0")}`, title: `Block ${at + 1}`, minutes: 1, least: 1, out: undefined,
+          }));
+          localStorage[key] = JSON.stringify(stored);
+        }""",
+        [STORED, count],
+    )
+    page.goto(address)
+    page.wait_for_selector(".pb-row")
+
+
+def test_300_blocks_are_all_there_and_no_more_can_come(builder: Page, served: Served) -> None:
+    many_blocks(builder, served, 300)
+    expect(builder.locator(".pb-row")).to_have_count(300)
+    assert total(builder) == 300
+    builder.get_by_role("button", name="Add a blank block").click()
+    expect(builder.locator(".pb-toast")).to_contain_text("300")
+    expect(builder.locator(".pb-row")).to_have_count(300)
+    builder.locator(".pb-row__title").last.focus()
+    builder.keyboard.press("Alt+ArrowUp")
+    assert titles(builder)[-2:] == ["Block 300", "Block 299"]
+    builder.get_by_label("Minutes to fit to").fill("600")
+    builder.keyboard.press("Enter")
+    assert total(builder) == 600
+    wait_until_saved(builder)
+    builder.get_by_role("button", name="Share", exact=True).click()
+    expect(builder.locator(".pb-link")).to_have_value(re.compile("#"))
+
+
+@pytest.mark.parametrize(
+    "after", ["%", "%00%ff<script>window.hurt=1</script>", "pb", "\U0001f389", "x" * 100_000, "__proto__"]
+)
+def test_any_bytes_after_the_hash_are_refused_in_words(after: str, builder: Page, served: Served) -> None:
+    builder.goto(f"{served.root}build/#{after}")
+    expect(builder.get_by_role("heading", level=1)).to_have_text(
+        re.compile("This link is (damaged|cut off|from a newer version)|no agenda in this link")
+    )
+    assert builder.evaluate("window.hurt") is None
+    assert saved(builder) == []
+    builder.get_by_role("link", name="Go to the builder").click()
+    expect(builder.get_by_role("button", name="Make the agenda")).to_be_visible()
+
+
 def test_full_storage_is_said_and_the_page_goes_on(builder: Page, served: Served) -> None:
     builder.goto(served.root + "about/")
     builder.evaluate(FILL)
@@ -381,6 +571,70 @@ def test_full_storage_is_said_and_the_page_goes_on(builder: Page, served: Served
     builder.get_by_label("Title", exact=True).first.fill("No room")
     expect(builder.locator(".pb-edit__status")).to_contain_text("storage is full")
     expect(builder.get_by_role("button", name="Save as a file")).to_be_visible()
+
+
+# What a browser does that forbids storage: to touch it is an error.
+FORBID = """() => Object.defineProperty(window, "localStorage", {
+  get() { throw new DOMException("forbidden", "SecurityError") },
+})"""
+
+
+def test_blocked_storage_is_said_and_the_page_goes_on(builder: Page, served: Served) -> None:
+    builder.add_init_script(f"({FORBID})()")
+    adapt(builder, served)
+    builder.get_by_label("Title", exact=True).first.fill("Kept nowhere")
+    expect(builder.locator(".pb-edit__status")).to_contain_text("this browser keeps nothing")
+    with builder.expect_download() as download:
+        builder.get_by_role("button", name="Save as a file").click()
+    assert json.loads(Path(download.value.path()).read_text(encoding="utf-8"))["title"] == "Kept nowhere"
+    # Within the page it is among the drafts.
+    builder.get_by_role("link", name="All drafts").click()
+    builder.get_by_role("link", name="Kept nowhere").click()
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("Kept nowhere")
+
+
+@pytest.mark.parametrize(
+    "stored", ["{", "[]", "null", '{"version":1}', '{"version":999,"revision":1,"changed":1,"value":{"title":"New"}}']
+)
+def test_what_cannot_be_read_is_named_and_kept(stored: str, builder: Page, served: Served) -> None:
+    key = STORED + "abcdefgh1234"
+    builder.goto(served.root + "about/")
+    builder.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, stored])
+    start(builder, served, "?draft=abcdefgh1234")
+    expect(builder.get_by_text("1 draft can’t be read")).to_be_visible()
+    with builder.expect_download() as download:
+        builder.get_by_role("button", name="Save it as a file").click()
+    assert json.loads(Path(download.value.path()).read_text(encoding="utf-8"))[0]["text"] == stored
+    adapt(builder, served)
+    builder.get_by_role("button", name="5 minutes more for “Icebreaker”").click()
+    wait_until_saved(builder)
+    assert builder.evaluate("key => localStorage[key]", key) == stored
+
+
+def test_changes_in_two_tabs_are_both_kept(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    title = builder.get_by_label("Title", exact=True).first
+    title.fill("First")
+    wait_until_saved(builder)
+    other = builder.context.new_page()
+    other.goto(builder.url)
+    other.wait_for_selector(".pb-row")
+    # This tab doesn't hear of the other one before it saves, as when it sleeps.
+    builder.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
+    title.fill("Mine")
+    other.get_by_label("Title", exact=True).first.fill("Theirs")
+    both = {"Mine", "Theirs"}
+    for _ in range(100):
+        status = {page.locator(".pb-edit__status").inner_text() for page in (builder, other)}
+        if "Changed in another tab" in status:
+            break
+        builder.wait_for_timeout(50)
+    late = builder if builder.get_by_text("Changed in another tab").is_visible() else other
+    late.get_by_role("button", name="Show the other one").click()
+    shown = late.get_by_label("Title", exact=True).first.input_value()
+    late.get_by_role("button", name="Undo").click()
+    assert {shown, late.get_by_label("Title", exact=True).first.input_value()} == both
+    other.close()
 
 
 def test_two_tabs_do_not_overwrite_each_other(builder: Page, served: Served) -> None:

@@ -3,10 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
 import { MOST_BLOCKS, type Block } from "../agenda/model";
 import { blockFields } from "./block-fields";
-import { change, nameOf, type Editor } from "./editor";
+import { change, ledBy, type Editor } from "./editor";
 import { readWhole } from "./fields";
 import { icon } from "./icons";
-import { leadWords } from "./library-data";
 import { menu, type Choice } from "./menu";
 import { typed } from "./typed";
 import { KIND_WORDS, WORDS } from "./words";
@@ -62,10 +61,7 @@ export function titleOf(block: Block): string {
 
 /** What a closed row says about its block besides the title. */
 function aside(editor: Editor, block: Block): string {
-  const { organizations } = editor.session.agenda;
-  const at = organizations.findIndex((organization) => organization.id === block.leadOrganization);
-  const organization = organizations[at];
-  const lead = [leadWords(block.lead, editor.guide), organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");
+  const lead = ledBy(editor.session.agenda, block, editor.guide);
   return [
     lead && words.ledBy(lead),
     block.prompts.length ? words.questions(block.prompts.length) : "",

@@ -128,7 +128,8 @@ export class CompareView extends LitElement {
     const mark = (field: string, text: string): unknown => (row.fields.includes(field) ? html`<mark>${text}</mark>` : text);
     if (!block) {
       if (row.state !== "changed") return html`<p class="pb-compare__words">${row.words[side]}</p>`;
-      return html`<p class="pb-compare__title">${row.title}</p>
+      // The title and the goal have no name besides what they are.
+      return html`${row.title === DIFFERENCES.parts[row.part] ? nothing : html`<p class="pb-compare__title">${row.title}</p>`}
         ${row.changes.map((one) => html`<p class="pb-compare__words"><span class="pb-compare__who">${one.label}:</span> <mark>${one[side] || "–"}</mark></p>`)}`;
     }
     return html`<p class="pb-compare__title">${titleDiffers ? mark("title", block.title.trim() || WORDS.untitledBlock) : block.title.trim() || WORDS.untitledBlock}</p>

@@ -86,7 +86,9 @@ export class EditView extends LitElement implements Editor {
     this.reasons = this.session.composed;
   }
 
-  protected override updated(): void {
+  protected override updated(changed: Map<string, unknown>): void {
+    // The list of a row near the lower edge would open out of sight.
+    if (changed.has("menu") && this.menu) this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
     const { guide, session } = this;
     if (!guide || (this.hinted[0] === session.agenda && this.hinted[1] === guide)) return;
     // After the change itself is on the screen, and after a run of them.
@@ -186,18 +188,21 @@ export class EditView extends LitElement implements Editor {
   }
 
   private during(): TemplateResult {
+    const { agenda } = this.session;
     const shown = takingPart(this);
-    const clocks = times(this.session.agenda);
+    const clocks = times(agenda);
     return html`<section class="pb-lane" aria-labelledby="pb-during">
       <div class="pb-lane__head">
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
       </div>
       <ol class="pb-rows">
-        ${repeat(
-          shown,
-          (block) => block.id,
-          (block, index) => this.row(block, { index, count: shown.length, ...(clocks.get(block.id) ?? { time: "", elsewhere: "" }) }),
+        ${guard([agenda.blocks, clocks, agenda.organizations, this.open, this.menu, this.reasons, this.guide], () =>
+          repeat(
+            shown,
+            (block) => block.id,
+            (block, index) => this.row(block, { index, count: shown.length, ...(clocks.get(block.id) ?? { time: "", elsewhere: "" }) }),
+          ),
         )}
       </ol>
       ${shown.length ? nothing : html`<div class="pb-empty"><p>${WORDS.lanes.empty}</p></div>`}

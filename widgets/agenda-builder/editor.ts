@@ -1,7 +1,7 @@
 /** What the parts of the edit view need from it. */
 import type { Hint } from "../agenda/hints";
-import type { Agenda, Organization } from "../agenda/model";
-import type { Guide } from "./library-data";
+import type { Agenda, Block, Organization } from "../agenda/model";
+import { leadWords, type Guide } from "./library-data";
 import type { MenuHolder } from "./menu";
 import type { Session } from "./session";
 
@@ -33,4 +33,11 @@ export function change(editor: Editor, next: Agenda, burst?: string): void {
 /** The name of an organization, or a stand-in such as "Organization 2". */
 export function nameOf(organization: Organization, position: number): string {
   return organization.name.trim() || `Organization ${position + 1}`;
+}
+
+/** Who leads a block: a role or a name, and the organization if it is one. */
+export function ledBy(agenda: Agenda, block: Block, guide: Guide | undefined): string {
+  const at = agenda.organizations.findIndex((organization) => organization.id === block.leadOrganization);
+  const organization = agenda.organizations[at];
+  return [leadWords(block.lead, guide), organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");
 }

@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
 import type { Agenda, Block } from "../agenda/model";
 import { bar } from "./bar";
-import { nameOf } from "./editor";
-import { icon } from "./icons";
-import { dayAndTime, times } from "./time-panel";
-import { KIND_WORDS, WORDS } from "./words";
+import { titleAndKind } from "./block-tag";
+import { ledBy, nameOf } from "./editor";
+import { dayAndTime, times, type Clock } from "./time-panel";
+import { WORDS } from "./words";
 
 const words = WORDS.shared;
 
@@ -26,21 +26,20 @@ export function preview(agenda: Agenda): TemplateResult {
             <th scope="col">${words.from}</th>
             <th scope="col">${words.minutes}</th>
             <th scope="col">${words.block}</th>
-            <th scope="col">${words.leads}</th>
           </tr>
         </thead>
         <tbody>
-          ${blocks.map((block) => row(block, clocks.get(block.id)?.time ?? ""))}
+          ${blocks.map((block) => row(agenda, block, clocks.get(block.id)))}
         </tbody>
       </table>
     </div>`;
 }
 
-function row(block: Block, time: string): TemplateResult {
+function row(agenda: Agenda, block: Block, clock: Clock | undefined): TemplateResult {
+  const lead = ledBy(agenda, block, undefined);
   return html`<tr class="pb-block--${block.kind}">
-    <td class="pb-number">${time}</td>
+    <td class="pb-number">${clock?.time}${clock?.elsewhere ? html`<small class="pb-run__elsewhere">${clock.elsewhere}</small>` : nothing}</td>
     <td class="pb-number">${block.minutes}</td>
-    <th scope="row">${block.title.trim() || WORDS.untitledBlock} <span class="pb-block-tag">${icon(block.kind)}${KIND_WORDS[block.kind]}</span></th>
-    <td>${block.lead}</td>
+    <th scope="row">${titleAndKind(block)}${lead ? html`<small class="pb-run__lead">${WORDS.block.ledBy(lead)}</small>` : nothing}</th>
   </tr>`;
 }

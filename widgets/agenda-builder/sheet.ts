@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
 import { bar } from "./bar";
-import { nameOf } from "./editor";
-import { leadWords, type Guide } from "./library-data";
+import { titleAndKind } from "./block-tag";
+import { ledBy, nameOf } from "./editor";
+import type { Guide } from "./library-data";
 import { dayAndTime, times } from "./time-panel";
-import { KIND_WORDS, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const words = WORDS.sheet;
 
@@ -43,8 +44,8 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
             html`<tr>
               <td class="pb-number">${clocks.get(block.id)?.time}<br /><small>${clocks.get(block.id)?.elsewhere}</small></td>
               <td class="pb-number">${block.minutes}</td>
-              <th scope="row">${block.title.trim() || WORDS.untitledBlock} <span class="pb-block-tag pb-block--${block.kind}">${KIND_WORDS[block.kind]}</span>${more(block, facilitator)}</th>
-              <td>${leads(agenda, block, guide)}</td>
+              <th scope="row">${titleAndKind(block)}${more(block, facilitator)}</th>
+              <td>${ledBy(agenda, block, guide)}</td>
             </tr>`,
         )}
       </tbody>
@@ -61,15 +62,9 @@ function more(block: Block, facilitator: boolean): TemplateResult {
   </div>`;
 }
 
-function leads(agenda: Agenda, block: Block, guide: Guide | undefined): string {
-  const at = agenda.organizations.findIndex((organization) => organization.id === block.leadOrganization);
-  const organization = agenda.organizations[at];
-  return [leadWords(block.lead, guide), organization && nameOf(organization, at)].filter(Boolean).join(", ");
-}
-
 function tasks(heading: string, lane: readonly Task[]): TemplateResult | typeof nothing {
   if (!lane.length) return nothing;
-  return html`<p class="pb-print-sheet__meta"><strong>${heading}</strong></p>
+  return html`<p class="pb-print-sheet__meta pb-print-sheet__head"><strong>${heading}</strong></p>
     <ul class="pb-print-sheet__columns">
       ${lane.map((task) => html`<li>${task.text}${task.owner ? ` (${task.owner})` : nothing}</li>`)}
     </ul>`;

@@ -12,11 +12,17 @@ import { allZones, COMMON_ZONES } from "./zones";
 const words = WORDS.time;
 const DAY = 24 * 60;
 
-type Times = ReadonlyMap<string, { time: string; elsewhere: string }>;
+/** When a block starts: where the first organization is, and in the other time zones. */
+export interface Clock {
+  time: string;
+  elsewhere: string;
+}
+
+type Times = ReadonlyMap<string, Clock>;
 
 let last: { key: string; times: Times } | undefined;
 
-/** When each block starts, by its id: where the first organization is, and in the other time zones. */
+/** When each block starts, by its id. */
 export function times(agenda: Agenda): Times {
   // Most changes, such as typing a title, leave all times as they are.
   const { date, start, fixed, target, organizations, blocks } = agenda;
@@ -31,8 +37,12 @@ function timesOf(agenda: Agenda): Times {
   return new Map(
     schedule(agenda).map(({ block, offset, start }) => {
       if (!start || !own) return [block.id, { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), elsewhere: "" }];
-      const elsewhere = others.filter((zone) => clock(start, zone) !== clock(start, own)).map((zone) => `${clock(start, zone)} ${zoneName(start, zone)}`);
-      return [block.id, { time: clock(start, own), elsewhere: elsewhere.join("\n") }];
+      const time = clock(start, own);
+      const elsewhere = others.flatMap((zone) => {
+        const there = clock(start, zone);
+        return there === time ? [] : `${there} ${zoneName(start, zone)}`;
+      });
+      return [block.id, { time, elsewhere: elsewhere.join("\n") }];
     }),
   );
 }

@@ -438,7 +438,6 @@ export const WORDS = {
     from: "From",
     minutes: "Min",
     block: "Block",
-    leads: "Leads",
     more: (count: number): string => `and ${many(count, "more block")}`,
   },
 

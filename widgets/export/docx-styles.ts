@@ -29,7 +29,7 @@ export const INCH = 1440;
 export const PAGE = { width: 8.5 * INCH, height: 11 * INCH, margin: INCH };
 export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Where the values of the facts begin; a tab goes to a hanging indent by itself. */
-const FACT_TAB = 1.25 * INCH;
+const FACT_TAB = 1.5 * INCH;
 
 export const LISTS = { steps: "steps", questions: "questions", tasks: "tasks" };
 
