@@ -23,6 +23,8 @@ from macros.rendering.lengths import lengths_of
 from tests.build.site_parts import files_of, read_pages, references, search_fragments
 from tests.project import ROOT
 
+# Shown in place of a page that is missing, or that cannot be fetched.
+STAND_INS = {"404.html", "offline/index.html"}
 SITE_URL = "https://partnership-playbook.example/"
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -174,7 +176,7 @@ def test_every_page_is_reached_from_home(site: Path) -> None:
             if found and found[0] in pages and found[0] not in seen:
                 seen.add(found[0])
                 ahead.append(found[0])
-    assert set(pages) - seen == {"404.html"}
+    assert set(pages) - seen == STAND_INS
 
 
 def test_no_template_and_no_front_matter_is_left(site: Path) -> None:
@@ -246,7 +248,7 @@ def test_sitemap_lists_every_page(site: Path) -> None:
     text = (site / "sitemap.xml").read_bytes()
     found = [loc.text or "" for loc in ET.fromstring(text).iter(f"{SITEMAP}loc")]
     assert len(found) == len(set(found))
-    assert set(found) == {SITE_URL + page.url for page in read_pages(site).values() if page.path != "404.html"}
+    assert set(found) == {SITE_URL + page.url for page in read_pages(site).values() if page.path not in STAND_INS}
     assert gzip.decompress((site / "sitemap.xml.gz").read_bytes()) == text
 
 
