@@ -1,8 +1,9 @@
 /** All rows of a checklist: the guide's, which are on the page already, the reader's own, and those that the guide had once. */
 import { element } from "../element";
 import { find } from "./find";
+import type { RowEvents } from "./panel";
 import { rowsOf, type GuideChecklist, type Row } from "./progress";
-import { RowView, type RowEvents } from "./row";
+import { RowView } from "./row";
 import { WORDS } from "./words";
 
 export class RowList {

@@ -1,0 +1,108 @@
+/** The fields of an item, open below it: where it stands, who does it, when it is due, a note. */
+import { element } from "../element";
+import { STATES, type SavedItem, type State } from "./checklist-document";
+import { dayWords } from "./due";
+import { icon } from "./icon";
+import type { Row } from "./progress";
+import { WORDS } from "./words";
+
+/** What a row tells the checklist. `typing` is true while the reader may go on typing in the same field. */
+export interface RowEvents {
+  change(row: Row, change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined }, typing?: boolean): void;
+  reword(row: Row, text: string): void;
+  hide(row: Row): void;
+  unhide(row: Row): void;
+  remove(row: Row): void;
+}
+
+/** What the guide says of an item, such as: 2 weeks before, Convener. */
+export interface GuideWords {
+  due: string;
+  role: string;
+}
+
+/** Never rewrites what the reader is typing. */
+export class Panel {
+  readonly form = element("form", { class: "pb-todo__panel" });
+  private readonly radios: HTMLInputElement[];
+  private readonly text = element("input", { type: "text", maxlength: 20000, autocomplete: "off", dir: "auto" });
+  private readonly owner = element("input", { type: "text", maxlength: 20000, autocomplete: "off", dir: "auto" });
+  private readonly due = element("input", { type: "date", min: "2000-01-01", max: "2199-12-31", autocomplete: "off" });
+  private readonly note = element("textarea", { rows: 2, maxlength: 20000, autocomplete: "off", dir: "auto" });
+  private readonly help: HTMLElement;
+  private readonly hide = element("button", { type: "button", class: "pb-button" });
+
+  constructor(
+    private row: Row,
+    private readonly guide: GuideWords,
+    number: number,
+    events: RowEvents,
+    close: () => void,
+  ) {
+    const name = `pb-todo-state-${number}`;
+    this.help = element("span", { class: "pb-todo__help", id: `pb-todo-help-${number}` });
+    this.due.setAttribute("aria-describedby", this.help.id);
+    this.radios = STATES.map((state) => element("input", { type: "radio", name, value: state, autocomplete: "off" }));
+    const states = this.radios.map((radio) => element("label", { class: "pb-todo__state" }, radio, element("span", {}, WORDS.states[radio.value as State])));
+    const done = element("button", { type: "button", class: "pb-button" }, WORDS.close);
+    this.form.append(
+      element("fieldset", { class: "pb-todo__states" }, element("legend", {}, WORDS.state), ...states),
+      ...(row.origin === "own" ? [field(WORDS.itemText, this.text, "pb-todo__wide")] : []),
+      field(WORDS.owner, this.owner),
+      element("div", { class: "pb-todo__due" }, field(WORDS.due, this.due), this.help),
+      field(WORDS.note, this.note, "pb-todo__wide"),
+      element("div", { class: "pb-todo__buttons pb-todo__wide" }, this.hide, done),
+    );
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.stopPropagation();
+      close();
+    });
+    done.addEventListener("click", close);
+    for (const radio of this.radios) {
+      radio.addEventListener("change", () => events.change(this.row, { state: radio.value === "not-started" ? undefined : (radio.value as State) }));
+    }
+    typed(this.text, (value, typing) => (typing || !value.trim() ? undefined : events.reword(this.row, value)));
+    typed(this.owner, (value, typing) => events.change(this.row, { owner: value }, typing));
+    typed(this.note, (value, typing) => events.change(this.row, { note: value }, typing));
+    // Whoever presses a role wants to type a name in its place.
+    this.owner.addEventListener("click", () => {
+      if (this.owner.value === this.guide.role) this.owner.select();
+    });
+    this.due.addEventListener("change", () => {
+      // While a year is being typed it is 0002, then 0020: not a day to keep.
+      if (this.due.validity.valid) events.change(this.row, { due: this.due.value || undefined });
+    });
+    this.hide.addEventListener("click", () => {
+      if (this.row.origin !== "guide") events.remove(this.row);
+      else if (this.row.hidden) events.unhide(this.row);
+      else events.hide(this.row);
+    });
+    this.show(row);
+  }
+
+  show(row: Row): void {
+    this.row = row;
+    for (const radio of this.radios) radio.checked = radio.value === row.state;
+    const values: [HTMLInputElement | HTMLTextAreaElement, string][] = [
+      [this.text, row.text],
+      [this.owner, row.owner],
+      [this.note, row.note],
+      [this.due, row.due ?? ""],
+    ];
+    for (const [input, value] of values) if (input !== document.activeElement && input.value !== value) input.value = value;
+    this.help.textContent = row.computed === undefined ? (this.guide.due ? WORDS.dueWithout(this.guide.due) : "") : WORDS.dueComputed(dayWords(row.computed), this.guide.due);
+    this.hide.replaceChildren(icon(row.origin === "guide" ? "less" : "remove"), row.origin !== "guide" ? WORDS.remove : row.hidden ? WORDS.unhide : WORDS.hide);
+  }
+}
+
+function field(words: string, input: HTMLElement, className = ""): HTMLLabelElement {
+  return element("label", { class: `pb-field ${className}`.trim() }, element("span", {}, words), input);
+}
+
+/** Calls back while the reader types, and once more when the field is left. */
+function typed(input: HTMLInputElement | HTMLTextAreaElement, tell: (value: string, typing: boolean) => void): void {
+  input.addEventListener("input", () => tell(input.value, true));
+  input.addEventListener("change", () => tell(input.value, false));
+}
