@@ -6,20 +6,19 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.checklists import KEY, STEP, Checklist, Reader, document, items_of, json_file, saved_by
 from tests.conftest import Served
 from tests.project import ROOT
 
-STEP = "checklists/step-2-logistics/"
 STAGE = "stages/agenda/"
-KEY = "partnership-playbook:checklists.doc."
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = """() => axe.run({
   resultTypes: ["violations"],
@@ -27,145 +26,50 @@ AXE_RULES = """() => axe.run({
 })"""
 HOSTILE = '<img src=x onerror="__ran=1"><script>__ran=1</script>'
 
-
-class Checklist:
-    """A checklist on a page, as its reader sees it."""
-
-    def __init__(self, page: Page, scope: str = ".pb-todo") -> None:
-        self.page = page
-        self.root = page.locator(scope).first
-        self.notice = self.root.locator(".pb-todo__notice")
-        self.count = self.root.locator(".pb-todo__count")
-        self.chooser = self.root.locator("select[name=for]")
-        self.status = self.root.get_by_role("status")
-
-    def row(self, item: str) -> Locator:
-        """An item by its id, or one of the reader's own by its text."""
-        known = self.root.locator(f'li[data-item="{item}"]')
-        return known if known.count() else self.root.locator("li", has=self.page.get_by_text(item, exact=True))
-
-    def box(self, item: str) -> Locator:
-        return self.row(item).get_by_role("checkbox")
-
-    def open(self, item: str) -> Locator:
-        """Open the fields of an item."""
-        row = self.row(item)
-        button = row.locator(".pb-todo__more-button")
-        if button.get_attribute("aria-expanded") == "false":
-            button.click()
-        return row
-
-    def add(self, text: str) -> None:
-        self.root.get_by_label("Add an item of your own").fill(text)
-        self.root.get_by_role("button", name="Add", exact=True).click()
-
-    def create(self, name: str) -> None:
-        self.root.get_by_role("button", name="New", exact=True).click()
-        self.page.get_by_label("Name", exact=True).fill(name)
-        self.page.keyboard.press("Enter")
-        shown = name if len(name) <= 60 else name[:59] + "…"
-        expect(self.chooser.locator("option:checked")).to_have_text(shown)
-
-    def act(self, name: str) -> None:
-        """Press a button below "Save, open, start over"."""
-        panel = self.root.locator(".pb-todo__more")
-        if panel.get_attribute("open") is None:
-            panel.locator("summary").click()
-        panel.get_by_role("button", name=name).click()
-
-    def save(self, name: str) -> tuple[str, str]:
-        """Save a file; returns its name and its text."""
-        with self.page.expect_download() as download:
-            self.act(name)
-        return download.value.suggested_filename, Path(download.value.path()).read_bytes().decode("utf-8")
-
-    def open_file(self, text: str) -> None:
-        with self.page.expect_file_chooser() as chooser:
-            self.act("Open a copy")
-        chooser.value.set_files({"name": "list.json", "mimeType": "application/json", "buffer": text.encode()})
-
-
-def go(page: Page, address: str) -> Checklist:
-    page.goto(address)
-    expect(page.locator(".pb-todo--ready").first).to_be_attached()
-    return Checklist(page)
+NewReader = Callable[..., Reader]
 
 
 @pytest.fixture
-def faults(page: Page) -> Iterator[list[str]]:
-    """What the page complains about; there must be nothing."""
-    found: list[str] = []
-    page.on("pageerror", lambda error: found.append(str(error)))
-    page.on("console", lambda message: found.append(message.text) if message.type in ("error", "warning") else None)
-    yield found
-    assert not found
+def reader(served: Served, page: Page) -> Iterator[Reader]:
+    """A reader whose page must not complain about anything."""
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.on("console", lambda message: faults.append(message.text) if message.type in ("error", "warning") else None)
+    yield Reader(served.root, page)
+    assert not faults
 
 
 @pytest.fixture
-def checklist(served: Served, page: Page, faults: list[str]) -> Checklist:
-    return go(page, served.root + STEP)
+def new_reader(served: Served, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[NewReader]:
+    """Makes readers, each with a browser of its own that has these settings."""
+    with ExitStack() as contexts:
+
+        def make(**settings: Any) -> Reader:
+            context = contexts.enter_context(browser.new_context(**{**browser_context_args, **settings}))
+            return Reader(served.root, context.new_page())
+
+        yield make
 
 
-def stored(page: Page) -> list[dict[str, Any]]:
-    """The documents that the browser keeps and that are not in the trash."""
-    texts = page.evaluate(
-        "start => Object.keys(localStorage).filter(k => k.startsWith(start)).map(k => localStorage[k])", KEY
-    )
-    return [document["value"] for document in map(json.loads, texts) if "removed" not in document]
-
-
-def seed(context: BrowserContext, documents: list[dict[str, Any]], version: int = 1) -> None:
-    """Put documents into the browser before the first page is opened."""
-    entries = {
-        KEY + value["id"]: json.dumps({"version": version, "revision": 1, "changed": 1, "value": value})
-        for value in documents
-    }
-    plant(context, entries)
-
-
-def plant(context: BrowserContext, entries: dict[str, str]) -> None:
-    context.add_init_script(
-        f"if (!localStorage.getItem('planted')) {{ localStorage.setItem('planted', '1');"
-        f" Object.entries({json.dumps(entries)}).forEach(([k, v]) => localStorage.setItem(k, v)) }}"
-    )
-
-
-def document(**changes: Any) -> dict[str, Any]:
-    return {
-        "kind": "partnership-playbook/checklists",
-        "version": 1,
-        "id": "spring",
-        "name": "Spring session",
-        "created": "2026-11-01T12:00:00.000Z",
-        "dates": {},
-        "checklists": {},
-        "changes": 0,
-        "unread": [],
-        **changes,
-    }
-
-
-def started(items: dict[str, Any], own: list[dict[str, str]] | None = None) -> dict[str, Any]:
-    return {"step-2-logistics": {"title": "Step 2", "event": "the session", "items": items, "own": own or []}}
+@pytest.fixture
+def checklist(reader: Reader) -> Checklist:
+    return reader.goes()
 
 
 # Without script
 
 
-def test_without_script_it_is_a_list_to_print(
-    served: Served, browser: Browser, browser_context_args: dict[str, Any]
-) -> None:
-    context = browser.new_context(**browser_context_args, java_script_enabled=False)
-    page = context.new_page()
+def test_without_script_it_is_a_list_to_print(new_reader: NewReader) -> None:
+    reader = new_reader(java_script_enabled=False)
+    page = reader.page
     for path in (STEP, STAGE, "checklists/"):
-        page.goto(served.root + path)
+        page.goto(reader.site + path)
         for dead in page.locator("main :is(button, input, select, textarea, progress)").all():
             assert not dead.is_visible(), f"/{path}: {dead.evaluate('el => el.outerHTML')}"
-    page.goto(served.root + STEP)
+    page.goto(reader.site + STEP)
     expect(page.locator(".pb-checklist > li")).to_have_count(14)
     expect(page.locator(".pb-checklist > li .pb-box").first).to_be_visible()
     expect(page.locator('[data-item="poll"]')).to_contain_text("Convener · 4 weeks before")
-    context.close()
 
 
 NOTE_SHIFTS = """window.__shifts = [];
@@ -177,19 +81,17 @@ new PerformanceObserver((list) => { for (const entry of list.getEntries()) windo
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("path", [STEP, STAGE + "#checklist", "checklists/"])
 @pytest.mark.parametrize("with_state", [False, True])
-def test_nothing_moves_when_it_starts(
-    with_state: bool, path: str, width: int, served: Served, page: Page, context: BrowserContext
-) -> None:
+def test_nothing_moves_when_it_starts(with_state: bool, path: str, width: int, reader: Reader, page: Page) -> None:
     if with_state:
         items = {
             "poll": {"state": "done"},
             "hold": {"state": "doing", "owner": "Ana"},
             "zones": {"state": "does-not-apply"},
         }
-        seed(context, [document(checklists=started(items), dates={"the session": "2027-03-31"})])
+        reader.has(document(items, dates={"the session": "2027-03-31"}))
     page.set_viewport_size({"width": width, "height": 800})
     page.add_init_script(NOTE_SHIFTS)
-    page.goto(served.root + path, wait_until="networkidle")
+    page.goto(reader.site + path, wait_until="networkidle")
     page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
     assert page.evaluate("() => window.__shifts") == []
 
@@ -225,13 +127,12 @@ def test_keys_alone_do_everything(checklist: Checklist) -> None:
     page.keyboard.type("Ana")
     page.keyboard.press("Escape")
     expect(checklist.row("poll").locator(".pb-todo__panel")).to_have_count(0)
-    expect(checklist.row("poll").locator(".pb-todo__more-button")).to_be_focused()
+    expect(checklist.more("poll")).to_be_focused()
     expect(checklist.row("poll")).to_contain_text("Doing · Ana")
 
 
-def test_taps_do_everything(served: Served, browser: Browser, browser_context_args: dict[str, Any]) -> None:
-    context = browser.new_context(**browser_context_args, has_touch=True, viewport={"width": 375, "height": 700})
-    checklist = go(context.new_page(), served.root + STEP)
+def test_taps_do_everything(new_reader: NewReader) -> None:
+    checklist = new_reader(has_touch=True, viewport={"width": 375, "height": 700}).goes()
     checklist.box("poll").tap()
     reach = """el => { const {x, y, width, height} = el.getBoundingClientRect();
       return [[-21, 0], [21, 0], [0, -21], [0, 21]].every(([right, down]) =>
@@ -245,13 +146,13 @@ def test_taps_do_everything(served: Served, browser: Browser, browser_context_ar
     expect(row).to_be_hidden()
     checklist.notice.get_by_role("button", name="Undo").tap()
     expect(row).to_be_visible()
-    context.close()
 
 
-def test_an_item_has_state_owner_day_and_note(checklist: Checklist) -> None:
+def test_an_item_has_state_owner_day_and_note(reader: Reader, checklist: Checklist) -> None:
     row = checklist.open("poll")
     row.get_by_role("radio", name="Doing").check()
-    row.get_by_label("Owner").fill("Ana López")
+    row.get_by_label("Owner").click()
+    checklist.page.keyboard.insert_text("Ana López")
     row.get_by_label("Due").fill("2032-01-05")
     row.get_by_label("Note").fill("Ring first\nthen write")
     checklist.page.reload()
@@ -266,7 +167,7 @@ def test_an_item_has_state_owner_day_and_note(checklist: Checklist) -> None:
     row.get_by_role("button", name="Close").click()
     expect(row).to_contain_text("Convener · 4 weeks before")
     expect(row).not_to_contain_text("Note:")
-    assert stored(checklist.page)[0]["checklists"]["step-2-logistics"]["items"] == {}
+    assert items_of(reader.kept[0]) == {}
 
 
 def test_what_was_just_typed_is_kept_when_the_page_goes(checklist: Checklist) -> None:
@@ -275,10 +176,10 @@ def test_what_was_just_typed_is_kept_when_the_page_goes(checklist: Checklist) ->
     expect(checklist.row("poll")).to_contain_text("Note: quick")
 
 
-def test_days_come_from_the_date_of_the_event(served: Served, page: Page, faults: list[str]) -> None:
+def test_days_come_from_the_date_of_the_event(reader: Reader, page: Page) -> None:
     page.clock.set_fixed_time("2027-03-12T12:00:00Z")
-    checklist = go(page, served.root + STEP)
-    day = checklist.root.get_by_label("Date of the session")
+    checklist = reader.goes()
+    day = checklist.day
     day.fill("2027-03-28")
     expect(checklist.row("poll")).to_contain_text("overdue since Sun, Feb 28")
     expect(checklist.row("small")).to_contain_text("Mon, Mar 8")
@@ -298,12 +199,12 @@ def test_days_come_from_the_date_of_the_event(served: Served, page: Page, faults
     expect(checklist.row("test")).to_contain_text("Facilitator · 2 days before")
 
 
-def test_a_half_typed_year_is_no_date(checklist: Checklist) -> None:
-    day = checklist.root.get_by_label("Date of the session")
+def test_a_half_typed_year_is_no_date(reader: Reader, checklist: Checklist) -> None:
+    day = checklist.day
     day.focus()
     checklist.page.keyboard.type("0331202")
     day.blur()
-    assert stored(checklist.page) == []
+    assert reader.kept == []
 
 
 # Items of one's own, and hidden ones
@@ -320,24 +221,24 @@ def test_own_items_are_added_reworded_and_removed(checklist: Checklist) -> None:
     row = checklist.row("Order bread")
     row.get_by_role("button", name="Remove this item").click()
     expect(checklist.count).to_have_text("0 of 15 done")
-    expect(checklist.row("Order tea").locator(".pb-todo__more-button")).to_be_focused()
-    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.more("Order tea")).to_be_focused()
+    checklist.undo()
     expect(checklist.root.locator(".pb-checklist:not(:has([data-item])) .pb-checklist__what")).to_have_text(
         ["Order bread", "Order tea"]
     )
-    expect(checklist.row("Order bread").locator(".pb-todo__more-button")).to_be_focused()
+    expect(checklist.more("Order bread")).to_be_focused()
     checklist.page.reload()
     expect(checklist.row("Order bread")).to_be_visible()
 
 
 def test_hidden_items_can_be_shown_and_taken_back(checklist: Checklist) -> None:
-    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    checklist.hide("poll")
     expect(checklist.row("poll")).to_be_hidden()
     expect(checklist.count).to_have_text("0 of 13 done")
-    expect(checklist.row("hold").locator(".pb-todo__more-button")).to_be_focused()
-    checklist.notice.get_by_role("button", name="Undo").click()
+    expect(checklist.more("hold")).to_be_focused()
+    checklist.undo()
     expect(checklist.row("poll")).to_be_visible()
-    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    checklist.hide("poll")
     checklist.page.reload()
     checklist.root.get_by_role("button", name="Show 1 hidden item").click()
     expect(checklist.row("poll")).to_contain_text("Hidden")
@@ -348,18 +249,16 @@ def test_hidden_items_can_be_shown_and_taken_back(checklist: Checklist) -> None:
     expect(checklist.row("poll")).to_be_visible()
 
 
-def test_what_the_guide_no_longer_has_is_kept(
-    served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
+def test_what_the_guide_no_longer_has_is_kept(reader: Reader) -> None:
     items = {"poll": {"state": "done"}, "fax": {"state": "doing", "note": "Number?", "text": "Send a fax."}}
-    seed(context, [document(checklists=started(items))])
-    checklist = go(page, served.root + STEP)
+    reader.has(document(items))
+    checklist = reader.goes()
     expect(checklist.root.get_by_role("heading", name="No longer in the guide’s list")).to_be_visible()
     expect(checklist.row("Send a fax.")).to_contain_text("Note: Number?")
     expect(checklist.count).to_have_text("1 of 15 done")
     checklist.open("Send a fax.").get_by_role("button", name="Remove this item").click()
     expect(checklist.count).to_have_text("1 of 14 done")
-    checklist.notice.get_by_role("button", name="Undo").click()
+    checklist.undo()
     expect(checklist.row("Send a fax.")).to_contain_text("Note: Number?")
 
 
@@ -380,22 +279,22 @@ def test_several_events_side_by_side(checklist: Checklist) -> None:
     expect(checklist.box("poll")).to_be_checked()
     expect(checklist.box("hold")).not_to_be_checked()
     page.reload()
-    expect(checklist.chooser.locator("option:checked")).to_have_text("Spring session with Oregon")
-    checklist.root.get_by_role("button", name="Remove", exact=True).click()
+    expect(checklist.chosen).to_have_text("Spring session with Oregon")
+    checklist.press("Remove")
     expect(checklist.chooser.locator("option")).to_have_text(["Fall session"])
     expect(checklist.box("hold")).to_be_checked()
-    checklist.notice.get_by_role("button", name="Undo").click()
-    expect(checklist.chooser.locator("option:checked")).to_have_text("Spring session with Oregon")
+    checklist.undo()
+    expect(checklist.chosen).to_have_text("Spring session with Oregon")
     expect(checklist.box("poll")).to_be_checked()
 
 
-def test_the_last_event_can_be_removed_and_brought_back(checklist: Checklist) -> None:
+def test_the_last_event_can_be_removed_and_brought_back(reader: Reader, checklist: Checklist) -> None:
     checklist.box("poll").check()
-    checklist.root.get_by_role("button", name="Remove", exact=True).click()
+    checklist.press("Remove")
     expect(checklist.count).to_have_text("0 of 14 done")
     expect(checklist.chooser).to_be_focused()
-    assert stored(checklist.page) == []
-    checklist.notice.get_by_role("button", name="Undo").click()
+    assert reader.kept == []
+    checklist.undo()
     expect(checklist.count).to_have_text("1 of 14 done")
 
 
@@ -405,40 +304,39 @@ def test_starting_over_can_be_taken_back(checklist: Checklist) -> None:
     checklist.act("Start over")
     expect(checklist.count).to_have_text("0 of 14 done")
     checklist.box("hold").check()
-    checklist.notice.get_by_role("button", name="Undo").click()
+    checklist.undo()
     expect(checklist.count).to_have_text("2 of 15 done")
 
 
-def test_steps_of_the_guide_share_event_and_date(served: Served, page: Page, faults: list[str]) -> None:
-    go(page, served.root + STAGE)
+def test_steps_of_the_guide_share_event_and_date(reader: Reader, page: Page) -> None:
+    reader.goes(STAGE)
     first = Checklist(page, '[data-checklist="step-3-agenda"]')
     second = Checklist(page, '[data-checklist="facilitator"]')
     page.get_by_text("Facilitate a meeting between two organizations").first.click()
     first.create("Spring session")
-    expect(second.chooser.locator("option:checked")).to_have_text("Spring session")
-    first.root.get_by_label("Date of the session").fill("2030-05-15")
+    expect(second.chosen).to_have_text("Spring session")
+    first.day.fill("2030-05-15")
     second.root.get_by_role("checkbox").first.check()
     expect(second.count).to_have_text("1 of 14 done")
     expect(first.count).to_have_text("0 of 13 done")
-    assert len(stored(page)) == 1
+    assert len(reader.kept) == 1
     second.root.get_by_role("link", name="See all your checklists").click()
     expect(page.locator(".pb-running__lines > li")).to_have_count(1)
-    checklist = go(page, served.root + STEP)
-    expect(checklist.root.get_by_label("Date of the session")).to_have_value("2030-05-15")
+    checklist = reader.goes()
+    expect(checklist.day).to_have_value("2030-05-15")
 
 
-def test_the_overview_shows_what_runs(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
-    spring = document(checklists=started({"poll": {"state": "done"}}), dates={"the session": "2030-05-15"})
+def test_the_overview_shows_what_runs(reader: Reader, page: Page) -> None:
+    spring = document({"poll": {"state": "done"}}, dates={"the session": "2030-05-15"})
     fall = document(
+        {"hold": {"state": "doing"}},
         id="fall",
         name="Fall session",
         created="2026-11-02T12:00:00.000Z",
-        checklists=started({"hold": {"state": "doing"}}),
         changes=25,
     )
-    seed(context, [spring, fall])
-    page.goto(served.root + "checklists/")
-    overview = page.locator(".pb-running")
+    reader.has(spring, fall)
+    overview = reader.goes_to_overview()
     events = overview.locator(".pb-running__event")
     expect(events.get_by_role("heading")).to_have_text(["Spring session", "Fall session"])
     expect(events.first).to_contain_text("The session: Wed, May 15, 2030")
@@ -448,12 +346,12 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
     expect(events.last).to_contain_text(re.compile("25 changes .*without a copy"))
     events.last.get_by_role("link").click()
     checklist = Checklist(page)
-    expect(checklist.chooser.locator("option:checked")).to_have_text("Fall session")
+    expect(checklist.chosen).to_have_text("Fall session")
     expect(checklist.box("hold")).to_have_js_property("indeterminate", True)
     checklist.chooser.select_option(label="Spring session")
     page.reload()
-    expect(checklist.chooser.locator("option:checked")).to_have_text("Spring session")
-    page.goto(served.root + "checklists/")
+    expect(checklist.chosen).to_have_text("Spring session")
+    page.goto(reader.site + "checklists/")
     events.first.get_by_role("button", name="Rename").click()
     page.get_by_label("Name", exact=True).fill("Spring with Oregon")
     page.get_by_role("button", name="Save", exact=True).click()
@@ -465,10 +363,10 @@ def test_the_overview_shows_what_runs(served: Served, page: Page, context: Brows
     expect(events.get_by_role("heading")).to_have_text(["Spring with Oregon", "Fall session"])
 
 
-def test_the_overview_has_nothing_to_save_at_first(served: Served, page: Page, faults: list[str]) -> None:
-    page.goto(served.root + "checklists/")
-    expect(page.get_by_role("button", name="Open a copy")).to_be_visible()
-    expect(page.get_by_role("button", name="Save all as one file")).to_be_hidden()
+def test_the_overview_has_nothing_to_save_at_first(reader: Reader, page: Page) -> None:
+    overview = reader.goes_to_overview()
+    expect(overview.get_by_role("button", name="Open a copy")).to_be_visible()
+    expect(overview.get_by_role("button", name="Save all as one file")).to_be_hidden()
 
 
 # Files
@@ -484,7 +382,7 @@ def days_of(calendar: str) -> list[tuple[str, str, str, str]]:
 
 
 def test_files_say_what_the_page_says(checklist: Checklist) -> None:
-    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    checklist.day.fill("2030-05-15")
     checklist.create("=Spring")
     checklist.box("poll").check()
     row = checklist.open("hold")
@@ -492,7 +390,7 @@ def test_files_say_what_the_page_says(checklist: Checklist) -> None:
     row.get_by_label("Owner").fill('+Ana, "A"')
     row.get_by_label("Note").fill(f"{HOSTILE}\n[x](javascript:alert(1))")
     checklist.add("@cake; 🎂")
-    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    checklist.day.fill("2030-05-15")
     name, markdown = checklist.save("Markdown")
     assert name == "step-2-logistics-spring.md"
     assert markdown.startswith("# Step 2: ")
@@ -520,16 +418,12 @@ def test_files_say_what_the_page_says(checklist: Checklist) -> None:
 
 
 @pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
-def test_days_are_the_same_in_every_zone(
-    zone: str, served: Served, browser: Browser, browser_context_args: dict[str, Any]
-) -> None:
-    context = browser.new_context(**{**browser_context_args, "timezone_id": zone})
-    checklist = go(context.new_page(), served.root + STEP)
-    checklist.root.get_by_label("Date of the session").fill("2030-03-10")
+def test_days_are_the_same_in_every_zone(zone: str, new_reader: NewReader) -> None:
+    checklist = new_reader(timezone_id=zone).goes()
+    checklist.day.fill("2030-03-10")
     expect(checklist.row("test")).to_contain_text("Fri, Mar 8, 2030")
     _, calendar = checklist.save("Calendar")
     assert {"2030-03-10", "2030-03-08"} <= {start for _, start, *_ in days_of(calendar)}
-    context.close()
 
 
 def test_a_calendar_without_days_is_not_made(checklist: Checklist) -> None:
@@ -537,45 +431,35 @@ def test_a_calendar_without_days_is_not_made(checklist: Checklist) -> None:
     expect(checklist.notice).to_contain_text("There is no day to put in a calendar yet")
 
 
-def test_a_copy_comes_back_and_overwrites_nothing(checklist: Checklist) -> None:
+def test_a_copy_comes_back_and_overwrites_nothing(reader: Reader, checklist: Checklist) -> None:
     checklist.create("Spring שלום 👩‍👩‍👧")
     checklist.box("poll").check()
     checklist.add("Order cake")
-    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("No copy saved yet")
+    expect(checklist.kept).to_contain_text("No copy saved yet")
     name, copy = checklist.save("Save a copy")
     assert re.fullmatch(r"checklists-spring-.*\.json", name)
-    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("Last copy saved on")
+    expect(checklist.kept).to_contain_text("Last copy saved on")
     checklist.open_file(copy)
     expect(checklist.notice).to_contain_text("is already here, just like that")
-    assert len(stored(checklist.page)) == 1
+    assert len(reader.kept) == 1
     checklist.box("hold").check()
     checklist.open_file(copy)
     expect(checklist.notice).to_contain_text("Opened: “Spring שלום 👩‍👩‍👧 (2)”.")
     expect(checklist.count).to_have_text("1 of 15 done")
     expect(checklist.chooser.locator("option")).to_have_count(2)
-    assert sorted(len(one["checklists"]["step-2-logistics"]["items"]) for one in stored(checklist.page)) == [1, 2]
+    assert sorted(len(items_of(one)) for one in reader.kept) == [1, 2]
 
 
-def test_all_can_be_saved_as_one_file_and_opened_elsewhere(
-    served: Served, browser: Browser, browser_context_args: dict[str, Any]
-) -> None:
-    here = browser.new_context(**browser_context_args)
-    seed(here, [document(checklists=started({"poll": {"state": "done"}})), document(id="fall", name="Fall session")])
-    page = here.new_page()
-    page.goto(served.root + "checklists/")
-    with page.expect_download() as download:
-        page.get_by_role("button", name="Save all as one file").click()
-    text = Path(download.value.path()).read_text(encoding="utf-8")
-    here.close()
-    there = browser.new_context(**browser_context_args)
-    page = there.new_page()
-    page.goto(served.root + "checklists/")
-    with page.expect_file_chooser() as chooser:
-        page.get_by_role("button", name="Open a copy").click()
-    chooser.value.set_files({"name": "all.json", "mimeType": "application/json", "buffer": text.encode()})
-    expect(page.locator(".pb-running__event h3")).to_have_text(["Fall session", "Spring session"])
-    expect(page.locator(".pb-running")).to_contain_text("1 of 14 done")
-    there.close()
+def test_all_can_be_saved_as_one_file_and_opened_elsewhere(reader: Reader, new_reader: NewReader) -> None:
+    reader.has(document({"poll": {"state": "done"}}), document(id="fall", name="Fall session"))
+    text = saved_by(reader.goes_to_overview().get_by_role("button", name="Save all as one file"))
+    elsewhere = new_reader()
+    overview = elsewhere.goes_to_overview()
+    with elsewhere.page.expect_file_chooser() as chooser:
+        overview.get_by_role("button", name="Open a copy").click()
+    chooser.value.set_files(json_file(text))
+    expect(overview.get_by_role("heading", level=3)).to_have_text(["Fall session", "Spring session"])
+    expect(overview).to_contain_text("1 of 14 done")
 
 
 @pytest.mark.parametrize(
@@ -592,17 +476,17 @@ def test_all_can_be_saved_as_one_file_and_opened_elsewhere(
         ),
     ],
 )
-def test_a_file_that_is_not_ours_changes_nothing(text: str, said: str, checklist: Checklist) -> None:
+def test_a_file_that_is_not_ours_changes_nothing(reader: Reader, text: str, said: str, checklist: Checklist) -> None:
     checklist.box("poll").check()
-    before = stored(checklist.page)
+    before = reader.kept
     checklist.open_file(text)
     expect(checklist.notice).to_contain_text(said)
     expect(checklist.notice).to_contain_text("Nothing was changed")
-    assert stored(checklist.page) == before
+    assert reader.kept == before
 
 
 def test_what_a_file_holds_that_cannot_be_read_is_named_and_kept(checklist: Checklist) -> None:
-    damaged = document(checklists=started({"poll": {"state": "eaten", "note": "fine"}}), color="red")
+    damaged = document({"poll": {"state": "eaten", "note": "fine"}}, color="red")
     checklist.open_file(json.dumps(damaged))
     expect(checklist.notice).to_contain_text(
         "2 parts could not be read: color; checklists / step-2-logistics / items / poll / state."
@@ -615,7 +499,7 @@ def test_what_a_file_holds_that_cannot_be_read_is_named_and_kept(checklist: Chec
 # Bad input and bad storage
 
 
-def test_markup_in_every_field_is_text(checklist: Checklist) -> None:
+def test_markup_in_every_field_is_text(reader: Reader, checklist: Checklist) -> None:
     page = checklist.page
     checklist.create(HOSTILE)
     checklist.add(HOSTILE)
@@ -624,31 +508,30 @@ def test_markup_in_every_field_is_text(checklist: Checklist) -> None:
     row.get_by_label("Note").fill(HOSTILE)
     page.reload()
     expect(checklist.row("poll")).to_contain_text(f"{HOSTILE} · ")
-    checklist.open("poll").get_by_role("button", name="Hide this item").click()
-    checklist.root.get_by_role("button", name="Remove", exact=True).click()
-    checklist.notice.get_by_role("button", name="Undo").click()
-    page.goto(page.url.replace(STEP, "checklists/"))
-    expect(page.locator(".pb-running__event h3")).to_contain_text("<img src=x")
+    checklist.hide("poll")
+    checklist.press("Remove")
+    checklist.undo()
+    expect(reader.goes_to_overview().get_by_role("heading", level=3)).to_contain_text("<img src=x")
     assert page.evaluate("window.__ran") is None
     assert page.locator("main img").count() == 0
 
 
-def test_long_text_fits_and_is_kept(served: Served, page: Page, faults: list[str]) -> None:
+def test_long_text_fits_and_is_kept(reader: Reader, page: Page) -> None:
     page.set_viewport_size({"width": 320, "height": 700})
-    checklist = go(page, served.root + STEP)
+    checklist = reader.goes()
     checklist.create("N" * 10_000)
     checklist.add("W" * 10_000)
     checklist.open("poll").get_by_label("Note").fill("O" * 10_000)
     page.reload()
     expect(checklist.root.locator(".pb-todo__note").filter(has_text="OOO")).to_be_visible()
     assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
-    assert len(stored(page)[0]["name"]) == 10_000
+    assert len(reader.kept[0]["name"]) == 10_000
 
 
-def test_two_tabs_lose_nothing_of_each_other(served: Served, context: BrowserContext) -> None:
-    one = go(context.new_page(), served.root + STEP)
+def test_two_tabs_lose_nothing_of_each_other(reader: Reader) -> None:
+    one = reader.goes()
     one.box("poll").check()
-    other = go(context.new_page(), served.root + STEP)
+    other = Reader(reader.site, reader.page.context.new_page()).goes()
     other.open("hold").get_by_label("Note").fill("from the other tab")
     other.box("zones").check()
     expect(one.count).to_have_text("2 of 14 done")
@@ -656,24 +539,22 @@ def test_two_tabs_lose_nothing_of_each_other(served: Served, context: BrowserCon
     one.box("venue").check()
     expect(other.count).to_have_text("3 of 14 done")
     expect(other.row("hold").get_by_label("Note")).to_have_value("from the other tab")
-    other.root.get_by_role("button", name="Remove", exact=True).click()
+    other.press("Remove")
     expect(one.count).to_have_text("0 of 14 done")
-    other.notice.get_by_role("button", name="Undo").click()
+    other.undo()
     expect(one.count).to_have_text("3 of 14 done")
 
 
-def test_blocked_storage_is_said_and_everything_works(served: Served, page: Page) -> None:
+def test_blocked_storage_is_said_and_everything_works(reader: Reader, page: Page) -> None:
     page.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no', 'SecurityError') }})"
     )
-    checklist = go(page, served.root + STEP)
+    checklist = reader.goes()
     checklist.box("poll").check()
     expect(checklist.count).to_have_text("1 of 14 done")
     expect(checklist.notice).to_contain_text("This browser keeps nothing for this site")
-    with page.expect_download() as download:
-        checklist.notice.get_by_role("button", name="Save a copy").click()
-    copy = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
-    assert copy["checklists"]["step-2-logistics"]["items"]["poll"]["state"] == "done"
+    copy = json.loads(checklist.save_as_told("Save a copy"))
+    assert items_of(copy)["poll"]["state"] == "done"
     checklist.box("hold").check()
     expect(checklist.count).to_have_text("2 of 14 done")
 
@@ -693,7 +574,7 @@ def test_full_storage_is_said_and_nothing_is_lost(checklist: Checklist) -> None:
     expect(checklist.count).to_have_text("2 of 14 done")
     expect(checklist.box("hold")).to_be_checked()
     _, copy = checklist.save("Save a copy")
-    assert set(json.loads(copy)["checklists"]["step-2-logistics"]["items"]) == {"poll", "hold"}
+    assert set(items_of(json.loads(copy))) == {"poll", "hold"}
     page.evaluate(
         "Object.keys(localStorage).filter(k => k.startsWith('other:')).forEach(k => localStorage.removeItem(k))"
     )
@@ -702,19 +583,14 @@ def test_full_storage_is_said_and_nothing_is_lost(checklist: Checklist) -> None:
     expect(checklist.count).to_have_text("3 of 14 done")
 
 
-def test_damaged_storage_is_said_and_kept(
-    served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
-    plant(context, {KEY + "broken": '{"version":1,"value":{"kind":'})
-    page.goto(served.root + "checklists/")
-    expect(page.locator(".pb-running")).to_contain_text("1 event in this browser could not be read")
-    checklist = go(page, served.root + STEP)
+def test_damaged_storage_is_said_and_kept(reader: Reader, page: Page) -> None:
+    reader.has_texts({KEY + "broken": '{"version":1,"value":{"kind":'})
+    expect(reader.goes_to_overview()).to_contain_text("1 event in this browser could not be read")
+    checklist = reader.goes()
     expect(checklist.notice).to_contain_text("1 event in this browser could not be read")
     checklist.box("poll").check()
     expect(checklist.count).to_have_text("1 of 14 done")
-    with page.expect_download() as download:
-        checklist.notice.get_by_role("button", name="Save the raw text").click()
-    assert Path(download.value.path()).read_text(encoding="utf-8") == '{"version":1,"value":{"kind":'
+    assert checklist.save_as_told("Save the raw text") == '{"version":1,"value":{"kind":'
     assert page.evaluate(f"localStorage['{KEY}broken']")
     checklist.notice.get_by_role("button", name="Remove it from the browser").click()
     page.reload()
@@ -722,23 +598,21 @@ def test_damaged_storage_is_said_and_kept(
     expect(checklist.notice).to_be_hidden()
 
 
-def test_partly_damaged_storage_keeps_the_rest(
-    served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
+def test_partly_damaged_storage_keeps_the_rest(reader: Reader) -> None:
     items: dict[str, Any] = {"poll": {"state": "done"}, "hold": {"state": 7}}
-    seed(context, [document(checklists=started(items))])
-    checklist = go(page, served.root + STEP)
+    reader.has(document(items))
+    checklist = reader.goes()
     expect(checklist.notice).to_contain_text(
         "Not all of “Spring session” could be read: checklists / step-2-logistics / items / hold / state"
     )
     expect(checklist.count).to_have_text("1 of 14 done")
     checklist.box("zones").check()
-    assert stored(page)[0]["unread"] == [{"where": "checklists / step-2-logistics / items / hold / state", "value": 7}]
+    assert reader.kept[0]["unread"] == [{"where": "checklists / step-2-logistics / items / hold / state", "value": 7}]
 
 
-def test_a_newer_version_is_left_alone(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
-    seed(context, [document(version=2, later="yes")], version=2)
-    checklist = go(page, served.root + STEP)
+def test_a_newer_version_is_left_alone(reader: Reader, page: Page) -> None:
+    reader.has(document(version=2, later="yes"), version=2)
+    checklist = reader.goes()
     expect(checklist.notice).to_contain_text("came from a newer version of the guide")
     checklist.box("poll").check()
     kept = page.evaluate(f"localStorage['{KEY}spring']")
@@ -755,25 +629,21 @@ def test_a_reminder_comes_after_20_changes(checklist: Checklist) -> None:
     for number in range(9):
         boxes.nth(number).uncheck()
     checklist.open("test").get_by_label("Note").press_sequentially("a long note is one change")
-    kept = checklist.root.locator(".pb-todo__kept")
+    kept = checklist.kept
     expect(checklist.notice).to_contain_text("20 changes without a copy")
     expect(kept).to_contain_text("20 changes without a copy")
-    with checklist.page.expect_download():
-        checklist.notice.get_by_role("button", name="Save a copy").click()
+    checklist.save_as_told("Save a copy")
     expect(kept).to_contain_text("Last copy saved on")
 
 
-def test_a_reminder_comes_after_14_days(served: Served, page: Page, context: BrowserContext, faults: list[str]) -> None:
-    seed(
-        context,
-        [document(checklists=started({"poll": {"state": "done"}}), changes=1, saved="2026-11-01T12:00:00.000Z")],
-    )
+def test_a_reminder_comes_after_14_days(reader: Reader, page: Page) -> None:
+    reader.has(document({"poll": {"state": "done"}}, changes=1, saved="2026-11-01T12:00:00.000Z"))
     page.clock.set_fixed_time("2026-11-14T12:00:00Z")
-    checklist = go(page, served.root + STEP)
-    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("Last copy saved on Sun, Nov 1, 2026")
+    checklist = reader.goes()
+    expect(checklist.kept).to_contain_text("Last copy saved on Sun, Nov 1, 2026")
     page.clock.set_fixed_time("2026-11-15T12:00:00Z")
     page.reload()
-    expect(checklist.root.locator(".pb-todo__kept")).to_contain_text("1 change in 14 days without a copy")
+    expect(checklist.kept).to_contain_text("1 change in 14 days without a copy")
 
 
 COUNT_WORDS = """() => { window.__said = [];
@@ -797,11 +667,11 @@ def test_each_change_is_said_once(checklist: Checklist) -> None:
     assert said() == ["Doing. 1 of 14 done."]
     checklist.row("hold").get_by_role("button", name="Hide this item").click()
     assert said() == ["Hidden: Close the poll, confirm one date, and put a hold in all cal…"]
-    checklist.notice.get_by_role("button", name="Undo").click()
+    checklist.undo()
     assert said() == ["Taken back."]
     checklist.add("Order cake")
     assert said() == ["Added: Order cake"]
-    checklist.root.get_by_label("Date of the session").fill("2030-05-15")
+    checklist.day.fill("2030-05-15")
     assert said() == ["14 due days set from the date of the session."]
     checklist.act("Start over")
     assert said() == ["Everything in this checklist is as it was at the start."]
@@ -818,22 +688,18 @@ STATES: dict[str, Any] = {
 
 @pytest.mark.parametrize(("width", "text"), [(1280, "100%"), (320, "100%"), (1280, "200%"), (640, "200%")])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_no_accessibility_fault_in_any_state(
-    scheme: Any, width: int, text: str, served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
-    seed(
-        context,
-        [
-            document(
-                checklists=started(STATES, [{"id": "own.1", "text": "Order cake"}]),
-                dates={"the session": "2030-05-15"},
-                changes=30,
-            )
-        ],
+def test_no_accessibility_fault_in_any_state(scheme: Any, width: int, text: str, reader: Reader, page: Page) -> None:
+    reader.has(
+        document(
+            STATES,
+            ["Order cake"],
+            dates={"the session": "2030-05-15"},
+            changes=30,
+        )
     )
     page.emulate_media(color_scheme=scheme)
     page.set_viewport_size({"width": width, "height": 800})
-    checklist = go(page, served.root + STEP)
+    checklist = reader.goes()
     page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
     page.evaluate(AXE)
 
@@ -850,22 +716,22 @@ def test_no_accessibility_fault_in_any_state(
     checklist.open("hold")
     checklist.root.get_by_role("button", name="Show 1 hidden item").click()
     checklist.root.locator(".pb-todo__more summary").click()
-    checklist.open("zones").get_by_role("button", name="Hide this item").click()
+    checklist.hide("zones")
     check()
     checklist.root.get_by_role("button", name="New", exact=True).click()
     check()
     page.keyboard.press("Escape")
-    page.goto(served.root + "checklists/")
+    page.goto(reader.site + "checklists/")
     page.evaluate("size => { document.documentElement.style.fontSize = size }", text)
     page.evaluate(AXE)
     expect(page.locator(".pb-running__event")).to_have_count(1)
     check()
 
 
-def test_the_focus_is_never_covered(served: Served, page: Page, faults: list[str]) -> None:
+def test_the_focus_is_never_covered(reader: Reader, page: Page) -> None:
     page.set_viewport_size({"width": 375, "height": 700})
-    checklist = go(page, served.root + STEP)
-    checklist.open("poll").get_by_role("button", name="Hide this item").click()
+    checklist = reader.goes()
+    checklist.hide("poll")
     expect(checklist.notice).to_be_visible()
     covered = """() => { const el = document.activeElement, bar = document.querySelector(".pb-todo__notice");
       if (bar.contains(el) || el.closest(".pb-take")) return "";
@@ -878,18 +744,9 @@ def test_the_focus_is_never_covered(served: Served, page: Page, faults: list[str
         assert page.evaluate("document.activeElement !== document.body")
 
 
-def test_paper_shows_boxes_ticks_and_owners(
-    served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
-    seed(
-        context,
-        [
-            document(
-                checklists=started(STATES, [{"id": "own.1", "text": "Order cake"}]), dates={"the session": "2030-05-15"}
-            )
-        ],
-    )
-    checklist = go(page, served.root + STEP)
+def test_paper_shows_boxes_ticks_and_owners(reader: Reader, page: Page) -> None:
+    reader.has(document(STATES, ["Order cake"], dates={"the session": "2030-05-15"}))
+    checklist = reader.goes()
     checklist.open("hold")
     page.emulate_media(media="print")
     expect(checklist.root.locator(".pb-todo__printed")).to_be_visible()
@@ -905,11 +762,9 @@ def test_paper_shows_boxes_ticks_and_owners(
         assert not furniture.is_visible()
 
 
-def test_the_formatted_copy_has_no_controls_in_it(
-    served: Served, page: Page, context: BrowserContext, faults: list[str]
-) -> None:
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    checklist = go(page, served.root + STEP)
+def test_the_formatted_copy_has_no_controls_in_it(reader: Reader, page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    checklist = reader.goes()
     checklist.open("poll").get_by_label("Note").fill("By mail")
     expect(checklist.row("poll").locator(".pb-todo__note")).to_be_visible()
     page.locator("[data-copy=formatted]").click()
@@ -921,10 +776,10 @@ def test_the_formatted_copy_has_no_controls_in_it(
         assert not re.search(rf"^\W*{words}", text, re.MULTILINE), words
 
 
-def test_the_button_on_the_about_page_removes_everything(checklist: Checklist, served: Served) -> None:
+def test_the_button_on_the_about_page_removes_everything(reader: Reader, checklist: Checklist) -> None:
     page = checklist.page
     checklist.box("poll").check()
-    page.goto(served.root + "about/")
+    page.goto(reader.site + "about/")
     page.locator(".pb-forget__button").click()
     expect(page.locator(".pb-forget__status")).to_have_text(re.compile("your checklists"))
     assert page.evaluate("Object.keys(localStorage).filter(k => k.startsWith('partnership-playbook:'))") == []
