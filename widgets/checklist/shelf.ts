@@ -6,15 +6,8 @@ import { openStore, type Saved } from "../documents";
 import { read, remove as removeKey, write } from "../storage";
 import { copySaved, type Change } from "./changes";
 import { newDocument, readDocument, VERSION, type ChecklistDocument } from "./checklist-document";
+import { unreadableTrouble, unsavedTrouble, type Trouble } from "./trouble";
 import { WORDS } from "./words";
-
-/** What is wrong with the storage. `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
-export interface Trouble {
-  kind: "full" | "blocked" | "damaged" | "newer" | "partly";
-  words: string;
-  raw?: string;
-  keys?: string[];
-}
 
 const STORE = "checklists";
 const CURRENT = `${STORE}.current`;
@@ -163,25 +156,16 @@ export class Shelf {
 
   /** Why what was changed last is on this page only, if it is. */
   unsaved(): Trouble | undefined {
-    if (this.lastSave.saved) return undefined;
-    const kind = this.lastSave.full ? "full" : "blocked";
-    return { kind, words: WORDS.trouble[kind] };
+    return unsavedTrouble(this.lastSave);
   }
 
   /** What can't be read, if anything. */
   unreadable(): Trouble | undefined {
-    const unreadable = this.store.unreadable();
-    for (const why of ["damaged", "newer"] as const) {
-      const found = unreadable.filter((one) => one.why === why);
-      const raw = found.map(({ text }) => text).join("\n\n");
-      if (found.length) return { kind: why, words: WORDS.trouble[why](found.length), raw, keys: found.map(({ key }) => key) };
-    }
-    void this.documents;
-    for (const [id, parts] of this.partly) {
-      const name = this.load(id)?.name;
-      if (name !== undefined) return { kind: "partly", words: WORDS.trouble.partly(name, WORDS.parts(parts)) };
-    }
-    return undefined;
+    const partly = this.documents.flatMap(({ id, name }) => {
+      const parts = this.partly.get(id);
+      return parts ? [{ name, parts }] : [];
+    });
+    return unreadableTrouble(this.store.unreadable(), partly);
   }
 
   /** Whether a trouble, or that there is none, was not told yet; from now on it was. */

@@ -2,7 +2,8 @@
 import type { Files } from "./files";
 import type { Notice, Offer } from "./notice";
 import { reminder } from "./progress";
-import type { Shelf, Trouble } from "./shelf";
+import type { Shelf } from "./shelf";
+import type { Trouble } from "./trouble";
 import { WORDS } from "./words";
 
 export class Warnings {

@@ -1,0 +1,33 @@
+/** What is wrong with the storage, in words. Needs no browser. */
+import type { Saved, Unreadable } from "../documents";
+import { WORDS } from "./words";
+
+/** `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
+export interface Trouble {
+  kind: "full" | "blocked" | "damaged" | "newer" | "partly";
+  words: string;
+  raw?: string;
+  keys?: string[];
+}
+
+/** Why what was changed last is on this page only, if it is. */
+export function unsavedTrouble(saved: Saved<unknown>): Trouble | undefined {
+  if (saved.saved) return undefined;
+  const kind = saved.full ? "full" : "blocked";
+  return { kind, words: WORDS.trouble[kind] };
+}
+
+/**
+ * What can't be read, if anything; the worst first.
+ *
+ * @param partly - documents of which parts can't be read.
+ */
+export function unreadableTrouble(unreadable: readonly Unreadable[], partly: readonly { name: string; parts: readonly string[] }[]): Trouble | undefined {
+  for (const why of ["damaged", "newer"] as const) {
+    const found = unreadable.filter((one) => one.why === why);
+    const raw = found.map(({ text }) => text).join("\n\n");
+    if (found.length) return { kind: why, words: WORDS.trouble[why](found.length), raw, keys: found.map(({ key }) => key) };
+  }
+  const [first] = partly;
+  return first && { kind: "partly", words: WORDS.trouble.partly(first.name, WORDS.parts(first.parts)) };
+}
