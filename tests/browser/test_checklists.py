@@ -231,6 +231,18 @@ def test_own_items_are_added_reworded_and_removed(checklist: Checklist) -> None:
     expect(checklist.row("Order bread")).to_be_visible()
 
 
+def test_an_item_that_is_removed_while_its_note_is_typed_stays_away(checklist: Checklist) -> None:
+    checklist.add("Order cake")
+    row = checklist.open("Order cake")
+    row.get_by_label("Note").fill("With candles")
+    # As by voice control, which presses without moving the focus.
+    row.get_by_role("button", name="Remove this item").evaluate("button => button.click()")
+    expect(checklist.count).to_have_text("0 of 14 done")
+    checklist.page.reload()
+    expect(checklist.count).to_have_text("0 of 14 done")
+    expect(checklist.root.get_by_role("heading", name="No longer in the guide’s list")).to_be_hidden()
+
+
 def test_hidden_items_can_be_shown_and_taken_back(checklist: Checklist) -> None:
     checklist.hide("poll")
     expect(checklist.row("poll")).to_be_hidden()

@@ -75,6 +75,8 @@ export class Panel {
       if (this.due.validity.valid) events.change(this.row, { due: this.due.value || undefined });
     });
     this.hide.addEventListener("click", () => {
+      // Pressed by voice it leaves the focus in a field, which would tell its text when the item is gone already.
+      this.hide.focus();
       if (this.row.origin !== "guide") events.remove(this.row);
       else if (this.row.hidden) events.unhide(this.row);
       else events.hide(this.row);
