@@ -24,6 +24,9 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+WORKER_BLOCKED = "Service Worker registration blocked by Playwright"
+"""What the console says on every page of a test that has no service worker."""
+
 
 def find_chromium() -> str | None:
     """The path of a Chromium or Chrome on this machine: $CHROMIUM, one on the PATH, or Playwright's own."""

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from macros.kinds import KINDS
+from tests.browser.chromium import WORKER_BLOCKED
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -76,7 +77,7 @@ class Watch:
             self.faults.append(f"{status} {url}")
 
     def _message(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
+        if kind in ("error", "warning") and text != WORKER_BLOCKED:
             self.faults.append(f"console {kind}: {text}")
 
 

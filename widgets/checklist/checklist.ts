@@ -1,5 +1,6 @@
 /** A checklist on a page: tick, say who and when, add and hide, for several events side by side. */
 import { element } from "../element";
+import { setLiveText } from "../take-away/live-text";
 import { addItem, removeItem, rename, reset, restoreChecklist, restoreItem, rewordItem, setEventDay, setItem, type Change } from "./changes";
 import { MOST_OWN_ITEMS, valueOf, type ChecklistDocument, type SavedItem } from "./checklist-document";
 import type { Day } from "./due";
@@ -128,7 +129,8 @@ class ChecklistView implements RowEvents, HeadEvents {
   // What the buttons do.
 
   private wireButtons(): void {
-    const save = (format: Format) => () => this.files.saveChecklist(format, this.list, new URL(this.root.dataset.address ?? "", document.baseURI).href);
+    const address = new URL(this.root.dataset.address ?? "", document.baseURI).href;
+    const save = (format: Format) => () => this.files.saveChecklist(format, this.list, address);
     const acts: Record<string, () => unknown> = {
       create: () => this.create(),
       rename: () => this.rename(),
@@ -146,6 +148,7 @@ class ChecklistView implements RowEvents, HeadEvents {
         acts[button.dataset.do ?? ""]?.();
       });
     }
+    setLiveText(() => this.files.textOf(this.list, address));
   }
 
   private create(): void {

@@ -1,5 +1,5 @@
 /** What the buttons for files do, on a checklist and in the overview. The code behind each is loaded when it is asked for. */
-import type { ChecklistDocument } from "./checklist-document";
+import { valueOf, type ChecklistDocument } from "./checklist-document";
 import type { Notice } from "./notice";
 import type { GuideChecklist } from "./progress";
 import type { Format } from "./save";
@@ -19,6 +19,13 @@ export class Files {
       const said = await saveChecklist(format, list, this.shelf.current ?? this.shelf.blank(), address);
       this.notice.tell(said ?? WORDS.said.noDays(list.event));
     });
+  }
+
+  /** What a checklist shows now, for copying; undefined while nothing was said in it. */
+  textOf(list: GuideChecklist, address: string): Promise<string> | undefined {
+    const { current } = this.shelf;
+    if (!current || !valueOf(current.checklists, list.id)) return undefined;
+    return import("./save").then(({ checklistText }) => checklistText(list, current, address));
   }
 
   /** Saves a document, or the one that is shown, as a file that can be opened again. */

@@ -39,6 +39,11 @@ export async function saveChecklist(
   return WORDS.said.copied(name(extension));
 }
 
+/** A checklist as it stands, as Markdown. */
+export function checklistText(list: GuideChecklist, document: ChecklistDocument, address: string): string {
+  return checklistMarkdown(copyOf(list, document, address));
+}
+
 /** Saves a document as a file that can be opened again. Returns its name. */
 export function saveDocument(document: ChecklistDocument): string {
   return saveJson(fileOf(document), document.name);

@@ -1,11 +1,12 @@
 /**
- * The buttons that copy, print and save an entry. All formats are made from the entry's Markdown file,
- * so that each of them says the same.
+ * The buttons that copy, print and save an entry. All formats are made from one Markdown text, so that each of them
+ * says the same: what a widget shows on the page, else the entry's file.
  */
 import { announce, element } from "../element";
 import { download } from "../export/download";
 import { copy, type Flavors } from "./clipboard";
 import { chosenLength, fileName, followLength } from "./lengths";
+import { liveText } from "./live-text";
 import { WORDS } from "./words";
 
 type Format = keyof typeof WORDS.copied;
@@ -33,7 +34,7 @@ export function startTakeAway(root: HTMLElement): void {
 }
 
 async function take(format: Format, name: string, say: (words: string) => void): Promise<void> {
-  const flavors = flavorsOf(format, load(fileName(name, "md", chosenLength())));
+  const flavors = flavorsOf(format, markdownOf(name));
   try {
     if (await copy(flavors)) say(WORDS.copied[format]);
     else offerText(await (flavors["text/plain"] ?? ""));
@@ -50,10 +51,9 @@ function flavorsOf(format: Format, markdown: Promise<string>): Flavors {
 
 /** Saves the text for readers whose device does not open a Markdown file. */
 async function save(name: string, say: (words: string) => void): Promise<void> {
-  const length = chosenLength();
-  const textFile = fileName(name, "txt", length);
+  const textFile = fileName(name, "txt", chosenLength());
   try {
-    download(textFile, await written("textOf", load(fileName(name, "md", length))));
+    download(textFile, await written("textOf", markdownOf(name)));
     say(WORDS.saved(textFile));
   } catch {
     say(WORDS.notLoaded);
@@ -64,6 +64,10 @@ async function save(name: string, say: (words: string) => void): Promise<void> {
 async function written(format: "htmlOf" | "textOf", markdown: Promise<string>): Promise<string> {
   const [text, writers] = await Promise.all([markdown, import("./from-markdown")]);
   return writers[format](text);
+}
+
+function markdownOf(name: string): Promise<string> {
+  return liveText() ?? load(fileName(name, "md", chosenLength()));
 }
 
 async function load(file: string): Promise<string> {
