@@ -369,3 +369,13 @@ def test_nothing_moves_while_a_page_loads(width: int, served: Served, page_at_re
         )
         faults += [f"/{path} shifts by {value:.4f}: {nodes}" for value, nodes in page.evaluate("() => window.__shifts")]
     assert not faults, "\n".join(["", *faults])
+
+
+@pytest.mark.parametrize("width", [375, 700, 1280])
+def test_search_keeps_its_place_while_its_word_streams_in(width: int, served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(served.root)
+    before = page.locator(".pb-header__search").bounding_box()
+    page.evaluate("() => { document.querySelector('.pb-header__search span').textContent = '' }")
+    assert page.locator(".pb-header__search").bounding_box() == before
