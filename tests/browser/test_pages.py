@@ -379,3 +379,9 @@ def test_search_keeps_its_place_while_its_word_streams_in(width: int, served: Se
     before = page.locator(".pb-header__search").bounding_box()
     page.evaluate("() => { document.querySelector('.pb-header__search span').textContent = '' }")
     assert page.locator(".pb-header__search").bounding_box() == before
+
+
+def test_a_tick_box_has_no_attribute_of_text_fields(served: Served, page_at_rest: Page) -> None:
+    page_at_rest.goto(served.root + "stages/kickoff/")
+    page_at_rest.locator(".pb-todo__box").first.wait_for()
+    assert page_at_rest.locator("[type=checkbox][autocomplete], [type=radio][autocomplete]").count() == 0

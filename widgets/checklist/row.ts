@@ -9,7 +9,7 @@ import { WORDS } from "./words";
 let count = 0;
 
 export class RowView {
-  readonly box = element("input", { type: "checkbox", class: "pb-box pb-todo__box", autocomplete: "off" });
+  readonly box = element("input", { type: "checkbox", class: "pb-box pb-todo__box" });
   readonly more = element("button", { type: "button", class: "pb-todo__more-button", "aria-expanded": "false" }, icon("more"));
   private readonly label = element("label", { class: "pb-todo__label" });
   private readonly meta = element("span", { class: "pb-checklist__meta" });
