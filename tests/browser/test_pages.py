@@ -385,3 +385,16 @@ def test_a_tick_box_has_no_attribute_of_text_fields(served: Served, page_at_rest
     page_at_rest.goto(served.root + "stages/kickoff/")
     page_at_rest.locator(".pb-todo__box").first.wait_for()
     assert page_at_rest.locator("[type=checkbox][autocomplete], [type=radio][autocomplete]").count() == 0
+
+
+LOW_LINKS = """(links) => links.filter((link) => link.checkVisibility() && link.getClientRects()[0].height < 24)
+  .map((link) => link.outerHTML)"""
+
+
+@pytest.mark.parametrize("path", ["", "search/", "stages/agenda/", "agendas/shop-talk/", "tips/small-enough-to-talk/"])
+def test_links_in_lists_are_high_enough_to_tap(path: str, served: Served, page_at_rest: Page) -> None:
+    page_at_rest.set_viewport_size({"width": 375, "height": 800})
+    page_at_rest.goto(served.root + path)
+    links = page_at_rest.locator(":is(.pb-index, .pb-news, .pb-related, .pb-question-list, .pb-block__prompts) a")
+    assert links.count() > 0
+    assert links.evaluate_all(LOW_LINKS) == []
