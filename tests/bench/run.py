@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from tests.bench.corpus import average_bytes
+from tests.bench.interactions import print_interactions
 from tests.bench.loading import print_loading
 from tests.bench.projects import break_one, make_ours, make_stock
 from tests.project import ROOT, environment
@@ -143,13 +144,17 @@ def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--full", action="store_true", help="stock at 10,000 entries too, which takes minutes")
-    options.add_argument("--only", choices=("build", "check", "load"), help="only a part of the figures")
+    options.add_argument("--only", choices=("build", "check", "load", "builder"), help="only a part of the figures")
     chosen = options.parse_args()
     assert (ROOT / "overrides/assets/built/manifest.json").is_file(), "bundle the assets first: make assets"
     with tempfile.TemporaryDirectory(prefix="playbook-bench-") as folder:
         work = Path(folder)
         if chosen.only in (None, "build"):
             print_builds(work, chosen.full)
+        if chosen.only in (None, "builder"):
+            print_interactions(work / "builder")
+        if chosen.only == "builder":
+            return
         ours, stock = work / "ours-1000", work / "stock-1000"
         if not ours.exists():
             make_ours(ours, 1_000)

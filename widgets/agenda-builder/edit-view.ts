@@ -24,6 +24,8 @@ import { WORDS } from "./words";
 
 const words = WORDS.edit;
 const HINT_DELAY = 150;
+/** So many rows are more than a screen shows, so most of them need not be drawn. */
+const LONG = 20;
 
 export class EditView extends LitElement implements Editor {
   static override properties = {
@@ -127,7 +129,10 @@ export class EditView extends LitElement implements Editor {
         </div>
         <div class="pb-edit__columns">
           <div class="pb-edit__main">${summary(this)} ${advice(this)} ${this.lane("before")} ${this.during()} ${this.lane("after")}</div>
-          <div class="pb-edit__side">${guard([this.hints, agenda.dismissed], () => hintsPanel(this))} ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))} ${guard([agenda.organizations], () => peoplePanel(this))}</div>
+          <div class="pb-edit__side">
+            ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))} ${guard([agenda.organizations], () => peoplePanel(this))}
+            ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, agenda.dismissed], () => hintsPanel(this))}
+          </div>
         </div>
         <datalist id=${ROLE_LIST}>${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
       </div>
@@ -196,7 +201,7 @@ export class EditView extends LitElement implements Editor {
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
       </div>
-      <ol class="pb-rows">
+      <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
         ${guard([agenda.blocks, clocks, agenda.organizations, this.open, this.menu, this.reasons, this.guide], () =>
           repeat(
             shown,
