@@ -302,13 +302,18 @@ def test_no_word_is_torn_or_cut_on_a_phone(phone: Page, served: Served) -> None:
     assert (torn, tall) == ([], [])
 
 
-def test_the_bar_cuts_no_word(builder: Page, served: Served) -> None:
+def test_the_bar_shows_the_words_that_have_room_and_cuts_none(builder: Page, served: Served) -> None:
     for length in (60, 90, 120):
         adapt(builder, served, length)
-        cut = builder.locator(".pb-bar2__part").evaluate_all(
-            "parts => parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.textContent)"
+        words = builder.locator(".pb-sum__bar .pb-bar2__word").evaluate_all(
+            """words => words.map((word) => {
+              const [own, bar] = [word.getBoundingClientRect(), word.closest(".pb-bar2").getBoundingClientRect()];
+              const part = word.parentElement.getBoundingClientRect();
+              return { text: word.textContent, seen: own.top < bar.bottom, whole: own.right <= part.right + 1 };
+            })"""
         )
-        assert cut == [], length
+        assert all(word["whole"] for word in words if word["seen"]), length
+        assert "Guiding questions" in [word["text"] for word in words if word["seen"]], length
     widths = builder.locator(".pb-bar2__part").evaluate_all("parts => parts.map((part) => part.offsetWidth)")
     minutes = builder.locator(".pb-stepper input").evaluate_all("fields => fields.map((field) => Number(field.value))")
     for width, own in zip(widths, minutes, strict=True):

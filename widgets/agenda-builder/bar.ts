@@ -5,10 +5,8 @@ import type { Block } from "../agenda/model";
 import { icon } from "./icons";
 import { KIND_WORDS, WORDS } from "./words";
 
-/** The narrowest that a bar with words in it gets, in pixels, and what an icon and a letter take of that. */
-const NARROWEST = 440;
-const ICON = 30;
-const LETTER = 8;
+/** A part smaller than this has room for nothing, however wide the bar is; in others the style shows what has room. */
+const SMALL = 1 / 40;
 
 /**
  * The bar of some blocks. Each part grows by its minutes, so that a change of one leaves the others as they are.
@@ -21,10 +19,9 @@ export function bar(blocks: readonly Block[], target: number, pick?: (block: Blo
   const total = blocks.reduce((sum, block) => sum + block.minutes, 0);
   const whole = Math.max(total, target, 1);
   const part = (block: Block): TemplateResult => {
-    const word = KIND_WORDS[block.kind];
-    const width = (block.minutes / whole) * NARROWEST;
+    const small = block.minutes / whole < SMALL;
     return html`<span class="pb-bar2__part pb-block--${block.kind}" title=${partWords(block)} .style=${`flex-grow: ${block.minutes}`} @click=${pick ? () => pick(block) : nothing}
-      >${width > ICON ? icon(block.kind) : nothing}${width > ICON + word.length * LETTER ? html`<span class="pb-bar2__word">${word}</span>` : nothing}</span
+      >${small ? nothing : html`${icon(block.kind)}<span class="pb-bar2__word">${KIND_WORDS[block.kind]}</span>`}</span
     >`;
   };
   return html`<div class="pb-bar2" role="img" aria-label=${WORDS.sum.bar(blocks.map(partWords).join("; "))}>
