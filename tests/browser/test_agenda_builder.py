@@ -150,6 +150,18 @@ def test_minutes_fit_undo_and_redo(builder: Page, served: Served) -> None:
     assert total(builder) == 90
 
 
+def test_leaving_right_after_a_change_leaves(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="Fit to 60 minutes").click()
+    expect(builder.locator(".pb-toast")).to_contain_text("Fitted to 60 minutes")
+    builder.get_by_role("link", name="All drafts").click()
+    expect(builder.get_by_role("button", name="Make the agenda")).to_be_visible()
+    # What was said is about the view that is left.
+    expect(builder.locator(".pb-toast")).to_be_empty()
+    assert "?draft=" not in builder.url
+    assert [agenda["target"] for agenda in saved(builder)] == [60]
+
+
 def test_what_is_left_out_can_be_brought_back(builder: Page, served: Served) -> None:
     adapt(builder, served, 60)
     before = len(titles(builder))

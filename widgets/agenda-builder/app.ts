@@ -125,6 +125,8 @@ export class App extends LitElement {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[data-go]") : null;
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
+    // What was said is about the view that is left.
+    this.querySelector(".pb-toast")?.replaceChildren();
     this.go(link.href);
     void this.route().then(() => this.focusHeading());
   }
@@ -148,7 +150,15 @@ export class App extends LitElement {
 
   private edit(agenda: Agenda, kept: boolean, reasons = false): Session {
     const session = new Session(agenda, kept, reasons);
-    session.subscribe(() => this.onChange(session));
+    let named = false;
+    session.subscribe(() => {
+      // From the first change on, a reload opens what was changed. Later the address may lead elsewhere already.
+      if (!named && !session.isNew) {
+        named = true;
+        if (new URLSearchParams(location.search).get("draft") !== session.agenda.id) this.go(`?draft=${session.agenda.id}`, true);
+      }
+      this.querySelector<EditView>("pb-builder-edit")?.requestUpdate();
+    });
     this.drafts = listDrafts();
     this.show({ at: "edit", session });
     // The view is there at once; names of roles and hints come when they are loaded.
@@ -157,12 +167,6 @@ export class App extends LitElement {
       (error: unknown) => console.warn(error),
     );
     return session;
-  }
-
-  private onChange(session: Session): void {
-    // From the first change on, a reload opens what was changed.
-    if (!session.isNew && new URLSearchParams(location.search).get("draft") !== session.agenda.id) this.go(`?draft=${session.agenda.id}`, true);
-    this.querySelector<EditView>("pb-builder-edit")?.requestUpdate();
   }
 
   // Beginning
