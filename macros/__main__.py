@@ -6,6 +6,7 @@ import argparse
 import datetime
 import json
 import re
+import signal
 import sys
 import time
 from pathlib import Path
@@ -276,4 +277,6 @@ def _plural(number: int, what: str) -> str:
 if __name__ == "__main__":
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # end quietly when what reads our lines, such as head, has enough
     sys.exit(main())

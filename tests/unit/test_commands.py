@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from macros.__main__ import main
 from macros.kinds import KINDS
-from tests.unit.sample import Sample
+from tests.unit.sample import ROOT, Sample
 
 
 @pytest.fixture
@@ -95,3 +99,13 @@ def test_new_entry_from_a_starter(folder: Sample, capsys: pytest.CaptureFixture[
     assert "is there already" in err
     assert "tipp is not a kind" in err
     assert "Thank Everyone is not an id" in err
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="there are no such pipes here")
+def test_a_reader_that_stops_reading_gets_no_traceback() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "macros", "stats"]
+    run = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert run.stderr == ""
