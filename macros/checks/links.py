@@ -105,8 +105,9 @@ def _nearest(mention: Mention, context: Context) -> str:
     kind, _, id = mention.ref.partition(":")
     known = {*context.playbook.entries, *context.broken}
     if kind not in BY_NAME:
-        close = did_you_mean(mention.ref, known)
-        return f'did you mean "{close}"?' if close else f"Kinds: {', '.join(BY_NAME)}"
+        close = did_you_mean(kind, BY_NAME)
+        meant = did_you_mean(mention.ref, known) or (close and f"{close}:{id}")
+        return f'did you mean "{meant}"?' if meant else f"Kinds: {', '.join(BY_NAME)}"
     folder = f"data/{BY_NAME[kind].folder}"
     close = did_you_mean(id, (other.partition(":")[2] for other in known if other.startswith(f"{kind}:")))
     if close:

@@ -13,6 +13,7 @@ LONG_SENTENCE = 30
 
 _LEFTOVER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\?\?\?", re.I)
 _LEFTOVER_PARTS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "???")
+_LOOK_ALIKE = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
 _SHOULD_BE = re.compile(
     r"(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+"
     r"(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown|taken|told|written)\b"
@@ -30,6 +31,16 @@ def no_leftovers(text: Text) -> Findings:
         return
     for found in _LEFTOVER.finditer(text.value):
         yield Finding(text.at, f"{spell(text.at)} holds a leftover: {found[0]}", "write what is missing", found[0])
+
+
+@text_rule("look-alike", severity="advice")
+def one_alphabet_in_a_word(text: Text) -> Findings:
+    """No word mixes Latin letters with Greek or Cyrillic ones, which look the same and are not found by search."""
+    if text.value.isascii():
+        return
+    if found := _LOOK_ALIKE.search(text.value):
+        message = f"{spell(text.at)} holds {found[0]}, which stands among Latin letters and only looks like one of them"
+        yield Finding(text.at, message, "type the word again", found[0])
 
 
 @text_rule("summary-sentence")

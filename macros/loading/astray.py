@@ -14,10 +14,10 @@ _LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
 _LIKE_A_TEXT_START = re.compile(r" *(?:- +)?[>|]-? *")
 
 
-def loose_text(event: Any, lines: list[str], is_first: bool) -> Refusal:
-    """What is wrong with a text of several lines that is neither in quotes nor below >-.
+def loose_text(event: Any, lines: list[str], items_before: int | None) -> Refusal | None:
+    """What is wrong with a text of several lines that is neither in quotes nor below >-, if it may be a mistake.
 
-    is_first: whether it is the first item of a list, or no item at all.
+    items_before: how many items its list has so far; None if it is the value of a field.
     """
     line, column = event.start_mark.line, event.start_mark.column
     before, first = lines[line][:column].strip(), lines[line][column:]
@@ -25,7 +25,9 @@ def loose_text(event: Any, lines: list[str], is_first: bool) -> Refusal:
     items = [at for at in below if lines[at].lstrip(" ").startswith("- ")]
     if not before and (items[:1] == below[:1] or _LIKE_A_DASH.match(first)):
         return _refused(line, column, "this line is not read as an item of the list below it", 'start it with "- "')
-    if before == "-" and is_first and 1 < len(items) == len(below):
+    if items_before is None and not items:
+        return None
+    if items_before == 0 and 1 < len(items) == len(below):
         hint = "indent it like the other items of its list"
         return _refused(line, _indentation(lines[line]), "this line does not fit the lines below it", hint)
     return _part_of_text(below[0], lines, excerpt(first, 40))

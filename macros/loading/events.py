@@ -20,7 +20,7 @@ def events(text: str) -> Iterator[Any]:
 def goes_on(event: Any) -> bool:
     """Whether an event is a text without quotes that runs over the end of its line.
 
-    YAML allows it, but here it is a mistake: a dash is missing, or an indentation is wrong.
+    YAML allows it, but often a dash is missing, or an indentation is wrong.
     """
     is_plain = isinstance(event, yaml.ScalarEvent) and not event.style
     return is_plain and bool(event.end_mark.line > event.start_mark.line)

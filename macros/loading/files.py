@@ -18,7 +18,6 @@ UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200b"
     "\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-_LOOK_ALIKE = re.compile("(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
 _MOST_NAMED = 20
 
 
@@ -74,20 +73,17 @@ def _decode(content: bytes) -> str:
             hint = "type a space instead"
         else:
             hint = "delete it; retype the words around it if it comes back"
-        raise _character(text, UNSEEN, found, "unseen-character", what, hint)
-    if found := _LOOK_ALIKE.search(text):
-        what = f"{found[0]} ({_code(found[0])}) stands among Latin letters and only looks like one of them"
-        raise _character(text, _LOOK_ALIKE, found, "look-alike", what, "type the word again")
+        raise _character(text, found, what, hint)
     return text
 
 
-def _character(text: str, sort: re.Pattern[str], first: re.Match[str], rule: str, what: str, hint: str) -> RefusalError:
-    """The refusal of a character, which also names the next lines with characters of its sort."""
+def _character(text: str, first: re.Match[str], what: str, hint: str) -> RefusalError:
+    """The refusal of a character, which also names the next lines with others that can't be seen."""
     line, column = _place(text, first.start())
-    lines = dict.fromkeys(_place(text, other.start())[0] for other in islice(sort.finditer(text), _MOST_NAMED))
+    lines = dict.fromkeys(_place(text, other.start())[0] for other in islice(UNSEEN.finditer(text), _MOST_NAMED))
     others = [str(other) for other in lines if other != line]
     more = f"; the same in line {', '.join(others)}" if others else ""
-    return RefusalError(Refusal(line, column, rule, what, hint + more))
+    return RefusalError(Refusal(line, column, "unseen-character", what, hint + more))
 
 
 def _is_space(char: str) -> bool:

@@ -213,7 +213,10 @@ class _Reader:
     def astray(self, event: Any) -> Iterator[Refusal]:
         """What a text took in, or lost, that was meant to be something else. Notes what may be fields."""
         if goes_on(event):
-            yield loose_text(event, self.lines, is_first=bool(self.stack) and not self.stack[-1][0])
+            container = self.stack[-1][0] if self.stack else {}
+            refusal = loose_text(event, self.lines, len(container) if isinstance(container, list) else None)
+            if refusal:
+                yield refusal
         elif event.style in _BLOCK_STYLES:
             yield from swallowed_items(event, self.lines)
             if self.key is not None:

@@ -269,14 +269,6 @@ BAD = [
         "indent it by 0 spaces; if it belongs to the text, don't start a line with it   (docs/contribute/tip)",
     ),
     Bad(
-        "look-alike",
-        "Say why it matters.",
-        "Say why it m\u0430tters.",
-        "\u0430tters.",
-        "\u0430 (U+0430, cyrillic small letter a) stands among Latin letters and only looks like one of them",
-        "type the word again",
-    ),
-    Bad(
         "wrong-type",
         "editorial: >-\n  Say which parts of this tip no source says.\n",
         "editorial:\n",

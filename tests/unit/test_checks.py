@@ -612,6 +612,13 @@ BAD = [
         "write what is missing",
     ),
     Bad(
+        "look-alike",
+        edit("tip", WHY, "It matters t\u043e them."),
+        "\u043e them.",
+        "why holds \u043e, which stands among Latin letters and only looks like one of them",
+        "type the word again",
+    ),
+    Bad(
         "summary-sentence",
         edit("tip", "what a reader gets out of it.", "what a reader gets out of it"),
         ">-",
@@ -698,6 +705,7 @@ GOOD = [
     Good("allowed-markdown", edit("tip", WHY, "Meet at 3. Then #1 - or 5 * 3 - comes.")),
     Good("plain-text", edit("prompt", "What would you ask, in", "What snake_case 5 * 3 would you ask, in")),
     Good("link-target", edit("tip", WHY, "Ask [us](mailto:info@example.org) or [look](https://e.org/a_(b)).")),
+    Good("look-alike", edit("tip", WHY, "\u042d\u0442\u043e is Russian; the \u03b2-version is not.")),
     Good("leftover", edit("tip", WHY, "Keep a to-do list of photos from Todos Santos.")),
     Good("summary-sentence", edit("tip", "what a reader gets out of it.", "“what do I get out of it?”")),
     Good("summary-sentence", edit("tip", "a reader gets out of it.", "a reader gets (or not).")),

@@ -310,6 +310,10 @@ def test_characters_that_only_seem_to_be_a_space_or_nothing_are_refused(tmp_path
     assert content.split("\n")[problem.line - 1][problem.column - 1] == char
 
 
+def test_a_field_may_go_on_in_the_next_line(tmp_path: Path) -> None:
+    assert read(tmp_path, replaced(TIP, "why: >-\n  Say why it matters.", "why: Say why\n  it matters.")) == []
+
+
 @pytest.mark.parametrize(
     "text", ["Grüße, naïve, Łódź", "👩🏽‍💻 ☕️ 🇺🇸", "Ελληνικά и русский", "نص عربي", "100 € – 5 × 3 µm"]
 )

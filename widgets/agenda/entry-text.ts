@@ -3,6 +3,7 @@
  * wording.py and macros/loading/files.py, met by changing as few characters as possible.
  */
 
+import { entryText } from "../export/text";
 import { withoutSaid, type Said } from "./said";
 
 /** The limits of macros/kinds/: characters of texts, and items of lists. */
@@ -21,10 +22,6 @@ export const MOST = {
   sources: 8,
   people: 1_000,
 };
-
-/** What the guide's loader refuses: control characters, and those that make a line look different from what it says. */
-const UNSEEN =
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|\p{Surrogate}/gu;
 
 /** Signs that mean something in Markdown, HTML or templates, each with what says the same and means nothing. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
@@ -56,7 +53,7 @@ const LINE_START = /^(?:>|#{1,6}(?=\s|$)|[-+=~](?=[\s\-+=~]|$)|\d{1,3}[.)](?=\s|
 
 /** One line of plain words; empty if nothing is left. */
 export function cleanLine(text: string): string {
-  let line = text.replace(/\s+/g, " ").replace(UNSEEN, "");
+  let line = entryText(text).replace(/\s+/g, " ");
   for (const [pattern, words] of [...SIGNS, ...LEFTOVERS]) line = line.replace(pattern, words);
   return line.replace(/\s+/g, " ").replace(LINE_START, "").trim();
 }

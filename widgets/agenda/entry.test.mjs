@@ -6,8 +6,9 @@ import path from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { stringify } from "yaml";
 import { compose } from "./compose";
+import { entryYaml } from "../export/entry-yaml";
+import { entryYaml } from "../export/entry-yaml";
 import { copyAgenda } from "./edit";
 import { entryId, fromTemplate, problemsForEntry, toEntry } from "./library";
 import { agendas, library } from "./testing";
@@ -26,7 +27,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function problemsOf(entries) {
   await Promise.all(
     entries.map((entry, place) =>
-      writeFile(path.join(folder, `data/agendas/new-${place}.yaml`), stringify(entry, { aliasDuplicateObjects: false })),
+      writeFile(path.join(folder, `data/agendas/new-${place}.yaml`), entryYaml(entry)),
     ),
   );
   const run = promisify(execFile)("python", ["-m", "macros", "check", "--format", "json"], {

@@ -66,3 +66,9 @@ test("any texts come back", () => {
     { numRuns: 500 },
   );
 });
+
+test("a long text whose line could start like a field stands in quotes", () => {
+  const text = entryYaml({ why: `${"It matters to them. ".repeat(5)}example: the annual call. ${"It matters. ".repeat(5)}`.trim() });
+  expect(text.startsWith('why: "It matters')).toBe(true);
+  expect(entryYaml({ why: "soft\u00adhyphen, odd\u00a0space" })).toBe("why: softhyphen, odd space\n");
+});

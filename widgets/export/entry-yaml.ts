@@ -1,6 +1,6 @@
 /** An entry as YAML in the style of data/, ready for a pull request. */
 import { Document, isMap, isScalar, isSeq, Scalar, type Pair, type YAMLSeq } from "yaml";
-import { writable } from "./text";
+import { entryText } from "./text";
 
 const WIDTH = 100;
 /** Lists of ids stand on one line, as in `levels: [networking, coordination]`. */
@@ -29,17 +29,6 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "" || (Array.isArray(value) && !value.length);
 }
 
-/** What nobody sees, such as marks of direction: the loader refuses it. */
-const UNSEEN = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
-
-function entryText(text: string): string {
-  return writable(text)
-    .replace(UNSEEN, "")
-    .replace(/\t/g, " ")
-    .replace(/ *\n */g, "\n")
-    .trim();
-}
-
 /** Gives a value its form; `before` is how many characters stand before it on its line, `indent` how far it is moved in. */
 function style(node: unknown, indent: number, before: number): void {
   if (isMap(node)) for (const { key, value } of node.items as Pair<Scalar<string>>[]) style(value, indent + 2, indent + key.value.length + 2);
@@ -54,9 +43,12 @@ function styleList(list: YAMLSeq, indent: number, before: number): void {
   else for (const item of list.items) style(item, indent + 2, indent + 2);
 }
 
-/** Long texts and texts of several paragraphs stand below their field, folded. */
+/** What the loader would take for a field or the start of a text, at the start of a folded line. */
+const LIKE_STRUCTURE = /(?<!\S)(?:[a-z][a-z_]*:|(?:- +)?[>|]-?)(?!\S)/;
+
+/** Long texts and texts of several paragraphs stand below their field, folded, or in quotes if need be. */
 function fold(scalar: Scalar, before: number): void {
   const text = scalar.value;
   if (typeof text !== "string") return;
-  if (text.includes("\n") || before + text.length > WIDTH) scalar.type = Scalar.BLOCK_FOLDED;
+  if (text.includes("\n") || before + text.length > WIDTH) scalar.type = LIKE_STRUCTURE.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_FOLDED;
 }

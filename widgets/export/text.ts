@@ -21,6 +21,16 @@ export function writable(text: string): string {
   return text.replace(HALVES, "\ufffd").replace(LINE_END, "\n").replace(UNWRITABLE, "");
 }
 
+const ODD_SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+/** What nobody sees, such as marks of direction. What joins the parts of an emoji may stay. */
+const UNSEEN =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{10ffff}]/gu;
+
+/** The text as the file of an entry may hold it: without what the guide's loader (macros/loading/files.py) refuses. */
+export function entryText(text: string): string {
+  return writable(text).replace(ODD_SPACES, " ").replace(UNSEEN, "").replace(/ *\n */g, "\n").trim();
+}
+
 /** The start of a text, cut at a whole character. */
 export function start(text: string, most: number): string {
   const characters = [...text];

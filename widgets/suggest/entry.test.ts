@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { cleanText, idFrom, makeEntry } from "./entry";
+import { entryText } from "../export/text";
+import { idFrom, makeEntry } from "./entry";
 import { didYouMean, excerpt, likeness } from "./finding";
 import { readSchema } from "./schema";
 
@@ -28,7 +29,7 @@ test("empty items are left out, and findings lead back to where they stand in th
 });
 
 test("texts are cleaned as their file holds them", () => {
-  expect(cleanText(" a\t\u202eb \r\n c\u200b ")).toBe("a b\nc");
+  expect(entryText(" a\t\u202eb \r\n c\u200b\u00ad ")).toBe("a b\nc");
 });
 
 test("words are compared as difflib does", () => {

@@ -1,5 +1,5 @@
 /** From a draft, with its empty fields and half-typed numbers, to the entry as its file holds it. */
-import { line, writable } from "../export/text";
+import { entryText, line } from "../export/text";
 import { entryYaml } from "../export/entry-yaml";
 import { ORDERED } from "./entry-rules";
 import { isRecord, type Entry, type Loc } from "./finding";
@@ -52,14 +52,6 @@ export function isSameDraft(one: Draft, other: Draft): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What nobody sees, such as marks of direction: the guide's loader refuses it. */
-const UNSEEN = /[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
-
-/** A text as its file will hold it. */
-export function cleanText(text: string): string {
-  return writable(text).replace(UNSEEN, "").replace(/\t/g, " ").replace(/ *\n */g, "\n").trim();
-}
-
 export interface Made {
   entry: Entry;
   /** Where a value of the entry stands in the draft, whose empty items the entry lacks. */
@@ -109,7 +101,7 @@ function cleanValue(field: Field, value: unknown, at: Loc, places: Map<string, n
 }
 
 function cleanOther(value: unknown): unknown {
-  if (typeof value === "string") return cleanText(value);
+  if (typeof value === "string") return entryText(value);
   if (Array.isArray(value)) return value.map(cleanOther);
   return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanOther(inner)])) : value;
 }
@@ -122,7 +114,7 @@ const MOST_ID = 60;
 
 /** The id of a new entry by its title: small letters, digits and single hyphens; empty if the title has no such letters. */
 export function idFrom(title: string, isTaken: (id: string) => boolean): string {
-  const letters = cleanText(title).normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
+  const letters = entryText(title).normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
   const words = letters.match(/[a-z0-9]+/g) ?? [];
   let id = "";
   for (const word of words) {
@@ -139,7 +131,7 @@ export function idFrom(title: string, isTaken: (id: string) => boolean): string 
 /** The sources to add, one line of words for each; those without any words are left out. */
 export function newSourceLines(sources: readonly NewSource[]): string[] {
   return sources
-    .map(({ title, publisher, address, section }) => [title, publisher, address, section].map((text) => line(cleanText(text))).filter(Boolean).join(", "))
+    .map(({ title, publisher, address, section }) => [title, publisher, address, section].map((text) => line(entryText(text))).filter(Boolean).join(", "))
     .filter(Boolean);
 }
 

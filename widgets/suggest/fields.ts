@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { siteUrl } from "../site";
-import { cleanText } from "./entry";
+import { entryText } from "../export/text";
 import { characters, isRecord, type Finding, type Loc } from "./finding";
 import { domId, nameOf, type Form } from "./form";
 import { namedBy, picker, pickerInput } from "./pickers";
@@ -62,7 +62,7 @@ function hintOf({ rule, hint }: Finding): string {
 
 function counter(value: string, field: Field): Shown {
   if (field.most === Infinity) return nothing;
-  const count = characters(cleanText(value));
+  const count = characters(entryText(value));
   // Long limits matter only near their end.
   if (field.most > 600 && count < field.most * 0.8) return nothing;
   return html`<p class="pb-suggest__count ${count > field.most || (count > 0 && count < field.least) ? "pb-suggest__count--off" : ""}">${WORDS.count(count, field.most)}</p>`;

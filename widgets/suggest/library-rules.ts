@@ -60,12 +60,14 @@ function hintFor({ ref, written }: Mention, library: Library): string {
   const moved = library.of(kind).find(({ fields }) => listOf(fields.moved_from).includes(id));
   if (moved) return `it is called ${moved.id} now: write ${written.includes(":") ? moved.ref : moved.id}`;
   if (!library.folders.has(kind)) {
+    const whole = didYouMean(ref, [...library.all()].map((known) => known.ref));
     const close = didYouMean(kind, library.folders.keys());
-    return close ? `did you mean "${close}:${id}"?` : `Kinds: ${[...library.folders.keys()].join(", ")}`;
+    const meant = whole || (close && `${close}:${id}`);
+    return meant ? `did you mean "${meant}"?` : `Kinds: ${[...library.folders.keys()].join(", ")}`;
   }
   const folder = `data/${library.folders.get(kind)}`;
   const close = didYouMean(id, library.of(kind).map((known) => known.id));
-  if (close) return `did you mean "${close}"?  Ids are the names of the files in ${folder}`;
+  if (close) return `did you mean "${written === ref ? `${kind}:` : ""}${close}"?  Ids are the names of the files in ${folder}`;
   const [elsewhere] = [...library.all()].filter((known) => known.id === id).map((known) => known.ref).sort();
   return elsewhere ? `did you mean ${elsewhere}?` : `ids are the names of the files in ${folder}, without .yaml`;
 }

@@ -14,8 +14,6 @@ export interface Field {
   required: boolean;
   /** Whether it is a list. */
   many: boolean;
-  /** Whether null stands for nothing. */
-  nullable: boolean;
   /** The fewest and most items of a list. */
   fewest: number;
   mostItems: number;
@@ -113,7 +111,6 @@ function readPart(node: Node, definitions: Record<string, Node>): Part {
 }
 
 function readField(name: string, node: Node, required: boolean, definitions: Record<string, Node>): Field {
-  const nullable = node.anyOf?.some((one) => one.type === "null") ?? false;
   const value = node.anyOf?.find((one) => one.type !== "null") ?? node;
   const many = value.type === "array";
   const one = (many ? value.items : value) ?? {};
@@ -126,7 +123,6 @@ function readField(name: string, node: Node, required: boolean, definitions: Rec
     description: node.description ?? "",
     required,
     many,
-    nullable,
     fewest: (many ? value.minItems : undefined) ?? 0,
     mostItems: (many ? value.maxItems : undefined) ?? Infinity,
     least: one.minLength ?? one.minimum ?? (form === "number" ? -Infinity : 0),

@@ -1,6 +1,7 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
 import { characters, count, didYouMean, excerpt, isRecord, spell, type Finding, type Loc } from "./finding";
 import type { Field, KindSchema, Part } from "./schema";
+import { WEB_ADDRESS } from "./text-rules";
 
 type Say = [rule: string, text: string, hint: string];
 
@@ -31,7 +32,6 @@ function checkPart(part: Part, value: unknown, at: Loc, tell: Tell, field?: Fiel
 }
 
 function checkField(field: Field, value: unknown, at: Loc, tell: Tell): void {
-  if (value === null && field.nullable) return;
   if (!field.many) return checkValue(field, false, value, at, tell);
   if (!Array.isArray(value)) return tell(at, wrongType(field, false, at, value));
   const inside: [Loc, Say][] = [];
@@ -88,7 +88,7 @@ function badText(field: Field, at: Loc, value: string): Say | undefined {
     const text = `${spell(at)} has ${count(length, "character")}, ${field.least} at the least`;
     return ["too-short", text, `add ${count(field.least - length, "character")} at least`];
   }
-  if (field.form === "link" && !/^(?:https:\/\/[^\s<>"']+|mailto:[^\s<>"'@]+@[^\s<>"'@]+)$/u.test(value)) {
+  if (field.form === "link" && !WEB_ADDRESS.test(value)) {
     const hint = "copy the address from the browser; it starts with https:// and has no spaces";
     return ["bad-link", `${spell(at)} is ${excerpt(value)}, which is not a web address`, hint];
   }

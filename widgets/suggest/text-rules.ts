@@ -7,7 +7,7 @@ type Said = [rule: string, text: string, hint: string, severity?: "advice"];
 
 /** Everything that is wrong with one text. */
 export function checkText(text: Text): Finding[] {
-  return [noHtml, noTemplate, allowedMarkdown, plainText, linkTargets, noLeftovers, summaryIsSentences, sentencesAreShort, saysWhoDoesIt].flatMap((rule) =>
+  return [noHtml, noTemplate, allowedMarkdown, plainText, linkTargets, noLeftovers, lookAlikes, summaryIsSentences, sentencesAreShort, saysWhoDoesIt].flatMap((rule) =>
     rule(text, spell(text.at)).map(([id, said, hint, severity]) => ({
       rule: id,
       severity: severity ?? "error",
@@ -36,6 +36,14 @@ const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
 ];
 const LIST_OR_PARAGRAPHS = /\n\s*\n|^- [^\n]{0,20}/mu;
 const ANY_MARKDOWN = /\*\*?[^\s*][^*\n]{0,20}|(?<![\p{L}\p{N}_])_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}/u;
+
+const LOOK_ALIKE = /(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])/u;
+
+function lookAlikes({ value }: Text, at: string): Said[] {
+  const [found] = LOOK_ALIKE.exec(value) ?? [];
+  if (!found) return [];
+  return [["look-alike", `${at} holds ${found}, which stands among Latin letters and only looks like one of them`, "type the word again", "advice"]];
+}
 
 function noHtml({ value }: Text, at: string): Said[] {
   const hint = "write plain words; put a space after a < that means less than";
@@ -68,7 +76,10 @@ function plainText({ value, field }: Text, at: string): Said[] {
 /** The target of a Markdown link. */
 const TEXT_LINK = /\]\(([^)\s]*)\)?/gu;
 const ENTRY_LINK = /^[a-z]+:[a-z0-9-]+$/u;
-const WEB = /^(?:https:\/\/[^\s<>"']+|mailto:[^\s<>"'@]+@[^\s<>"'@]+)$/u;
+const LABEL = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}_\-]*[\p{L}\p{N}])?`;
+const HTTPS = String.raw`https:\/\/${LABEL}(?:\.${LABEL})+(?::\p{Nd}{1,5})?(?:[\/?#][^\s<>"']*)?`;
+/** A web or mail address, as macros/kinds/text.py has it. */
+export const WEB_ADDRESS = new RegExp(String.raw`^(?:${HTTPS}|mailto:[^\s<>"'@]+@[^\s<>"'@]+)$`, "u");
 
 /** The targets of a text's links. */
 export function linksIn(text: string): string[] {
@@ -83,7 +94,7 @@ export function isEntryLink(target: string): boolean {
 function linkTargets({ value }: Text, at: string): Said[] {
   const hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk";
   return linksIn(value)
-    .filter((target) => !isEntryLink(target) && !WEB.test(target))
+    .filter((target) => !isEntryLink(target) && !WEB_ADDRESS.test(target))
     .map((target) => ["link-target", `${at} links to ${excerpt(target)}`, hint]);
 }
 
