@@ -18,7 +18,7 @@ _MOST_CHARACTERS = 50_000
 _MOST_QUOTES = 12
 _FARTHEST = 8
 
-_NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)( .*)?")
+_NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:[ \uff1a;=][ :\uff1a;=–-]*(.*))?")
 _CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)(['\"])((?!\2).)*\2 *[^,}\]\s#].*")
 _NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)([^\s/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
@@ -57,13 +57,19 @@ def find_repair(text: str, fault_line: int, start_line: int) -> Repair | None:
 
 
 def _suspects(lines: list[str], fault_line: int, start_line: int) -> list[int]:
-    """The lines that may be at fault, the likeliest first: those with an odd indentation, then the nearest."""
+    """The lines that may be at fault, the likeliest first: those with an odd indentation or jump, then the nearest."""
     fault_line = min(fault_line, len(lines) - 1)
     above = [at for at in range(fault_line - 1, -1, -1) if _says_something(lines[at])]
     group = list(takewhile(lambda at: _indentation(lines[at]) >= _indentation(lines[fault_line]), above))
     near = (fault_line, *above[:1], min(start_line, len(lines) - 1), *group[-1:])
     said = dict.fromkeys(at for at in near if _says_something(lines[at]))
-    return sorted(said, key=lambda at: _indentation(lines[at]) % 2 == 0)
+    return sorted(said, key=lambda at: not _is_odd(lines, at))
+
+
+def _is_odd(lines: list[str], at: int) -> bool:
+    """Whether a line is indented by an odd number, or by more than a step from the line above."""
+    above = next((lines[one] for one in range(at - 1, -1, -1) if _says_something(lines[one])), "")
+    return _indentation(lines[at]) % 2 == 1 or _indentation(lines[at]) > _indentation(above) + 2
 
 
 def _says_something(line: str) -> bool:
@@ -86,7 +92,7 @@ def _repair_field(at: int, line: str) -> Iterator[Repair]:
     found = _NO_COLON.fullmatch(line)
     if found:
         hint = f'if "{found[2]}" is a field, put a colon after it; if the line continues the text above, indent it'
-        changed = f"{found[1]}{found[2]}:{found[3] or ''}"
+        changed = f"{found[1]}{found[2]}: {found[3] or ''}".rstrip()
         yield Repair(at, _indentation(line), changed, "here is text that belongs to no field", hint)
     found = _NO_SPACE.fullmatch(line)
     if found:
