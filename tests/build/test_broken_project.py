@@ -31,19 +31,17 @@ NO_YAML = f"""\
     hint: put the whole text in quotes, or on the next line after >-   (docs/contribute/rules#not-yaml)
 1 problem {NOT_PUBLISHED}"""
 UNKNOWN_FIELD = f"""\
-{FILE}:1:1: error[missing-field] definition is missing
-    hint: add "definition:"  The meaning in one or two plain sentences.   (docs/contribute/term)
 {FILE}:8:1: error[unknown-field] defintion is not a field of a term
     hint: did you mean "definition"?  Fields: title, summary, sources, editorial, related, added, reviewed, changes, \
 moved_from, definition, also_called, confused_with, example, see   (docs/contribute/term)
-2 problems {NOT_PUBLISHED}"""
+1 problem {NOT_PUBLISHED}"""
 FIELD_TWICE = f"""\
 {FILE}:2:1: error[duplicate-field] title is here twice, in line 1 and in line 2
     hint: keep one of them; the other is in line 1, column 1   (docs/contribute/rules#duplicate-field)
 1 problem {NOT_PUBLISHED}"""
 DANGLING = f"""\
 {FILE}:5:9: error[dangling-reference] related[1].to names agenda:shop-tak, which does not exist
-    hint: did you mean "shop-talk"?  Ids are the names of the files in data/agendas   (docs/contribute/rules#dangling-reference)
+    hint: did you mean "agenda:shop-talk"?  Ids are the names of the files in data/agendas   (docs/contribute/rules#dangling-reference)
 1 problem {NOT_PUBLISHED}"""
 LATIN_1 = f"""\
 {FILE}:9:17: error[not-utf-8] a character here is not valid UTF-8 (byte E9)
