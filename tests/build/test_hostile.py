@@ -99,7 +99,7 @@ def _build_hostile_site(folder: Path) -> None:
     texts = itertools.cycle(PAYLOADS)
     for entry in load_playbook(ROOT / "data")[0].entries.values():
         schema = entry.kind.model.model_json_schema()
-        fields = {name: value for name, value in entry.entity.model_dump(mode="json").items() if value is not None}
+        fields = entry.entity.model_dump(mode="json", exclude_none=True)
         spoiled = _spoil(fields, schema, schema.get("$defs", {}), texts)
         next(texts)  # so that the same field of the next entry holds another text
         (project / entry.path).write_text(json.dumps(spoiled), encoding="utf-8")
