@@ -51,7 +51,7 @@ def write_corpus(data: Path, size: int) -> None:
         entry = yaml.safe_load((ROOT / f"data/_templates/{kind}.yaml").read_text(encoding="utf-8"))
         path = data / BY_NAME[kind].folder / f"{id}.yaml"
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = yaml.dump(maker.vary(entry, kind, id, number), Dumper=_Dumper, sort_keys=False, width=100)
+        text = yaml.dump(maker.vary(entry, kind, id, number), Dumper=_Dumper, sort_keys=False, width=100_000)
         path.write_text(text, encoding="utf-8")
 
 
