@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from macros.kinds import KINDS
 from tests.conftest import Served
@@ -67,6 +67,24 @@ def test_choice_stands_in_the_address(served: Served, page: Page) -> None:
     assert shown(page) > few
 
 
+def test_a_filtered_address_moves_nothing_and_shows_all_without_the_script(served: Served, page: Page) -> None:
+    held: list[Route] = []
+    page.route("**/assets/built/playbook-*.js", lambda route: held.append(route))
+    page.add_init_script("""window.moved = 0; new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.moved += entry.value }).observe({type: "layout-shift", buffered: true})""")
+    page.goto(served.root + "activities/?level=networking", wait_until="commit")
+    cards = page.locator(".pb-card")
+    expect(page.locator(".pb-footer")).to_be_attached()
+    expect(cards.first).to_be_hidden()
+    held.pop().continue_()
+    expect(page.locator(".pb-filter__status")).to_contain_text("of")
+    expect(cards.filter(visible=True).first).to_be_visible()
+    assert page.evaluate("() => window.moved") == 0
+    page.goto(served.root + "activities/?level=networking", wait_until="commit")
+    expect(cards.first).to_be_visible(timeout=10_000)
+    assert held
+
+
 def test_unknown_values_are_named_and_left_out(served: Served, page: Page) -> None:
     page.goto(served.root + "agendas/?level=marriage&format=%3Cb%3E")
     everything = page.locator("li.pb-card").count()
@@ -79,7 +97,7 @@ def test_unknown_values_are_named_and_left_out(served: Served, page: Page) -> No
 def test_options_that_would_show_nothing_cannot_be_chosen(served: Served, page: Page) -> None:
     page.goto(served.root + "agendas/")
     open_panel(page)
-    page.locator("select[name=stage]").select_option("close")
+    page.locator("select[name=stage]").select_option("kickoff")
     counts = page.locator("select[name=level] option:not([value=''])").evaluate_all(
         "all => all.map(one => [one.disabled, Number(one.textContent.match(/\\((\\d+)\\)$/)[1])])"
     )
@@ -88,7 +106,7 @@ def test_options_that_would_show_nothing_cannot_be_chosen(served: Served, page: 
 
 
 def test_where_nothing_fits_one_press_loosens_one_filter(served: Served, page: Page) -> None:
-    page.goto(served.root + "agendas/?level=networking&stage=close")
+    page.goto(served.root + "agendas/?level=networking&stage=kickoff")
     nothing = page.locator(".pb-filter__nothing")
     expect(nothing).to_contain_text("Nothing fits all of these filters at once.")
     assert shown(page) == 0

@@ -75,6 +75,22 @@ def test_keys_open_search(key: str, served: Served, page: Page) -> None:
     expect(page.locator("main a").first).to_be_focused()
 
 
+def test_what_is_typed_while_the_dialog_loads_is_searched_for(served: Served, page: Page) -> None:
+    waiting: list[Route] = []
+    page.route("**/assets/built/dialog-*.js", lambda route: waiting.append(route))
+    page.goto(served.root + "agendas/shop-talk/")
+    with page.expect_request("**/assets/built/dialog-*.js"):
+        page.keyboard.press("/")
+    page.keyboard.type("turg")
+    page.keyboard.press("Backspace")
+    page.keyboard.type("f war")
+    waiting.pop().continue_()
+    expect(page.locator("#pb-search-input")).to_have_value("turf war")
+    expect(page.locator("dialog .pb-result__link").first).to_be_visible()
+    page.keyboard.type("s")
+    expect(page.locator("#pb-search-input")).to_have_value("turf wars")
+
+
 def test_keys_do_nothing_while_typing_and_can_be_turned_off(served: Served, page: Page) -> None:
     page.goto(served.root)
     page.locator("#welcome-search").press_sequentially("first/s")

@@ -28,7 +28,7 @@ STATUS = ".pb-take__status"
 def agenda(served: Served, page: Page, context: BrowserContext) -> Page:
     context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(served.root + AGENDA)
-    expect(page.locator(".pb-take__copy")).to_be_visible()
+    expect(page.locator("[data-copy=formatted]")).to_be_visible()
     return page
 
 

@@ -11,6 +11,8 @@ interface Card {
 export function startLibraryFilter(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>(".pb-filter");
   if (form) new LibraryFilter(root, form).start();
+  // The address may ask for some cards only: until here none were shown, so that none had to go.
+  document.documentElement.classList.remove("asked");
 }
 
 class LibraryFilter {

@@ -8,14 +8,18 @@ import { WORDS } from "./words";
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Shows the dialog with the focus in its field. */
-export function openSearch(): void {
+/** Shows the dialog with the focus in its field, and searches for what was typed already. */
+export function openSearch(typed = ""): void {
   dialog ??= build();
   // A page swapped in without a reload has lost the dialog.
   if (!dialog.isConnected) document.body.append(dialog);
   if (dialog.open) return;
   dialog.showModal();
-  dialog.querySelector("input")?.select();
+  const input = dialog.querySelector("input");
+  input?.select();
+  if (!input || !typed) return;
+  input.value = typed;
+  input.dispatchEvent(new Event("input"));
 }
 
 function build(): HTMLDialogElement {

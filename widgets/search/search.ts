@@ -1,5 +1,6 @@
 /** The search link of the header and the keys that do the same. Everything else is loaded when it is used. */
 import { asksForSearch, isField, keysAreOn } from "./keys";
+import { holdTyping } from "./typing";
 
 /** The link that is on the page now; the keys outlive a page that is swapped without a reload. */
 let current: HTMLAnchorElement | undefined;
@@ -30,10 +31,13 @@ async function open(link: HTMLAnchorElement): Promise<void> {
     field.select();
     return;
   }
+  // Readers type at once, before there is a field.
+  const typed = holdTyping();
   try {
     const { openSearch } = await import("./dialog");
-    openSearch();
+    openSearch(typed());
   } catch {
+    typed();
     location.assign(link.href);
   }
 }
