@@ -27,7 +27,7 @@ from macros.search_index import indexing
 from macros.side_process import meanwhile
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -44,8 +44,28 @@ STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
 
 
-class GeneratedPage(File):
-    """A page rendered from the models. MkDocs knows its address; `on_post_build` renders and writes it.
+class GeneratedFile(File):
+    """A file made from the models. MkDocs knows its address; `on_post_build` makes and writes it."""
+
+    def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], str]) -> None:
+        """
+        Args:
+            path: where it is below the site.
+            make: makes its content.
+        """
+        super().__init__(path, None, config.site_dir, use_directory_urls=True, dest_uri=path)
+        self.make = make
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """There is nothing to copy."""
+
+    def write(self) -> None:
+        """Make and write it."""
+        write_file(self.make().encode(), self.abs_dest_path)
+
+
+class GeneratedPage(GeneratedFile):
+    """A page rendered from the models, inside the theme's shell.
 
     MkDocs itself would look through it for Markdown and macros, and keep its content in memory to the end.
     """
@@ -55,45 +75,41 @@ class GeneratedPage(File):
         config: MkDocsConfig,
         path: str,
         title: str,
-        make: Callable[[Page], str],
+        render: Callable[[Page], str],
         source: str,
         **meta: Any,
     ) -> None:
         """
         Args:
             path: where it is below the site, such as tips/show-interest.
-            make: renders its content for <main>.
+            render: renders its content for <main>.
             source: the file that "edit this page" opens.
             meta: its front matter.
         """
-        address = f"{path}/index.html"
-        super().__init__(f"{path}.md", None, config.site_dir, use_directory_urls=True, dest_uri=address)
-        self.title, self.make, self.edit_uri, self.meta = title, make, source, meta
+        super().__init__(config, f"{path}.md", lambda: self._in_shell(config))
+        self.dest_uri = f"{path}/index.html"
+        self.title, self.render, self.edit_uri, self.meta = title, render, source, meta
 
     def is_documentation_page(self) -> bool:
         """Not for MkDocs, which would take it for Markdown."""
         return False
 
-    def copy_file(self, dirty: bool = False) -> None:
-        """There is nothing to copy."""
-
-    def write(self, config: MkDocsConfig) -> None:
-        """Render the page inside the theme's shell and write it."""
+    def _in_shell(self, config: MkDocsConfig) -> str:
         page = Page(self.title, self, config)
         page.meta = self.meta
-        page.content = _finished(self.make(page), page)
+        page.content = _finished(self.render(page), page)
         assert _env is not None
-        html = _env.get_template("main.html").render(
-            page=page, config=config, nav=_nav, base_url=get_relative_url(".", self.url)
-        )
-        write_file(html.encode(), self.abs_dest_path)
+        shell, root = _env.get_template("main.html"), get_relative_url(".", self.url)
+        return shell.render(page=page, config=config, nav=_nav, base_url=root)
 
 
 _serving = False
 # What MkDocs hands out on the way and generated pages need at the end.
 _nav: Navigation | None = None
 _env: jinja2.Environment | None = None
-_pages: list[GeneratedPage] = []
+# What is to be written at the end: pages that search finds, and all else.
+_entries: list[GeneratedPage] = []
+_others: list[GeneratedFile] = []
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -114,31 +130,25 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = file.url = WORKER  # a service worker serves only what is below its own address
         elif file.is_documentation_page():
             file.edit_uri = f"docs/{file.src_uri}"
-    _pages[:] = [*_entry_pages(edition, config), *_field_pages(edition, config), _rules_page(edition, config)]
-    for page in _pages:
-        files.append(page)
-    for path, content in site_files(edition.renderer, edition.root / DATA):
-        files.append(_plain_file(config, path, content))
-    files.append(_plain_file(config, "_headers", security_headers(_content_policy(_theme_choice(edition)))))
+    policy = _content_policy(_theme_choice(edition))
     icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
-    files.append(_plain_file(config, "assets/icons.svg", icon_sprite(icons)))
+    _entries[:] = _entry_pages(edition, config)
+    _others[:] = [
+        *_field_pages(edition, config),
+        _rules_page(edition, config),
+        *(GeneratedFile(config, path, make) for path, make in site_files(edition.renderer, edition.root / DATA)),
+        GeneratedFile(config, "_headers", lambda: security_headers(policy)),
+        GeneratedFile(config, "assets/icons.svg", lambda: icon_sprite(icons)),
+    ]
+    for file in (*_entries, *_others):
+        files.append(file)
     return files
-
-
-def _plain_file(config: MkDocsConfig, path: str, content: str) -> File:
-    """A file to be copied as it is."""
-    if not path.endswith(".md"):
-        return File.generated(config, path, content=content)
-    # By its own name MkDocs would make a page of it.
-    file = File.generated(config, f"{path}.txt", content=content)
-    file.dest_uri = file.url = path
-    return file
 
 
 def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
     for entry in edition.playbook.entries.values():
 
-        def make(page: Page, entry: Entry = entry) -> str:
+        def render(page: Page, entry: Entry = entry) -> str:
             page.meta["json_ld"] = structured_data(edition.renderer, entry)
             return edition.renderer.entry_page(entry, page.edit_url)
 
@@ -146,7 +156,7 @@ def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
             config,
             entry.url.rstrip("/"),
             entry.entity.title,
-            make,
+            render,
             entry.path,
             description=entry.entity.summary,
             entry=entry,
@@ -158,21 +168,21 @@ def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
 def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
     for kind in KINDS:
 
-        def make(_: Page, kind: Kind = kind) -> str:
+        def render(_: Page, kind: Kind = kind) -> str:
             return edition.renderer.kind_page(kind, edition.root / DATA)
 
         what = f"How to write {kind.plural.lower()}: what is recommended, a good example, and every field."
         path, source = f"contribute/{kind.name}", f"macros/kinds/{kind.name}.py"
-        yield GeneratedPage(config, path, f"Fields: {kind.title}", make, source, description=what, bare=True)
+        yield GeneratedPage(config, path, f"Fields: {kind.title}", render, source, description=what, bare=True)
 
 
 def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
-    def make(_: Page) -> str:
+    def render(_: Page) -> str:
         return edition.renderer.page("pages/rules.html.jinja", "../../")
 
     what = "Every rule of the check: what it asks for, what it refuses and what it accepts."
     path, source = "contribute/rules", "macros/checks/"
-    return GeneratedPage(config, path, "Rules of the check", make, source, description=what, bare=True)
+    return GeneratedPage(config, path, "Rules of the check", render, source, description=what, bare=True)
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -208,7 +218,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
         assets=_built_assets(edition),
         kinds=KINDS,
         site_line=SITE_LINE,
-        generated_pages=_pages,
+        generated_pages=[file for file in (*_entries, *_others) if isinstance(file, GeneratedPage)],
     )
     return env
 
@@ -237,7 +247,7 @@ def _built_assets(edition: Edition) -> dict[str, str]:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the generated pages; index all pages for search, and write the downloads meanwhile."""
+    """Write the generated pages; index all pages for search, and write the other files meanwhile."""
     site_dir = Path(config.site_dir)
     edition = current_edition()
     sitemap = site_dir / "sitemap.xml"
@@ -245,17 +255,18 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         # MkDocs puts the time of the build into it.
         (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
     # Pages of a kind share templates, so that each process compiles few of them.
-    half = len(_pages) // 2
+    half = len(_entries) // 2
     try:
-        with meanwhile(lambda: _write(_pages[half:], config)):
-            _write(_pages[:half], config)
+        with meanwhile(lambda: _write(_entries[half:])):
+            _write(_entries[:half])
         with indexing(site_dir):
+            _write(_others)
             for path, content in downloads(edition.renderer, edition.root / DATA):
                 (site_dir / path).write_text(content, encoding="utf-8")
     except RuntimeError as error:
         raise PluginError(str(error)) from None
 
 
-def _write(pages: list[GeneratedPage], config: MkDocsConfig) -> None:
-    for page in pages:
-        page.write(config)
+def _write(files: Iterable[GeneratedFile]) -> None:
+    for file in files:
+        file.write()

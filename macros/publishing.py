@@ -6,8 +6,9 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,19 +29,25 @@ SITE_LINE = "A searchable guide that helps organizations learn from each other a
 _ATOM = "http://www.w3.org/2005/Atom"
 
 
-def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
-    """Every generated file that is neither a page nor a download, as (path below the site, content).
+def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, Callable[[], str]]]:
+    """Every generated file that is neither a page nor a download, as (path below the site, what makes its content).
 
     Args:
         renderer: made for the playbook and the published address.
         data: the folder the entries were read from, for their starters.
     """
-    yield from _api(renderer)
-    yield from _form_schemas(data)
+    yield "api/v1/index.json", lambda: _api_index(renderer)
+    yield "api/v1/index.schema.json", lambda: _compact(_index_schema())
+    for kind in KINDS:
+        yield f"api/v1/{kind.folder}.json", partial(_api_entries, renderer, kind)
+        yield f"api/v1/{kind.folder}.schema.json", partial(_api_schema_text, kind)
+    starters = starter_texts(data)
+    for kind in suggested_kinds():
+        yield f"api/v1/entry-schemas/{kind.name}.json", partial(_form_schema_text, kind, starters[kind.name])
     yield from _redirects(renderer)
-    yield "feed.xml", _feed(renderer)
-    yield "llms.txt", _llms(renderer)
-    yield "assets/search-words.json", _compact(search_words(renderer.playbook))
+    yield "feed.xml", lambda: _feed(renderer)
+    yield "llms.txt", lambda: _llms(renderer)
+    yield "assets/search-words.json", lambda: _compact(search_words(renderer.playbook))
 
 
 def downloads(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
@@ -68,7 +75,7 @@ def record(renderer: Renderer, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _api(renderer: Renderer) -> Iterator[tuple[str, str]]:
+def _api_index(renderer: Renderer) -> str:
     root = renderer.site_url + "api/v1/"
     index = {
         "$schema": root + "index.schema.json",
@@ -86,29 +93,22 @@ def _api(renderer: Renderer) -> Iterator[tuple[str, str]]:
             for kind in KINDS
         ],
     }
-    yield "api/v1/index.json", _compact(index)
-    yield "api/v1/index.schema.json", _compact(_index_schema())
-    for kind in KINDS:
-        entries = [record(renderer, entry) for entry in renderer.playbook.of(kind.name)]
-        yield (
-            f"api/v1/{kind.folder}.json",
-            _compact(
-                {
-                    "$schema": f"{root}{kind.folder}.schema.json",
-                    "kind": kind.name,
-                    "count": len(entries),
-                    "entries": entries,
-                }
-            ),
-        )
-        yield f"api/v1/{kind.folder}.schema.json", _compact(api_schema(kind))
+    return _compact(index)
 
 
-def _form_schemas(data: Path) -> Iterator[tuple[str, str]]:
-    """What the suggest form needs to know of each kind."""
-    starters = starter_texts(data)
-    for kind in suggested_kinds():
-        yield f"api/v1/entry-schemas/{kind.name}.json", _compact(form_schema(kind, starters[kind.name]))
+def _api_entries(renderer: Renderer, kind: Kind) -> str:
+    entries = [record(renderer, entry) for entry in renderer.playbook.of(kind.name)]
+    schema = f"{renderer.site_url}api/v1/{kind.folder}.schema.json"
+    return _compact({"$schema": schema, "kind": kind.name, "count": len(entries), "entries": entries})
+
+
+def _api_schema_text(kind: Kind) -> str:
+    return _compact(api_schema(kind))
+
+
+def _form_schema_text(kind: Kind, starter: frozenset[str]) -> str:
+    """What the suggest form needs to know of a kind."""
+    return _compact(form_schema(kind, starter))
 
 
 def api_schema(kind: Kind) -> dict[str, Any]:
@@ -179,15 +179,15 @@ def _downloads(renderer: Renderer, entry: Entry, data: Path) -> Iterator[tuple[s
         yield f"{entry.url}{name}.md", renderer.take_away(entry, fit)
 
 
-def _redirects(renderer: Renderer) -> Iterator[tuple[str, str]]:
+def _redirects(renderer: Renderer) -> Iterator[tuple[str, Callable[[], str]]]:
     """A small page at each address that an entry had before. None is in the sitemap or found by search."""
     playbook = renderer.playbook
     for ref, entry in playbook.former.items():
-        yield f"{_address(ref)}index.html", renderer.moved_page(entry.url, entry.entity.title)
+        yield f"{_address(ref)}index.html", partial(renderer.moved_page, entry.url, entry.entity.title)
     for retirement, _ in playbook.addresses.retired:
         to = playbook.get(retirement.to)
         target, title = (to.url, to.entity.title) if to else (retirement.to, f"{SITE_NAME}, {retirement.to}")
-        yield f"{_address(retirement.ref)}index.html", renderer.moved_page(target, title, retirement.why)
+        yield f"{_address(retirement.ref)}index.html", partial(renderer.moved_page, target, title, retirement.why)
 
 
 def _address(ref: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +10,11 @@ from functools import cached_property
 from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from ..fields import Text, spell, texts
 from ..problems import excerpt
 from .rules import Context, Finding, Found, playbook_rule
-from .wording import sentences
+from .wording import sentences, words
 
 if TYPE_CHECKING:
     from ..playbook import Entry
@@ -25,6 +25,8 @@ SAME_WORDS = 0.75
 """Of all different words in two sentences, how many they share if one is a twin of the other."""
 SAME_TURNS = 0.5
 """The same for each three words in a row: a twin has kept the order too."""
+_NO_WORDS = str.maketrans("", "", string.punctuation + string.whitespace + "“”‘’–—…")
+"""Takes out what stands between words: the same sentence may be punctuated another way."""
 _HINT = "say it in one place and link there, or say what is different here"
 
 
@@ -66,30 +68,33 @@ def nothing_copied_and_changed(context: Context) -> Found:
             yield entry, said.echoes(other, "says nearly the same as", len(pairs) - 1)
 
 
-# They take more memory than the entries, so they go with the context of a check.
-_said_in: WeakKeyDictionary[Context, tuple[_Said, ...]] = WeakKeyDictionary()
+def _long_sentences(context: Context) -> Iterator[_Said]:
+    for entry, text, sentence in _sentences(context):
+        said = tuple(words(sentence))
+        if len(said) >= REPEATED_WORDS:
+            yield _Said(entry, text, sentence, said)
 
 
-def _long_sentences(context: Context) -> tuple[_Said, ...]:
-    if context not in _said_in:
-        _said_in[context] = tuple(
-            _Said(entry, text, sentence, tuple(words))
-            for entry in context.playbook.entries.values()
-            for text in texts(entry.entity)
-            if len(text.value) >= REPEATED_WORDS * 2
-            for sentence, words in sentences(text.value)
-            if len(words) >= REPEATED_WORDS
-        )
-    return _said_in[context]
+def _sentences(context: Context) -> Iterator[tuple[Entry, Text, str]]:
+    for entry in context.playbook.entries.values():
+        for text in texts(entry.entity):
+            if len(text.value) >= REPEATED_WORDS * 2:
+                for sentence in sentences(text.value):
+                    yield entry, text, sentence
 
 
 def _repeated(context: Context) -> Iterator[tuple[_Said, _Said]]:
     """Each sentence that stands in an earlier entry too, with the first place of it."""
-    first: dict[tuple[str, ...], _Said] = {}
-    for said in _long_sentences(context):
-        other = first.setdefault(said.words, said)
-        if other.entry is not said.entry and not _is_whole_summary(said, other):
-            yield said, other
+    first: dict[str, tuple[Entry, Text, str]] = {}
+    for entry, text, sentence in _sentences(context):
+        key = sentence.casefold().translate(_NO_WORDS)
+        other, other_text, other_sentence = first.setdefault(key, (entry, text, sentence))
+        if other is entry:
+            continue
+        said = _Said(entry, text, sentence, tuple(words(sentence)))
+        earlier = _Said(other, other_text, other_sentence, tuple(words(other_sentence)))
+        if said.words == earlier.words and len(said.words) >= REPEATED_WORDS and not _is_whole_summary(said, earlier):
+            yield said, earlier
 
 
 def _is_whole_summary(said: _Said, other: _Said) -> bool:
@@ -104,7 +109,7 @@ def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     Half of the turns of such a sentence stand elsewhere too, and among the rarer of these is one that its twin has.
     So only those are compared that have one in common, and most sentences are compared with none.
     """
-    found = {said.words: said for said in reversed(_long_sentences(context))}
+    found = {said.words: said for said in reversed(list(_long_sentences(context)))}
     often = Counter(chain.from_iterable(said.turns for said in found.values()))
     by_turn: dict[tuple[str, ...], list[_Said]] = {}
     for said in reversed(found.values()):

@@ -55,9 +55,9 @@ def sentences_are_short(text: Text) -> Findings:
     """Sentences have 30 words at the most; most readers need fewer than 20."""
     if text.field == "cite" or len(_WORD.findall(text.value)) <= LONG_SENTENCE:
         return
-    for sentence, words in sentences(text.value):
-        if len(words) > LONG_SENTENCE:
-            message = f"{spell(text.at)} has a sentence of {len(words)} words: {excerpt(sentence)}"
+    for sentence in sentences(text.value):
+        if (count := len(words(sentence))) > LONG_SENTENCE:
+            message = f"{spell(text.at)} has a sentence of {count} words: {excerpt(sentence)}"
             yield Finding(text.at, message, "make two sentences of it", " ".join(sentence.split()[:4]))
 
 
@@ -83,7 +83,12 @@ def starters_are_filled_in(context: Context) -> Found:
             yield entry, Finding(text.at, message, "replace it with your words, or delete the field if it is optional")
 
 
-def sentences(text: str) -> Iterator[tuple[str, list[str]]]:
-    """The sentences of a text, each with its words in small letters."""
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a text; of links only their words."""
     for sentence in _SENTENCE_END.split(_LINK.sub("]", text)):
-        yield sentence.strip(), _WORD.findall(sentence.casefold())
+        yield sentence.strip()
+
+
+def words(sentence: str) -> list[str]:
+    """The words of a sentence in small letters."""
+    return _WORD.findall(sentence.casefold())

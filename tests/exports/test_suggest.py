@@ -62,9 +62,9 @@ def published(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the site publishes for the form."""
     folder = tmp_path_factory.mktemp("published")
     files = site_files(Renderer(load_playbook(data, TODAY)[0], "https://playbook.example/"), data)
-    for name, content in itertools.takewhile(lambda file: file[0].startswith("api/"), files):
+    for name, make in itertools.takewhile(lambda file: file[0].startswith("api/"), files):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(content, "utf-8")
+        (folder / name).write_text(make(), "utf-8")
     return folder
 
 

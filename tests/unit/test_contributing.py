@@ -226,7 +226,7 @@ def test_former_addresses_lead_on(sample: Sample) -> None:
     )
     playbook, problems = sample.load()
     assert problems == []
-    files = dict(site_files(Renderer(playbook, "https://guide.example/"), sample.data))
+    files = {path: make() for path, make in site_files(Renderer(playbook, "https://guide.example/"), sample.data)}
     page = files["tips/old-tip/index.html"]
     assert '<meta http-equiv="refresh" content="0; url=../../tips/show-interest/">' in page
     assert '<link rel="canonical" href="https://guide.example/tips/show-interest/">' in page

@@ -46,16 +46,16 @@ export function checkTwins(library: Library, schema: KindSchema, id: string, ent
   }
   const nearOnly = [...near].filter(([known]) => !repeated.has(known));
   return [
-    ...[...repeated.values()].map((pairs) => echo("repeated-text", "repeats", pairs)),
-    ...nearOnly.map(([, pairs]) => echo("near-twin", "says nearly the same as", pairs)),
+    ...[...repeated.values()].map((pairs) => echo("repeated-text", "error", "repeats", pairs)),
+    ...nearOnly.map(([, pairs]) => echo("near-twin", "advice", "says nearly the same as", pairs)),
   ];
 }
 
-function echo(rule: string, verb: string, pairs: readonly [Said, SaidBefore][]): Finding {
+function echo(rule: string, severity: Finding["severity"], verb: string, pairs: readonly [Said, SaidBefore][]): Finding {
   const [said, other] = pairs[0] as [Said, SaidBefore];
   const more = pairs.length - 1;
   const rest = !more ? "" : more === 1 ? " (and one sentence more)" : ` (and ${more} sentences more)`;
-  return finding(rule, said.at, `${spell(said.at)} ${verb} ${spell(other.at)} of ${other.known.path}: ${excerpt(said.sentence)}${rest}`, HINT);
+  return finding(rule, said.at, `${spell(said.at)} ${verb} ${spell(other.at)} of ${other.known.path}: ${excerpt(said.sentence)}${rest}`, HINT, severity);
 }
 
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
