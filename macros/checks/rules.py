@@ -10,6 +10,7 @@ import inspect
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import Loc, Text, texts
@@ -58,6 +59,11 @@ class Context:
     broken: frozenset[str] = frozenset()
     starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: frozenset[str] | None = None
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Entry, tuple[Text, ...]], ...]:
+        """Each entry with all its texts for readers."""
+        return tuple((entry, tuple(texts(entry.entity))) for entry in self.playbook.entries.values())
 
     @property
     def latest(self) -> datetime.date:
@@ -128,8 +134,8 @@ def playbook_rule(name: str, severity: Severity = "error") -> Callable[[Playbook
 def run_rules(context: Context, advice: bool = True) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
     """Everything that all rules find, or only those whose findings are errors."""
     text_checks = [pair for pair in _TEXT_CHECKS if advice or pair[0].severity == "error"]
-    for entry in context.playbook.entries.values():
-        for text in texts(entry.entity):
+    for entry, entry_texts in context.texts:
+        for text in entry_texts:
             for rule, check_text in text_checks:
                 for finding in check_text(text):
                     yield rule, entry, finding

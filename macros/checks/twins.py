@@ -11,7 +11,7 @@ from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
 
-from ..fields import Text, spell, texts
+from ..fields import Text, spell
 from ..problems import excerpt
 from .rules import Context, Finding, Found, playbook_rule
 from .wording import sentences, words
@@ -76,8 +76,8 @@ def _long_sentences(context: Context) -> Iterator[_Said]:
 
 
 def _sentences(context: Context) -> Iterator[tuple[Entry, Text, str]]:
-    for entry in context.playbook.entries.values():
-        for text in texts(entry.entity):
+    for entry, entry_texts in context.texts:
+        for text in entry_texts:
             if len(text.value) >= REPEATED_WORDS * 2:
                 for sentence in sentences(text.value):
                     yield entry, text, sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fields import Text, spell, texts
+from ..fields import Text, spell
 from ..problems import excerpt
 from .rules import Context, Finding, Findings, Found, playbook_rule, text_rule
 
@@ -73,9 +73,9 @@ def says_who_does_it(text: Text) -> Findings:
 @playbook_rule("starter-text")
 def starters_are_filled_in(context: Context) -> Found:
     """No text of a starter is left as it was: each is replaced, or its optional field deleted."""
-    for entry in context.playbook.entries.values():
+    for entry, entry_texts in context.texts:
         blanks = context.starter_texts.get(entry.kind.name, frozenset())
-        left = [text for text in texts(entry.entity) if text.value in blanks]
+        left = [text for text in entry_texts if text.value in blanks]
         if left:
             text, rest = left[0], len(left) - 1
             more = f", and so are {rest} more" if rest > 1 else ", and so is one more" if rest else ""

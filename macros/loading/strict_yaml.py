@@ -118,6 +118,7 @@ class _Reader:
     def __init__(self, text: str) -> None:
         self.document = Document()
         self.lines = _LINE_END.split(text)
+        self.has_comments = " #" in text
         self.stack: list[tuple[dict[str, Any] | list[Any], Place, str | None]] = []
         self.key: str | None = None
 
@@ -134,9 +135,10 @@ class _Reader:
             what = f"the text holds {unseen_name(found[0])}"
             self.refuse(event, "unseen-character", what, "remove the code after the backslash that stands for it")
             spoiled = True
-        astray = list(self.astray(event))
-        self.document.refusals.extend(astray)
-        spoiled = spoiled or bool(astray)
+        if event.style or event.end_mark.line > event.start_mark.line or self.has_comments:
+            astray = list(self.astray(event))
+            self.document.refusals.extend(astray)
+            spoiled = spoiled or bool(astray)
         if self.awaits_key:
             self.take_key(event)
         else:

@@ -58,10 +58,10 @@ def measure(command: Iterable[str | Path], folder: Path) -> Cost:
     return Cost(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6, process.returncode, output)
 
 
-def build(project: Path) -> Cost:
-    """A cold build: nothing of an earlier one is left."""
-    shutil.rmtree(project / "site", ignore_errors=True)
-    cost = measure([sys.executable, "-m", "mkdocs", "build"], project)
+def build(project: Path, site: str = "site") -> Cost:
+    """A cold build into a new folder: removing an old one keeps some disks busy for longer than that takes."""
+    assert not (project / site).exists()
+    cost = measure([sys.executable, "-m", "mkdocs", "build", "--site-dir", project / site], project)
     assert cost.returncode == 0, cost.output
     return cost
 
@@ -99,9 +99,9 @@ def print_builds(work: Path, full: bool) -> None:
         if size != SIZES[-1] or full:
             projects["stock"] = make_stock(work / f"stock-{size}", ours)
         costs: dict[str, list[Cost]] = {name: [] for name in projects}
-        for _ in range(ROUNDS[size]):
+        for turn in range(ROUNDS[size]):
             for name, project in projects.items():
-                costs[name].append(build(project))
+                costs[name].append(build(project, "site" if turn == 0 else f"site-{turn}"))
         for name, found in costs.items():
             values = [middle(found, lambda cost: cost.seconds), middle(found, lambda cost: cost.cpu)]
             memory, site = max(cost.megabytes for cost in found), size_of(projects[name] / "site")
