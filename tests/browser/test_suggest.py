@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import shutil
 import urllib.parse
@@ -84,7 +83,7 @@ def test_story_from_the_form_passes_the_check(story: Page, tmp_path: Path) -> No
     expect(story.locator("#suggest--problems")).to_contain_text("nothing to mend")
     shutil.copytree(ROOT / "data", tmp_path / "data")
     (tmp_path / query["filename"][0]).write_text(query["value"][0], "utf-8")
-    _, problems = load_playbook(tmp_path / "data", datetime.date(2026, 11, 22))
+    _, problems = load_playbook(tmp_path / "data")
     assert [problem for problem in problems if problem.severity == "error" and "lent-out" in problem.path] == []
     preview = story.locator(".pb-suggest__preview")
     expect(preview.locator("h2")).to_have_text("A library that lent out its garden")
