@@ -75,8 +75,11 @@ def print_interactions(site: Path) -> None:
 
 
 def scripts_and_shift(browser: Browser, server: Server, path: str) -> tuple[float, float]:
-    """Kilobytes of scripts that a page loads, compressed, and how much it moves while it does."""
-    context = browser.new_context(viewport={"width": 375, "height": 812})
+    """Kilobytes of scripts that a page loads, compressed, and how much it moves while it does.
+
+    Without the service worker, which fetches what may be used later once all is there.
+    """
+    context = browser.new_context(viewport={"width": 375, "height": 812}, service_workers="block")
     page = context.new_page()
     page.add_init_script(SHIFTS)
     server.asked.clear()
@@ -89,7 +92,7 @@ def scripts_and_shift(browser: Browser, server: Server, path: str) -> tuple[floa
 
 def open_large(browser: Browser, server: Server) -> Page:
     """A page with a draft of many blocks, on a slow processor."""
-    page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
+    page = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block").new_page()
     page.goto(server.url + START)
     page.locator(".pb-stepper button:last-child").first.click()
     page.get_by_text("Saved in this browser").wait_for()

@@ -1,5 +1,7 @@
-/** Moving rows by mouse and by touch. Buttons and keys do the same. */
-import Sortable from "sortablejs";
+/** Moving rows by mouse and by touch. What does it is large, so it comes when a pointer is among the rows. */
+
+/** What a row is dragged by. */
+export const HANDLE = ".pb-row__grip";
 
 /**
  * Lets the rows of a list be dragged by their handles.
@@ -7,27 +9,31 @@ import Sortable from "sortablejs";
  * @param moved - called with the row's id and its new place; the list itself stays as it was.
  * @returns what ends it.
  */
-export function makeSortable(list: HTMLElement, moved: (id: string, index: number) => void): () => void {
-  let after: ChildNode | null = null;
-  const sortable = Sortable.create(list, {
-    handle: ".pb-row__grip",
-    draggable: ".pb-row",
-    animation: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 120,
-    // One behavior for mouse, pen and touch.
-    forceFallback: true,
-    fallbackTolerance: 3,
-    scroll: true,
-    bubbleScroll: true,
-    onChoose: ({ item }) => {
-      after = item.nextSibling;
-    },
-    onStart: () => document.documentElement.classList.add("pb-dragging"),
-    onEnd: ({ item, oldDraggableIndex, newDraggableIndex }) => {
-      document.documentElement.classList.remove("pb-dragging");
-      // The view draws the new order itself, and needs its rows where it left them.
-      list.insertBefore(item, after);
-      if (newDraggableIndex !== undefined && newDraggableIndex !== oldDraggableIndex) moved(item.dataset.id ?? "", newDraggableIndex);
-    },
-  });
-  return () => sortable.destroy();
+export function makeDraggable(list: HTMLElement, moved: (id: string, index: number) => void): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let loading: Promise<void> | undefined;
+  let pressed: PointerEvent | undefined;
+  const start = async (): Promise<void> => {
+    const { makeSortable } = await import("./sortable");
+    if (signal.aborted) return;
+    signal.addEventListener("abort", makeSortable(list, moved));
+    // A handle that is held by now can be dragged at once.
+    pressed?.target?.dispatchEvent(new PointerEvent(pressed.type, pressed));
+  };
+  const load = (): void => {
+    loading ??= start().catch((error: unknown) => {
+      // Buttons and keys do the same; the next press tries again.
+      loading = undefined;
+      console.warn(error);
+    });
+  };
+  list.addEventListener("pointerover", load, { signal });
+  list.addEventListener("pointerdown", (event) => {
+    // The copy that is sent on comes here too.
+    if (event.isTrusted && event.target instanceof Element && event.target.closest(HANDLE)) pressed = event;
+    load();
+  }, { signal });
+  for (const released of ["pointerup", "pointercancel"]) addEventListener(released, () => (pressed = undefined), { signal });
+  return () => ending.abort();
 }

@@ -7,6 +7,7 @@ import type { Agenda, Block, Prompt } from "../agenda/model";
 import type { App } from "./app";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart, type Place } from "./block-row";
 import { ROLE_LIST } from "./block-fields";
+import { makeDraggable } from "./drag";
 import { change, type Editor } from "./editor";
 import { findHints, type Hint } from "../agenda/hints";
 import { textField } from "./fields";
@@ -103,7 +104,7 @@ export class EditView extends LitElement implements Editor {
 
   protected override firstUpdated(): void {
     const list = this.querySelector<HTMLElement>(".pb-rows");
-    if (list) void import("./drag").then(({ makeSortable }) => this.cleanUp.push(makeSortable(list, (id, index) => moveTo(this, id, index))));
+    if (list) this.cleanUp.push(makeDraggable(list, (id, index) => moveTo(this, id, index)));
   }
 
   protected override render(): TemplateResult {
