@@ -48,16 +48,26 @@ describe("comparing", () => {
     expect(compare(template, copyAgenda(template)).filter((row) => row.state !== "same" && row.part !== "organization")).toEqual([]);
   });
 
+  test("tells of least, ideal and most minutes only if they were changed for themselves", () => {
+    const { id } = template.blocks[0]!;
+    const fieldsOf = (mine: Agenda, theirs: Agenda): string[] => compare(mine, theirs).flatMap(({ fields }) => fields);
+    const longer = updateBlock(template, id, { minutes: 40 });
+    expect(fieldsOf(template, longer)).toEqual(["minutes"]);
+    expect(fieldsOf(longer, template)).toEqual(["minutes"]);
+    expect(fieldsOf(template, updateBlock(longer, id, { most: 50 }))).toEqual(["minutes", "bounds"]);
+    expect(fieldsOf(template, updateBlock(template, id, { most: 50 }))).toEqual(["bounds"]);
+  });
+
   test("says in words what has changed", () => {
     const [first, second] = [template.blocks[0]!, template.blocks[1]!];
     const theirs = { ...updateBlock(updateBlock(template, first.id, { minutes: 7 }), second.id, { title: "Warm-up icebreaker" }), title: "Ours" };
     const changed = compare(template, theirs).filter((row) => row.state !== "same");
     expect(changed.map(({ part, changes }) => [part, changes.map(({ label, mine, theirs: other }) => `${label}: ${mine} / ${other}`)])).toEqual([
       ["title", [`Title: ${template.title} / Ours`]],
-      ["block", ["Minutes: 10 / 7", "Least, ideal and most minutes: 5, 10, 10 / 5, 7, 10"]],
+      ["block", ["Minutes: 10 / 7"]],
       ["block", [`Title: ${second.title} / Warm-up icebreaker`]],
     ]);
-    expect(changed[1]).toMatchObject({ id: `block:${first.id}`, title: first.title, fields: ["minutes", "bounds"], mine: first });
+    expect(changed[1]).toMatchObject({ id: `block:${first.id}`, title: first.title, fields: ["minutes"], mine: first });
   });
 
   test("notices what was moved, and nothing else around it", () => {

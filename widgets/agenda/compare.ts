@@ -1,4 +1,5 @@
 /** Two versions of an agenda side by side, and one made of both: how two organizations write an agenda without an account. */
+import { boundsFor } from "./edit";
 import type { Pair } from "./match";
 import type { Agenda, Block, Organization, Task } from "./model";
 import { pairsOf, rowId, type RowPart } from "./rows";
@@ -46,7 +47,7 @@ export function compare(mine: Agenda, theirs: Agenda): Row[] {
     ...SCALARS.filter((name) => mine[name] !== undefined || theirs[name] !== undefined).map((name) => scalarRow(name, mine, theirs)),
     ...pairs.organizations.map((pair) => rowOf("organization", pair, organizationFields)),
     ...pairs.before.map((pair) => rowOf("before", pair, taskFields(mine, theirs))),
-    ...pairs.blocks.map((pair) => ({ ...rowOf("block", pair, blockFields(mine, theirs)), ...sides(pair) })),
+    ...pairs.blocks.map((pair) => ({ ...rowOf("block", pair, blockFields(mine, theirs, pair)), ...sides(pair) })),
     ...pairs.after.map((pair) => rowOf("after", pair, taskFields(mine, theirs))),
   ];
 }
@@ -111,8 +112,10 @@ function taskFields(mine: Agenda, theirs: Agenda): Fields<Task> {
   return ({ text, owner, organization }, side) => ({ text, owner, organization: names[side](organization) });
 }
 
-function blockFields(mine: Agenda, theirs: Agenda): Fields<Block> {
+function blockFields(mine: Agenda, theirs: Agenda, pair: Pair<Block>): Fields<Block> {
   const names = { mine: organizationNames(mine), theirs: organizationNames(theirs) };
+  // The bounds that only gave way to other minutes are no change of their own.
+  const bounds = pair.mine && pair.theirs && (follows(pair.mine, pair.theirs) || follows(pair.theirs, pair.mine)) ? pair.mine : undefined;
   return (block, side) => ({
     title: block.title,
     kind: DIFFERENCES.kinds[block.kind],
@@ -127,11 +130,20 @@ function blockFields(mine: Agenda, theirs: Agenda): Fields<Block> {
     notes: block.notes,
     materials: block.materials.join("\n"),
     breakout: block.breakout ? DIFFERENCES.breakout(block.breakout.groups, block.breakout.reportBack) : "",
-    bounds: DIFFERENCES.bounds(block.least, block.ideal, block.most),
+    bounds: boundsInWords(bounds ?? block),
     priority: DIFFERENCES.priorities[block.priority],
     onlyFrom: block.onlyFrom === undefined ? "" : String(block.onlyFrom),
     activity: block.activity ?? "",
   });
+}
+
+function boundsInWords({ least, ideal, most }: Pick<Block, "least" | "ideal" | "most">): string {
+  return DIFFERENCES.bounds(least, ideal, most);
+}
+
+/** Whether a block's least, ideal and most minutes are those of another one whose minutes were set to its own. */
+function follows(block: Block, other: Block): boolean {
+  return block.minutes !== other.minutes && boundsInWords(block) === boundsInWords(boundsFor(other, block.minutes));
 }
 
 /** What an organization is called; one without a name is called by its place. */

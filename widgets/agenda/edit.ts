@@ -158,21 +158,18 @@ export function updateBlock(agenda: Agenda, id: string, changes: Partial<Omit<Bl
 }
 
 function ordered(block: Block, changes: Partial<Block>): Block {
-  const bounds = ["least", "ideal", "most"] as const;
-  if (changes.minutes !== undefined && bounds.every((bound) => changes[bound] === undefined)) {
-    return {
-      ...block,
-      ideal: block.minutes,
-      least: Math.min(block.least, block.minutes),
-      most: Math.max(block.most, block.minutes),
-    };
-  }
-  if (bounds.every((bound) => changes[bound] === undefined)) return block;
+  if ((["least", "ideal", "most"] as const).every((bound) => changes[bound] === undefined))
+    return changes.minutes === undefined ? block : { ...block, ...boundsFor(block, block.minutes) };
   let { least, ideal, most } = block;
   if (changes.most !== undefined) [least, ideal] = [Math.min(least, most), Math.min(ideal, most)];
   if (changes.ideal !== undefined) [least, most] = [Math.min(least, ideal), Math.max(most, ideal)];
   if (changes.least !== undefined) [ideal, most] = [Math.max(ideal, least), Math.max(most, least)];
   return { ...block, least, ideal, most, minutes: clamp(block.minutes, least, most) };
+}
+
+/** What least, ideal and most of a block become when its minutes are set by hand. */
+export function boundsFor(block: Block, minutes: number): Pick<Block, "least" | "ideal" | "most"> {
+  return { least: Math.min(block.least, minutes), ideal: minutes, most: Math.max(block.most, minutes) };
 }
 
 // Time
