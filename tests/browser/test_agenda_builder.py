@@ -751,3 +751,25 @@ def test_nothing_moves_when_the_builder_starts(width: int, builder: Page, served
             expect(builder.locator("#pb-hints")).not_to_contain_text("Reading the hints")
         builder.wait_for_timeout(500)
         assert builder.evaluate("window.shifts") == []
+
+
+def test_a_long_agenda_answers_first_and_draws_its_rows_next(builder: Page, served: Served) -> None:
+    many_blocks(builder, served, 100)
+    builder.get_by_role("button", name="Fit to 60 minutes").focus()
+    before = builder.locator(".pb-row").count()
+    # What is there when the press is answered, before the browser draws it.
+    answered = builder.evaluate("""async () => {
+      document.activeElement.click();
+      await document.querySelector("pb-builder-edit").updateComplete;
+      return [document.querySelector(".pb-sum__total strong").textContent, document.querySelectorAll(".pb-row").length];
+    }""")
+    assert int(answered[0]) < 100
+    assert answered[1] == before
+    expect(builder.locator(".pb-row")).not_to_have_count(before)
+    rows = builder.locator(".pb-row").count()
+    assert builder.locator(".pb-sum__bar .pb-bar2__part").count() == rows
+    assert rows + builder.locator(".pb-out li").count() == before
+    expect(builder.get_by_role("button", name="Fit to 60 minutes")).to_be_focused()
+    expect(builder.locator(".pb-toast")).to_contain_text("60 minutes")
+    builder.get_by_role("button", name="Undo").click()
+    expect(builder.locator(".pb-row")).to_have_count(before)

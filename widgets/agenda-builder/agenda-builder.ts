@@ -1,5 +1,6 @@
 /** Starts the agenda builder where the server put its page. */
 import { App, type Goal } from "./app";
+import { takeInIcons } from "./icons";
 
 export function startAgendaBuilder(root: HTMLElement): void {
   const place = root.querySelector(".pb-builder__static");
@@ -9,8 +10,11 @@ export function startAgendaBuilder(root: HTMLElement): void {
   const app = new App();
   app.templates = templates;
   app.goals = [...root.querySelectorAll<HTMLElement>("[data-goal]")].map((goal): Goal => ({ id: goal.dataset.goal ?? "", title: goal.textContent ?? "" }));
-  place.replaceWith(app);
-  root.dataset.ready = "";
+  const show = (): void => {
+    place.replaceWith(app);
+    root.dataset.ready = "";
+  };
+  void takeInIcons().catch(console.warn).then(show);
 }
 
 /** A card leads into the builder now instead of to the agenda's page. */

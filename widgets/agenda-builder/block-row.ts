@@ -1,12 +1,13 @@
 /** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
-import { MOST_BLOCKS, type Block } from "../agenda/model";
+import { MOST_BLOCKS, type Agenda, type Block } from "../agenda/model";
 import { blockFields } from "./block-fields";
 import { change, ledBy, type Editor } from "./editor";
 import { readWhole } from "./fields";
 import { icon } from "./icons";
 import { menu, type Choice } from "./menu";
+import type { Clock } from "./time-panel";
 import { typed } from "./typed";
 import { KIND_WORDS, WORDS } from "./words";
 
@@ -14,16 +15,7 @@ const words = WORDS.block;
 /** How much one press on less or more changes. */
 const STEP = 5;
 
-/** Where a row stands: its place among the blocks that are shown, and its times as words. */
-export interface Place {
-  index: number;
-  count: number;
-  time: string;
-  /** The time in the other organizations' zones, if there are any. */
-  elsewhere: string;
-}
-
-export function blockRow(editor: Editor, block: Block, place: Place): TemplateResult {
+export function blockRow(editor: Editor, block: Block, clock: Clock | undefined): TemplateResult {
   const title = titleOf(block);
   const open = editor.open === block.id;
   return html`<li
@@ -34,7 +26,7 @@ export function blockRow(editor: Editor, block: Block, place: Place): TemplateRe
   >
     <div class="pb-row__line">
       <span class="pb-row__grip" aria-hidden="true">${icon("grip")}</span>
-      <span class="pb-row__time">${place.time}${place.elsewhere ? html`<small>${place.elsewhere}</small>` : nothing}</span>
+      <span class="pb-row__time">${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span>
       <button
         type="button"
         class="pb-row__title"
@@ -48,7 +40,7 @@ export function blockRow(editor: Editor, block: Block, place: Place): TemplateRe
         <span class="pb-block-tag pb-row__kind">${icon(block.kind)}${KIND_WORDS[block.kind]}</span>
         ${stepper(editor, block, title)}
       </div>
-      ${menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block, place) })}
+      ${menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block) })}
     </div>
     ${editor.reasons && block.why && !open ? html`<p class="pb-row__reason">${block.why}</p>` : nothing}
     ${open ? blockFields(editor, block) : nothing}
@@ -104,10 +96,11 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
   </div>`;
 }
 
-function choices(editor: Editor, block: Block, place: Place): Choice[] {
+function choices(editor: Editor, block: Block): Choice[] {
+  const shown = takingPart(editor.session.agenda);
   return [
-    { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: place.index === 0 ? "" : undefined },
-    { words: words.down, icon: "down", act: () => move(editor, block.id, 1), not: place.index === place.count - 1 ? "" : undefined },
+    { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: block === shown[0] ? "" : undefined },
+    { words: words.down, icon: "down", act: () => move(editor, block.id, 1), not: block === shown.at(-1) ? "" : undefined },
     { words: words.duplicate, icon: "duplicate", act: () => duplicate(editor, block) },
     { words: words.addAfter, icon: "add", act: () => editor.pick({ after: block.id }) },
     { words: words.leaveOut, icon: "close", act: () => leaveOut(editor, block) },
@@ -124,18 +117,18 @@ function onKey(event: KeyboardEvent, editor: Editor, block: Block): void {
 }
 
 /** The blocks that take part, in order. */
-export function takingPart(editor: Editor): Block[] {
-  return editor.session.agenda.blocks.filter((block) => !block.out);
+export function takingPart(agenda: Agenda): Block[] {
+  return agenda.blocks.filter((block) => !block.out);
 }
 
 /** Moves a block by some places among those that take part. */
 export function move(editor: Editor, id: string, by: number): void {
-  moveTo(editor, id, takingPart(editor).findIndex((block) => block.id === id) + by);
+  moveTo(editor, id, takingPart(editor.session.agenda).findIndex((block) => block.id === id) + by);
 }
 
 /** Moves a block to a place among those that take part, says so, and keeps the focus on it. */
 export function moveTo(editor: Editor, id: string, index: number): void {
-  const shown = takingPart(editor);
+  const shown = takingPart(editor.session.agenda);
   const [block, target] = [shown.find((one) => one.id === id), shown[index]];
   if (!block || !target || block === target) return;
   change(editor, moveBlock(editor.session.agenda, id, editor.session.agenda.blocks.indexOf(target)));
@@ -192,7 +185,7 @@ function remove(editor: Editor, block: Block): void {
 
 /** Where the focus goes when a block goes: to the next row, else the one before, else to the button that adds. */
 function neighbor(editor: Editor, block: Block): string[] {
-  const shown = takingPart(editor);
+  const shown = takingPart(editor.session.agenda);
   const at = shown.findIndex((one) => one.id === block.id);
   const next = shown[at + 1] ?? shown[at - 1];
   return next ? [`#block-${next.id} .pb-row__title`] : [".pb-lane__add button"];

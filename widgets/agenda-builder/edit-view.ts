@@ -5,7 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { setGoal, setTitle, total, updateBlock, type Lane } from "../agenda/edit";
 import type { Agenda, Block, Prompt } from "../agenda/model";
 import type { App } from "./app";
-import { add, addBlank, blockRow, isFull, moveTo, takingPart, type Place } from "./block-row";
+import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
 import { ROLE_LIST } from "./block-fields";
 import { makeDraggable } from "./drag";
 import { change, type Editor } from "./editor";
@@ -20,12 +20,12 @@ import { peoplePanel } from "./people-panel";
 import type { Session } from "./session";
 import { sheet } from "./sheet";
 import { advice, redo, summary, undo } from "./summary";
-import { timePanel, times } from "./time-panel";
+import { timePanel, times, type Clock } from "./time-panel";
 import { WORDS } from "./words";
 
 const words = WORDS.edit;
 const HINT_DELAY = 150;
-/** So many rows are more than a screen shows, so most of them need not be drawn. */
+/** So many rows are more than a screen shows, so most of them need not be drawn, and not at once. */
 const LONG = 20;
 
 export class EditView extends LitElement implements Editor {
@@ -38,6 +38,7 @@ export class EditView extends LitElement implements Editor {
     reasons: { state: true },
     zonesShown: { state: true },
     hints: { state: true },
+    settled: { state: true },
   };
 
   declare app: App;
@@ -48,6 +49,8 @@ export class EditView extends LitElement implements Editor {
   declare reasons: boolean;
   declare zonesShown: boolean;
   declare hints: readonly Hint[] | undefined;
+  declare settled: Agenda;
+  private settling = false;
   private hinted: unknown[] = [];
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   /** Who the next printed copy is for. */
@@ -87,9 +90,11 @@ export class EditView extends LitElement implements Editor {
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has("session")) return;
     this.reasons = this.session.composed;
+    this.settled = this.session.agenda;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
+    if (this.settled !== this.session.agenda) this.settle();
     // The list of a row near the lower edge would open out of sight.
     if (changed.has("menu") && this.menu) this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
     const { guide, session } = this;
@@ -102,6 +107,18 @@ export class EditView extends LitElement implements Editor {
     }, this.hints ? HINT_DELAY : 0);
   }
 
+  /** Shows what may follow a frame later, once what was touched is on the screen. */
+  private settle(): void {
+    if (this.settling) return;
+    this.settling = true;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        this.settling = false;
+        this.settled = this.session.agenda;
+      }),
+    );
+  }
+
   protected override firstUpdated(): void {
     const list = this.querySelector<HTMLElement>(".pb-rows");
     if (list) this.cleanUp.push(makeDraggable(list, (id, index) => moveTo(this, id, index)));
@@ -109,6 +126,8 @@ export class EditView extends LitElement implements Editor {
 
   protected override render(): TemplateResult {
     const { agenda } = this.session;
+    // Where all rows change, the total and what was pressed answer first.
+    const near = changedBlocks(this.settled, agenda) > LONG ? this.settled : agenda;
     return html`<div class="pb-edit">
         ${this.top()} ${this.banners()}
         <div class="pb-edit__names">
@@ -129,7 +148,7 @@ export class EditView extends LitElement implements Editor {
           })}
         </div>
         <div class="pb-edit__columns">
-          <div class="pb-edit__main">${summary(this)} ${advice(this)} ${this.lane("before")} ${this.during()} ${this.lane("after")}</div>
+          <div class="pb-edit__main">${summary(this)} ${advice(this, near)} ${this.lane("before")} ${this.during(near)} ${this.lane("after")}</div>
           <div class="pb-edit__side">
             ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))} ${guard([agenda.organizations], () => peoplePanel(this))}
             ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, agenda.dismissed], () => hintsPanel(this))}
@@ -193,30 +212,24 @@ export class EditView extends LitElement implements Editor {
     </div>`;
   }
 
-  private during(): TemplateResult {
-    const { agenda } = this.session;
-    const shown = takingPart(this);
-    const clocks = times(agenda);
+  private during(agenda: Agenda): TemplateResult {
+    const { open, reasons, guide } = this;
+    const shown = takingPart(agenda);
+    const clocks = times(this.settled);
     return html`<section class="pb-lane" aria-labelledby="pb-during">
       <div class="pb-lane__head">
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
       </div>
       <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
-        ${guard([agenda.blocks, clocks, agenda.organizations, this.open, this.menu, this.reasons, this.guide], () =>
-          repeat(
-            shown,
-            (block) => block.id,
-            (block, index) => this.row(block, { index, count: shown.length, ...(clocks.get(block.id) ?? { time: "", elsewhere: "" }) }),
-          ),
-        )}
+        ${guard([agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide], () => repeat(shown, (block) => block.id, (block) => this.row(block, clocks.get(block.id))))}
       </ol>
       ${shown.length ? nothing : html`<div class="pb-empty"><p>${WORDS.lanes.empty}</p></div>`}
       <div class="pb-lane__add">
         <button type="button" class="pb-button" @click=${() => this.pick({})}>${icon("search")}${WORDS.lanes.add}</button>
         <button type="button" class="pb-button" @click=${() => addBlank(this)}>${icon("add")}${WORDS.lanes.addBlank}</button>
       </div>
-      ${leftOut(this)}
+      ${guard([agenda.blocks], () => leftOut(this, agenda))}
     </section>`;
   }
 
@@ -226,13 +239,10 @@ export class EditView extends LitElement implements Editor {
   }
 
   /** A row, made anew only if something that it shows has changed. */
-  private row(block: Block, place: Place): unknown {
+  private row(block: Block, clock: Clock | undefined): unknown {
     const { organizations } = this.session.agenda;
     const open = this.open === block.id;
-    return guard(
-      [block, place.index, place.count, place.time, place.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations],
-      () => blockRow(this, block, place),
-    );
+    return guard([block, clock?.time, clock?.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations], () => blockRow(this, block, clock));
   }
 
   pick(what: { after?: string } | { promptFor: string }): void {
@@ -285,6 +295,12 @@ export class EditView extends LitElement implements Editor {
     else return;
     event.preventDefault();
   }
+}
+
+/** How many blocks an agenda has that another one does not have, or not as they are. */
+function changedBlocks(before: Agenda, after: Agenda): number {
+  const known = new Set(before.blocks);
+  return after.blocks.filter((block) => !known.has(block)).length;
 }
 
 /** What the panel of times shows. */

@@ -9,6 +9,8 @@ export interface Editor extends MenuHolder {
   readonly session: Session;
   /** What is shown from the guide; undefined until it is there. */
   readonly guide: Guide | undefined;
+  /** The agenda as the bar and the times show it; it follows a change a frame later. */
+  readonly settled: Agenda;
   /** What there is to notice; it follows a change after a moment. */
   readonly hints: readonly Hint[] | undefined;
   /** The id of the block that shows all its fields. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { addTask, removeTask, updateBlock, updateTask, type Lane } from "../agenda/edit";
-import type { Block, Task } from "../agenda/model";
+import type { Agenda, Block, Task } from "../agenda/model";
 import { titleOf } from "./block-row";
 import { change, nameOf, type Editor } from "./editor";
 import { selectField, textField } from "./fields";
@@ -60,8 +60,8 @@ function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
   </li>`;
 }
 
-export function leftOut(editor: Editor): TemplateResult | typeof nothing {
-  const blocks = editor.session.agenda.blocks.filter((block) => block.out);
+export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof nothing {
+  const blocks = agenda.blocks.filter((block) => block.out);
   if (!blocks.length) return nothing;
   return html`<section class="pb-out" aria-labelledby="pb-out">
     <h3 id="pb-out">${words.leftOut}</h3>

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { balance, fitTo, total, updateBlock } from "../agenda/edit";
-import type { Block } from "../agenda/model";
+import type { Agenda, Block } from "../agenda/model";
 import { bar } from "./bar";
 import { takingPart, titleOf } from "./block-row";
 import { change, type Editor } from "./editor";
@@ -18,7 +18,6 @@ export function summary(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
   const minutes = total(agenda);
   const off = minutes - agenda.target;
-  const blocks = takingPart(editor);
   const state = off === 0 ? words.fits : off > 0 ? words.over(off) : words.under(-off);
   return html`<section class="pb-sum" aria-label=${words.name}>
     <div class="pb-sum__row">
@@ -51,13 +50,12 @@ export function summary(editor: Editor): TemplateResult {
         </form>
       </div>
     </div>
-    <div class="pb-sum__bar">${guard([agenda.target, ...blocks], () => bar(blocks, agenda.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`)))}</div>
+    <div class="pb-sum__bar">${guard([editor.settled.target, editor.settled.blocks], () => bar(takingPart(editor.settled), editor.settled.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`)))}</div>
   </section>`;
 }
 
 /** What to cut when the agenda is too long, and where to add when it is too short: one press each. */
-export function advice(editor: Editor): TemplateResult | typeof nothing {
-  const { agenda } = editor.session;
+export function advice(editor: Editor, agenda: Agenda): TemplateResult | typeof nothing {
   const { over, advice: changes } = balance(agenda);
   if (!over || !agenda.blocks.length) return nothing;
   return html`<div class="pb-advice ${over > 0 ? "pb-advice--over" : ""}">

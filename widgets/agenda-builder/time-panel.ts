@@ -20,14 +20,15 @@ export interface Clock {
 
 type Times = ReadonlyMap<string, Clock>;
 
-let last: { key: string; times: Times } | undefined;
+let last: { agenda: Agenda; key: string; times: Times } | undefined;
 
 /** When each block starts, by its id. */
 export function times(agenda: Agenda): Times {
+  if (last?.agenda === agenda) return last.times;
   // Most changes, such as typing a title, leave all times as they are.
   const { date, start, fixed, target, organizations, blocks } = agenda;
   const key = JSON.stringify([date, start, fixed, target, organizations.map(({ zone }) => zone), blocks.map(({ id, minutes, out }) => [id, minutes, out])]);
-  if (last?.key !== key) last = { key, times: timesOf(agenda) };
+  last = { agenda, key, times: last?.key === key ? last.times : timesOf(agenda) };
   return last.times;
 }
 

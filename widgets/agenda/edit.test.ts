@@ -103,6 +103,8 @@ describe("time", () => {
     const long = edit.fitTo(short.agenda, 60).agenda;
     expect(long.blocks.map((block) => block.minutes)).toEqual([50, 10]);
     expect(long.blocks[1]).not.toHaveProperty("out");
+    // A block that stays as it was is not drawn again.
+    expect(edit.fitTo(long, 60).agenda.blocks[1]).toBe(long.blocks[1]);
   });
 
   test("says what to cut or where to add, the most room first", () => {

@@ -184,7 +184,8 @@ export function fitTo(agenda: Agenda, target: number): { agenda: Agenda; fit: Fi
   const fit = fitBlocks(agenda.blocks.map(sorted), target);
   const blocks = agenda.blocks.map((block, place): Block => {
     const minutes = fit.minutes[place] ?? undefined;
-    return minutes === undefined ? { ...block, out: true } : withChanges(block, { minutes, out: undefined });
+    if (minutes === undefined) return block.out ? block : { ...block, out: true };
+    return minutes === block.minutes && !block.out ? block : withChanges(block, { minutes, out: undefined });
   });
   return { agenda: { ...agenda, target, blocks }, fit };
 }
