@@ -41,10 +41,10 @@ def test_it_has_a_title_a_language_and_headings(export: Export) -> None:
     assert [one.text for one in styled(document, "Title")] == ["Polling exchange: how a state poll comes about"]
     assert [one.text for one in styled(document, "Heading 1")] == [
         "Agenda",
+        "People",
         "Before the session",
         "Block by block",
         "After the session",
-        "People",
     ]
     assert [one.text for one in styled(document, "Heading 2")][:2] == [
         "10:00 AM  Introduction and housekeeping (10 min)",
@@ -84,6 +84,14 @@ def test_the_table_repeats_its_heads_and_keeps_rows_whole(export: Export) -> Non
         heads = [row._tr.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None for row in table.rows]
         assert heads == [True] + [False] * (len(table.rows) - 1)
         assert all(row._tr.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in table.rows)
+
+
+def test_a_short_table_of_people_stays_together_with_its_heading(export: Export) -> None:
+    people = opened(export(job("docx", sample()))[0]).tables[1]
+    # The heads stay by their style; each row but the last stays with the next.
+    kept = [row.cells[0].paragraphs[0].paragraph_format.keep_with_next for row in people.rows[1:]]
+    assert kept[:-1] == [True] * (len(kept) - 1)
+    assert not kept[-1]
 
 
 def test_steps_are_numbered_by_lists_that_start_again(export: Export) -> None:

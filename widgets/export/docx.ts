@@ -38,7 +38,10 @@ const MOST_CLOCKS = 3;
 const MOST_IN_CELL = 300;
 /** A row of more characters may be parted by the end of a page; it might not fit one. */
 const MOST_IN_ROW = 1500;
-/** More paragraphs than this begin on a page of their own, so that the first is the agenda at a glance. */
+/**
+ * More paragraphs than this begin on a page of their own, so that the first is the agenda at a glance; with a table of
+ * people that may be more than a page. So many people stay together.
+ */
 const FEW = 15;
 /** What Word takes as a title in the properties of a file. */
 const MOST_IN_PROPERTY = 255;
@@ -77,10 +80,11 @@ function body(content: Content): Part[] {
     ...(content.forFacilitator ? [paragraph(WORDS.facilitatorCopy, { style: "Subtitle" })] : []),
     ...facts([{ label: WORDS.goal, values: content.goal }, ...content.facts]),
     ...section(WORDS.agenda, overview(content)),
-    ...section(WORDS.before, tasks(content.before)),
-    ...section(WORDS.blockByBlock, blocks, { pageBreakBefore: blocks.length > FEW }),
-    ...section(WORDS.after, tasks(content.after)),
+    // Not at the end, where a short table stands alone on the last page.
     ...section(WORDS.participants, people(content.people)),
+    ...section(WORDS.before, tasks(content.before)),
+    ...section(WORDS.blockByBlock, blocks, { pageBreakBefore: blocks.length > FEW && !content.people.length }),
+    ...section(WORDS.after, tasks(content.after)),
     source(content),
   ];
 }
@@ -131,10 +135,11 @@ function blockCell(row: Row): Paragraph[] {
 
 function people(found: PersonLine[]): Table[] {
   if (!found.length) return [];
-  const widths = withRest([1.9 * INCH, 1.8 * INCH, 0, 1.3 * INCH]);
-  const rows = found.map(({ organization, name, title, role }) => {
+  const widths = withRest([1.8 * INCH, 1.6 * INCH, 0, 1.5 * INCH]);
+  const rows = found.map(({ organization, name, title, role }, place) => {
     const texts = [organization, name, title, role];
-    const cells = texts.map((words) => [paragraph(words, { style: "TableText" })]);
+    const keepNext = found.length <= FEW && place < found.length - 1;
+    const cells = texts.map((words) => [paragraph(words, { style: "TableText", keepNext })]);
     return tableRow(cells, widths, texts.join("").length < MOST_IN_ROW);
   });
   return [table([WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role], widths, rows)];
