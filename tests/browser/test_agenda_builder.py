@@ -384,6 +384,11 @@ def test_clock_times_in_both_zones(builder: Page, served: Served) -> None:
     expect(first).to_contain_text("9:00 AM")
     expect(first).to_contain_text("10:00 AM EST")
     expect(builder.get_by_label("Ends", exact=True)).to_have_value("10:30")
+    # On paper nobody can look up whose clock the first one is.
+    builder.emulate_media(media="print")
+    on_paper = builder.locator(".pb-print-sheet tbody td").first
+    expect(on_paper).to_contain_text("9:00 AM CST")
+    expect(on_paper).to_contain_text("10:00 AM EST")
 
 
 def test_people_pairs_and_gaps(builder: Page, served: Served) -> None:
@@ -723,6 +728,17 @@ def test_axe_finds_nothing_in_any_state(scheme: Any, builder: Page, served: Serv
     builder.wait_for_selector(".pb-compare__foot")
     check("compare")
     assert not faults, "\n".join(["", *faults])
+
+
+def test_axe_finds_nothing_on_paper(builder: Page, served: Served) -> None:
+    for address in ("", "?from=shop-talk&length=90"):
+        start(builder, served, address)
+        builder.emulate_media(media="print")
+        expect(builder.locator("h1:visible")).to_have_count(1)
+        builder.evaluate(AXE)
+        found = builder.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+        assert not found, [(one["id"], one["nodes"][0]["html"][:120]) for one in found]
+        builder.emulate_media(media="screen")
 
 
 @pytest.mark.parametrize(("width", "text"), [(320, "100%"), (375, "200%")])

@@ -71,15 +71,13 @@ export class EditView extends LitElement implements Editor {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const beforePrint = (): void => this.layOutSheet();
-    const onKey = (event: KeyboardEvent): void => this.onKey(event);
-    addEventListener("beforeprint", beforePrint);
-    addEventListener("keydown", onKey);
-    this.cleanUp = [
-      closeMenusElsewhere(this),
-      () => removeEventListener("beforeprint", beforePrint),
-      () => removeEventListener("keydown", onKey),
-    ];
+    const ending = new AbortController();
+    const { signal } = ending;
+    addEventListener("beforeprint", () => this.layOutSheet(), { signal });
+    // A page can be shown as on paper without being printed.
+    matchMedia("print").addEventListener("change", () => this.layOutSheet(), { signal });
+    addEventListener("keydown", (event) => this.onKey(event), { signal });
+    this.cleanUp = [closeMenusElsewhere(this), () => ending.abort()];
   }
 
   override disconnectedCallback(): void {

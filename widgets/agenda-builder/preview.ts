@@ -38,7 +38,7 @@ export function preview(agenda: Agenda): TemplateResult {
 function row(agenda: Agenda, block: Block, clock: Clock | undefined): TemplateResult {
   const lead = ledBy(agenda, block, undefined);
   return html`<tr class="pb-block--${block.kind}">
-    <td class="pb-number">${clock?.time}${clock?.elsewhere ? html`<small class="pb-run__elsewhere">${clock.elsewhere}</small>` : nothing}</td>
+    <td class="pb-number">${clock?.time} ${clock?.zone}${clock?.elsewhere ? html`<small class="pb-run__elsewhere">${clock.elsewhere}</small>` : nothing}</td>
     <td class="pb-number">${block.minutes}</td>
     <th scope="row">${titleAndKind(block)}${lead ? html`<small class="pb-run__lead">${WORDS.block.ledBy(lead)}</small>` : nothing}</th>
   </tr>`;

@@ -39,15 +39,15 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
         </tr>
       </thead>
       <tbody>
-        ${blocks.map(
-          (block) =>
-            html`<tr>
-              <td class="pb-number">${clocks.get(block.id)?.time}<br /><small>${clocks.get(block.id)?.elsewhere}</small></td>
-              <td class="pb-number">${block.minutes}</td>
-              <th scope="row">${titleAndKind(block)}${more(block, facilitator)}</th>
-              <td>${ledBy(agenda, block, guide)}</td>
-            </tr>`,
-        )}
+        ${blocks.map((block) => {
+          const { time = "", zone = "", elsewhere = "" } = clocks.get(block.id) ?? {};
+          return html`<tr>
+            <td class="pb-number">${time} ${zone}<br /><small>${elsewhere}</small></td>
+            <td class="pb-number">${block.minutes}</td>
+            <th scope="row">${titleAndKind(block)}${more(block, facilitator)}</th>
+            <td>${ledBy(agenda, block, guide)}</td>
+          </tr>`;
+        })}
       </tbody>
     </table>
     ${facilitator ? tasks(words.after, agenda.after) : nothing}

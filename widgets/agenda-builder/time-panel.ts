@@ -15,6 +15,8 @@ const DAY = 24 * 60;
 /** When a block starts: where the first organization is, and in the other time zones. */
 export interface Clock {
   time: string;
+  /** What the time zone of the first organization is called, where there are others. */
+  zone: string;
   elsewhere: string;
 }
 
@@ -37,13 +39,13 @@ function timesOf(agenda: Agenda): Times {
   const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
   return new Map(
     schedule(agenda).map(({ block, offset, start }) => {
-      if (!start || !own) return [block.id, { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), elsewhere: "" }];
+      if (!start || !own) return [block.id, { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), zone: "", elsewhere: "" }];
       const time = clock(start, own);
       const elsewhere = others.flatMap((zone) => {
         const there = clock(start, zone);
         return there === time ? [] : `${there} ${zoneName(start, zone)}`;
       });
-      return [block.id, { time, elsewhere: elsewhere.join("\n") }];
+      return [block.id, { time, zone: elsewhere.length ? zoneName(start, own) : "", elsewhere: elsewhere.join("\n") }];
     }),
   );
 }
