@@ -754,6 +754,23 @@ def test_nothing_is_wider_than_a_small_window(width: int, text: str, builder: Pa
     assert builder.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize(("width", "text"), [(1024, "100%"), (1280, "200%"), (375, "200%")])
+def test_titles_and_actions_have_room(width: int, text: str, builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": width, "height": 800})
+    adapt(builder, served)
+    builder.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    cut = builder.locator(".pb-row__title > span").evaluate_all(
+        """titles => titles.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1)
+          .map((one) => one.textContent)"""
+    )
+    assert not cut
+    builder.locator("[data-menu=take] > button").click()
+    for part in (".pb-menu__list", ".pb-edit__actions > *"):
+        for box in builder.locator(part).evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())"):
+            assert box["left"] >= 0, part
+            assert box["right"] <= width, part
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_when_the_builder_starts(width: int, builder: Page, served: Served) -> None:
     builder.set_viewport_size({"width": width, "height": 812})
