@@ -765,6 +765,10 @@ def test_titles_and_actions_have_room(width: int, text: str, builder: Page, serv
           .map((one) => one.textContent)"""
     )
     assert not cut
+    builder.locator(".pb-lane--before > summary").evaluate("summary => summary.click()")
+    fields = builder.locator(".pb-task select").evaluate_all("fields => fields.map((field) => field.offsetWidth)")
+    # Room for a word and the arrow.
+    assert all(field >= 5 * 16 * int(text[:-1]) / 100 for field in fields), fields
     builder.locator("[data-menu=take] > button").click()
     for part in (".pb-menu__list", ".pb-edit__actions > *"):
         for box in builder.locator(part).evaluate_all("all => all.map((one) => one.getBoundingClientRect().toJSON())"):
