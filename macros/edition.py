@@ -10,6 +10,7 @@ from .problems import Problem, as_text
 from .rendering import Renderer
 
 DATA = "data"
+COMPILED = ".build/templates"
 
 
 class ContentError(Exception):
@@ -46,7 +47,8 @@ def open_edition(root: Path, site_url: str) -> Edition:
     playbook, errors = load_playbook(root / DATA, advice=False)
     if errors:
         raise ContentError(errors)
-    _current = Edition(root, playbook, Renderer(playbook, site_url.rstrip("/") + "/" if site_url else ""))
+    address = site_url.rstrip("/") + "/" if site_url else ""
+    _current = Edition(root, playbook, Renderer(playbook, address, root / COMPILED))
     return _current
 
 

@@ -210,6 +210,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     global _env
     _env = env
     edition = current_edition()
+    env.bytecode_cache = edition.renderer.environment.bytecode_cache
     theme_choice = _theme_choice(edition)
     env.globals.update(
         theme_choice=theme_choice,
@@ -265,6 +266,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
                 (site_dir / path).write_text(content, encoding="utf-8")
     except RuntimeError as error:
         raise PluginError(str(error)) from None
+    if not _serving:
+        gc.freeze()  # nothing is left to do: Python need not look through all of it once more as it ends
 
 
 def _write(files: Iterable[GeneratedFile]) -> None:

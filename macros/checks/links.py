@@ -44,11 +44,9 @@ def related_once(entity: Entity) -> Findings:
         seen.add(related.to)
 
 
-@text_rule("link-target")
+@text_rule("link-target", signs="]")
 def link_targets(text: Text) -> Findings:
     """A link goes to https://, to mailto: or to an entry as kind:id."""
-    if "](" not in text.value:
-        return
     for found in TEXT_LINK.finditer(text.value):
         target = found[1]
         if not is_entry_link(target) and not WEB_ADDRESS.fullmatch(target):

@@ -50,22 +50,20 @@ _SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?\n]")
 _SIGNS_AT_START = re.compile(r" *\d+[.)] | {4}| *- ")
 
 
-@text_rule("no-html")
+@text_rule("no-html", signs="<&")
 def no_html(text: Text) -> Findings:
     """Texts hold no HTML: no tags, no comments, no codes such as &nbsp;."""
-    if "<" in text.value or "&" in text.value:
-        for found in _HTML.finditer(text.value):
-            message = f"{spell(text.at)} holds HTML: {found[0]}"
-            yield Finding(text.at, message, "write plain words; put a space after a < that means less than", found[0])
+    for found in _HTML.finditer(text.value):
+        message = f"{spell(text.at)} holds HTML: {found[0]}"
+        yield Finding(text.at, message, "write plain words; put a space after a < that means less than", found[0])
 
 
-@text_rule("no-template")
+@text_rule("no-template", signs="{}")
 def no_template(text: Text) -> Findings:
     """Texts hold no template code such as {{ or {%."""
-    if "{" in text.value or "}" in text.value:
-        for found in _TEMPLATE.finditer(text.value):
-            message = f"{spell(text.at)} holds template code: {found[0]}"
-            yield Finding(text.at, message, "blanks to fill in are written in [square brackets]", found[0])
+    for found in _TEMPLATE.finditer(text.value):
+        message = f"{spell(text.at)} holds template code: {found[0]}"
+        yield Finding(text.at, message, "blanks to fill in are written in [square brackets]", found[0])
 
 
 @text_rule("allowed-markdown")
@@ -83,7 +81,7 @@ def allowed_markdown(text: Text) -> Findings:
         yield Finding(text.at, message, "write it as one sentence, or as several items", found[0].strip())
 
 
-@text_rule("plain-text")
+@text_rule("plain-text", signs="*_]")
 def plain_text(text: Text) -> Findings:
     """Titles, summaries, and questions that are said aloud carry no Markdown."""
     plain = text.form in ("title", "summary") or (text.model, text.field) in SPOKEN

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -94,16 +95,19 @@ Found = Iterator[tuple["Entry | Record", Finding]]
 TextCheck = Callable[[Text], Findings]
 PlaybookCheck = Callable[[Context], Found]
 
-_TEXT_CHECKS: list[tuple[Rule, TextCheck]] = []
+_TEXT_CHECKS: list[tuple[Rule, TextCheck, str]] = []
 _ENTITY_CHECKS: list[tuple[Rule, type[Entity], Callable[[Entity], Findings]]] = []
 _PLAYBOOK_CHECKS: list[tuple[Rule, PlaybookCheck]] = []
 
 
-def text_rule(name: str, severity: Severity = "error") -> Callable[[TextCheck], TextCheck]:
-    """Register a rule about each text for readers."""
+def text_rule(name: str, severity: Severity = "error", signs: str = "") -> Callable[[TextCheck], TextCheck]:
+    """Register a rule about each text for readers.
+
+    signs: characters of which a text has at least one if the rule can find anything in it. Most texts have none.
+    """
 
     def register(check: TextCheck) -> TextCheck:
-        _TEXT_CHECKS.append((_register(name, severity, check), check))
+        _TEXT_CHECKS.append((_register(name, severity, check), check, signs))
         return check
 
     return register
@@ -133,10 +137,13 @@ def playbook_rule(name: str, severity: Severity = "error") -> Callable[[Playbook
 
 def run_rules(context: Context, advice: bool = True) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
     """Everything that all rules find, or only those whose findings are errors."""
-    text_checks = [pair for pair in _TEXT_CHECKS if advice or pair[0].severity == "error"]
+    checks_of_all = [check for check in _TEXT_CHECKS if advice or check[0].severity == "error"]
+    checks_without_signs = [check for check in checks_of_all if not check[2]]
+    any_sign = re.compile("[" + re.escape("".join(signs for _, _, signs in checks_of_all)) + "]")
     for entry, entry_texts in context.texts:
         for text in entry_texts:
-            for rule, check_text in text_checks:
+            text_checks = checks_of_all if any_sign.search(text.value) else checks_without_signs
+            for rule, check_text, _ in text_checks:
                 for finding in check_text(text):
                     yield rule, entry, finding
         for rule, model, check_entity in _ENTITY_CHECKS:

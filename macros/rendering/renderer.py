@@ -39,11 +39,12 @@ _TERM_LINK = re.compile(r'data-term="([a-z0-9-]+)"')
 class Renderer:
     """Renders the entries of one playbook. Make a new one when the data changes."""
 
-    def __init__(self, playbook: Playbook, site_url: str = "") -> None:
+    def __init__(self, playbook: Playbook, site_url: str = "", compiled: Path | None = None) -> None:
         """
         Args:
             playbook: the valid entries.
             site_url: the published address with a slash at the end, for what is read away from the site.
+            compiled: a folder to keep compiled templates in, as Python keeps its modules.
         """
         self.playbook = playbook
         self.site_url = site_url
@@ -55,6 +56,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # a new renderer reads the templates anew
+            bytecode_cache=_cache_in(compiled) if compiled else None,
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
         self.environment.filters.update(
@@ -162,3 +164,11 @@ class Renderer:
         template = self.environment.get_template(f"take-away/{entry.kind.name}.md.jinja")
         text = template.render(base=self.site_url, entry=entry, it=entry.entity, fit=fit, url=self.site_url + entry.url)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+
+
+def _cache_in(folder: Path) -> jinja2.BytecodeCache | None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return jinja2.FileSystemBytecodeCache(str(folder))
+    except OSError:
+        return None  # a project that can't be written to is built all the same
