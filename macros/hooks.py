@@ -212,11 +212,13 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     edition = current_edition()
     env.bytecode_cache = edition.renderer.environment.bytecode_cache
     theme_choice = _theme_choice(edition)
+    bundles = _bundles(edition)
     env.globals.update(
         theme_choice=theme_choice,
         content_policy="" if _serving else _content_policy(theme_choice),
         worker="" if _serving else WORKER,  # what an editor sees is never an older page
-        assets=_built_assets(edition),
+        assets={name: f"{BUILT_ASSETS}/{file}" for name, file in bundles["files"].items()},
+        modules={name: [f"{BUILT_ASSETS}/{file}" for file in files] for name, files in bundles["modules"].items()},
         kinds=KINDS,
         site_line=SITE_LINE,
         generated_pages=[file for file in (*_entries, *_others) if isinstance(file, GeneratedPage)],
@@ -238,13 +240,16 @@ def _content_policy(*inline_scripts: str) -> str:
     return f"default-src 'self'; {scripts}; object-src 'none'; base-uri 'none'; form-action 'self'"
 
 
-def _built_assets(edition: Edition) -> dict[str, str]:
-    """Addresses of the bundles by name, which carry a hash of their content."""
+def _bundles(edition: Edition) -> dict[str, Any]:
+    """The names of the bundles, which carry a hash of their content.
+
+    files: by their plain names. modules: for each widget, what it needs at once.
+    """
     manifest = edition.root / "overrides" / BUILT_ASSETS / "manifest.json"
     if not manifest.is_file():
         raise PluginError("The styles and scripts are not bundled yet. Type: make assets")
-    names: dict[str, str] = json.loads(manifest.read_text(encoding="utf-8"))
-    return {name: f"{BUILT_ASSETS}/{file}" for name, file in names.items()}
+    bundles: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
+    return bundles
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:

@@ -37,13 +37,16 @@ const result = await build({
 const { outputs } = result.metafile;
 // The page template asks for a bundle by its plain name.
 const manifest = {};
-// What each widget that is loaded later may itself load later.
+// What each widget that is loaded later may itself load later, and what it needs at once.
 const parts = {};
+const modules = {};
 for (const [file, { entryPoint }] of Object.entries(outputs)) {
   if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
   if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
   const widget = entryPoint?.match(/^widgets\/([^/]+)\/\1\.ts$/)?.[1];
-  if (widget) parts[widget] = [...reachable(file)].map((part) => path.basename(part));
+  if (!widget) continue;
+  parts[widget] = [...reachable(file)].map((part) => path.basename(part));
+  modules[widget] = [...reachable(file, "import-statement")].map((part) => path.basename(part));
 }
 const all = Object.keys(outputs).map((file) => path.basename(file));
 const worker = await build({
@@ -52,11 +55,13 @@ const worker = await build({
   define: { __BUNDLES__: JSON.stringify({ all, of: parts }), "process.env.NODE_ENV": '"production"' },
 });
 
-/** A bundle and all that it imports, now or later. */
-function reachable(file, found = new Set()) {
+/** A bundle and all that it imports, now or later, or only in one way. */
+function reachable(file, way = undefined, found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
-  for (const { path: other, external } of outputs[file].imports) if (!external) reachable(other, found);
+  for (const { path: other, kind, external } of outputs[file].imports) {
+    if (!external && (!way || kind === way)) reachable(other, way, found);
+  }
   return found;
 }
 
@@ -64,4 +69,4 @@ function reachable(file, found = new Set()) {
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const file of [...result.outputFiles, ...worker.outputFiles]) await writeFile(file.path, file.contents);
-await writeFile(path.join(target, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+await writeFile(path.join(target, "manifest.json"), `${JSON.stringify({ files: manifest, modules }, null, 2)}\n`);
