@@ -91,8 +91,8 @@ def _read_published(data: Path) -> tuple[dict[str, Published], list[Problem]]:
         return {}, []
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        return {}, [Problem(shown, 1, 1, "error", "published-list", f"the file can't be read: {error}", _RESTORE)]
+    except (OSError, UnicodeDecodeError):
+        return {}, [Problem(shown, 1, 1, "error", "published-list", "the file can't be read", _RESTORE)]
     try:
         titles = json.loads(text)
         if not isinstance(titles, dict) or not all(isinstance(title, str) for title in titles.values()):
