@@ -44,7 +44,7 @@ class Record:
     column: int = 1
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Context:
     """What rules may look at.
 

@@ -21,6 +21,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from macros.edition import COMPILED
 from tests.bench.corpus import average_bytes
 from tests.bench.interactions import print_interactions
 from tests.bench.loading import print_loading
@@ -61,6 +62,7 @@ def measure(command: Iterable[str | Path], folder: Path) -> Cost:
 def build(project: Path, site: str = "site") -> Cost:
     """A cold build into a new folder: removing an old one keeps some disks busy for longer than that takes."""
     assert not (project / site).exists()
+    shutil.rmtree(project / COMPILED, ignore_errors=True)
     cost = measure([sys.executable, "-m", "mkdocs", "build", "--site-dir", project / site], project)
     assert cost.returncode == 0, cost.output
     return cost
