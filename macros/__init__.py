@@ -30,7 +30,7 @@ def define_env(env: MacrosPlugin) -> None:
 
     def show(component: str, **context: object) -> str:
         base = "../" * env.page.url.rstrip("/").count("/") + ("../" if env.page.url else "")
-        return renderer.component(component, base, **context)
+        return edition.set_aside(renderer.component(component, base, **context))
 
     @env.macro
     def list_entries(kind: str) -> str:

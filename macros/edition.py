@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .playbook import Playbook, load_playbook
@@ -11,6 +12,7 @@ from .rendering import Renderer
 
 DATA = "data"
 COMPILED = ".build/templates"
+_MARK = re.compile(r"<!-- component (\d+) -->\n?")
 
 
 class ContentError(Exception):
@@ -28,6 +30,16 @@ class Edition:
     root: Path
     playbook: Playbook
     renderer: Renderer
+    _components: list[str] = field(default_factory=list)
+
+    def set_aside(self, html: str) -> str:
+        """Keep the HTML of a component out of Markdown, which would parse all of it. Returns a mark to stand for it."""
+        self._components.append(html)
+        return f"<!-- component {len(self._components) - 1} -->\n"
+
+    def put_back(self, html: str) -> str:
+        """A page with its components where their marks stand."""
+        return _MARK.sub(lambda mark: self._components[int(mark[1])], html)
 
 
 _current: Edition | None = None

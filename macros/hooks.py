@@ -7,7 +7,10 @@ import gc
 import gzip
 import hashlib
 import json
+import re
 import sys
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +26,8 @@ from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
 from macros.publishing import SITE_LINE, downloads, security_headers, site_files, structured_data
-from macros.search_index import indexing
-from macros.side_process import meanwhile
+from macros.search_index import as_glob, indexing
+from macros.shared_work import SharedWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,6 +43,7 @@ BUILT_ASSETS = "assets/built"
 WORKER = "worker.js"
 # Styles that only the pages of these kinds load.
 STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
+_ID = re.compile(r'\bid="([^"]+)"')
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
 
@@ -107,9 +111,12 @@ _serving = False
 # What MkDocs hands out on the way and generated pages need at the end.
 _nav: Navigation | None = None
 _env: jinja2.Environment | None = None
-# What is to be written at the end: pages that search finds, and all else.
-_entries: list[GeneratedPage] = []
+# The pages of prose that search finds, as patterns.
+_searchable: list[str] = []
+# What is to be written: the pages of each kind, by its folder, that with the most pages first; and all else.
+_entries: dict[str, list[GeneratedPage]] = {}
 _others: list[GeneratedFile] = []
+_entry_writing: SharedWork[str] | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -132,7 +139,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.edit_uri = f"docs/{file.src_uri}"
     policy = _content_policy(_theme_choice(edition))
     icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
-    _entries[:] = _entry_pages(edition, config)
+    _entries.clear()
+    by_kind = {kind.folder: list(_entry_pages(edition, config, kind)) for kind in KINDS}
+    _entries.update(sorted(by_kind.items(), key=lambda item: -len(item[1])))
     _others[:] = [
         *_field_pages(edition, config),
         _rules_page(edition, config),
@@ -140,13 +149,19 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         GeneratedFile(config, "_headers", lambda: security_headers(policy)),
         GeneratedFile(config, "assets/icons.svg", lambda: icon_sprite(icons)),
     ]
-    for file in (*_entries, *_others):
+    _searchable.clear()
+    for file in _generated():
         files.append(file)
     return files
 
 
-def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
-    for entry in edition.playbook.entries.values():
+def _generated() -> Iterator[GeneratedFile]:
+    yield from chain.from_iterable(_entries.values())
+    yield from _others
+
+
+def _entry_pages(edition: Edition, config: MkDocsConfig, kind: Kind) -> Iterator[GeneratedPage]:
+    for entry in edition.playbook.of(kind.name):
 
         def render(page: Page, entry: Entry = entry) -> str:
             page.meta["json_ld"] = structured_data(edition.renderer, entry)
@@ -160,7 +175,7 @@ def _entry_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPa
             entry.path,
             description=entry.entity.summary,
             entry=entry,
-            styles=STYLES_OF_KIND.get(entry.kind.name, []),
+            styles=STYLES_OF_KIND.get(kind.name, []),
             reviewed=str(entry.entity.reviewed),
         )
 
@@ -186,9 +201,10 @@ def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Keep the navigation for the generated pages."""
-    global _nav
-    _nav = nav
+    """Start to write the pages of the entries, while MkDocs makes those of prose."""
+    global _nav, _env, _entry_writing
+    _nav, _env = nav, _environment(config)
+    _entry_writing = SharedWork([partial(_write_entries, folder) for folder in _entries])
     return nav
 
 
@@ -196,6 +212,9 @@ def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files
     """Finish the content of a page that MkDocs made from Markdown."""
     if page.meta.get("render_macros") is False:
         html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
+    html = current_edition().put_back(html)
+    assert page.present_anchor_ids is not None
+    page.present_anchor_ids.update(_ID.findall(html))
     return _finished(html, page)
 
 
@@ -205,11 +224,17 @@ def _finished(html: str, page: Page) -> str:
     return html.replace("<pre>", '<pre tabindex="0">') + current_edition().renderer.definitions(html, base)
 
 
-def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-    """Tell the theme where the bundled styles and scripts are, and what the footer and the sitemap list."""
-    global _env
-    _env = env
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Note whether search should find a page of prose."""
+    if "data-pagefind-body" in output:
+        _searchable.append(as_glob(page.file.dest_uri))
+    return output
+
+
+def _environment(config: MkDocsConfig) -> jinja2.Environment:
+    """What renders the theme. It knows where the bundled styles and scripts are, and what footer and sitemap list."""
     edition = current_edition()
+    env = config.theme.get_env()
     env.bytecode_cache = edition.renderer.environment.bytecode_cache
     theme_choice = _theme_choice(edition)
     bundles = _bundles(edition)
@@ -221,9 +246,15 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
         modules={name: [f"{BUILT_ASSETS}/{file}" for file in files] for name, files in bundles["modules"].items()},
         kinds=KINDS,
         site_line=SITE_LINE,
-        generated_pages=[file for file in (*_entries, *_others) if isinstance(file, GeneratedPage)],
+        generated_pages=[file for file in _generated() if isinstance(file, GeneratedPage)],
     )
     return env
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Render pages of prose as the others are."""
+    assert _env is not None
+    return _env
 
 
 def _theme_choice(edition: Edition) -> str:
@@ -260,12 +291,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if sitemap.is_file():
         # MkDocs puts the time of the build into it.
         (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
-    # Pages of a kind share templates, so that each process compiles few of them.
-    half = len(_entries) // 2
     try:
-        with meanwhile(lambda: _write(_entries[half:])):
-            _write(_entries[:half])
-        with indexing(site_dir):
+        with indexing(site_dir, _written()):
             _write(_others)
             for path, content in downloads(edition.renderer, edition.root / DATA):
                 (site_dir / path).write_text(content, encoding="utf-8")
@@ -273,6 +300,19 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     if not _serving:
         gc.freeze()  # nothing is left to do: Python need not look through all of it once more as it ends
+
+
+def _written() -> Iterator[str]:
+    """Patterns of the pages that search may find, as soon as they are there."""
+    yield from _searchable
+    assert _entry_writing is not None
+    yield from _entry_writing.finish()
+
+
+def _write_entries(folder: str) -> str:
+    """Write the pages of a kind; returns a pattern of them."""
+    _write(_entries[folder])
+    return f"{folder}/*/index.html"
 
 
 def _write(files: Iterable[GeneratedFile]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
+from math import ceil
 from pathlib import Path
 from typing import Any, get_args
 
@@ -15,11 +17,14 @@ from .fields import texts
 from .kinds import BY_FOLDER, BY_NAME, KINDS, Entity, Kind
 from .kinds.entity import Related
 from .kinds.vocabulary import Series
-from .loading import find_entries, id_for, locate, read_entry
+from .loading import Found, find_entries, id_for, locate, read_entry
 from .problems import Problem, in_order
 from .references import Mention, mentions
+from .shared_work import MOST_PIECES, SharedWork
 from .starters import starter_path
 
+_FEW_FILES = 50
+"""Fewer are read in less time than it takes to share the work."""
 _CHANCE_WORDS = 4
 """A text of fewer words may be the starter's by chance."""
 
@@ -123,13 +128,15 @@ def load_playbook(
     files, problems = find_entries(data)
     entries: list[Entry] = []
     broken: set[str] = set()
-    for file in files:
-        entity, found = read_entry(file.path, file.kind, file.shown)
-        problems.extend(found)
+    findings: list[tuple[checks.Rule, Entry | checks.Record, checks.Finding]] = []
+    for file, (entity, refused, found_in_entry) in zip(files, _read_all(files, advice), strict=True):
+        problems.extend(refused)
         if entity is None:
             broken.add(f"{file.kind.name}:{file.id}")
         else:
-            entries.append(Entry(file.kind, file.id, entity, file.shown))
+            entry = Entry(file.kind, file.id, entity, file.shown)
+            entries.append(entry)
+            findings += [(rule, entry, finding) for rule, finding in found_in_entry]
     addresses, found = read_addresses(data)
     problems.extend(found)
     playbook = Playbook(entries, addresses)
@@ -140,11 +147,31 @@ def load_playbook(
         starter_texts(data),
         _pages(data),
     )
-    findings = checks.run(context, advice)
+    findings += checks.check_playbook(context, advice)
     for rule, place, finding in sorted(findings, key=lambda found: found[1].path):  # a file at a time
         line, column = _spot(data, place, finding)
         problems.append(Problem(place.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
     return playbook, in_order(problems)
+
+
+_Reading = tuple[Entity | None, list[Problem], list[tuple[checks.Rule, checks.Finding]]]
+"""What a file holds, if it is an entry; what is wrong with the file; what rules find in the entry by itself."""
+
+
+def _read_all(files: list[Found], advice: bool) -> Iterator[_Reading]:
+    """Read and check files on two cores, in their order."""
+    size = max(_FEW_FILES, ceil(len(files) / MOST_PIECES))
+    pieces = [files[start : start + size] for start in range(0, len(files), size)]
+    work = SharedWork([partial(_read_some, piece, advice) for piece in pieces])
+    return chain.from_iterable(work.finish())
+
+
+def _read_some(files: list[Found], advice: bool) -> list[_Reading]:
+    found: list[_Reading] = []
+    for file in files:
+        entity, problems = read_entry(file.path, file.kind, file.shown)
+        found.append((entity, problems, list(checks.check_entry(entity, advice)) if entity else []))
+    return found
 
 
 def _spot(data: Path, place: Entry | checks.Record, finding: checks.Finding) -> tuple[int, int]:

@@ -19,8 +19,7 @@ from . import (
     wording,
     worksheets,
 )
-from .rules import RULES, Context, Finding, Record, Rule
-from .rules import run_rules as run
+from .rules import RULES, Context, Finding, Record, Rule, check_entry, check_playbook
 
 __all__ = [
     "RULES",
@@ -30,6 +29,8 @@ __all__ = [
     "Rule",
     "agendas",
     "assessments",
+    "check_entry",
+    "check_playbook",
     "checklists",
     "dates",
     "hints",
@@ -41,7 +42,6 @@ __all__ = [
     "names",
     "plans",
     "ranges",
-    "run",
     "sources",
     "twins",
     "wording",

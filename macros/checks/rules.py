@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import Loc, Text, texts
@@ -135,25 +135,38 @@ def playbook_rule(name: str, severity: Severity = "error") -> Callable[[Playbook
     return register
 
 
-def run_rules(context: Context, advice: bool = True) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
-    """Everything that all rules find, or only those whose findings are errors."""
-    checks_of_all = [check for check in _TEXT_CHECKS if advice or check[0].severity == "error"]
-    checks_without_signs = [check for check in checks_of_all if not check[2]]
-    any_sign = re.compile("[" + re.escape("".join(signs for _, _, signs in checks_of_all)) + "]")
-    for entry, entry_texts in context.texts:
-        for text in entry_texts:
-            text_checks = checks_of_all if any_sign.search(text.value) else checks_without_signs
-            for rule, check_text, _ in text_checks:
-                for finding in check_text(text):
-                    yield rule, entry, finding
-        for rule, model, check_entity in _ENTITY_CHECKS:
-            if isinstance(entry.entity, model):
-                for finding in check_entity(entry.entity):
-                    yield rule, entry, finding
+def check_entry(entity: Entity, advice: bool = True) -> Iterator[tuple[Rule, Finding]]:
+    """Everything that rules about one entry find, or only those whose findings are errors."""
+    checks_of_all, checks_without_signs, any_sign = _text_checks(advice)
+    for text in texts(entity):
+        text_checks = checks_of_all if any_sign.search(text.value) else checks_without_signs
+        for rule, check_text in text_checks:
+            for finding in check_text(text):
+                yield rule, finding
+    for rule, model, check_entity in _ENTITY_CHECKS:
+        if isinstance(entity, model):
+            for finding in check_entity(entity):
+                yield rule, finding
+
+
+def check_playbook(context: Context, advice: bool = True) -> Iterator[tuple[Rule, Entry | Record, Finding]]:
+    """Everything that rules about all entries find, or only those whose findings are errors."""
     for rule, check_all in _PLAYBOOK_CHECKS:
         if advice or rule.severity == "error":
             for place, finding in check_all(context):
                 yield rule, place, finding
+
+
+@cache
+def _text_checks(
+    advice: bool,
+) -> tuple[list[tuple[Rule, TextCheck]], list[tuple[Rule, TextCheck]], re.Pattern[str]]:
+    """The checks of a text that has a sign, those of one that has none, and all signs."""
+    wanted = [check for check in _TEXT_CHECKS if advice or check[0].severity == "error"]
+    any_sign = re.compile("[" + re.escape("".join(signs for _, _, signs in wanted)) + "]")
+    checks_of_all = [(rule, check) for rule, check, _ in wanted]
+    checks_without_signs = [(rule, check) for rule, check, signs in wanted if not signs]
+    return checks_of_all, checks_without_signs, any_sign
 
 
 def _register(name: str, severity: Severity, check: Callable[..., object]) -> Rule:

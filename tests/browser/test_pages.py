@@ -292,6 +292,7 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(
         text = file.read_text(encoding="utf-8")
         made_by_script = "<noscript>" in text or 'data-widget="agenda-builder"' in text
         page.goto(served.root + path)
+        page.wait_for_function("() => !document.querySelector('.pb-take [hidden]')")  # its script comes last
         if made_by_script:
             page.wait_for_load_state("networkidle")
             page.evaluate(RESTS)

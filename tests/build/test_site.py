@@ -57,6 +57,23 @@ def test_every_entry_is_found_by_search(site: Path) -> None:
         assert entry.entity.summary[:30] in found["content"]
 
 
+def test_search_does_not_find_the_words_on_buttons(site: Path) -> None:
+    words = re.compile(r"Copy as (Markdown|plain text)|(Text|YAML) file")
+    found = [address for address, fragment in search_fragments(site).items() if words.search(fragment["content"])]
+    assert not found
+
+
+def test_every_page_has_the_same_navigation(site: Path) -> None:
+    """Pages of entries are written before MkDocs has read the pages of prose."""
+    found: dict[str, str] = {}
+    for path, page in read_pages(site).items():
+        for nav in page.all("nav"):
+            if nav.get("class") == "pb-header__nav":
+                found.setdefault(" ".join(nav.text.split()), path)
+    assert len(found) == 1, found
+    assert list(found) == ["Guide Levels Agendas Build Library"]
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_api_holds_every_entry_and_keeps_its_schema(kind: Any, site: Path) -> None:
     api = site / "api" / "v1"
