@@ -39,8 +39,8 @@ print(json.dumps({
     "place": page("place:town-library"),
     "fields": edition.renderer.kind_page(edition.playbook.entries["place:town-library"].kind, Path("data")),
     "rules": edition.renderer.page("pages/rules.html.jinja", "../../"),
-    "library": found["list_entries"]("place"),
-    "newest": found["show_newest"](),
+    "library": edition.put_back(found["list_entries"]("place")),
+    "newest": edition.put_back(found["show_newest"]()),
 }))
 """
 
