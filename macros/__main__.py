@@ -53,7 +53,7 @@ def check(options: argparse.Namespace) -> int:
 
 def _check_once(options: argparse.Namespace) -> int:
     from . import problems
-    from .playbook import load_playbook
+    from .content import load_playbook
 
     playbook, found = load_playbook(DATA)
     shown = [problem for problem in found if not options.files or _is_in(problem.path, options.files)]
@@ -95,7 +95,7 @@ def new(options: argparse.Namespace) -> int:
 
 def _next_place(kind: Kind) -> int | None:
     """The first free place in the list that a new entry of a kind starts in; None if its kind has no order."""
-    from .playbook import load_playbook
+    from .content import load_playbook
     from .starters import CLOSED, starter_path
 
     if "order" not in kind.model.model_fields or kind.name in CLOSED:
@@ -139,10 +139,10 @@ def schema(options: argparse.Namespace) -> int:
 
 def stats(options: argparse.Namespace) -> int:
     """Print how many entries and countable items there are, and where the guide has gaps."""
+    from .content import load_playbook
     from .gaps import gaps, gaps_table
     from .inventory import as_table
     from .inventory import stats as count
-    from .playbook import load_playbook
 
     playbook, _ = load_playbook(DATA)
     figures, found = count(playbook), gaps(playbook, datetime.date.today())
@@ -154,7 +154,7 @@ def stats(options: argparse.Namespace) -> int:
 def publish_ids(options: argparse.Namespace) -> int:
     """Add new ids to the list of published ones; with --check only say whether that is needed."""
     from .addresses import PUBLISHED, remember
-    from .playbook import load_playbook
+    from .content import load_playbook
 
     playbook, found = load_playbook(DATA)
     errors = [problem for problem in found if problem.severity == "error"]
@@ -185,7 +185,7 @@ def forms(options: argparse.Namespace) -> int:
 def changed(options: argparse.Namespace) -> int:
     """Print a table of the entries that a pull request changes, from what git diff --name-status prints."""
     from .changed import changed_entries
-    from .playbook import load_playbook
+    from .content import load_playbook
 
     print(changed_entries(sys.stdin, load_playbook(DATA)[0], options.preview), end="")
     return 0
@@ -193,8 +193,8 @@ def changed(options: argparse.Namespace) -> int:
 
 def links(options: argparse.Namespace) -> int:
     """Ask whether outside links still lead somewhere, and print a report of those that don't."""
+    from .content import load_playbook
     from .outside_links import dead_links, fault_of, outside_links, report
-    from .playbook import load_playbook
 
     before = Path(options.before).read_text(encoding="utf-8") if options.before else ""
     today = datetime.date.today()

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .playbook import Playbook, load_playbook
+from .content import load_playbook
+from .playbook import Playbook
 from .problems import Problem, as_text
 from .rendering import Renderer
 

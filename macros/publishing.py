@@ -12,13 +12,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from .content import starter_texts
 from .fields import texts
 from .fitting import Fit
 from .form_schema import form_schema, suggested_kinds
 from .kinds import BY_NAME, KINDS, Kind
 from .kinds.agenda import Agenda
 from .kinds.vocabulary import WORDS
-from .playbook import Entry, Playbook, starter_texts
+from .playbook import Entry, Playbook
 from .rendering import Renderer
 from .rendering.lengths import lengths_of, own_length
 from .rendering.prose import plain

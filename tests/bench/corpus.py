@@ -10,13 +10,13 @@ from typing import Any
 
 import yaml
 
+from macros.content import load_playbook
 from macros.fields import WRITTEN, Form, shapes
 from macros.kinds import BY_NAME, KINDS
 from macros.kinds.checklist import ChecklistItem, ChecklistSection
 from macros.kinds.entity import Related
 from macros.kinds.text import Part
 from macros.kinds.vocabulary import WORDS
-from macros.playbook import load_playbook
 from macros.publishing import search_words
 from macros.references import ID_FIELDS
 from tests.project import ROOT

@@ -11,7 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.playbook import load_playbook
+from macros.content import load_playbook
 from tests.conftest import Served
 from tests.project import ROOT
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from macros.playbook import load_playbook
+from macros.content import load_playbook
 from tests.build.site_parts import PageSource, files_of, read_pages, references
 from tests.conftest import made_once
 from tests.project import ROOT, build, copy_project

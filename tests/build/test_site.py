@@ -15,9 +15,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from macros.content import load_playbook
 from macros.kinds import KINDS
 from macros.kinds.agenda import Agenda
-from macros.playbook import Playbook, load_playbook
+from macros.playbook import Playbook
 from macros.publishing import TAKE_AWAY_KINDS
 from macros.rendering.lengths import lengths_of
 from tests.build.site_parts import files_of, read_pages, references, search_fragments

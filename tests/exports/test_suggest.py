@@ -17,9 +17,9 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.content import load_playbook
 from macros.kinds import BY_NAME, KINDS
 from macros.loading import read_entry
-from macros.playbook import load_playbook
 from macros.publishing import site_files
 from macros.rendering import Renderer
 from tests.exports.conftest import HOSTILE

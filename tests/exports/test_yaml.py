@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from macros import checks
+from macros.content import load_playbook
 from macros.kinds import BY_NAME
 from macros.loading import read_entry
-from macros.playbook import Entry, Playbook, load_playbook
+from macros.playbook import Entry, Playbook
 from macros.problems import as_text
 from macros.publishing import record
 from macros.rendering import Renderer

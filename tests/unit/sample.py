@@ -7,8 +7,9 @@ import re
 import shutil
 from pathlib import Path
 
+from macros.content import load_playbook
 from macros.kinds import BY_NAME, KINDS
-from macros.playbook import Playbook, load_playbook
+from macros.playbook import Playbook
 from macros.problems import Problem
 
 ROOT = Path(__file__).parents[2]

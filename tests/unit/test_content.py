@@ -10,11 +10,12 @@ from typing import Any, get_args
 import jsonschema
 import pytest
 
+from macros.content import load_playbook
 from macros.gaps import gaps, gaps_table
 from macros.inventory import ITEMS, as_table, stats
 from macros.kinds import KINDS, Kind, vocabulary
 from macros.kinds.vocabulary import WORDS
-from macros.playbook import Playbook, load_playbook
+from macros.playbook import Playbook
 from macros.problems import as_text
 from macros.schema import schema_of, stale_schemas
 from tests.unit.sample import ROOT, TODAY, Sample

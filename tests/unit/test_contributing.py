@@ -16,10 +16,10 @@ import pytest
 
 from macros.__main__ import main
 from macros.addresses import published_text
+from macros.content import load_playbook
 from macros.fields import texts
 from macros.kinds import KINDS
 from macros.loading import read_entry
-from macros.playbook import load_playbook
 from macros.problems import Problem, as_text
 from macros.publishing import site_files
 from macros.rendering import Renderer

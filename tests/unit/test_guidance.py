@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from macros.checks import RULES
+from macros.content import load_playbook
 from macros.guidance import EXAMPLES, MODEL_ENTRIES, PAIRS, Example
 from macros.kinds import KINDS
 from macros.loading import RULES as LOADING_RULES
-from macros.playbook import load_playbook
 from macros.rendering import Renderer
 from tests.unit.sample import IDS, ROOT, Sample
 
