@@ -96,6 +96,8 @@ class SharedWork(Generic[T]):
                 done.send((number, self._pieces[number]()))
         except Exception:
             done.send(traceback.format_exc())
+        except KeyboardInterrupt:
+            pass  # the process that was copied is interrupted too, and says so
 
 
 def _widen(pipe: Connection) -> None:
