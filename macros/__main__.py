@@ -38,11 +38,12 @@ def check(options: argparse.Namespace) -> int:
         if not Path(file).exists():
             print(f"There is no file {file}.", file=sys.stderr)
             return 2
+    watched = saves(DATA)  # from now on, so that a save during the first check counts
     status = _check_once(options)
     if options.watch:
         try:
             print(f"Watching {DATA}/. Ctrl+C ends it.", flush=True)
-            for paths in saves(DATA):
+            for paths in watched:
                 print(f"\n{time.strftime('%H:%M:%S')}  {', '.join(paths[:3])}{' ...' if len(paths) > 3 else ''}")
                 status = _check_once(options)
                 sys.stdout.flush()

@@ -8,8 +8,11 @@ from pathlib import Path
 
 
 def saves(folder: Path, pause: float = 0.5) -> Iterator[list[str]]:
-    """Wait, and give the files below a folder that were saved, added or deleted each time that there are some."""
-    before = _seen(folder)
+    """Give the files below a folder that are saved, added or deleted after this call, each time there are some."""
+    return _saves_since(_seen(folder), folder, pause)
+
+
+def _saves_since(before: dict[str, tuple[int, int]], folder: Path, pause: float) -> Iterator[list[str]]:
     while True:
         time.sleep(pause)
         now = _seen(folder)

@@ -24,6 +24,7 @@ from macros.problems import Problem, as_text
 from macros.publishing import site_files
 from macros.rendering import Renderer
 from macros.starters import CLOSED
+from macros.watching import saves
 from tests.unit.sample import IDS, ROOT, TODAY, Sample
 
 
@@ -301,6 +302,14 @@ def test_check_watches(sample: Sample) -> None:
         watching.terminate()
         watching.wait()
         watching.stdout.close()
+
+
+def test_a_save_counts_before_anybody_waits_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "entry.yaml"
+    file.write_text("title: One\n", encoding="utf-8")
+    watched = saves(tmp_path, pause=0)
+    file.write_text("title: Another\n", encoding="utf-8")
+    assert next(watched) == [file.as_posix()]
 
 
 def test_days_are_kept_apart_in_the_news(sample: Sample) -> None:
