@@ -31,11 +31,21 @@ describe("htmlOf", () => {
     expect(htmlOf(AGENDA)).toBe(
       "<h1>Shop talk (60 min)</h1><p><strong>At the end:</strong> Each side has <em>one</em> answer.</p>" +
         "<ul><li>Date: ____________________</li><li>Roles: Facilitator: __________; Timekeeper: __________</li></ul>" +
-        '<table border="1" cellspacing="0" cellpadding="6"><thead><tr><th scope="col" valign="top">From</th><th scope="col" valign="top">Block</th></tr></thead>' +
+        '<table border="1" cellspacing="0" cellpadding="6"><thead><tr><th scope="col" align="left" valign="top">From</th><th scope="col" align="left" valign="top">Block</th></tr></thead>' +
         '<tbody><tr><td valign="top">0:00</td><td valign="top">Welcome</td></tr><tr><td valign="top">\u00a0</td><td valign="top">\u00a0</td></tr></tbody></table>' +
         "<h2>0:00 Welcome (10 min)</h2><ol><li>Say hello.</li><li>Say why.</li></ol><p>Ask:</p><ul><li>What now?</li></ul>" +
         '<p>Source: <a href="https://example.org/?a=1&amp;b=2">Partnership Playbook</a>, CC BY 4.0</p>',
     );
+  });
+
+  test("gives the rows of a worksheet their heads", () => {
+    const cells = htmlOf("|   | Ours |\n| --- | --- |\n| Time |   |\n|   |   |\n").match(/<t[hd] .*?<\/t[hd]>/g);
+    expect(cells).toEqual([
+      '<td valign="top">\u00a0</td>',
+      '<th scope="col" align="left" valign="top">Ours</th>',
+      '<th scope="row" align="left" valign="top">Time</th>',
+      ...Array(3).fill('<td valign="top">\u00a0</td>'),
+    ]);
   });
 
   test("gives boxes to what can be ticked, with and without room between", () => {
@@ -67,7 +77,7 @@ describe("htmlOf", () => {
   });
 
   test("never lets text become markup", () => {
-    const tag = /<(?!\/?(?:h[1-4]|p|ul|ol|li|table|thead|tbody|tr|th|td|strong|em|a|br)(?: (?:href|start|border|cellspacing|cellpadding|scope|valign)="[^"<>]*")*>)/;
+    const tag = /<(?!\/?(?:h[1-4]|p|ul|ol|li|table|thead|tbody|tr|th|td|strong|em|a|br)(?: (?:href|start|border|cellspacing|cellpadding|scope|align|valign)="[^"<>]*")*>)/;
     const unsafe = /href="(?!https:\/\/|mailto:)/i;
     const marks = "# |- |* |1. |- [ ] |**|*|_|[|](|)|]: |<|>|\"|'|&|&lt;|`|```|~~|\\|!|\n|\n\n|    || --- |\n| a | b |\n| --- | --- |\n| c |".split("|");
     const pieces = [...marks, "|", "javascript:", "https://example.org", "mailto:", "<img src=x onerror=alert(1)>", "<script>", "word"];

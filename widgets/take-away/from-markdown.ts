@@ -59,14 +59,18 @@ function lines(tokens: Token[]): Piece[] {
 }
 
 function table({ header, rows }: Tokens.Table): Piece {
-  const head = box("tr", header.map((cell) => tableCell("th", cell, { scope: "col" })));
-  const body = rows.map((cells) => box("tr", cells.map((cell) => tableCell("td", cell))));
+  // Where the corner is empty, as in worksheets, the first cells are the heads of their rows.
+  const headed = header[0]?.tokens.length === 0;
+  const head = box("tr", header.map((cell) => tableCell(cell, "col")));
+  const body = rows.map((cells) => box("tr", cells.map((cell, at) => tableCell(cell, headed && at === 0 ? "row" : undefined))));
   return box("table", [box("thead", [head]), box("tbody", body)], TABLE);
 }
 
-function tableCell(tag: "th" | "td", { tokens }: Tokens.TableCell, attributes: Record<string, string> = {}): Piece {
+/** A cell. It is a head if it has something to say about a row or column. */
+function tableCell({ tokens }: Tokens.TableCell, scope?: "row" | "col"): Piece {
   // A cell without anything in it would lose its height, so it gets a space that stays.
-  return box(tag, tokens.length ? inlines(tokens) : ["\u00a0"], { ...attributes, valign: "top" });
+  if (!tokens.length) return box("td", ["\u00a0"], { valign: "top" });
+  return scope ? box("th", inlines(tokens), { scope, align: "left", valign: "top" }) : box("td", inlines(tokens), { valign: "top" });
 }
 
 function inlines(tokens: Token[]): Piece[] {
