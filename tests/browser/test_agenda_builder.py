@@ -342,6 +342,13 @@ def test_the_bar_shows_the_words_that_have_room_and_cuts_none(builder: Page, ser
 def test_the_facilitator_copy_is_one_page_where_it_fits(builder: Page, served: Served) -> None:
     adapt(builder, served)
     expect(builder.locator(".pb-hint").first).to_be_visible()
+    builder.locator("#pb-people > summary").click()
+    for number in (1, 2):
+        for _ in range(3):
+            builder.get_by_role("button", name=f"Add a person: Organization {number}").click()
+            builder.keyboard.type("Ana Lopez-Moreno")
+            builder.keyboard.press("Tab")
+            builder.keyboard.type("Policy director")
     printed = builder.pdf(format="Letter")
     assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
     # What a block is called is not said twice.
@@ -742,7 +749,8 @@ def test_axe_finds_nothing_on_paper(builder: Page, served: Served) -> None:
         builder.emulate_media(media="screen")
 
 
-@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (375, "200%")])
+# 160 px is to text what a phone of 320 px is to text of twice the size.
+@pytest.mark.parametrize(("width", "text"), [(320, "100%"), (375, "200%"), (320, "200%"), (160, "100%")])
 def test_nothing_is_wider_than_a_small_window(width: int, text: str, builder: Page, served: Served) -> None:
     builder.set_viewport_size({"width": width, "height": 700})
     adapt(builder, served)
@@ -755,7 +763,26 @@ def test_nothing_is_wider_than_a_small_window(width: int, text: str, builder: Pa
     assert builder.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize(("width", "text"), [(1024, "100%"), (1280, "200%"), (375, "200%")])
+@pytest.mark.parametrize(("text", "stays"), [("100%", True), ("200%", False)])
+def test_what_stays_in_view_leaves_room_to_read(text: str, stays: bool, phone: Page, served: Served) -> None:
+    adapt(phone, served)
+    phone.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    phone.locator(".pb-row").last.evaluate("row => row.scrollIntoView({ block: 'center' })")
+    covered = 0.0
+    for part in (".pb-sum", ".pb-edit__actions"):
+        box = phone.locator(part).bounding_box()
+        assert box
+        bottom, height = box["y"] + box["height"], phone.evaluate("innerHeight")
+        seen = min(bottom, height) - max(box["y"], 0)
+        assert (seen > 0) == stays, part
+        covered += max(seen, 0)
+    assert covered < phone.evaluate("innerHeight") * 0.4
+    # Where they do not stay, they are part of the page.
+    phone.get_by_role("button", name="Share").tap()
+    expect(phone.get_by_role("dialog")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "text"), [(1024, "100%"), (1280, "200%"), (375, "200%"), (160, "100%")])
 def test_titles_and_actions_have_room(width: int, text: str, builder: Page, served: Served) -> None:
     builder.set_viewport_size({"width": width, "height": 800})
     adapt(builder, served)

@@ -300,6 +300,12 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(
     assert not faults, "\n".join(["", *faults])
 
 
+def test_the_keyboard_sees_all_of_a_table_that_scrolls(served: Served, page_at_rest: Page) -> None:
+    page_at_rest.set_viewport_size({"width": 320, "height": 700})
+    page_at_rest.goto(served.root + "levels/")
+    assert tab_through(page_at_rest) == []
+
+
 DEAD_CONTROLS = """() => [...document.querySelectorAll("button, input, select, textarea, summary + :not(*)")]
   .filter((el) => el.checkVisibility({visibilityProperty: true}) && el.type !== "radio")
   .filter((el) => { const to = el.form?.getAttribute("action"); return !to || new URL(to, location).pathname === location.pathname })

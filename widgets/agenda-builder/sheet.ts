@@ -35,17 +35,16 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
           <th scope="col">${words.from}</th>
           <th scope="col">${words.minutes}</th>
           <th scope="col">${words.block}</th>
-          <th scope="col">${words.leads}</th>
         </tr>
       </thead>
       <tbody>
         ${blocks.map((block) => {
           const { time = "", zone = "", elsewhere = "" } = clocks.get(block.id) ?? {};
+          const lead = ledBy(agenda, block, guide);
           return html`<tr>
             <td class="pb-number">${time} ${zone}<br /><small>${elsewhere}</small></td>
             <td class="pb-number">${block.minutes}</td>
-            <th scope="row">${titleAndKind(block)}${more(block, facilitator)}</th>
-            <td>${ledBy(agenda, block, guide)}</td>
+            <th scope="row">${titleAndKind(block)} ${lead ? html`<span class="pb-print-sheet__lead">${WORDS.block.ledBy(lead)}</span>` : nothing}${more(block, facilitator)}</th>
           </tr>`;
         })}
       </tbody>
