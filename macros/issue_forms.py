@@ -87,9 +87,11 @@ def _field(kind: Kind, name: str, shape: Shape, blank: Any) -> dict[str, Any]:
         attributes |= {"multiple": shape.many, "options": list(shape.words)}
     elif shape.form == "flag":
         control = "dropdown"
-        attributes |= {"options": ["true", "false"]}
+        attributes |= {"options": ["yes", "no"]}
     elif shape.form == "part":
-        attributes |= {"value": _yaml({name: blank}) if blank else "", "render": "yaml"}
+        # What need not be filled in is an example that is not sent, or it would come back as it is here.
+        example = "value" if field.is_required() else "placeholder"
+        attributes |= {example: _yaml({name: blank}) if blank else "", "render": "yaml"}
     elif shape.form in _LINES and not shape.many:
         control = "input"
     return {

@@ -15,7 +15,7 @@ class Story(Applicable):
         min_length=1, max_length=6, description="Who took part, named as the source names them."
     )
     happened: Line = Field(description="When and where, as far as the source says.")
-    illustrative: bool = Field(description="true if the source tells it as an example and not as a report.")
+    illustrative: bool = Field(description="Whether the source tells it as an example and not as a report.")
     situation: Prose = Field(description="What each side wanted or faced.")
     what_they_did: Prose = Field(description="What they did together.")
     what_came_of_it: Prose = Field(description="What came of it, as far as the source says.")

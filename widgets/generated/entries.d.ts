@@ -1194,7 +1194,7 @@ export interface Story extends Applicable {
    */
   happened: string;
   /**
-   * true if the source tells it as an example and not as a report.
+   * Whether the source tells it as an example and not as a report.
    */
   illustrative: boolean;
   /**
