@@ -161,6 +161,18 @@ def test_hostile_text_in_every_field_does_not_run(kind: str, served: Served, pag
     assert "\u202e" not in file_of(page)
 
 
+def test_paper_shows_the_entry_or_the_ways(story: Page, served: Served) -> None:
+    story.fill("#suggest-title", "A library that lent out its garden")
+    story.emulate_media(media="print")
+    story.set_viewport_size({"width": 700, "height": 1000})  # as wide as a sheet
+    expect(story.locator(".pb-suggest__preview")).to_contain_text("A library that lent out its garden")
+    expect(story.locator(".pb-suggest__preview")).to_be_visible()
+    for part in (".pb-suggest__form", ".pb-suggest__kinds", ".pb-suggest__other"):
+        expect(story.locator(part)).to_be_hidden()
+    story.goto(served.root + "contribute/suggest/")
+    expect(story.get_by_role("heading", name="Other ways")).to_be_visible()
+
+
 def test_lists_by_keyboard(story: Page) -> None:
     story.fill("#suggest-lessons-0", "One.")
     for words in ("Two.", "Three."):
