@@ -782,6 +782,19 @@ def test_what_stays_in_view_leaves_room_to_read(text: str, stays: bool, phone: P
     expect(phone.get_by_role("dialog")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_going_to_what_stays_in_view_does_not_move_the_page(width: int, builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": width, "height": 700})
+    adapt(builder, served)
+    parts = [".pb-sum__undo button", ".pb-sum__fit button"]
+    if width == 375:
+        parts += [".pb-edit__actions > button", "[data-menu=take] > button"]
+    for part in parts:
+        builder.evaluate("() => { document.activeElement.blur(); scrollTo(0, 500); }")
+        builder.locator(part).first.evaluate("button => button.focus()")
+        assert builder.evaluate("scrollY") == 500, part
+
+
 @pytest.mark.parametrize(("width", "text"), [(1024, "100%"), (1280, "200%"), (375, "200%"), (160, "100%")])
 def test_titles_and_actions_have_room(width: int, text: str, builder: Page, served: Served) -> None:
     builder.set_viewport_size({"width": width, "height": 800})

@@ -268,7 +268,7 @@ export const WORDS = {
     most: "At most",
     priority: "When time is short",
     onlyFrom: "Only from",
-    onlyFromHelp: "minutes on",
+    onlyFromHelp: "min on",
     groups: "Groups",
     reportBack: "Minutes to report back",
     perGroup: (people: number, groups: number): string => {
@@ -358,7 +358,7 @@ export const WORDS = {
   },
 
   take: {
-    copy: "Copy for a document or an e-mail",
+    copy: "Copy for documents and mail",
     markdown: "Copy as Markdown",
     plain: "Copy as plain text",
     word: "Word document (.docx)",
