@@ -405,6 +405,7 @@ def test_people_pairs_and_gaps(builder: Page, served: Served) -> None:
     builder.keyboard.type("Ana")
     builder.locator(".pb-person select").select_option("policy")
     expect(builder.locator(".pb-pairs")).to_contain_text("nobody yet")
+    expect(builder.locator(".pb-pairs")).to_contain_text("So far: 1 from Organization 1, 0 from Organization 2.")
 
 
 def test_hints_can_be_put_away_and_come_back(builder: Page, served: Served) -> None:
