@@ -162,6 +162,16 @@ def test_a_word_at_the_head_of_a_row_or_column_is_not_broken(
     assert [(word, lines) for word, lines in found if lines > len(word.split())] == []
 
 
+@pytest.mark.parametrize(("width", "text"), [(375, "100%"), (720, "100%"), (1280, "200%")])
+def test_the_names_of_levels_stay_in_their_cards(width: int, text: str, served: Served, page_at_rest: Page) -> None:
+    page_at_rest.set_viewport_size({"width": width, "height": 800})
+    page_at_rest.goto(served.root + "levels/")
+    page_at_rest.evaluate("size => { document.documentElement.style.fontSize = size }", text)
+    names = page_at_rest.locator(".pb-spectrum__name")
+    assert names.count() == 5
+    assert names.evaluate_all("all => all.filter((name) => name.scrollWidth > name.clientWidth)") == []
+
+
 def test_what_is_chosen_shows_in_forced_colors(
     served: Served, browser: Browser, browser_context_args: dict[str, Any]
 ) -> None:
