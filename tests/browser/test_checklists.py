@@ -773,6 +773,16 @@ def test_the_focus_is_never_covered(reader: Reader, page: Page) -> None:
         assert page.evaluate("document.activeElement !== document.body")
 
 
+@pytest.mark.parametrize("width", [375, 1280])
+def test_going_to_a_message_does_not_move_the_page(width: int, reader: Reader, page: Page) -> None:
+    page.set_viewport_size({"width": width, "height": 700})
+    checklist = reader.goes()
+    checklist.hide("poll")
+    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 700); }")
+    checklist.notice.get_by_role("button", name="Undo").evaluate("button => button.focus()")
+    assert page.evaluate("scrollY") == 700
+
+
 def test_paper_shows_boxes_ticks_and_owners(reader: Reader, page: Page) -> None:
     reader.has(document(STATES, ["Order cake"], dates={"the session": "2030-05-15"}))
     checklist = reader.goes()

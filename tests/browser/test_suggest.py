@@ -173,6 +173,13 @@ def test_paper_shows_the_entry_or_the_ways(story: Page, served: Served) -> None:
     expect(story.get_by_role("heading", name="Other ways")).to_be_visible()
 
 
+def test_going_to_the_preview_does_not_move_the_form(story: Page) -> None:
+    story.set_viewport_size({"width": 375, "height": 700})
+    story.evaluate("scrollTo(0, 900)")
+    story.locator(".pb-suggest__tabs button").last.evaluate("button => button.focus()")
+    assert story.evaluate("scrollY") == 900
+
+
 def test_lists_by_keyboard(story: Page) -> None:
     story.fill("#suggest-lessons-0", "One.")
     for words in ("Two.", "Three."):
