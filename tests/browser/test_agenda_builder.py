@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.test_pages import tab_through
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -781,6 +782,29 @@ def test_what_stays_in_view_leaves_room_to_read(text: str, stays: bool, phone: P
     # Where they do not stay, they are part of the page.
     phone.get_by_role("button", name="Share").tap()
     expect(phone.get_by_role("dialog")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_keyboard_reaches_everything_and_nothing_covers_it(width: int, builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": width, "height": 700})
+    adapt(builder, served)
+    expect(builder.locator(".pb-hint").first).to_be_visible()
+    assert tab_through(builder) == []
+
+
+def test_the_keyboard_sees_what_it_takes_in_a_merge(builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": 375, "height": 700})
+    adapt(builder, served)
+    address = shared_link(builder)
+    for button in builder.get_by_role("button", name=re.compile("^5 minutes more")).all():
+        button.click()
+    wait_until_saved(builder)
+    builder.goto("about:blank")
+    builder.goto(address)
+    builder.get_by_role("button", name="Compare with mine").click()
+    expect(builder.locator(".pb-compare__row")).to_have_count(4)
+    faults = [fault for fault in tab_through(builder) if "not reached" not in fault]  # it begins below the header
+    assert faults == []
 
 
 @pytest.mark.parametrize("width", [375, 1280])
