@@ -1,6 +1,6 @@
 // Bundles the styles and the widgets into overrides/assets/built/, with names that change with their content.
 import { build } from "esbuild";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -13,13 +13,30 @@ const shared = {
   outdir: "overrides/assets/built",
   bundle: true,
   format: "esm",
-  target: ["chrome122", "firefox125", "safari17.5"],
+  target: ["chrome122", "firefox125", "safari16.4"],
   minify: true,
   legalComments: "none",
   logLevel: "warning",
 };
+/** Gives the colors once more, for browsers that do not know light-dark(), such as Safari before 17.5. */
+const olderBrowsers = {
+  name: "older-browsers",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /tokens\.css$/ }, async ({ path: file }) => {
+      const css = await readFile(file, "utf8");
+      const colors = [...css.matchAll(/(--[\w-]+): light-dark\((.+), (.+)\);/g)];
+      const [light, dark] = [2, 3].map((which) => colors.map((color) => `${color[1]}: ${color[which]};`).join("\n"));
+      const older = `@supports not (color: light-dark(#000, #fff)) {
+        :root { ${light} }
+        @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { ${dark} } }
+        @media screen { :root[data-theme="dark"] { ${dark} } }
+      }`;
+      return { contents: css + older, loader: "css" };
+    }),
+};
 const result = await build({
   ...shared,
+  plugins: [olderBrowsers],
   entryPoints: {
     playbook: "widgets/index.ts",
     "playbook-styles": "overrides/styles/playbook.css",

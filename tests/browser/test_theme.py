@@ -9,6 +9,15 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.conftest import Served
 
+COLORS = """() => {
+  const style = getComputedStyle(document.documentElement), probe = document.body.appendChild(document.createElement("i"));
+  const names = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => [...(rule.style ?? [])]);
+  return Object.fromEntries(names.filter((name) => name.startsWith("--pb-") && style.getPropertyValue(name)).map((name) => {
+    probe.style.color = "transparent";
+    probe.style.color = `var(${name})`;
+    return [name, getComputedStyle(probe).color];
+  }));
+}"""
 PAPER = "() => getComputedStyle(document.body).backgroundColor"
 STORED = "() => localStorage.getItem('partnership-playbook:theme')"
 
@@ -74,3 +83,23 @@ def test_everything_stored_is_removed_by_one_button(served: Served, page: Page) 
     expect(page.get_by_role("button", name="Dark colors")).to_have_attribute("aria-pressed", "false")
     page.get_by_role("button", name=re.compile("Remove what")).click()
     expect(status).to_have_text("Nothing is stored in your browser.")
+
+
+@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize("chosen", ["", "light", "dark"])
+def test_browsers_without_light_dark_show_the_same_colors(system: str, chosen: str, served: Served, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if system == "dark" else "light")
+    page.goto(served.root)
+    show = "chosen => chosen && (document.documentElement.dataset.theme = chosen)"
+    page.evaluate(show, chosen)
+    colors = page.evaluate(COLORS)
+    page.route(
+        "**/playbook-styles-*.css",
+        lambda route: route.fulfill(
+            content_type="text/css", body=route.fetch().text().replace("light-dark(", "unheard-of(")
+        ),
+    )
+    page.reload()
+    page.evaluate(show, chosen)
+    assert page.evaluate(COLORS) == colors
+    assert colors["--pb-ink"] != colors["--pb-paper"]
