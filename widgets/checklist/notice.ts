@@ -37,8 +37,10 @@ export class Notice {
     const held = document.activeElement;
     const opener = held instanceof HTMLElement && this.root.contains(held) ? held : null;
     const leave = (): void => {
+      // Safari focuses no button that is pressed: then there is nothing to give back, and a jump would only startle.
+      const holds = this.bar.contains(document.activeElement);
       this.bar.hidden = true;
-      (opener?.isConnected && opener.checkVisibility() ? opener : this.fallback())?.focus();
+      if (holds) (opener?.getClientRects().length ? opener : this.fallback())?.focus();
     };
     const buttons = offers.map(({ words: label, act }) => {
       const button = element("button", { type: "button", class: "pb-button" }, label);
