@@ -439,6 +439,8 @@ def test_slides_are_turned_by_keys(builder: Page, served: Served) -> None:
     builder.get_by_role("button", name="Show the questions as slides").click()
     foot = builder.locator(".pb-slides__foot .pb-number")
     expect(foot).to_have_text(re.compile(r"1 of \d+"))
+    # The whole page in full screen would cover its dialogs in Safari.
+    builder.wait_for_function("() => document.fullscreenElement?.closest('dialog')")
     builder.keyboard.press("ArrowRight")
     expect(foot).to_have_text(re.compile(r"2 of \d+"))
     builder.keyboard.press("Escape")

@@ -274,8 +274,10 @@ export class EditView extends LitElement implements Editor {
   /** Prints a copy. */
   print(copy: "facilitator" | "participant"): void {
     this.printFor = copy;
+    this.layOutSheet();
     print();
-    this.printFor = "facilitator";
+    // An iPhone lays out the paper only after this, so the choice holds until the reader goes on.
+    for (const going of ["pointerdown", "keydown"]) addEventListener(going, () => (this.printFor = "facilitator"), { once: true });
   }
 
   private layOutSheet(): void {

@@ -1,6 +1,7 @@
 /** Labeled fields of the edit view. They tell each change at once and never rewrite what the reader is typing. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { growing } from "../growing";
 import { typed } from "./typed";
 
 /** As much text as a field takes, the same as in the model. */
@@ -21,7 +22,7 @@ export function textField({ label, value, set, placeholder, list, rows, class: n
   const onInput = (event: Event): void => set((event.target as HTMLInputElement).value);
   return html`<label class="pb-field ${name}"
     ><span>${label}</span>${rows
-      ? html`<textarea rows=${rows} maxlength=${MOST_CHARACTERS} placeholder=${placeholder ?? nothing} @input=${onInput} ${typed(value)}></textarea>`
+      ? html`<textarea rows=${rows} maxlength=${MOST_CHARACTERS} placeholder=${placeholder ?? nothing} @input=${onInput} ${typed(value)} ${growing(value)}></textarea>`
       : html`<input type="text" maxlength=${MOST_CHARACTERS} placeholder=${placeholder ?? nothing} list=${list ?? nothing} autocomplete="off" @input=${onInput} ${typed(value)} />`}</label
   >`;
 }

@@ -33,7 +33,11 @@ export function menu(holder: MenuHolder, { name, words, icon: iconName, compact,
       class=${compact ? "pb-icon-button" : "pb-button"}
       aria-expanded=${open ? "true" : "false"}
       aria-label=${compact ? words : nothing}
-      @click=${() => (holder.menu = open ? "" : name)}
+      @click=${(event: Event) => {
+        // Safari does not focus a button that is pressed, and the keys of the list go by the focus.
+        (event.currentTarget as HTMLElement).focus({ preventScroll: true });
+        holder.menu = open ? "" : name;
+      }}
     >
       ${icon(iconName)}${compact ? nothing : html`<span>${words}</span>`}
     </button>

@@ -21,7 +21,8 @@ export function showSlides(agenda: Agenda): void {
     .flatMap((block) =>
       block.prompts.filter(({ text }) => text.trim()).map(({ text }) => ({ block: block.title.trim() || KIND_WORDS[block.kind], kind: block.kind, question: text.trim() })),
     );
-  const place = element("dialog", { class: "pb-slides", "aria-label": words.name });
+  const page = element("div", { class: "pb-slides__page" });
+  const place = element("dialog", { class: "pb-slides", "aria-label": words.name }, page);
   let at = 0;
   const go = (by: number): void => {
     at = Math.min(Math.max(at + by, 0), slides.length - 1);
@@ -39,7 +40,7 @@ export function showSlides(agenda: Agenda): void {
           <button type="button" class="pb-button" @click=${() => place.close()}>${words.end}</button>
           <button type="button" class="pb-button pb-button--main" autofocus aria-disabled=${at === slides.length - 1 ? "true" : "false"} @click=${() => go(1)}>${words.next}</button>
         </div>`,
-      place,
+      page,
     );
   };
   place.addEventListener("keydown", (event) => {
@@ -61,8 +62,9 @@ export function showSlides(agenda: Agenda): void {
   document.body.append(place);
   place.showModal();
   place.querySelector<HTMLElement>("[autofocus]")?.focus();
-  // Where the browser gives no full screen, the window is filled.
-  void document.documentElement.requestFullscreen?.().then(
+  // Where the browser gives no full screen, as on an iPhone, the window is filled. What fills the screen has to be in the
+  // dialog: the whole page in full screen covers its dialogs in Safari.
+  void page.requestFullscreen?.().then(
     () => document.addEventListener("fullscreenchange", leftFullScreen),
     () => undefined,
   );

@@ -1,6 +1,7 @@
 /** The fields of the form, made from the schema. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { growing } from "../growing";
 import { siteUrl } from "../site";
 import { entryText } from "../export/text";
 import { characters, isRecord, type Finding, type Loc } from "./finding";
@@ -91,7 +92,7 @@ function control(form: Form, at: Loc, field: Field, describedBy: string, found: 
   const onInput = (event: Event): void => form.set(at, (event.target as HTMLInputElement).value, true);
   if (field.form === "prose" || field.form === "sentence" || field.form === "summary") {
     const rows = field.form === "prose" ? 4 : 2;
-    return html`<textarea id=${id} rows=${rows} dir="auto" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch}></textarea>${counter(shown, field)}`;
+    return html`<textarea id=${id} rows=${rows} dir="auto" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch} ${growing(shown)}></textarea>${counter(shown, field)}`;
   }
   const type = field.form === "date" && (!shown || /^\d{4}-\d{2}-\d{2}$/.test(shown)) ? "date" : "text";
   return html`<input type=${type} id=${id} dir="auto" autocomplete="off" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch} />${type === "text" && field.form !== "date" ? counter(shown, field) : nothing}`;
