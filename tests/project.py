@@ -32,7 +32,7 @@ def _ignore(folder: str, names: list[str]) -> set[str]:
 
 def environment(**changes: str) -> dict[str, str]:
     """The environment of a build by hand: nothing from the test run's own make or pytest, and no settings."""
-    left_out = ("MAKE", "MFLAGS", "PYTEST", "SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "CI")
+    left_out = ("MAKE", "MFLAGS", "PYTEST", "PYTHONDONTWRITE", "SITE_URL", "REPO_URL", "SOURCE_DATE_EPOCH", "CI")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(left_out)}
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **changes}
 
