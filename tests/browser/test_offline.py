@@ -60,6 +60,10 @@ def test_a_page_that_was_never_opened_says_what_to_do(page: Page, context: Brows
     context.set_offline(True)
     page.goto(served.below + "tips/")
     expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection")
+    page.goto(served.below + "tips/small-enough-to-talk/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection")
+    expect(page.locator(".pb-header__inner")).to_have_css("display", "flex")
+    assert page.get_by_role("link", name="agenda builder").evaluate("link => link.href") == served.below + "build/"
     page.goto(served.below + "tips/show-interest/#why")
     expect(page.get_by_role("heading", level=1)).to_have_text("Show interest in their work first")
     context.set_offline(False)

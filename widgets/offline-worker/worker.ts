@@ -30,7 +30,7 @@ const pages = new NetworkFirst({
 
 registerRoute(({ url }) => url.href.startsWith(address(BUNDLES)), bundles);
 setDefaultHandler(pages);
-setCatchHandler(async ({ request }) => (request.mode === "navigate" ? await caches.match(address(OFFLINE_PAGE)) : undefined) ?? Response.error());
+setCatchHandler(async ({ request }) => (request.mode === "navigate" ? await offlinePage() : undefined) ?? Response.error());
 
 self.addEventListener("install", (event) => event.waitUntil(keep(event, [address(OFFLINE_PAGE)])));
 
@@ -42,6 +42,12 @@ self.addEventListener("message", (event) => {
   const kept = keep(event, [...urls, ...later]);
   event.waitUntil(kept.then((all) => event.ports[0]?.postMessage(all)));
 });
+
+/** The page that says there is no connection. It stands at the address that was asked for, so its own lead from the root. */
+async function offlinePage(): Promise<Response | undefined> {
+  const kept = await caches.match(address(OFFLINE_PAGE));
+  return kept && new Response((await kept.text()).replaceAll('"../', `"${self.registration.scope}`), { headers: kept.headers });
+}
 
 /** Fetches what is not kept yet. Says whether all of it is kept now. */
 async function keep(event: ExtendableEvent, urls: string[]): Promise<boolean> {
