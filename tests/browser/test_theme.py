@@ -85,6 +85,17 @@ def test_everything_stored_is_removed_by_one_button(served: Served, page: Page) 
     expect(status).to_have_text("Nothing is stored in your browser.")
 
 
+def test_the_button_says_that_nothing_is_stored_where_cookies_are_blocked(served: Served, page: Page) -> None:
+    page.add_init_script(
+        """const refuse = () => { throw new DOMException("no", "SecurityError") };
+        Object.defineProperty(window, "localStorage", { get: refuse });
+        CacheStorage.prototype.delete = async () => refuse();"""
+    )
+    page.goto(served.root + "about/")
+    page.get_by_role("button", name=re.compile("Remove what")).click()
+    expect(page.locator(".pb-forget__status")).to_have_text("Nothing is stored in your browser.")
+
+
 @pytest.mark.parametrize("system", ["light", "dark"])
 @pytest.mark.parametrize("chosen", ["", "light", "dark"])
 def test_browsers_without_light_dark_show_the_same_colors(system: str, chosen: str, served: Served, page: Page) -> None:

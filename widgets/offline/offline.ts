@@ -22,9 +22,14 @@ export async function keepForOffline(worker: string): Promise<void> {
 export async function forgetOffline(): Promise<boolean> {
   if (!("caches" in window)) return false;
   const scope = siteUrl("").href;
-  const removed = await Promise.all([CACHES.pages(scope), CACHES.bundles(scope)].map((name) => caches.delete(name)));
-  await (await navigator.serviceWorker?.getRegistration(scope))?.unregister();
-  return removed.includes(true);
+  try {
+    const removed = await Promise.all([CACHES.pages(scope), CACHES.bundles(scope)].map((name) => caches.delete(name)));
+    await (await navigator.serviceWorker?.getRegistration(scope))?.unregister();
+    return removed.includes(true);
+  } catch {
+    // A browser that blocks cookies lets nobody near what it keeps, and keeps nothing.
+    return false;
+  }
 }
 
 function partsOfThePage(): string[] {
