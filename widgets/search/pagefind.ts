@@ -31,10 +31,17 @@ export interface Pagefind {
 /** The values of every page by the page's id in the index. */
 export type Facets = ReadonlyMap<string, Values>;
 
+let failures = 0;
+
 /** Loads Pagefind and its index. Fails if there is no index, or no connection. */
 export async function loadPagefind(): Promise<Pagefind> {
-  const address = siteUrl("search-index/pagefind.js").href;
-  const pagefind = (await import(address)) as Pagefind;
+  const address = siteUrl("search-index/pagefind.js");
+  // Firefox does not ask again for a module that did not arrive once, so the next try has another address.
+  if (failures) address.searchParams.set("try", String(failures + 1));
+  const pagefind = (await import(address.href).catch((error: unknown) => {
+    failures += 1;
+    throw error;
+  })) as Pagefind;
   await pagefind.options({ baseUrl: siteUrl("").pathname, excerptLength: 24 });
   return pagefind;
 }
