@@ -130,7 +130,7 @@ export const WORDS = {
 
   load: {
     loading: "Loading the agenda…",
-    failed: "The library could not be loaded. Check your connection and try again.",
+    failed: "The library could not be loaded. Check your connection and try again, or reload the page.",
     again: "Try again",
   },
 
@@ -376,7 +376,7 @@ export const WORDS = {
     copiedMarkdown: "Copied as Markdown.",
     copiedPlain: "Copied as plain text.",
     saved: (name: string): string => `Saved as ${name}.`,
-    failed: "That could not be made. Try again, or copy as plain text.",
+    failed: "That could not be made. Try again, reload the page, or copy as plain text.",
     calendarFailed: "A calendar needs a date and a start. Set them under Time and place.",
     working: "Making the file…",
     yamlProblems: "Before it can go into the guide",

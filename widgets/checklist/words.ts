@@ -87,7 +87,7 @@ export const WORDS = {
     copied: (file: string): string => `Saved as ${file}.`,
     calendar: (count: number, file: string): string => `${many(count, "day")} saved as ${file}.`,
     noDays: (event: string): string => `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
-    failed: "That did not work. Check your connection and try again.",
+    failed: "That did not work. Check your connection and try again, or reload the page.",
   },
 
   undo: "Undo",
