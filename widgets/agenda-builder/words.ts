@@ -67,7 +67,7 @@ export const WORDS = {
   start: {
     lede: "Make one for your own meeting. Start from one of ours or from four answers, fit it to the time you have, and write it together with the other organization by sending a link.",
     drafts: "Your drafts",
-    draftsNote: "Kept in this browser only. Export them now and then, so that they are safe.",
+    draftsNote: "Kept in this browser only. Export them now and then: Safari removes them after a week without a visit.",
     noDrafts: "Nothing here yet. What you make is kept in this browser, without an account.",
     open: "Open",
     draft: (minutes: number, blocks: number, when: string): string => `${length(minutes)} · ${many(blocks, "block")} · ${when}`,
