@@ -108,7 +108,7 @@ class GeneratedPage(GeneratedFile):
 
 
 _serving = False
-# What MkDocs hands out on the way and generated pages need at the end.
+# What pages outside MkDocs' own way need of it: the navigation, and an environment for the theme.
 _nav: Navigation | None = None
 _env: jinja2.Environment | None = None
 # The pages of prose that search finds, as patterns.

@@ -62,7 +62,7 @@ class SharedWork(Generic[T]):
                     yield results.pop(following)
                     following += 1
             if following < len(self._pieces):
-                raise RuntimeError("a process of the build was ended from outside")
+                raise RuntimeError("a process that shared the work was ended from outside")
         finally:
             self._untaken.close()
             if self._copy:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,13 @@ def test_the_end_of_pagefind_is_told(site: Path) -> None:
 
 def test_a_pagefind_that_does_not_start_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: sys.executable)
-    with pytest.raises(RuntimeError, match=r"(?s)could not be made.*--service"), indexing(site, ["plain/*.html"]):
-        time.sleep(0.2)
+
+    def late() -> Iterator[str]:
+        time.sleep(0.3)  # it has ended by then, and nobody reads what it is asked
+        yield "plain/*.html"
+
+    with pytest.raises(RuntimeError, match=r"(?s)could not be made.*--service"), indexing(site, late()):
+        pass
 
 
 def test_what_fails_meanwhile_is_raised_as_it_is(site: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import select
 import sys
 import time
 from collections.abc import Callable
@@ -33,7 +34,7 @@ def in_copy(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], None]], l
 
     def piece(work: Callable[[], None]) -> None:
         if os.getpid() == HERE:
-            os.read(taken, 1)  # wait until the copy has the other piece
+            assert select.select([taken], [], [], 20)[0], "nobody else takes part"
         else:
             os.write(take, b"-")
             work()

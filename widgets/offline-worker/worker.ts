@@ -43,7 +43,7 @@ self.addEventListener("message", (event) => {
   event.waitUntil(kept.then((all) => event.ports[0]?.postMessage(all)));
 });
 
-/** The page that says there is no connection. It stands at the address that was asked for, so its own lead from the root. */
+/** The page that says there is no connection, made for any address: its relative addresses would fit only its own. */
 async function offlinePage(): Promise<Response | undefined> {
   const kept = await caches.match(address(OFFLINE_PAGE));
   return kept && new Response((await kept.text()).replaceAll('"../', `"${self.registration.scope}`), { headers: kept.headers });
