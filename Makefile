@@ -30,6 +30,7 @@ test: assets browser  ## Run every check, in a real browser too
 	ruff check .
 	ruff format --check .
 	mypy
+	npm run --silent lint
 	npm run --silent types
 	npm run --silent unit
 	pytest -q -n 2 --dist worksteal

@@ -1,8 +1,9 @@
 // Bundles the styles and the widgets into overrides/assets/built/, with names that change with their content.
-import { build } from "esbuild";
+
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, "overrides/assets/built");
@@ -51,7 +52,10 @@ const result = await build({
   metafile: true,
 });
 
-const { outputs } = result.metafile;
+const { inputs, outputs } = result.metafile;
+// What index.ts loads later, by the name of its file, which is the widget's.
+const later = inputs["widgets/index.ts"].imports.filter(({ kind }) => kind === "dynamic-import");
+const widgets = new Map(later.map(({ path: file }) => [file, path.basename(file, ".ts")]));
 // The page template asks for a bundle by its plain name.
 const manifest = {};
 // What each widget that is loaded later may itself load later, and what it needs at once.
@@ -60,7 +64,7 @@ const modules = {};
 for (const [file, { entryPoint }] of Object.entries(outputs)) {
   if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
   if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
-  const widget = entryPoint?.match(/^widgets\/([^/]+)\/\1\.ts$/)?.[1];
+  const widget = widgets.get(entryPoint);
   if (!widget) continue;
   parts[widget] = [...reachable(file)].map((part) => path.basename(part));
   modules[widget] = [...reachable(file, "import-statement")].map((part) => path.basename(part));

@@ -10,5 +10,6 @@ test("each type and each description of a shared field is there once", async () 
   const text = await generate();
   const names = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name);
   expect(names.filter((name) => /\d$/.test(name))).toEqual([]);
-  for (const shared of ["  reviewed: string;", "  use_when: string[];", "interface MinuteRange "]) expect(text.split(shared)).toHaveLength(2);
+  for (const shared of ["  reviewed: string;", "  use_when: string[];", "interface MinuteRange "])
+    expect(text.split(shared)).toHaveLength(2);
 });

@@ -1,12 +1,13 @@
 // Bundles the exporters as the site does and runs them: reads jobs as JSON, writes one file each.
 // A job: {name, format, agenda, options} or {name, format: "yaml", entry} or {name, format: "csv", rows}, or, with a
 // library, {name, format: "entry", agenda} and {name, format: "entry", template}, a record of the library to adapt.
-import { build } from "esbuild";
+
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const entry = `

@@ -1,11 +1,12 @@
 // Bundles the pure modules of the suggest form and runs them: reads jobs as JSON, writes their results as JSON.
 // A job: {kind, id, yaml} checks a file as it is; {kind, draft} makes a file of a draft; {kind, pasted} reads one in.
-import { build } from "esbuild";
+
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const entry = `
@@ -19,7 +20,14 @@ const entry = `
 
 const folder = await mkdtemp(path.join(tmpdir(), "suggest-"));
 const outfile = path.join(folder, "suggest.mjs");
-await build({ stdin: { contents: entry, resolveDir: root, loader: "ts" }, outfile, bundle: true, format: "esm", platform: "browser", logLevel: "error" });
+await build({
+  stdin: { contents: entry, resolveDir: root, loader: "ts" },
+  outfile,
+  bundle: true,
+  format: "esm",
+  platform: "browser",
+  logLevel: "error",
+});
 const made = await import(outfile);
 await rm(folder, { recursive: true });
 
@@ -28,7 +36,8 @@ const fileFor = async (name) => JSON.parse(await readFile(path.join(published, "
 const library = new made.Library(await fileFor("index.json"));
 for (const [kind, folderName] of library.folders) library.add(kind, await fileFor(`${folderName}.json`));
 const schemas = {};
-for (const kind of new Set(jobs.map((job) => job.kind))) schemas[kind] = made.readSchema(kind, await fileFor(`entry-schemas/${kind}.json`));
+for (const kind of new Set(jobs.map((job) => job.kind)))
+  schemas[kind] = made.readSchema(kind, await fileFor(`entry-schemas/${kind}.json`));
 
 const results = jobs.map((job) => {
   const schema = schemas[job.kind];

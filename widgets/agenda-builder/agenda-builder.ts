@@ -1,6 +1,8 @@
 /** Starts the agenda builder where the server put its page. */
-import { App, type Goal } from "./app";
-import { takeInIcons } from "./icons";
+
+import { takeInIcons } from "../base/icons";
+import { App } from "./app";
+import type { Goal } from "./builder";
 
 export function startAgendaBuilder(root: HTMLElement): void {
   const place = root.querySelector(".pb-builder__static");
@@ -9,7 +11,10 @@ export function startAgendaBuilder(root: HTMLElement): void {
   for (const card of templates.querySelectorAll<HTMLElement>("[data-agenda]")) openInBuilder(card);
   const app = new App();
   app.templates = templates;
-  app.goals = [...root.querySelectorAll<HTMLElement>("[data-goal]")].map((goal): Goal => ({ id: goal.dataset.goal ?? "", title: goal.textContent ?? "" }));
+  app.goals = [...root.querySelectorAll<HTMLElement>("[data-goal]")].map((goal): Goal => ({
+    id: goal.dataset.goal ?? "",
+    title: goal.textContent ?? "",
+  }));
   const show = (): void => {
     place.replaceWith(app);
     root.dataset.ready = "";

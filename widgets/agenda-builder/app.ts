@@ -1,27 +1,20 @@
 /** The whole builder: which view is shown, and what the views ask of it. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { compose, type Answers } from "../agenda/compose";
+import { html, LitElement, type TemplateResult } from "lit";
+import { type Answers, compose } from "../agenda/compose";
 import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
 import { fromTemplate } from "../agenda/library";
-import type { Agenda, Block } from "../agenda/model";
-import { announce } from "../element";
-import { listDrafts, parseAgenda, store, type Draft } from "./drafts";
+import type { Agenda } from "../agenda/model";
+import { announce } from "../base/element";
+import { ownZone } from "../base/zones";
+import { type Guide, loadGuide, loadLibrary } from "../guide/library";
+import type { Builder, Goal, PickFor, PickTaker } from "./builder";
+import { type Draft, listDrafts, parseAgenda, store } from "./drafts";
 import type { EditView } from "./edit-view";
-import { icon } from "./icons";
-import { loadGuide, loadLibrary, type Guide } from "./library-data";
-import type { Choice } from "./menu";
 import { Session } from "./session";
-import { saveFile, takeAwayChoices } from "./take-away";
+import { saveFile } from "./take-away";
 import { WORDS } from "./words";
-import { ownZone } from "./zones";
 import "./edit-view";
 import "./start-view";
-
-/** A goal of the library, as the start view offers it. */
-export interface Goal {
-  id: string;
-  title: string;
-}
 
 type View =
   | { at: "loading" }
@@ -36,7 +29,7 @@ const MOST_BYTES = 8_000_000;
 /** How long what was said stays on the screen. */
 const SEEN = 6_000;
 
-export class App extends LitElement {
+export class App extends LitElement implements Builder {
   static override properties = { view: { state: true }, guide: { state: true }, drafts: { state: true } };
 
   declare view: View;
@@ -76,21 +69,35 @@ export class App extends LitElement {
       <p class="pb-toast" role="status"></p>`;
   }
 
-  private shown(): TemplateResult | typeof nothing {
+  private shown(): TemplateResult {
     const { view } = this;
     switch (view.at) {
       case "start":
-        return html`<pb-builder-start .app=${this} .drafts=${this.drafts} .message=${view.message} .removed=${view.removed}></pb-builder-start>`;
+        return html`<pb-builder-start
+          .builder=${this}
+          .drafts=${this.drafts}
+          .message=${view.message}
+          .removed=${view.removed}
+        ></pb-builder-start>`;
       case "edit":
-        return html`<pb-builder-edit .app=${this} .session=${view.session} .guide=${this.guide}></pb-builder-edit>`;
+        return html`<pb-builder-edit .builder=${this} .session=${view.session} .guide=${this.guide}></pb-builder-edit>`;
       case "shared":
-        return html`<pb-builder-shared .app=${this} .shared=${view.shared}></pb-builder-shared>`;
+        return html`<pb-builder-shared .builder=${this} .shared=${view.shared}></pb-builder-shared>`;
       case "compare":
-        return html`<pb-builder-compare .app=${this} .mine=${view.mine} .theirs=${view.theirs}></pb-builder-compare>`;
+        return html`<pb-builder-compare
+          .builder=${this}
+          .mine=${view.mine}
+          .theirs=${view.theirs}
+        ></pb-builder-compare>`;
       case "failed":
         return html`<div class="pb-empty" role="alert">
           <p>${WORDS.load.failed}</p>
-          <p><button type="button" class="pb-button pb-button--main" @click=${() => void this.route()}>${WORDS.load.again}</button> <a href="./" data-go>${WORDS.edit.all}</a></p>
+          <p>
+            <button type="button" class="pb-button pb-button--main" @click=${() => void this.route()}>
+              ${WORDS.load.again}
+            </button>
+            <a href="./" data-go>${WORDS.edit.all}</a>
+          </p>
         </div>`;
       case "loading":
         return html`<div class="pb-empty" aria-busy="true"><p>${WORDS.load.loading}</p></div>`;
@@ -109,7 +116,8 @@ export class App extends LitElement {
       this.show({ at: "shared", shared: hash });
     } else if (asked.has("draft")) this.openDraft(asked.get("draft") ?? "");
     else if (asked.has("new")) this.edit(blank(), false);
-    else if (asked.has("from")) await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
+    else if (asked.has("from"))
+      await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
     else this.showStart();
   }
 
@@ -133,7 +141,9 @@ export class App extends LitElement {
 
   private focusHeading(): void {
     scrollTo(0, 0);
-    void this.updateComplete.then(() => requestAnimationFrame(() => this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true })));
+    void this.updateComplete.then(() =>
+      requestAnimationFrame(() => this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true })),
+    );
   }
 
   private show(view: View): void {
@@ -155,7 +165,8 @@ export class App extends LitElement {
       // From the first change on, a reload opens what was changed. Later the address may lead elsewhere already.
       if (!named && !session.isNew) {
         named = true;
-        if (new URLSearchParams(location.search).get("draft") !== session.agenda.id) this.go(`?draft=${session.agenda.id}`, true);
+        if (new URLSearchParams(location.search).get("draft") !== session.agenda.id)
+          this.go(`?draft=${session.agenda.id}`, true);
       }
       this.querySelector<EditView>("pb-builder-edit")?.requestUpdate();
     });
@@ -230,7 +241,9 @@ export class App extends LitElement {
     this.drafts = listDrafts();
     this.show({ at: "start", message: "", removed: { id, title } });
     this.say(WORDS.start.removed(title));
-    void this.updateComplete.then(() => requestAnimationFrame(() => this.querySelector<HTMLElement>(".pb-start__removed button")?.focus()));
+    void this.updateComplete.then(() =>
+      requestAnimationFrame(() => this.querySelector<HTMLElement>(".pb-start__removed button")?.focus()),
+    );
   }
 
   recoverDraft(id: string): void {
@@ -240,14 +253,14 @@ export class App extends LitElement {
   }
 
   async exportAll(): Promise<void> {
-    const { download } = await import("../export/download");
+    const { download } = await import("../base/download");
     download("agenda-drafts.json", store.exportAll(), "application/json");
     this.say(WORDS.start.exportedAll(this.drafts.length));
   }
 
   /** Saves what can't be read, as it is, so that nobody loses it. */
   async saveUnreadable(): Promise<void> {
-    const { download } = await import("../export/download");
+    const { download } = await import("../base/download");
     download("unreadable-drafts.json", JSON.stringify(store.unreadable(), null, 1), "application/json");
   }
 
@@ -257,7 +270,9 @@ export class App extends LitElement {
     const one = readAgenda(text);
     if (one) return this.preview(one);
     const { imported, kept, unreadable, full, problem } = store.importAll(text);
-    this.showStart(problem === "newer" ? WORDS.start.newerFile : problem ? WORDS.start.notOurs : full ? WORDS.status.fullHelp : "");
+    this.showStart(
+      problem === "newer" ? WORDS.start.newerFile : problem ? WORDS.start.notOurs : full ? WORDS.status.fullHelp : "",
+    );
     if (!problem) this.say(WORDS.start.imported(imported.length, kept.length, unreadable.length));
   }
 
@@ -271,10 +286,6 @@ export class App extends LitElement {
   }
 
   // What the edit view asks for
-
-  takeAway(view: EditView): Choice[] {
-    return takeAwayChoices(view);
-  }
 
   async share(session: Session): Promise<void> {
     const { showShare } = await import("./share-dialog");
@@ -290,13 +301,16 @@ export class App extends LitElement {
     showVersions(session, () => this.say(WORDS.versions.restored));
   }
 
-  async pick(view: EditView, what: { after?: string } | { promptFor: string }): Promise<void> {
+  async pick(what: PickFor, taker: PickTaker): Promise<void> {
     try {
-      const [{ showLibrary }, library] = await Promise.all([import("./library-dialog"), loadLibrary("activities", "prompts")]);
+      const [{ showLibrary }, library] = await Promise.all([
+        import("./library-dialog"),
+        loadLibrary("activities", "prompts"),
+      ]);
       showLibrary(library, {
         promptsOnly: "promptFor" in what,
-        addBlock: (block) => view.addFromLibrary(block, "after" in what ? what.after : undefined),
-        addPrompt: (prompt) => "promptFor" in what && view.addPrompt(what.promptFor, prompt),
+        addBlock: (block) => taker.addFromLibrary(block, "after" in what ? what.after : undefined),
+        addPrompt: (prompt) => "promptFor" in what && taker.addPrompt(what.promptFor, prompt),
       });
     } catch (error) {
       console.error(error);

@@ -2,8 +2,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Block } from "../agenda/model";
-import { icon } from "./icons";
-import { KIND_WORDS, WORDS } from "./words";
+import { KIND_WORDS } from "../agenda/words";
+import { icon } from "../base/icons";
+import { WORDS } from "./words";
 
 /** A part smaller than this has room for nothing, however wide the bar is; in others the style shows what has room. */
 const SMALL = 1 / 40;
@@ -20,12 +21,20 @@ export function bar(blocks: readonly Block[], target: number, pick?: (block: Blo
   const whole = Math.max(total, target, 1);
   const part = (block: Block): TemplateResult => {
     const small = block.minutes / whole < SMALL;
-    return html`<span class="pb-bar2__part pb-block--${block.kind}" title=${partWords(block)} .style=${`flex-grow: ${block.minutes}`} @click=${pick ? () => pick(block) : nothing}
+    return html`<span
+      class="pb-bar2__part pb-block--${block.kind}"
+      title=${partWords(block)}
+      .style=${`flex-grow: ${block.minutes}`}
+      @click=${pick ? () => pick(block) : nothing}
       >${small ? nothing : html`${icon(block.kind)}<span class="pb-bar2__word">${KIND_WORDS[block.kind]}</span>`}</span
     >`;
   };
   return html`<div class="pb-bar2" role="img" aria-label=${WORDS.sum.bar(blocks.map(partWords).join("; "))}>
-    ${repeat(blocks.filter((block) => block.minutes > 0), (block) => block.id, part)}
+    ${repeat(
+      blocks.filter((block) => block.minutes > 0),
+      (block) => block.id,
+      part,
+    )}
     <span class="pb-bar2__free" .style=${`flex-grow: ${whole - total}`}></span>
     ${total > target && target > 0 ? html`<span class="pb-bar2__target" .style=${`left: ${(target / whole) * 100}%`}></span>` : nothing}
   </div>`;

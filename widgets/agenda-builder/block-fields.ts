@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { updateBlock } from "../agenda/edit";
 import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
-import { siteUrl } from "../site";
-import { change, nameOf, type Editor } from "./editor";
-import { linesField, numberField, optionsOf, selectField, textField } from "./fields";
-import { icon } from "./icons";
-import { leadWords } from "./library-data";
-import { KIND_WORDS, PRIORITY_WORDS, WORDS } from "./words";
+import { KIND_WORDS } from "../agenda/words";
+import { linesField, numberField, optionsOf, selectField, textField } from "../base/fields";
+import { icon } from "../base/icons";
+import { siteUrl } from "../base/site";
+import { leadWords } from "../guide/library";
+import { change, type Editor, nameOf } from "./editor";
+import { PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
 /** The id of the list of roles that the field for the lead suggests. */
@@ -48,8 +49,7 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
     </fieldset>
     ${block.kind === "breakout" ? breakoutFields(editor, block, set) : nothing}
     ${textField({ label: words.purpose, value: block.purpose, rows: 2, set: (purpose) => set({ purpose }, "purpose") })}
-    ${promptFields(editor, block, set)}
-    ${linesField(words.steps, block.steps, (steps) => set({ steps }, "steps"))}
+    ${promptFields(editor, block, set)} ${linesField(words.steps, block.steps, (steps) => set({ steps }, "steps"))}
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
     ${linesField(words.materials, block.materials, (materials) => set({ materials }, "materials"))}
     <div class="pb-row__end">
@@ -78,7 +78,10 @@ function kindChange(block: Block, kind: BlockKind): Partial<Block> {
 function leadOrganization(editor: Editor, block: Block, set: Set): TemplateResult | typeof nothing {
   const { organizations } = editor.session.agenda;
   if (!organizations.length) return nothing;
-  const options: [string, string][] = [["", words.both], ...organizations.map((one, at): [string, string] => [one.id, nameOf(one, at)])];
+  const options: [string, string][] = [
+    ["", words.both],
+    ...organizations.map((one, at): [string, string] => [one.id, nameOf(one, at)]),
+  ];
   return selectField({
     label: words.leadOrganization,
     value: block.leadOrganization ?? "",
@@ -101,27 +104,31 @@ function breakoutFields(editor: Editor, block: Block, set: Set): TemplateResult 
 }
 
 function promptFields(editor: Editor, block: Block, set: Set): TemplateResult {
-  const replace = (at: number, text: string): Prompt[] => block.prompts.map((prompt, index) => (index === at ? withText(prompt, text) : prompt));
+  const replace = (at: number, text: string): Prompt[] =>
+    block.prompts.map((prompt, index) => (index === at ? withText(prompt, text) : prompt));
   return html`<fieldset class="pb-fieldset pb-prompts">
     <legend>${words.prompts}</legend>
     ${block.prompts.map(
-      (prompt, at) => html`<div class="pb-prompts__one">
-        ${textField({ label: words.promptNumber(at + 1), value: prompt.text, rows: 2, class: "pb-field--bare", set: (text) => set({ prompts: replace(at, text) }, `prompt${at}`) })}
-        <button
-          type="button"
-          class="pb-icon-button"
-          aria-label=${words.removePrompt(at + 1)}
-          @click=${() => {
-            set({ prompts: block.prompts.filter((_, index) => index !== at) });
-            editor.focusOn(`#fields-${block.id} .pb-prompts button.pb-button`);
-          }}
-        >
-          ${icon("close")}
-        </button>
-      </div>`,
+      (prompt, at) =>
+        html`<div class="pb-prompts__one">
+          ${textField({ label: words.promptNumber(at + 1), value: prompt.text, rows: 2, class: "pb-field--bare", set: (text) => set({ prompts: replace(at, text) }, `prompt${at}`) })}
+          <button
+            type="button"
+            class="pb-icon-button"
+            aria-label=${words.removePrompt(at + 1)}
+            @click=${() => {
+              set({ prompts: block.prompts.filter((_, index) => index !== at) });
+              editor.focusOn(`#fields-${block.id} .pb-prompts button.pb-button`);
+            }}
+          >
+            ${icon("close")}
+          </button>
+        </div>`,
     )}
     <div class="pb-prompts__add">
-      <button type="button" class="pb-button" @click=${() => editor.pick({ promptFor: block.id })}>${icon("question")}${words.libraryPrompt}</button>
+      <button type="button" class="pb-button" @click=${() => editor.pick({ promptFor: block.id })}>
+        ${icon("question")}${words.libraryPrompt}
+      </button>
       <button
         type="button"
         class="pb-button"

@@ -1,15 +1,16 @@
 /** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
-import { MOST_BLOCKS, type Agenda, type Block } from "../agenda/model";
+import { type Agenda, type Block, MOST_BLOCKS } from "../agenda/model";
+import { KIND_WORDS } from "../agenda/words";
+import { readWhole } from "../base/fields";
+import { icon } from "../base/icons";
+import { type Choice, menu } from "../base/menu";
+import { typed } from "../base/typed";
 import { blockFields } from "./block-fields";
-import { change, ledBy, type Editor } from "./editor";
-import { readWhole } from "./fields";
-import { icon } from "./icons";
-import { menu, type Choice } from "./menu";
+import { change, type Editor, ledBy } from "./editor";
 import type { Clock } from "./time-panel";
-import { typed } from "./typed";
-import { KIND_WORDS, WORDS } from "./words";
+import { WORDS } from "./words";
 
 const words = WORDS.block;
 /** How much one press on less or more changes. */
@@ -26,7 +27,9 @@ export function blockRow(editor: Editor, block: Block, clock: Clock | undefined)
   >
     <div class="pb-row__line">
       <span class="pb-row__grip" aria-hidden="true">${icon("grip")}</span>
-      <span class="pb-row__time">${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span>
+      <span class="pb-row__time"
+        >${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
+      >
       <button
         type="button"
         class="pb-row__title"
@@ -65,12 +68,21 @@ function aside(editor: Editor, block: Block): string {
 
 function stepper(editor: Editor, block: Block, title: string): TemplateResult {
   const set = (minutes: number): void => {
-    if (minutes !== block.minutes) change(editor, updateBlock(editor.session.agenda, block.id, { minutes }), `${block.id}.minutes`);
+    if (minutes !== block.minutes)
+      change(editor, updateBlock(editor.session.agenda, block.id, { minutes }), `${block.id}.minutes`);
   };
   const less = Math.max(0, Math.ceil(block.minutes / STEP) * STEP - STEP);
   const more = Math.min(1440, Math.floor(block.minutes / STEP) * STEP + STEP);
   return html`<div class="pb-stepper">
-    <button type="button" class="pb-icon-button" aria-label=${words.less(title)} ?disabled=${block.minutes === 0} @click=${() => set(less)}>${icon("less")}</button>
+    <button
+      type="button"
+      class="pb-icon-button"
+      aria-label=${words.less(title)}
+      ?disabled=${block.minutes === 0}
+      @click=${() => set(less)}
+    >
+      ${icon("less")}
+    </button>
     <input
       type="number"
       inputmode="numeric"
@@ -92,7 +104,15 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
       ${typed(String(block.minutes))}
     />
     <small aria-hidden="true">${words.min}</small>
-    <button type="button" class="pb-icon-button" aria-label=${words.moreMinutes(title)} ?disabled=${block.minutes === 1440} @click=${() => set(more)}>${icon("add")}</button>
+    <button
+      type="button"
+      class="pb-icon-button"
+      aria-label=${words.moreMinutes(title)}
+      ?disabled=${block.minutes === 1440}
+      @click=${() => set(more)}
+    >
+      ${icon("add")}
+    </button>
   </div>`;
 }
 
@@ -100,7 +120,12 @@ function choices(editor: Editor, block: Block): Choice[] {
   const shown = takingPart(editor.session.agenda);
   return [
     { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: block === shown[0] ? "" : undefined },
-    { words: words.down, icon: "down", act: () => move(editor, block.id, 1), not: block === shown.at(-1) ? "" : undefined },
+    {
+      words: words.down,
+      icon: "down",
+      act: () => move(editor, block.id, 1),
+      not: block === shown.at(-1) ? "" : undefined,
+    },
     { words: words.duplicate, icon: "duplicate", act: () => duplicate(editor, block) },
     { words: words.addAfter, icon: "add", act: () => editor.pick({ after: block.id }) },
     { words: words.leaveOut, icon: "close", act: () => leaveOut(editor, block) },
@@ -122,7 +147,7 @@ export function takingPart(agenda: Agenda): Block[] {
 }
 
 /** Moves a block by some places among those that take part. */
-export function move(editor: Editor, id: string, by: number): void {
+function move(editor: Editor, id: string, by: number): void {
   moveTo(editor, id, takingPart(editor.session.agenda).findIndex((block) => block.id === id) + by);
 }
 

@@ -1,7 +1,7 @@
 /** The drafts that this browser keeps. */
 import * as v from "valibot";
-import { agendaSchema, VERSION, type Agenda, type Block } from "../agenda/model";
-import { openStore } from "../documents";
+import { type Agenda, agendaSchema, type Block, VERSION } from "../agenda/model";
+import { openStore } from "../documents/store";
 
 /** A draft as the start view lists it. */
 export interface Draft {
@@ -33,6 +33,15 @@ export function listDrafts(): Draft[] {
   return store.list().flatMap(({ id, changed }) => {
     const agenda = store.load(id);
     if (!agenda) return [];
-    return [{ id, title: agenda.title, minutes: agenda.target, blocks: agenda.blocks.filter((block) => !block.out), changed, from: agenda.from }];
+    return [
+      {
+        id,
+        title: agenda.title,
+        minutes: agenda.target,
+        blocks: agenda.blocks.filter((block) => !block.out),
+        changed,
+        from: agenda.from,
+      },
+    ];
   });
 }

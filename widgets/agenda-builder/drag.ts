@@ -1,7 +1,7 @@
 /** Moving rows by mouse and by touch. What does it is large, so it comes when a pointer is among the rows. */
 
 /** What a row is dragged by. */
-export const HANDLE = ".pb-row__grip";
+const HANDLE = ".pb-row__grip";
 
 /**
  * Lets the rows of a list be dragged by their handles.
@@ -17,23 +17,29 @@ export function makeDraggable(list: HTMLElement, moved: (id: string, index: numb
   const start = async (): Promise<void> => {
     const { makeSortable } = await import("./sortable");
     if (signal.aborted) return;
-    signal.addEventListener("abort", makeSortable(list, moved));
+    signal.addEventListener("abort", makeSortable(list, HANDLE, moved));
     // A handle that is held by now can be dragged at once.
     pressed?.target?.dispatchEvent(new PointerEvent(pressed.type, pressed));
   };
   const load = (): void => {
-    loading ??= start().catch((error: unknown) => {
+    if (loading) return;
+    loading = start().catch((error: unknown) => {
       // Buttons and keys do the same; the next press tries again.
       loading = undefined;
       console.warn(error);
     });
   };
   list.addEventListener("pointerover", load, { signal });
-  list.addEventListener("pointerdown", (event) => {
-    // The copy that is sent on comes here too.
-    if (event.isTrusted && event.target instanceof Element && event.target.closest(HANDLE)) pressed = event;
-    load();
-  }, { signal });
-  for (const released of ["pointerup", "pointercancel"]) addEventListener(released, () => (pressed = undefined), { signal });
+  list.addEventListener(
+    "pointerdown",
+    (event) => {
+      // The copy that is sent on comes here too.
+      if (event.isTrusted && event.target instanceof Element && event.target.closest(HANDLE)) pressed = event;
+      load();
+    },
+    { signal },
+  );
+  for (const released of ["pointerup", "pointercancel"])
+    addEventListener(released, () => (pressed = undefined), { signal });
   return () => ending.abort();
 }

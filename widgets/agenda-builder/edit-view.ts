@@ -2,25 +2,26 @@
 import { html, LitElement, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { setGoal, setTitle, total, updateBlock, type Lane } from "../agenda/edit";
+import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit";
+import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
-import type { App } from "./app";
-import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
+import { textField } from "../base/fields";
+import { icon } from "../base/icons";
+import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
+import type { Guide } from "../guide/library";
 import { ROLE_LIST } from "./block-fields";
+import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
+import type { Builder, PickFor, PickTaker } from "./builder";
 import { makeDraggable } from "./drag";
 import { change, type Editor } from "./editor";
-import { findHints, type Hint } from "../agenda/hints";
-import { textField } from "./fields";
 import { hintsPanel } from "./hints-panel";
-import { icon } from "./icons";
 import { leftOut, taskLane } from "./lanes";
-import type { Guide } from "./library-data";
-import { closeMenusElsewhere, menu, type Choice } from "./menu";
 import { peoplePanel } from "./people-panel";
 import type { Session } from "./session";
 import { sheet } from "./sheet";
 import { advice, redo, summary, undo } from "./summary";
-import { timePanel, times, type Clock } from "./time-panel";
+import { takeAwayChoices } from "./take-away";
+import { type Clock, timePanel, times } from "./time-panel";
 import { WORDS } from "./words";
 
 const words = WORDS.edit;
@@ -28,9 +29,9 @@ const HINT_DELAY = 150;
 /** So many rows are more than a screen shows, so most of them need not be drawn, and not at once. */
 const LONG = 20;
 
-export class EditView extends LitElement implements Editor {
+export class EditView extends LitElement implements Editor, PickTaker {
   static override properties = {
-    app: { attribute: false },
+    builder: { attribute: false },
     session: { attribute: false },
     guide: { attribute: false },
     open: { state: true },
@@ -41,7 +42,7 @@ export class EditView extends LitElement implements Editor {
     settled: { state: true },
   };
 
-  declare app: App;
+  declare builder: Builder;
   declare session: Session;
   declare guide: Guide | undefined;
   declare open: string;
@@ -94,15 +95,19 @@ export class EditView extends LitElement implements Editor {
   protected override updated(changed: Map<string, unknown>): void {
     if (this.settled !== this.session.agenda) this.settle();
     // The list of a row near the lower edge would open out of sight.
-    if (changed.has("menu") && this.menu) this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
+    if (changed.has("menu") && this.menu)
+      this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
     const { guide, session } = this;
     if (!guide || (this.hinted[0] === session.agenda && this.hinted[1] === guide)) return;
     // After the change itself is on the screen, and after a run of them.
     clearTimeout(this.hintTimer);
-    this.hintTimer = setTimeout(() => {
-      this.hinted = [session.agenda, guide];
-      this.hints = findHints(session.agenda, guide.hints);
-    }, this.hints ? HINT_DELAY : 0);
+    this.hintTimer = setTimeout(
+      () => {
+        this.hinted = [session.agenda, guide];
+        this.hints = findHints(session.agenda, guide.hints);
+      },
+      this.hints ? HINT_DELAY : 0,
+    );
   }
 
   /** Shows what may follow a frame later, once what was touched is on the screen. */
@@ -146,13 +151,18 @@ export class EditView extends LitElement implements Editor {
           })}
         </div>
         <div class="pb-edit__columns">
-          <div class="pb-edit__main">${summary(this)} ${advice(this, near)} ${this.lane("before")} ${this.during(near)} ${this.lane("after")}</div>
+          <div class="pb-edit__main">
+            ${summary(this)} ${advice(this, near)} ${this.lane("before")} ${this.during(near)} ${this.lane("after")}
+          </div>
           <div class="pb-edit__side">
-            ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))} ${guard([agenda.organizations], () => peoplePanel(this))}
+            ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))}
+            ${guard([agenda.organizations], () => peoplePanel(this))}
             ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, agenda.dismissed], () => hintsPanel(this))}
           </div>
         </div>
-        <datalist id=${ROLE_LIST}>${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}</datalist>
+        <datalist id=${ROLE_LIST}>
+          ${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}
+        </datalist>
       </div>
       <section class="pb-print-sheet"></section>`;
   }
@@ -164,11 +174,15 @@ export class EditView extends LitElement implements Editor {
       <h1 id="build" class="pb-hidden" tabindex="-1">${this.session.agenda.title.trim() || WORDS.untitled}</h1>
       <p class="pb-kicker">
         <a href="./" data-go>${words.all}</a>
-        <span class="pb-edit__status ${bad ? "pb-edit__status--bad" : `pb-edit__status--${status}`}">${icon(bad ? "stop" : status === "saved" ? "check" : "clock")}${WORDS.status[status]}</span>
+        <span class="pb-edit__status ${bad ? "pb-edit__status--bad" : `pb-edit__status--${status}`}"
+          >${icon(bad ? "stop" : status === "saved" ? "check" : "clock")}${WORDS.status[status]}</span
+        >
       </p>
       <div class="pb-edit__actions">
-        <button type="button" class="pb-button" @click=${() => void this.app.share(this.session)}>${icon("share")}<span>${words.share}</span></button>
-        ${menu(this, { name: "take", words: words.takeAway, icon: "download", choices: () => this.app.takeAway(this) })}
+        <button type="button" class="pb-button" @click=${() => void this.builder.share(this.session)}>
+          ${icon("share")}<span>${words.share}</span>
+        </button>
+        ${menu(this, { name: "take", words: words.takeAway, icon: "download", choices: () => takeAwayChoices(this) })}
         ${menu(this, { name: "more", words: words.more, icon: "more", compact: true, choices: () => this.moreChoices() })}
       </div>
     </div>`;
@@ -176,24 +190,38 @@ export class EditView extends LitElement implements Editor {
 
   private moreChoices(): Choice[] {
     return [
-      { words: words.versions, icon: "history", act: () => void this.app.showVersions(this.session) },
-      { words: words.compare, icon: "compare", act: () => void this.app.chooseComparison(this.session) },
-      { words: words.duplicate, icon: "duplicate", act: () => this.app.copyDraft(this.session.agenda.id) },
+      { words: words.versions, icon: "history", act: () => void this.builder.showVersions(this.session) },
+      { words: words.compare, icon: "compare", act: () => void this.builder.chooseComparison(this.session) },
+      { words: words.duplicate, icon: "duplicate", act: () => this.builder.copyDraft(this.session.agenda.id) },
     ];
   }
 
   private banners(): TemplateResult | typeof nothing {
     const { status, agenda } = this.session;
     if (status === "full" || status === "blocked" || status === "elsewhere") {
-      const help = { full: WORDS.status.fullHelp, blocked: WORDS.status.blockedHelp, elsewhere: WORDS.status.elsewhereHelp }[status];
+      const help = {
+        full: WORDS.status.fullHelp,
+        blocked: WORDS.status.blockedHelp,
+        elsewhere: WORDS.status.elsewhereHelp,
+      }[status];
       return html`<div class="pb-banner pb-banner--bad" role="alert">
         <p>${help}</p>
         <div class="pb-banner__acts">
-          ${status === "elsewhere"
-            ? html`<button type="button" class="pb-button" @click=${() => this.session.keepMine()}>${WORDS.status.keepMine}</button>
-                <button type="button" class="pb-button" @click=${() => this.session.takeTheirs()}>${WORDS.status.takeTheirs}</button>`
-            : html`<button type="button" class="pb-button" @click=${() => void this.app.saveFile(agenda)}>${icon("download")}${WORDS.status.saveFile}</button>
-                <button type="button" class="pb-button" @click=${() => this.session.save()}>${WORDS.status.tryAgain}</button>`}
+          ${
+            status === "elsewhere"
+              ? html`<button type="button" class="pb-button" @click=${() => this.session.keepMine()}>
+                    ${WORDS.status.keepMine}
+                  </button>
+                  <button type="button" class="pb-button" @click=${() => this.session.takeTheirs()}>
+                    ${WORDS.status.takeTheirs}
+                  </button>`
+              : html`<button type="button" class="pb-button" @click=${() => void this.builder.saveFile(agenda)}>
+                    ${icon("download")}${WORDS.status.saveFile}
+                  </button>
+                  <button type="button" class="pb-button" @click=${() => this.session.save()}>
+                    ${WORDS.status.tryAgain}
+                  </button>`
+          }
         </div>
       </div>`;
     }
@@ -202,7 +230,7 @@ export class EditView extends LitElement implements Editor {
         <p>${words.reasons}</p>
         <button type="button" class="pb-button" @click=${() => (this.reasons = false)}>${words.hideReasons}</button>
       </div>`;
-    const earlier = this.session.isNew && agenda.from ? this.app.draftFrom(agenda.from) : undefined;
+    const earlier = this.session.isNew && agenda.from ? this.builder.draftFrom(agenda.from) : undefined;
     if (!earlier || earlier.id === agenda.id) return nothing;
     return html`<div class="pb-banner">
       <p>${words.haveDraft(WORDS.ago(earlier.changed))}</p>
@@ -220,12 +248,22 @@ export class EditView extends LitElement implements Editor {
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
       </div>
       <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
-        ${guard([agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide], () => repeat(shown, (block) => block.id, (block) => this.row(block, clocks.get(block.id))))}
+        ${guard([agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide], () =>
+          repeat(
+            shown,
+            (block) => block.id,
+            (block) => this.row(block, clocks.get(block.id)),
+          ),
+        )}
       </ol>
       ${shown.length ? nothing : html`<div class="pb-empty"><p>${WORDS.lanes.empty}</p></div>`}
       <div class="pb-lane__add">
-        <button type="button" class="pb-button" @click=${() => this.pick({})}>${icon("search")}${WORDS.lanes.add}</button>
-        <button type="button" class="pb-button" @click=${() => addBlank(this)}>${icon("add")}${WORDS.lanes.addBlank}</button>
+        <button type="button" class="pb-button" @click=${() => this.pick({})}>
+          ${icon("search")}${WORDS.lanes.add}
+        </button>
+        <button type="button" class="pb-button" @click=${() => addBlank(this)}>
+          ${icon("add")}${WORDS.lanes.addBlank}
+        </button>
       </div>
       ${guard([agenda.blocks], () => leftOut(this, agenda))}
     </section>`;
@@ -240,12 +278,15 @@ export class EditView extends LitElement implements Editor {
   private row(block: Block, clock: Clock | undefined): unknown {
     const { organizations } = this.session.agenda;
     const open = this.open === block.id;
-    return guard([block, clock?.time, clock?.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations], () => blockRow(this, block, clock));
+    return guard(
+      [block, clock?.time, clock?.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations],
+      () => blockRow(this, block, clock),
+    );
   }
 
-  pick(what: { after?: string } | { promptFor: string }): void {
+  pick(what: PickFor): void {
     if (!("promptFor" in what) && isFull(this)) return;
-    void this.app.pick(this, what);
+    void this.builder.pick(what, this);
   }
 
   addFromLibrary(block: Block, after?: string): void {
@@ -261,7 +302,7 @@ export class EditView extends LitElement implements Editor {
   }
 
   say(said: string): void {
-    this.app.say(said);
+    this.builder.say(said);
   }
 
   focusOn(...selectors: string[]): void {
@@ -277,7 +318,8 @@ export class EditView extends LitElement implements Editor {
     this.layOutSheet();
     print();
     // An iPhone lays out the paper only after this, so the choice holds until the reader goes on.
-    for (const going of ["pointerdown", "keydown"]) addEventListener(going, () => (this.printFor = "facilitator"), { once: true });
+    for (const going of ["pointerdown", "keydown"])
+      addEventListener(going, () => (this.printFor = "facilitator"), { once: true });
   }
 
   private layOutSheet(): void {
@@ -286,7 +328,8 @@ export class EditView extends LitElement implements Editor {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea");
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches("input:not([type=radio], [type=checkbox]), textarea");
     // A field undoes its own typing.
     if (!(event.ctrlKey || event.metaKey) || event.altKey || typing || document.querySelector("dialog[open]")) return;
     const key = event.key.toLowerCase();
@@ -305,7 +348,16 @@ function changedBlocks(before: Agenda, after: Agenda): number {
 
 /** What the panel of times shows. */
 function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
-  return [agenda.date, agenda.start, agenda.fixed, agenda.formats, agenda.organizations, agenda.target, total(agenda), zonesShown];
+  return [
+    agenda.date,
+    agenda.start,
+    agenda.fixed,
+    agenda.formats,
+    agenda.organizations,
+    agenda.target,
+    total(agenda),
+    zonesShown,
+  ];
 }
 
 customElements.define("pb-builder-edit", EditView);

@@ -1,8 +1,9 @@
 /** What the parts of the edit view need from it. */
 import type { Hint } from "../agenda/hints";
 import type { Agenda, Block, Organization } from "../agenda/model";
-import { leadWords, type Guide } from "./library-data";
-import type { MenuHolder } from "./menu";
+import type { MenuHolder } from "../base/menu";
+import { type Guide, leadWords } from "../guide/library";
+import type { PickFor } from "./builder";
 import type { Session } from "./session";
 
 export interface Editor extends MenuHolder {
@@ -24,7 +25,7 @@ export interface Editor extends MenuHolder {
   /** Puts the focus on what a selector names, once the view shows the latest change. */
   focusOn(...selectors: string[]): void;
   /** Opens the library, to add a block after one, or a question to one. */
-  pick(what: { after?: string } | { promptFor: string }): void;
+  pick(what: PickFor): void;
 }
 
 /** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */

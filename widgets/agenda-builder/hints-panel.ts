@@ -1,9 +1,9 @@
 /** What the builder notices in the plan, each with how sure it is and a way to put it away. */
 import { html, nothing, type TemplateResult } from "lit";
 import { dismissHint, restoreHints } from "../agenda/edit";
-import { siteUrl } from "../site";
+import { icon } from "../base/icons";
+import { siteUrl } from "../base/site";
 import { change, type Editor } from "./editor";
-import { icon } from "./icons";
 import { GRADE_WORDS, WORDS } from "./words";
 
 const words = WORDS.hints;
@@ -14,7 +14,11 @@ export function hintsPanel(editor: Editor): TemplateResult {
   const hints = found.filter(({ id }) => !agenda.dismissed.includes(id));
   const away = found.length - hints.length;
   return html`<details class="pb-panel" id="pb-hints" open>
-    <summary>${icon("tip")}<h2>${words.name}</h2>${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}</summary>
+    <summary>
+      ${icon("tip")}
+      <h2>${words.name}</h2>
+      ${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}
+    </summary>
     <div class="pb-panel__body">
       ${!editor.hints ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
       <ul class="pb-hints">
@@ -38,24 +42,28 @@ export function hintsPanel(editor: Editor): TemplateResult {
               <p class="pb-hint__text">${hint.advice}</p>
               <p class="pb-hint__foot">
                 <span class="pb-grade pb-grade--${hint.grade}">${GRADE_WORDS[hint.grade]}</span>
-                <a href=${siteUrl(`hints/${hint.id}/`).href} target="_blank">${words.why}<span class="pb-hidden">: ${hint.title}</span></a>
+                <a href=${siteUrl(`hints/${hint.id}/`).href} target="_blank"
+                  >${words.why}<span class="pb-hidden">: ${hint.title}</span></a
+                >
               </p>
             </li>`,
         )}
       </ul>
-      ${away
-        ? html`<button
-            type="button"
-            class="pb-button pb-hints__restore"
-            @click=${() => {
-              change(editor, restoreHints(editor.session.agenda));
-              editor.say(words.restored);
-              editor.focusOn("#pb-hints summary");
-            }}
-          >
-            ${words.restore(away)}
-          </button>`
-        : nothing}
+      ${
+        away
+          ? html`<button
+              type="button"
+              class="pb-button pb-hints__restore"
+              @click=${() => {
+                change(editor, restoreHints(editor.session.agenda));
+                editor.say(words.restored);
+                editor.focusOn("#pb-hints summary");
+              }}
+            >
+              ${words.restore(away)}
+            </button>`
+          : nothing
+      }
     </div>
   </details>`;
 }

@@ -1,12 +1,12 @@
 /** The lanes before and after the session, and the blocks left out. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addTask, removeTask, updateBlock, updateTask, type Lane } from "../agenda/edit";
+import { addTask, type Lane, removeTask, updateBlock, updateTask } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
+import { selectField, textField } from "../base/fields";
+import { icon } from "../base/icons";
 import { titleOf } from "./block-row";
-import { change, nameOf, type Editor } from "./editor";
-import { selectField, textField } from "./fields";
-import { icon } from "./icons";
+import { change, type Editor, nameOf } from "./editor";
 import { WORDS } from "./words";
 
 const words = WORDS.lanes;
@@ -14,9 +14,16 @@ const words = WORDS.lanes;
 export function taskLane(editor: Editor, lane: Lane): TemplateResult {
   const tasks = editor.session.agenda[lane];
   return html`<details class="pb-lane pb-lane--${lane}">
-    <summary><h2>${words[lane]}</h2><span class="pb-count">${words.tasks(tasks.length)}</span>${icon("expand")}</summary>
+    <summary>
+      <h2>${words[lane]}</h2>
+      <span class="pb-count">${words.tasks(tasks.length)}</span>${icon("expand")}
+    </summary>
     <ul class="pb-tasks">
-      ${repeat(tasks, (task) => task.id, (task) => taskRow(editor, lane, task))}
+      ${repeat(
+        tasks,
+        (task) => task.id,
+        (task) => taskRow(editor, lane, task),
+      )}
     </ul>
     <button
       type="button"
@@ -33,18 +40,24 @@ export function taskLane(editor: Editor, lane: Lane): TemplateResult {
 
 function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
   const { organizations } = editor.session.agenda;
-  const set = (changes: Partial<Task>, burst?: string): void => change(editor, updateTask(editor.session.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
+  const set = (changes: Partial<Task>, burst?: string): void =>
+    change(editor, updateTask(editor.session.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
   return html`<li class="pb-task">
     ${textField({ label: words.task, value: task.text, rows: 1, class: "pb-field--task", set: (text) => set({ text }, "text") })}
     ${textField({ label: words.owner, value: task.owner, set: (owner) => set({ owner }, "owner") })}
-    ${organizations.length
-      ? selectField({
-          label: words.organization,
-          value: task.organization ?? "",
-          options: [["", words.anyone], ...organizations.map((one, at): [string, string] => [one.id, nameOf(one, at)])],
-          set: (organization) => set({ organization: organization || undefined }),
-        })
-      : nothing}
+    ${
+      organizations.length
+        ? selectField({
+            label: words.organization,
+            value: task.organization ?? "",
+            options: [
+              ["", words.anyone],
+              ...organizations.map((one, at): [string, string] => [one.id, nameOf(one, at)]),
+            ],
+            set: (organization) => set({ organization: organization || undefined }),
+          })
+        : nothing
+    }
     <button
       type="button"
       class="pb-icon-button"
@@ -72,8 +85,16 @@ export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof
         (block) => block.id,
         (block) =>
           html`<li class="pb-block--${block.kind}">
-            <span class="pb-block-tag">${icon(block.kind)}</span><span class="pb-out__title">${titleOf(block)}</span><span class="pb-number">${block.minutes || block.ideal} min</span>
-            <button type="button" class="pb-button" aria-label=${words.bringBackNamed(titleOf(block))} @click=${() => bringBack(editor, block)}>${icon("bring-back")}${words.bringBack}</button>
+            <span class="pb-block-tag">${icon(block.kind)}</span><span class="pb-out__title">${titleOf(block)}</span
+            ><span class="pb-number">${block.minutes || block.ideal} min</span>
+            <button
+              type="button"
+              class="pb-button"
+              aria-label=${words.bringBackNamed(titleOf(block))}
+              @click=${() => bringBack(editor, block)}
+            >
+              ${icon("bring-back")}${words.bringBack}
+            </button>
           </li>`,
       )}
     </ul>
@@ -81,7 +102,10 @@ export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof
 }
 
 function bringBack(editor: Editor, block: Block): void {
-  change(editor, updateBlock(editor.session.agenda, block.id, { out: undefined, minutes: block.minutes || block.ideal }));
+  change(
+    editor,
+    updateBlock(editor.session.agenda, block.id, { out: undefined, minutes: block.minutes || block.ideal }),
+  );
   editor.say(WORDS.edit.back(titleOf(block)));
   editor.focusOn(`#block-${block.id} .pb-row__title`);
 }

@@ -2,11 +2,12 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
-import type { Library } from "../agenda/records";
 import { BLOCK_KINDS, type Block, type BlockKind, type Prompt } from "../agenda/model";
-import { openDialog, type Dialog } from "./dialog";
-import { icon } from "./icons";
-import { KIND_WORDS, WORDS } from "./words";
+import { KIND_WORDS } from "../agenda/words";
+import { type Dialog, openDialog } from "../base/dialog";
+import { icon } from "../base/icons";
+import type { Library } from "../guide/records";
+import { WORDS } from "./words";
 
 const words = WORDS.library;
 /** How many results are drawn at first, and how many more at each press. */
@@ -64,22 +65,30 @@ export function showLibrary(library: Library, pick: Pick): void {
           </select></label
         >
       </div>
-      <p class="pb-panel__note" role="status">${found.length ? words.found(found.length, all.length) : words.nothing}</p>
+      <p class="pb-panel__note" role="status">
+        ${found.length ? words.found(found.length, all.length) : words.nothing}
+      </p>
       <ul class="pb-finds">
-        ${repeat(found.slice(0, shown), (item) => item.id, (item) => row(item, pick, dialog))}
+        ${repeat(
+          found.slice(0, shown),
+          (item) => item.id,
+          (item) => row(item, pick, dialog),
+        )}
       </ul>
-      ${found.length > shown
-        ? html`<button
-            type="button"
-            class="pb-button"
-            @click=${() => {
-              shown += PAGE;
-              dialog.draw();
-            }}
-          >
-            ${words.more}
-          </button>`
-        : nothing}`;
+      ${
+        found.length > shown
+          ? html`<button
+              type="button"
+              class="pb-button"
+              @click=${() => {
+                shown += PAGE;
+                dialog.draw();
+              }}
+            >
+              ${words.more}
+            </button>`
+          : nothing
+      }`;
   });
 }
 
@@ -91,9 +100,14 @@ function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
   };
   return html`<li class="pb-find pb-block--${item.kind}">
     <h3>${item.title}</h3>
-    <p class="pb-find__meta"><span class="pb-block-tag">${icon(item.kind)}${KIND_WORDS[item.kind]}</span><span>${words.minutes(item.least, item.most)}</span></p>
+    <p class="pb-find__meta">
+      <span class="pb-block-tag">${icon(item.kind)}${KIND_WORDS[item.kind]}</span
+      ><span>${words.minutes(item.least, item.most)}</span>
+    </p>
     <p class=${item.question ? "pb-find__question" : ""}>${item.question ?? item.summary}</p>
-    <button type="button" class="pb-button" aria-label=${words.addNamed(item.title)} @click=${act}>${icon("add")}${words.add}</button>
+    <button type="button" class="pb-button" aria-label=${words.addNamed(item.title)} @click=${act}>
+      ${icon("add")}${words.add}
+    </button>
   </li>`;
 }
 

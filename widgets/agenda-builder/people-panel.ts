@@ -1,14 +1,22 @@
 /** The organizations, their people, and who meets whom. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { addOrganization, addPerson, removeOrganization, removePerson, updateOrganization, updatePerson } from "../agenda/edit";
+import {
+  addOrganization,
+  addPerson,
+  removeOrganization,
+  removePerson,
+  updateOrganization,
+  updatePerson,
+} from "../agenda/edit";
 import { MOST_ORGANIZATIONS, type Organization, type Person, type RoleAlike } from "../agenda/model";
 import { pairs } from "../agenda/people";
-import { change, nameOf, type Editor } from "./editor";
-import { optionsOf, selectField, textField } from "./fields";
-import { icon } from "./icons";
-import { ROLE_WORDS, WORDS } from "./words";
-import { ownZone } from "./zones";
+import { ROLE_WORDS } from "../agenda/words";
+import { optionsOf, selectField, textField } from "../base/fields";
+import { icon } from "../base/icons";
+import { ownZone } from "../base/zones";
+import { change, type Editor, nameOf } from "./editor";
+import { WORDS } from "./words";
 
 const words = WORDS.people;
 
@@ -16,10 +24,18 @@ export function peoplePanel(editor: Editor): TemplateResult {
   const { organizations } = editor.session.agenda;
   const people = organizations.reduce((sum, organization) => sum + organization.people.length, 0);
   return html`<details class="pb-panel" id="pb-people">
-    <summary>${icon("people")}<h2>${words.name}</h2>${people ? html`<span class="pb-count">${people}</span>` : nothing}${icon("expand")}</summary>
+    <summary>
+      ${icon("people")}
+      <h2>${words.name}</h2>
+      ${people ? html`<span class="pb-count">${people}</span>` : nothing}${icon("expand")}
+    </summary>
     <div class="pb-panel__body">
       <p class="pb-panel__note">${words.note}</p>
-      ${repeat(organizations, (one) => one.id, (one, at) => organizationFields(editor, one, at))}
+      ${repeat(
+        organizations,
+        (one) => one.id,
+        (one, at) => organizationFields(editor, one, at),
+      )}
       <button
         type="button"
         class="pb-button"
@@ -45,7 +61,12 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
         label: words.organization(at + 1),
         value: organization.name,
         placeholder: words.organizationName,
-        set: (value) => change(editor, updateOrganization(editor.session.agenda, organization.id, { name: value }), `${organization.id}.name`),
+        set: (value) =>
+          change(
+            editor,
+            updateOrganization(editor.session.agenda, organization.id, { name: value }),
+            `${organization.id}.name`,
+          ),
       })}
       <button
         type="button"
@@ -61,7 +82,11 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
       </button>
     </div>
     <ul class="pb-org__people">
-      ${repeat(organization.people, (person) => person.id, (person) => personFields(editor, organization, person))}
+      ${repeat(
+        organization.people,
+        (person) => person.id,
+        (person) => personFields(editor, organization, person),
+      )}
     </ul>
     <button
       type="button"
@@ -79,7 +104,11 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
 
 function personFields(editor: Editor, organization: Organization, person: Person): TemplateResult {
   const set = (changes: Partial<Person>, burst?: string): void =>
-    change(editor, updatePerson(editor.session.agenda, organization.id, person.id, changes), burst && `${person.id}.${burst}`);
+    change(
+      editor,
+      updatePerson(editor.session.agenda, organization.id, person.id, changes),
+      burst && `${person.id}.${burst}`,
+    );
   return html`<li class="pb-person">
     ${textField({ label: words.person, value: person.name, set: (name) => set({ name }, "name") })}
     ${textField({ label: words.title, value: person.title, set: (title) => set({ title }, "title") })}
@@ -102,7 +131,8 @@ function personFields(editor: Editor, organization: Organization, person: Person
 /** Who has a counterpart on the other side, and which function has nobody there yet. */
 function pairTable(editor: Editor): TemplateResult {
   const { organizations } = editor.session.agenda;
-  if (!organizations.some((organization) => organization.people.length)) return html`<p class="pb-panel__note">${words.none}</p>`;
+  if (!organizations.some((organization) => organization.people.length))
+    return html`<p class="pb-panel__note">${words.none}</p>`;
   const { rows, balanced } = pairs(editor.session.agenda);
   const waiting = organizations.some((organization) => !organization.people.length);
   const counts = organizations.map((one, at) => words.count(nameOf(one, at), one.people.length)).join(", ");
@@ -125,7 +155,9 @@ function pairTable(editor: Editor): TemplateResult {
                 <th scope="row">${ROLE_WORDS[row.role]}</th>
                 ${row.people.map(
                   (people) =>
-                    html`<td>${people.length ? people.map((person) => person.name.trim() || person.title.trim() || "?").join(", ") : html`<span class="pb-pairs__gap">${words.nobody}</span>`}</td>`,
+                    html`<td>
+                      ${people.length ? people.map((person) => person.name.trim() || person.title.trim() || "?").join(", ") : html`<span class="pb-pairs__gap">${words.nobody}</span>`}
+                    </td>`,
                 )}
               </tr>`,
           )}

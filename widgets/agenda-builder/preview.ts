@@ -5,7 +5,7 @@ import type { Agenda, Block } from "../agenda/model";
 import { bar } from "./bar";
 import { titleAndKind } from "./block-tag";
 import { ledBy, nameOf } from "./editor";
-import { dayAndTime, times, type Clock } from "./time-panel";
+import { type Clock, dayAndTime, times } from "./time-panel";
 import { WORDS } from "./words";
 
 const words = WORDS.shared;
@@ -38,8 +38,13 @@ export function preview(agenda: Agenda): TemplateResult {
 function row(agenda: Agenda, block: Block, clock: Clock | undefined): TemplateResult {
   const lead = ledBy(agenda, block, undefined);
   return html`<tr class="pb-block--${block.kind}">
-    <td class="pb-number">${clock?.time} ${clock?.zone}${clock?.elsewhere ? html`<small class="pb-run__elsewhere">${clock.elsewhere}</small>` : nothing}</td>
+    <td class="pb-number">
+      ${clock?.time}
+      ${clock?.zone}${clock?.elsewhere ? html`<small class="pb-run__elsewhere">${clock.elsewhere}</small>` : nothing}
+    </td>
     <td class="pb-number">${block.minutes}</td>
-    <th scope="row">${titleAndKind(block)}${lead ? html`<small class="pb-run__lead">${WORDS.block.ledBy(lead)}</small>` : nothing}</th>
+    <th scope="row">
+      ${titleAndKind(block)}${lead ? html`<small class="pb-run__lead">${WORDS.block.ledBy(lead)}</small>` : nothing}
+    </th>
   </tr>`;
 }

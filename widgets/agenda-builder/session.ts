@@ -1,6 +1,6 @@
 /** The agenda being edited: its history, and its way into the browser's storage. */
 import type { Agenda } from "../agenda/model";
-import { History } from "../history";
+import { History } from "../documents/history";
 import { store } from "./drafts";
 
 /**

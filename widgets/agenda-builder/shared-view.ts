@@ -2,19 +2,24 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { copyAgenda } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
-import { decode, type Decoded } from "../share";
-import type { App } from "./app";
-import { listDrafts, store, type Draft } from "./drafts";
-import { icon } from "./icons";
+import { icon } from "../base/icons";
+import { type Decoded, decode } from "../share/share";
+import type { Builder } from "./builder";
+import { type Draft, listDrafts, store } from "./drafts";
 import { preview } from "./preview";
 import { WORDS } from "./words";
 
 const words = WORDS.shared;
 
 export class SharedView extends LitElement {
-  static override properties = { app: { attribute: false }, shared: { attribute: false }, decoded: { state: true }, chosen: { state: true } };
+  static override properties = {
+    builder: { attribute: false },
+    shared: { attribute: false },
+    decoded: { state: true },
+    chosen: { state: true },
+  };
 
-  declare app: App;
+  declare builder: Builder;
   /** What stands after the # of a link, or the agenda of a file. */
   declare shared: string | Agenda;
   declare decoded: Decoded | undefined;
@@ -39,7 +44,12 @@ export class SharedView extends LitElement {
     this.decoded = decoded;
     // The draft that it most likely grew from: the same agenda, else one with the same title.
     const agenda = decoded.ok ? decoded.value : decoded.readable;
-    this.chosen = (this.own.find(({ id }) => id === agenda?.id) ?? this.own.find(({ title }) => title === agenda?.title) ?? this.own[0])?.id ?? "";
+    this.chosen =
+      (
+        this.own.find(({ id }) => id === agenda?.id) ??
+        this.own.find(({ title }) => title === agenda?.title) ??
+        this.own[0]
+      )?.id ?? "";
   }
 
   protected override render(): TemplateResult {
@@ -54,17 +64,34 @@ export class SharedView extends LitElement {
         <p class="pb-lede">${words.note}</p>
       </header>
       <div class="pb-shared__acts">
-        <button type="button" class="pb-button pb-button--main" @click=${() => this.keep(agenda)}>${icon("add")}${words.keep}</button>
-        ${this.own.length
-          ? html`<label class="pb-field"
-                ><span>${words.which}</span
-                ><select @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
-                  ${this.own.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title.trim() || WORDS.untitled}</option>`)}
-                </select></label
-              >
-              <button type="button" class="pb-button" @click=${() => this.withChosen((mine) => void this.app.compare(mine, agenda))}>${icon("compare")}${words.compare}</button>
-              <button type="button" class="pb-button" aria-describedby="pb-replace-note" @click=${() => this.withChosen((mine) => this.replace(mine, agenda))}>${words.replace}</button>`
-          : nothing}
+        <button type="button" class="pb-button pb-button--main" @click=${() => this.keep(agenda)}>
+          ${icon("add")}${words.keep}
+        </button>
+        ${
+          this.own.length
+            ? html`<label class="pb-field"
+                  ><span>${words.which}</span
+                  ><select @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
+                    ${this.own.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title.trim() || WORDS.untitled}</option>`)}
+                  </select></label
+                >
+                <button
+                  type="button"
+                  class="pb-button"
+                  @click=${() => this.withChosen((mine) => void this.builder.compare(mine, agenda))}
+                >
+                  ${icon("compare")}${words.compare}
+                </button>
+                <button
+                  type="button"
+                  class="pb-button"
+                  aria-describedby="pb-replace-note"
+                  @click=${() => this.withChosen((mine) => this.replace(mine, agenda))}
+                >
+                  ${words.replace}
+                </button>`
+            : nothing
+        }
         <a class="pb-button" href="./" data-go>${words.dismiss}</a>
         ${this.own.length ? html`<p id="pb-replace-note" class="pb-panel__note">${words.replaceNote}</p>` : nothing}
       </div>
@@ -81,19 +108,24 @@ export class SharedView extends LitElement {
         <a class="pb-button ${readable ? "" : "pb-button--main"}" href="./" data-go>${words.toStart}</a>
         ${readable ? html`<button type="button" class="pb-button" @click=${() => this.keep(readable)}>${icon("add")}${words.keepPart}</button>` : nothing}
       </div>
-      ${readable ? html`<h2>${words.couldRead}</h2><section class="pb-shared__card pb-damaged">${preview(readable)}</section>` : html`<p>${words.nothingRead}</p>`}`;
+      ${
+        readable
+          ? html`<h2>${words.couldRead}</h2>
+              <section class="pb-shared__card pb-damaged">${preview(readable)}</section>`
+          : html`<p>${words.nothingRead}</p>`
+      }`;
   }
 
   private keep(agenda: Agenda): void {
     // One that is here already keeps its place; the new one gets its own.
     const kept = this.own.some(({ id }) => id === agenda.id) ? copyAgenda(agenda) : agenda;
-    this.app.keepAndEdit(kept);
-    this.app.say(words.kept(agenda.title.trim() || WORDS.untitled));
+    this.builder.keepAndEdit(kept);
+    this.builder.say(words.kept(agenda.title.trim() || WORDS.untitled));
   }
 
   private replace(mine: Agenda, theirs: Agenda): void {
-    this.app.putInPlace(mine, theirs);
-    this.app.say(words.replaced(mine.title.trim() || WORDS.untitled));
+    this.builder.putInPlace(mine, theirs);
+    this.builder.say(words.replaced(mine.title.trim() || WORDS.untitled));
   }
 
   private withChosen(act: (mine: Agenda) => void): void {

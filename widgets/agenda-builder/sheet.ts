@@ -2,10 +2,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
+import type { Guide } from "../guide/library";
 import { bar } from "./bar";
 import { titleAndKind } from "./block-tag";
 import { ledBy, nameOf } from "./editor";
-import type { Guide } from "./library-data";
 import { dayAndTime, times } from "./time-panel";
 import { WORDS } from "./words";
 
@@ -17,12 +17,17 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
   const facilitator = copy === "facilitator";
   const materials = [...new Set(blocks.flatMap((block) => block.materials))];
   return html`<h1>${agenda.title.trim() || WORDS.untitled}</h1>
-    <p class="pb-print-sheet__meta">${[dayAndTime(agenda), WORDS.minutes(total(agenda))].filter(Boolean).join(" · ")}</p>
+    <p class="pb-print-sheet__meta">
+      ${[dayAndTime(agenda), WORDS.minutes(total(agenda))].filter(Boolean).join(" · ")}
+    </p>
     ${agenda.goal ? html`<p class="pb-print-sheet__meta"><strong>${words.goal}:</strong> ${agenda.goal}</p>` : nothing}
     ${agenda.organizations.map((organization, at) =>
       organization.people.length
         ? html`<p class="pb-print-sheet__meta">
-            <strong>${nameOf(organization, at)}:</strong> ${organization.people.map((person) => [person.name, person.title].filter(Boolean).join(", ")).filter(Boolean).join("; ")}
+            <strong>${nameOf(organization, at)}:</strong> ${organization.people
+              .map((person) => [person.name, person.title].filter(Boolean).join(", "))
+              .filter(Boolean)
+              .join("; ")}
           </p>`
         : nothing,
     )}
@@ -44,7 +49,10 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
           return html`<tr>
             <td class="pb-number">${time} ${zone}<br /><small>${elsewhere}</small></td>
             <td class="pb-number">${block.minutes}</td>
-            <th scope="row">${titleAndKind(block)} ${lead ? html`<span class="pb-print-sheet__lead">${WORDS.block.ledBy(lead)}</span>` : nothing}${more(block, facilitator)}</th>
+            <th scope="row">
+              ${titleAndKind(block)}
+              ${lead ? html`<span class="pb-print-sheet__lead">${WORDS.block.ledBy(lead)}</span>` : nothing}${more(block, facilitator)}
+            </th>
           </tr>`;
         })}
       </tbody>
@@ -55,7 +63,13 @@ export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitat
 
 function more(block: Block, facilitator: boolean): TemplateResult {
   return html`<div class="pb-print-sheet__more">
-    ${block.prompts.length ? html`<ul>${block.prompts.map(({ text }) => html`<li>${text}</li>`)}</ul>` : nothing}
+    ${
+      block.prompts.length
+        ? html`<ul>
+            ${block.prompts.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>`
+        : nothing
+    }
     ${facilitator && block.breakout ? html`<p class="pb-print-sheet__meta">${WORDS.block.inGroups(block.breakout.groups)}; ${WORDS.block.reportBack}: ${block.breakout.reportBack}</p>` : nothing}
     ${facilitator && block.notes ? html`<p class="pb-print-sheet__meta pb-print-sheet__notes">${block.notes}</p>` : nothing}
   </div>`;

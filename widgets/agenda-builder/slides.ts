@@ -1,9 +1,10 @@
 /** The guiding questions over the whole screen, one at a time. */
 import { html, render } from "lit";
 import type { Agenda, BlockKind } from "../agenda/model";
-import { element } from "../element";
-import { icon } from "./icons";
-import { KIND_WORDS, WORDS } from "./words";
+import { KIND_WORDS } from "../agenda/words";
+import { element } from "../base/element";
+import { icon } from "../base/icons";
+import { WORDS } from "./words";
 
 const words = WORDS.slides;
 
@@ -13,13 +14,29 @@ interface Slide {
   question: string;
 }
 
-const STEPS: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Home: -Infinity, End: Infinity };
+const STEPS: Record<string, number> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  PageDown: 1,
+  " ": 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  PageUp: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 export function showSlides(agenda: Agenda): void {
   const slides: Slide[] = agenda.blocks
     .filter((block) => !block.out)
     .flatMap((block) =>
-      block.prompts.filter(({ text }) => text.trim()).map(({ text }) => ({ block: block.title.trim() || KIND_WORDS[block.kind], kind: block.kind, question: text.trim() })),
+      block.prompts
+        .filter(({ text }) => text.trim())
+        .map(({ text }) => ({
+          block: block.title.trim() || KIND_WORDS[block.kind],
+          kind: block.kind,
+          question: text.trim(),
+        })),
     );
   const page = element("div", { class: "pb-slides__page" });
   const place = element("dialog", { class: "pb-slides", "aria-label": words.name }, page);
@@ -35,10 +52,20 @@ export function showSlides(agenda: Agenda): void {
       html`<p class="pb-slides__block pb-block--${slide.kind}">${icon(slide.kind)}${slide.block}</p>
         <p class="pb-slides__question" aria-live="polite">${slide.question}</p>
         <div class="pb-slides__foot">
-          <button type="button" class="pb-button" aria-disabled=${at === 0 ? "true" : "false"} @click=${() => go(-1)}>${words.previous}</button>
+          <button type="button" class="pb-button" aria-disabled=${at === 0 ? "true" : "false"} @click=${() => go(-1)}>
+            ${words.previous}
+          </button>
           <span class="pb-number">${words.of(at + 1, slides.length)}</span>
           <button type="button" class="pb-button" @click=${() => place.close()}>${words.end}</button>
-          <button type="button" class="pb-button pb-button--main" autofocus aria-disabled=${at === slides.length - 1 ? "true" : "false"} @click=${() => go(1)}>${words.next}</button>
+          <button
+            type="button"
+            class="pb-button pb-button--main"
+            autofocus
+            aria-disabled=${at === slides.length - 1 ? "true" : "false"}
+            @click=${() => go(1)}
+          >
+            ${words.next}
+          </button>
         </div>`,
       page,
     );

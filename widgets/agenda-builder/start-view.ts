@@ -2,21 +2,22 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { FORMATS, type Format } from "../agenda/model";
-import type { App } from "./app";
+import { FORMAT_WORDS } from "../agenda/words";
+import { readWhole } from "../base/fields";
+import { icon } from "../base/icons";
+import { closeMenusElsewhere, type MenuHolder, menu } from "../base/menu";
+import { ownZone } from "../base/zones";
 import { bar } from "./bar";
-import { store, type Draft } from "./drafts";
-import { readWhole } from "./fields";
-import { icon } from "./icons";
-import { closeMenusElsewhere, menu, type MenuHolder } from "./menu";
-import { FORMAT_WORDS, WORDS } from "./words";
-import { ownZone } from "./zones";
+import type { Builder } from "./builder";
+import { type Draft, store } from "./drafts";
+import { WORDS } from "./words";
 
 const words = WORDS.start;
 const LENGTHS = [60, 90, 120];
 
 export class StartView extends LitElement implements MenuHolder {
   static override properties = {
-    app: { attribute: false },
+    builder: { attribute: false },
     drafts: { attribute: false },
     message: {},
     removed: { attribute: false },
@@ -25,7 +26,7 @@ export class StartView extends LitElement implements MenuHolder {
     ownGoal: { state: true },
   };
 
-  declare app: App;
+  declare builder: Builder;
   declare drafts: Draft[];
   /** What went wrong on the way here. */
   declare message: string;
@@ -66,15 +67,18 @@ export class StartView extends LitElement implements MenuHolder {
         <p class="pb-lede">${words.lede}</p>
       </header>
       ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
-      ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing} ${this.unreadable()}
+      ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing}
+      ${this.unreadable()}
       <div class="pb-start">${this.answers()} ${this.otherWays()}</div>
-      ${this.app.templates}`;
+      ${this.builder.templates}`;
   }
 
   private removedBanner({ id, title }: { id: string; title: string }): TemplateResult {
     return html`<div class="pb-banner pb-start__removed">
       <p>${words.removed(title)}</p>
-      <button type="button" class="pb-button" @click=${() => this.app.recoverDraft(id)}>${icon("bring-back")}${words.putBack}</button>
+      <button type="button" class="pb-button" @click=${() => this.builder.recoverDraft(id)}>
+        ${icon("bring-back")}${words.putBack}
+      </button>
     </div>`;
   }
 
@@ -84,7 +88,9 @@ export class StartView extends LitElement implements MenuHolder {
     if (!count) return nothing;
     return html`<div class="pb-banner pb-banner--bad">
       <p>${words.unreadable(count)}</p>
-      <button type="button" class="pb-button" @click=${() => void this.app.saveUnreadable()}>${icon("download")}${words.saveUnreadable}</button>
+      <button type="button" class="pb-button" @click=${() => void this.builder.saveUnreadable()}>
+        ${icon("download")}${words.saveUnreadable}
+      </button>
     </div>`;
   }
 
@@ -109,8 +115,8 @@ export class StartView extends LitElement implements MenuHolder {
                 icon: "more",
                 compact: true,
                 choices: () => [
-                  { words: words.copy, icon: "duplicate", act: () => this.app.copyDraft(draft.id) },
-                  { words: words.remove, icon: "remove", act: () => this.app.removeDraft(draft.id) },
+                  { words: words.copy, icon: "duplicate", act: () => this.builder.copyDraft(draft.id) },
+                  { words: words.remove, icon: "remove", act: () => this.builder.removeDraft(draft.id) },
                 ],
               })}
             </li>`;
@@ -119,20 +125,25 @@ export class StartView extends LitElement implements MenuHolder {
       </ul>
       <div class="pb-drafts__foot">
         <p>${words.draftsNote}</p>
-        <button type="button" class="pb-button" @click=${() => void this.app.exportAll()}>${icon("download")}${words.exportAll}</button>
+        <button type="button" class="pb-button" @click=${() => void this.builder.exportAll()}>
+          ${icon("download")}${words.exportAll}
+        </button>
       </div>
     </section>`;
   }
 
   private answers(): TemplateResult {
-    const { goals } = this.app;
+    const { goals } = this.builder;
     return html`<section class="pb-start__answers" aria-labelledby="pb-answers">
       <h2 id="pb-answers">${words.answers}</h2>
       <p>${words.answersNote}</p>
       <form @submit=${(event: Event) => void this.compose(event)}>
         <label class="pb-field"
           ><span>${words.goal}</span
-          ><select name="goal" @change=${(event: Event) => (this.ownGoal = (event.target as HTMLSelectElement).value === "")}>
+          ><select
+            name="goal"
+            @change=${(event: Event) => (this.ownGoal = (event.target as HTMLSelectElement).value === "")}
+          >
             ${goals.map(({ id, title }, at) => html`<option value=${id} ?selected=${at === 0}>${title}</option>`)}
             <option value="">${words.ownGoal}</option>
           </select></label
@@ -142,18 +153,36 @@ export class StartView extends LitElement implements MenuHolder {
           <legend>${words.minutes}</legend>
           <div class="pb-choices">
             ${LENGTHS.map((length) => choice("minutes", String(length), `${length} min`, length === 90))}
-            <input type="number" name="other" inputmode="numeric" min="15" max="480" aria-label=${words.otherMinutes} placeholder=${WORDS.sum.other} />
+            <input
+              type="number"
+              name="other"
+              inputmode="numeric"
+              min="15"
+              max="480"
+              aria-label=${words.otherMinutes}
+              placeholder=${WORDS.sum.other}
+            />
           </div>
         </fieldset>
         <div class="pb-fields">
-          <label class="pb-field"><span>${words.people}</span><input type="number" name="people" inputmode="numeric" min="1" max="100" value="4" required /></label>
-          <label class="pb-field"><span>${words.organizations}</span><input type="number" name="organizations" inputmode="numeric" min="2" max="12" value="2" required /></label>
+          <label class="pb-field"
+            ><span>${words.people}</span
+            ><input type="number" name="people" inputmode="numeric" min="1" max="100" value="4" required
+          /></label>
+          <label class="pb-field"
+            ><span>${words.organizations}</span
+            ><input type="number" name="organizations" inputmode="numeric" min="2" max="12" value="2" required
+          /></label>
         </div>
         <fieldset class="pb-fieldset">
           <legend>${words.format}</legend>
-          <div class="pb-choices">${FORMATS.map((format) => choice("format", format, FORMAT_WORDS[format], format === "video"))}</div>
+          <div class="pb-choices">
+            ${FORMATS.map((format) => choice("format", format, FORMAT_WORDS[format], format === "video"))}
+          </div>
         </fieldset>
-        <button type="submit" class="pb-button pb-button--main" ?disabled=${this.busy}>${icon("agenda")}${this.busy ? words.composing : words.compose}</button>
+        <button type="submit" class="pb-button pb-button--main" ?disabled=${this.busy}>
+          ${icon("agenda")}${this.busy ? words.composing : words.compose}
+        </button>
       </form>
     </section>`;
   }
@@ -170,7 +199,10 @@ export class StartView extends LitElement implements MenuHolder {
         <h3>${words.file}</h3>
         <p>${words.fileNote}</p>
         <label class="pb-button pb-file-button"
-          >${icon("upload")}${words.file}<input type="file" accept=".json,application/json" @change=${(event: Event) => this.openFile(event)}
+          >${icon("upload")}${words.file}<input
+            type="file"
+            accept=".json,application/json"
+            @change=${(event: Event) => this.openFile(event)}
         /></label>
       </div>
       <div class="pb-start__way">
@@ -189,7 +221,7 @@ export class StartView extends LitElement implements MenuHolder {
     const form = new FormData(event.target as HTMLFormElement);
     const text = (name: string): string => String(form.get(name) ?? "");
     this.busy = true;
-    await this.app.compose({
+    await this.builder.compose({
       goal: text("goal") || text("own"),
       zone: ownZone(),
       minutes: readWhole(text("other"), 15, 480) ?? Number(text("minutes")),
@@ -203,7 +235,7 @@ export class StartView extends LitElement implements MenuHolder {
   private openFile(event: Event): void {
     const field = event.target as HTMLInputElement;
     const file = field.files?.[0];
-    if (file) void this.app.openFile(file);
+    if (file) void this.builder.openFile(file);
     // The same file can be chosen again.
     field.value = "";
   }
@@ -211,12 +243,14 @@ export class StartView extends LitElement implements MenuHolder {
   private openLink(event: Event): void {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements.namedItem("link") as HTMLInputElement;
-    if (!this.app.openLink(field.value)) this.message = words.linkNone;
+    if (!this.builder.openLink(field.value)) this.message = words.linkNone;
   }
 }
 
 function choice(name: string, value: string, label: string, checked: boolean): TemplateResult {
-  return html`<label class="pb-choice"><input type="radio" name=${name} value=${value} ?checked=${checked} required /><span>${label}</span></label>`;
+  return html`<label class="pb-choice"
+    ><input type="radio" name=${name} value=${value} ?checked=${checked} required /><span>${label}</span></label
+  >`;
 }
 
 customElements.define("pb-builder-start", StartView);

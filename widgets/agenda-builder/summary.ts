@@ -3,11 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { balance, fitTo, total, updateBlock } from "../agenda/edit";
 import type { Agenda, Block } from "../agenda/model";
+import { readWhole } from "../base/fields";
+import { icon } from "../base/icons";
 import { bar } from "./bar";
 import { takingPart, titleOf } from "./block-row";
 import { change, type Editor } from "./editor";
-import { readWhole } from "./fields";
-import { icon } from "./icons";
 import { WORDS } from "./words";
 
 const words = WORDS.sum;
@@ -23,17 +23,45 @@ export function summary(editor: Editor): TemplateResult {
     <div class="pb-sum__row">
       <p class="pb-sum__total">
         <strong>${minutes}</strong> <span>${words.of(agenda.target)}</span>
-        <span class="pb-sum__state ${off > 0 ? "pb-sum__state--over" : off < 0 ? "pb-sum__state--under" : ""}">${icon(off === 0 ? "check" : off > 0 ? "stop" : "clock")}${state}</span>
+        <span class="pb-sum__state ${off > 0 ? "pb-sum__state--over" : off < 0 ? "pb-sum__state--under" : ""}"
+          >${icon(off === 0 ? "check" : off > 0 ? "stop" : "clock")}${state}</span
+        >
       </p>
       <div class="pb-sum__undo">
-        <button type="button" class="pb-icon-button" aria-label=${words.undo} title="${words.undo} (Ctrl+Z)" aria-disabled=${editor.session.canUndo ? "false" : "true"} @click=${() => undo(editor)}>${icon("undo")}</button>
-        <button type="button" class="pb-icon-button" aria-label=${words.redo} title="${words.redo} (Ctrl+Shift+Z)" aria-disabled=${editor.session.canRedo ? "false" : "true"} @click=${() => redo(editor)}>${icon("redo")}</button>
+        <button
+          type="button"
+          class="pb-icon-button"
+          aria-label=${words.undo}
+          title="${words.undo} (Ctrl+Z)"
+          aria-disabled=${editor.session.canUndo ? "false" : "true"}
+          @click=${() => undo(editor)}
+        >
+          ${icon("undo")}
+        </button>
+        <button
+          type="button"
+          class="pb-icon-button"
+          aria-label=${words.redo}
+          title="${words.redo} (Ctrl+Shift+Z)"
+          aria-disabled=${editor.session.canRedo ? "false" : "true"}
+          @click=${() => redo(editor)}
+        >
+          ${icon("redo")}
+        </button>
       </div>
       <div class="pb-sum__fit" role="group" aria-label=${words.fit}>
         <span aria-hidden="true">${words.fit}</span>
         ${LENGTHS.map(
           (length) =>
-            html`<button type="button" class="pb-chip" aria-label=${words.fitTo(length)} aria-pressed=${agenda.target === length && off === 0 ? "true" : "false"} @click=${() => fit(editor, length)}>${length}</button>`,
+            html`<button
+              type="button"
+              class="pb-chip"
+              aria-label=${words.fitTo(length)}
+              aria-pressed=${agenda.target === length && off === 0 ? "true" : "false"}
+              @click=${() => fit(editor, length)}
+            >
+              ${length}
+            </button>`,
         )}
         <form
           class="pb-sum__other"
@@ -45,12 +73,23 @@ export function summary(editor: Editor): TemplateResult {
             else fit(editor, length);
           }}
         >
-          <input type="number" name="minutes" inputmode="numeric" min="1" max="1440" required aria-label=${words.otherLabel} placeholder=${words.other} />
+          <input
+            type="number"
+            name="minutes"
+            inputmode="numeric"
+            min="1"
+            max="1440"
+            required
+            aria-label=${words.otherLabel}
+            placeholder=${words.other}
+          />
           <button type="submit" class="pb-chip">${words.go}</button>
         </form>
       </div>
     </div>
-    <div class="pb-sum__bar">${guard([editor.settled.target, editor.settled.blocks], () => bar(takingPart(editor.settled), editor.settled.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`)))}</div>
+    <div class="pb-sum__bar">
+      ${guard([editor.settled.target, editor.settled.blocks], () => bar(takingPart(editor.settled), editor.settled.target, (block) => editor.focusOn(`#block-${block.id} .pb-row__title`)))}
+    </div>
   </section>`;
 }
 
@@ -62,7 +101,11 @@ export function advice(editor: Editor, agenda: Agenda): TemplateResult | typeof 
     <p>${over > 0 ? words.tooLong(over) : words.tooShort(-over)}</p>
     ${changes.slice(0, MOST_ADVICE).map(({ id, change: by }) => {
       const block = agenda.blocks.find((one) => one.id === id);
-      return block ? html`<button type="button" class="pb-chip" @click=${() => follow(editor, block, by)}>${adviceWords(block, by)}</button>` : nothing;
+      return block
+        ? html`<button type="button" class="pb-chip" @click=${() => follow(editor, block, by)}>
+            ${adviceWords(block, by)}
+          </button>`
+        : nothing;
     })}
   </div>`;
 }

@@ -1,56 +1,90 @@
 /** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
 import { html } from "lit";
 import type { Agenda } from "../agenda/model";
+import { copy } from "../base/clipboard";
+import { openDialog } from "../base/dialog";
+import type { Choice } from "../base/menu";
+import { siteUrl } from "../base/site";
 import type { ExportOptions } from "../export/content";
-import { siteUrl } from "../site";
-import { copy } from "../take-away/clipboard";
-import { openDialog } from "./dialog";
-import type { EditView } from "./edit-view";
-import { loadLibrary } from "./library-data";
-import type { Choice } from "./menu";
+import type { Guide } from "../guide/library";
+import { loadLibrary } from "../guide/library";
+import type { Session } from "./session";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
 
-export function takeAwayChoices(view: EditView): Choice[] {
+export function takeAwayChoices(view: View): Choice[] {
   const { agenda } = view.session;
   const questions = agenda.blocks.some((block) => !block.out && block.prompts.some(({ text }) => text.trim()));
   return [
     { words: words.copy, icon: "copy", act: () => void copyFormatted(view) },
-    { words: words.markdown, icon: "copy", act: () => void copyText(view, words.copiedMarkdown, async () => (await import("../export/markdown")).agendaMarkdown) },
-    { words: words.plain, icon: "copy", act: () => void copyText(view, words.copiedPlain, async () => (await import("../export/plain")).agendaText) },
+    {
+      words: words.markdown,
+      icon: "copy",
+      act: () =>
+        void copyText(view, words.copiedMarkdown, async () => (await import("../export/markdown")).agendaMarkdown),
+    },
+    {
+      words: words.plain,
+      icon: "copy",
+      act: () => void copyText(view, words.copiedPlain, async () => (await import("../export/plain")).agendaText),
+    },
     { words: words.word, icon: "word", act: () => void saveWord(view) },
-    { words: words.calendar, icon: "calendar", act: () => void saveCalendar(view), not: agenda.date && agenda.start ? undefined : words.calendarNeeds },
+    {
+      words: words.calendar,
+      icon: "calendar",
+      act: () => void saveCalendar(view),
+      not: agenda.date && agenda.start ? undefined : words.calendarNeeds,
+    },
     { words: words.printFacilitator, icon: "print", act: () => view.print("facilitator") },
     { words: words.printParticipant, icon: "print", act: () => view.print("participant") },
-    { words: words.slides, icon: "slides", act: () => void showSlides(view), not: questions ? undefined : words.noSlides },
+    {
+      words: words.slides,
+      icon: "slides",
+      act: () => void showSlides(view),
+      not: questions ? undefined : words.noSlides,
+    },
     { words: words.yaml, icon: "data", act: () => void saveEntry(view) },
     { words: words.suggest, icon: "share", act: () => void suggestEntry(view) },
     { words: words.file, icon: "file", act: () => void saveFile(view, agenda) },
   ];
 }
 
+/** The view whose agenda is taken away. */
+interface View extends Teller {
+  readonly session: Session;
+  readonly guide: Guide | undefined;
+  print(copy: "facilitator" | "participant"): void;
+}
+
 interface Teller {
   say(words: string): void;
 }
 
-function optionsOf(view: EditView): ExportOptions {
+function optionsOf(view: View): ExportOptions {
   const roles = Object.fromEntries((view.guide?.roles ?? []).map(({ id, title }) => [id, title]));
   return { audience: "facilitator", siteUrl: siteUrl("").href, roles };
 }
 
-async function copyFormatted(view: EditView): Promise<void> {
+async function copyFormatted(view: View): Promise<void> {
   const { agenda } = view.session;
   const [rich, plain] = [import("../export/html"), import("../export/plain")];
   const text = plain.then(({ agendaText }) => agendaText(agenda, optionsOf(view)));
   await tryTo(view, async () => {
-    const done = await copy({ "text/html": rich.then(({ agendaHtml }) => agendaHtml(agenda, optionsOf(view))), "text/plain": text });
+    const done = await copy({
+      "text/html": rich.then(({ agendaHtml }) => agendaHtml(agenda, optionsOf(view))),
+      "text/plain": text,
+    });
     if (done) view.say(words.copied);
     else offerText(await text);
   });
 }
 
-async function copyText(view: EditView, done: string, load: () => Promise<(agenda: Agenda, options: ExportOptions) => string>): Promise<void> {
+async function copyText(
+  view: View,
+  done: string,
+  load: () => Promise<(agenda: Agenda, options: ExportOptions) => string>,
+): Promise<void> {
   const text = load().then((write) => write(view.session.agenda, optionsOf(view)));
   await tryTo(view, async () => {
     if (await copy({ "text/plain": text })) view.say(done);
@@ -58,13 +92,13 @@ async function copyText(view: EditView, done: string, load: () => Promise<(agend
   });
 }
 
-async function saveWord(view: EditView): Promise<void> {
+async function saveWord(view: View): Promise<void> {
   const { agenda } = view.session;
   view.say(words.working);
   await save(view, agenda, "docx", async () => (await import("../export/docx")).agendaDocx(agenda, optionsOf(view)));
 }
 
-async function saveCalendar(view: EditView): Promise<void> {
+async function saveCalendar(view: View): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
     const { agendaCalendar } = await import("../export/calendar");
@@ -74,7 +108,7 @@ async function saveCalendar(view: EditView): Promise<void> {
   });
 }
 
-async function saveEntry(view: EditView): Promise<void> {
+async function saveEntry(view: View): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
     const { yaml, problems } = await entryOf(agenda);
@@ -92,10 +126,10 @@ async function saveEntry(view: EditView): Promise<void> {
 }
 
 /** Opens the agenda in the form that sends entries to the guide; it says there what is missing. */
-async function suggestEntry(view: EditView): Promise<void> {
+async function suggestEntry(view: View): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
-    const [{ yaml }, { handOver }] = await Promise.all([entryOf(agenda), import("../suggest/drafts")]);
+    const [{ yaml }, { handOver }] = await Promise.all([entryOf(agenda), import("../documents/hand-over")]);
     if (handOver("agenda", yaml)) location.assign(siteUrl("contribute/suggest/?kind=agenda"));
     // A browser that keeps nothing cannot hand it over; the form opens the file instead.
     else await save(view, agenda, "yaml", () => yaml, "application/yaml");
@@ -104,7 +138,10 @@ async function suggestEntry(view: EditView): Promise<void> {
 
 /** An agenda in the shape of an entry of the guide, and what its author has to complete first. */
 async function entryOf(agenda: Agenda): Promise<{ yaml: string; problems: { text: string }[] }> {
-  const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([import("../export/entry-yaml"), import("../agenda/entry")]);
+  const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([
+    import("../export/entry-yaml"),
+    import("../agenda/entry"),
+  ]);
   const library = await loadLibrary("agendas", "activities", "prompts", "roles", "sources", "goals");
   return { yaml: entryYaml(toEntry(agenda, library)), problems: problemsForEntry(agenda, library) };
 }
@@ -114,16 +151,22 @@ export async function saveFile(teller: Teller, agenda: Agenda): Promise<void> {
   await save(teller, agenda, "json", () => JSON.stringify(agenda, null, 2), "application/json");
 }
 
-async function save(teller: Teller, agenda: Agenda, extension: string, make: () => Blob | string | Promise<Blob>, type?: string): Promise<void> {
+async function save(
+  teller: Teller,
+  agenda: Agenda,
+  extension: string,
+  make: () => Blob | string | Promise<Blob>,
+  type?: string,
+): Promise<void> {
   await tryTo(teller, async () => {
-    const [{ download }, { fileName }] = await Promise.all([import("../export/download"), import("../export/file-names")]);
+    const [{ download }, { fileName }] = await Promise.all([import("../base/download"), import("../base/file-names")]);
     const name = fileName(agenda.title, extension, agenda.date);
     download(name, await make(), type);
     teller.say(words.saved(name));
   });
 }
 
-async function showSlides(view: EditView): Promise<void> {
+async function showSlides(view: View): Promise<void> {
   await tryTo(view, async () => (await import("./slides")).showSlides(view.session.agenda));
 }
 
@@ -142,6 +185,13 @@ function offerText(text: string): void {
     words.copyYourself,
     () =>
       html`<p>${words.copyYourselfHelp}</p>
-        <textarea readonly rows="12" autofocus aria-label=${words.copyText} .value=${text} @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}></textarea>`,
+        <textarea
+          readonly
+          rows="12"
+          autofocus
+          aria-label=${words.copyText}
+          .value=${text}
+          @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+        ></textarea>`,
   );
 }

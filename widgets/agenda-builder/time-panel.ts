@@ -1,13 +1,14 @@
 /** When and where: the date, the start or the end that may not move, and the clock in every time zone. */
 import { html, nothing, type TemplateResult } from "lit";
 import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
-import { FORMATS, type Agenda, type Format, type Organization } from "../agenda/model";
+import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
 import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
-import { change, nameOf, type Editor } from "./editor";
-import { icon } from "./icons";
-import { typed } from "./typed";
-import { FORMAT_WORDS, WORDS } from "./words";
-import { allZones, COMMON_ZONES } from "./zones";
+import { FORMAT_WORDS } from "../agenda/words";
+import { icon } from "../base/icons";
+import { typed } from "../base/typed";
+import { allZones, COMMON_ZONES } from "../base/zones";
+import { change, type Editor, nameOf } from "./editor";
+import { WORDS } from "./words";
 
 const words = WORDS.time;
 const DAY = 24 * 60;
@@ -29,7 +30,14 @@ export function times(agenda: Agenda): Times {
   if (last?.agenda === agenda) return last.times;
   // Most changes, such as typing a title, leave all times as they are.
   const { date, start, fixed, target, organizations, blocks } = agenda;
-  const key = JSON.stringify([date, start, fixed, target, organizations.map(({ zone }) => zone), blocks.map(({ id, minutes, out }) => [id, minutes, out])]);
+  const key = JSON.stringify([
+    date,
+    start,
+    fixed,
+    target,
+    organizations.map(({ zone }) => zone),
+    blocks.map(({ id, minutes, out }) => [id, minutes, out]),
+  ]);
   last = { agenda, key, times: last?.key === key ? last.times : timesOf(agenda) };
   return last.times;
 }
@@ -39,7 +47,11 @@ function timesOf(agenda: Agenda): Times {
   const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
   return new Map(
     schedule(agenda).map(({ block, offset, start }) => {
-      if (!start || !own) return [block.id, { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), zone: "", elsewhere: "" }];
+      if (!start || !own)
+        return [
+          block.id,
+          { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), zone: "", elsewhere: "" },
+        ];
       const time = clock(start, own);
       const elsewhere = others.flatMap((zone) => {
         const there = clock(start, zone);
@@ -52,7 +64,15 @@ function timesOf(agenda: Agenda): Times {
 
 /** The day and the hours of the session in words, where the first organization is. */
 export function dayAndTime(agenda: Agenda): string {
-  const day = agenda.date && new Date(`${agenda.date}T12:00:00Z`).toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric", timeZone: "UTC" });
+  const day =
+    agenda.date &&
+    new Date(`${agenda.date}T12:00:00Z`).toLocaleDateString("en-US", {
+      weekday: "long",
+      month: "long",
+      day: "numeric",
+      year: "numeric",
+      timeZone: "UTC",
+    });
   const hours = hoursOf(agenda);
   return [day, hours && WORDS.time.span(inWords(hours.start), inWords(hours.end))].filter(Boolean).join(", ");
 }
@@ -67,22 +87,33 @@ function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
 
 export function timePanel(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
-  const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void => change(editor, setWhen(editor.session.agenda, changes));
+  const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void =>
+    change(editor, setWhen(editor.session.agenda, changes));
   const hours = hoursOf(agenda);
   const setStart = (start: string): void => set(start ? { start, fixed: "start" } : { start: undefined });
-  const setEnd = (end: string): void => set(end ? { start: later(end, -agenda.target), fixed: "end" } : { start: undefined });
+  const setEnd = (end: string): void =>
+    set(end ? { start: later(end, -agenda.target), fixed: "end" } : { start: undefined });
   // What the other one shows now stays as it is.
   const fix = (which: "start" | "end"): void => {
     if (!hours) set({ fixed: which });
     else if (which === "start") setStart(hours.start);
     else setEnd(hours.end);
   };
-  return html`<details class="pb-panel" id="pb-time" @toggle=${(event: Event) => (editor.zonesShown = (event.target as HTMLDetailsElement).open)}>
-    <summary>${icon("clock")}<h2>${words.name}</h2>${icon("expand")}</summary>
+  return html`<details
+    class="pb-panel"
+    id="pb-time"
+    @toggle=${(event: Event) => (editor.zonesShown = (event.target as HTMLDetailsElement).open)}
+  >
+    <summary>
+      ${icon("clock")}
+      <h2>${words.name}</h2>
+      ${icon("expand")}
+    </summary>
     <div class="pb-panel__body">
       ${timeField("date", words.date, agenda.date ?? "", (date) => set({ date: date || undefined }))}
       <div class="pb-pair">
-        ${timeField("time", words.starts, hours?.start ?? "", setStart)} ${timeField("time", words.ends, hours?.end ?? "", setEnd)}
+        ${timeField("time", words.starts, hours?.start ?? "", setStart)}
+        ${timeField("time", words.ends, hours?.end ?? "", setEnd)}
       </div>
       <fieldset class="pb-fieldset">
         <legend>${words.fixed}</legend>
@@ -90,7 +121,13 @@ export function timePanel(editor: Editor): TemplateResult {
           ${(["start", "end"] as const).map(
             (which) =>
               html`<label class="pb-choice"
-                ><input type="radio" name="pb-fixed" value=${which} .checked=${agenda.fixed === which} @change=${() => fix(which)} /><span
+                ><input
+                  type="radio"
+                  name="pb-fixed"
+                  value=${which}
+                  .checked=${agenda.fixed === which}
+                  @change=${() => fix(which)}
+                /><span
                   >${agenda.fixed === which ? icon("lock") : nothing}${which === "start" ? words.fixedStart : words.fixedEnd}</span
                 ></label
               >`,
@@ -102,7 +139,11 @@ export function timePanel(editor: Editor): TemplateResult {
         ${FORMATS.map(
           (format) =>
             html`<label class="pb-check"
-              ><input type="checkbox" .checked=${agenda.formats.includes(format)} @change=${(event: Event) => toggle(editor, format, (event.target as HTMLInputElement).checked)} />${FORMAT_WORDS[format]}</label
+              ><input
+                type="checkbox"
+                .checked=${agenda.formats.includes(format)}
+                @change=${(event: Event) => toggle(editor, format, (event.target as HTMLInputElement).checked)}
+              />${FORMAT_WORDS[format]}</label
             >`,
         )}
       </fieldset>
@@ -123,11 +164,14 @@ function zoneList(editor: Editor): TemplateResult {
         (organization, at) =>
           html`<li>
             ${zoneField(editor, organization, nameOf(organization, at))}
-            ${first && last
-              ? html`<span class="pb-zones__clock"
-                  >${words.span(clock(first, organization.zone), clock(last, organization.zone))} ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
-                >`
-              : nothing}
+            ${
+              first && last
+                ? html`<span class="pb-zones__clock"
+                    >${words.span(clock(first, organization.zone), clock(last, organization.zone))}
+                    ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
+                  >`
+                : nothing
+            }
           </li>`,
       )}
     </ul>
@@ -136,7 +180,8 @@ function zoneList(editor: Editor): TemplateResult {
 
 function zoneField(editor: Editor, organization: Organization, name: string): TemplateResult {
   const common = COMMON_ZONES.map(([zone]) => zone);
-  const option = (zone: string, label: string): TemplateResult => html`<option value=${zone} ?selected=${zone === organization.zone}>${label}</option>`;
+  const option = (zone: string, label: string): TemplateResult =>
+    html`<option value=${zone} ?selected=${zone === organization.zone}>${label}</option>`;
   return html`<label class="pb-field"
     ><span>${words.zone}: ${name}</span
     ><select
@@ -145,7 +190,9 @@ function zoneField(editor: Editor, organization: Organization, name: string): Te
     >
       <optgroup label=${words.common}>${COMMON_ZONES.map(([zone, label]) => option(zone, label))}</optgroup>
       <optgroup label=${words.allZones}>
-        ${allZones(organization.zone).filter((zone) => !common.includes(zone)).map((zone) => option(zone, zone.replaceAll("_", " ")))}
+        ${allZones(organization.zone)
+          .filter((zone) => !common.includes(zone))
+          .map((zone) => option(zone, zone.replaceAll("_", " ")))}
       </optgroup>
     </select></label
   >`;
@@ -154,13 +201,20 @@ function zoneField(editor: Editor, organization: Organization, name: string): Te
 /** A date or a time. It tells only what is whole: while one is typed, the browser gives nothing. */
 function timeField(type: "date" | "time", label: string, value: string, set: (value: string) => void): TemplateResult {
   return html`<label class="pb-field"
-    ><span>${label}</span><input type=${type} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} ${typed(value)}
+    ><span>${label}</span
+    ><input type=${type} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} ${typed(value)}
   /></label>`;
 }
 
 function toggle(editor: Editor, format: Format, on: boolean): void {
   const { agenda } = editor.session;
-  change(editor, setFormats(agenda, FORMATS.filter((one) => (one === format ? on : agenda.formats.includes(one)))));
+  change(
+    editor,
+    setFormats(
+      agenda,
+      FORMATS.filter((one) => (one === format ? on : agenda.formats.includes(one))),
+    ),
+  );
 }
 
 /** A time of day such as 13:30 as a clock shows it. */

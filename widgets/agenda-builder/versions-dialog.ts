@@ -1,7 +1,7 @@
 /** The earlier states of a draft, to go back to. */
 import { html, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
-import { openDialog } from "./dialog";
+import { openDialog } from "../base/dialog";
 import { store } from "./drafts";
 import type { Session } from "./session";
 import { WORDS } from "./words";

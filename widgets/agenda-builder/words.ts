@@ -1,39 +1,15 @@
 /** What the agenda builder says, in one place. */
-import type { BlockKind, Format, Priority, RoleAlike } from "../agenda/model";
+import type { Priority } from "../agenda/model";
 
 // Made once: a number format is slow to make, and each row asks for it.
 const NUMBERS = new Intl.NumberFormat("en-US");
-const many = (count: number, one: string, more = `${one}s`): string => `${NUMBERS.format(count)} ${count === 1 ? one : more}`;
-
-export const KIND_WORDS: Record<BlockKind, string> = {
-  opening: "Opening",
-  icebreaker: "Icebreaker",
-  question: "Guiding questions",
-  breakout: "Breakout",
-  break: "Break",
-  decision: "Decision",
-  closing: "Closing",
-};
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${NUMBERS.format(count)} ${count === 1 ? one : more}`;
 
 export const PRIORITY_WORDS: Record<Priority, string> = {
   must: "Keep always",
   should: "Keep if you can",
   could: "Leave out first",
-};
-
-export const FORMAT_WORDS: Record<Format, string> = {
-  "in-person": "In person",
-  video: "Video call",
-  hybrid: "Mixed",
-};
-
-export const ROLE_WORDS: Record<RoleAlike, string> = {
-  policy: "Policy",
-  operations: "Operations",
-  program: "Program",
-  communications: "Communications",
-  data: "Data",
-  other: "Other",
 };
 
 /** How well a hint is supported. */
@@ -46,7 +22,7 @@ export const GRADE_WORDS: Record<string, string> = {
 };
 
 /** A length as a person says it: 45 min, 1 h 30 min. */
-export function length(minutes: number): string {
+function length(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   if (!hours) return `${rest} min`;
@@ -67,10 +43,12 @@ export const WORDS = {
   start: {
     lede: "Make one for your own meeting. Start from one of ours or from four answers, fit it to the time you have, and write it together with the other organization by sending a link.",
     drafts: "Your drafts",
-    draftsNote: "Kept in this browser only. Export them now and then: Safari removes them after a week without a visit.",
+    draftsNote:
+      "Kept in this browser only. Export them now and then: Safari removes them after a week without a visit.",
     noDrafts: "Nothing here yet. What you make is kept in this browser, without an account.",
     open: "Open",
-    draft: (minutes: number, blocks: number, when: string): string => `${length(minutes)} · ${many(blocks, "block")} · ${when}`,
+    draft: (minutes: number, blocks: number, when: string): string =>
+      `${length(minutes)} · ${many(blocks, "block")} · ${when}`,
     more: (title: string): string => `More for ${title}`,
     copy: "Make a copy",
     copyOf: (title: string): string => `${title} (copy)`,
@@ -79,7 +57,8 @@ export const WORDS = {
     removed: (title: string): string => `“${title}” is removed.`,
     putBack: "Put it back",
     isBack: "The draft is back.",
-    unreadable: (count: number): string => `${many(count, "draft")} can’t be read: damaged, or made by a newer version of the builder. Nothing of it was changed.`,
+    unreadable: (count: number): string =>
+      `${many(count, "draft")} can’t be read: damaged, or made by a newer version of the builder. Nothing of it was changed.`,
     saveUnreadable: "Save it as a file",
     exportAll: "Export all drafts",
     exportedAll: (count: number): string => `${many(count, "draft")} saved as one file.`,
@@ -106,7 +85,8 @@ export const WORDS = {
     linkNone: "That isn’t a link to an agenda. Copy the whole link, up to its last character.",
     templates: "Start from an agenda",
     page: "See it first",
-    missingDraft: "That draft isn’t in this browser. Drafts stay where they were made; ask for a link or a file instead.",
+    missingDraft:
+      "That draft isn’t in this browser. Drafts stay where they were made; ask for a link or a file instead.",
     missingTemplate: (id: string): string => `There is no agenda called “${id}”. Pick one below.`,
     imported: (added: number, same: number, unreadable: number): string =>
       [
@@ -116,7 +96,8 @@ export const WORDS = {
       ]
         .filter(Boolean)
         .join(" "),
-    newerFile: "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
+    newerFile:
+      "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
     notOurs: "That file isn’t from the agenda builder. Nothing was changed.",
   },
 
@@ -141,9 +122,12 @@ export const WORDS = {
     full: "Not saved: the browser’s storage is full",
     blocked: "Not saved: this browser keeps nothing",
     elsewhere: "Changed in another tab",
-    fullHelp: "Take the agenda away as a file now, then remove old drafts on the start page. It stays on this page until you close it.",
-    blockedHelp: "Perhaps this is a private window. Take the agenda away as a file or a link before you close the page.",
-    elsewhereHelp: "Someone, perhaps you, changed this draft in another tab. Both are kept: choose which one to go on with.",
+    fullHelp:
+      "Take the agenda away as a file now, then remove old drafts on the start page. It stays on this page until you close it.",
+    blockedHelp:
+      "Perhaps this is a private window. Take the agenda away as a file or a link before you close the page.",
+    elsewhereHelp:
+      "Someone, perhaps you, changed this draft in another tab. Both are kept: choose which one to go on with.",
     keepMine: "Go on with this one",
     takeTheirs: "Show the other one",
     saveFile: "Save as a file",
@@ -482,7 +466,8 @@ export const WORDS = {
     name: "Go back to a version",
     note: "Kept in this browser. Going back is a change like any other, so it can be undone.",
     none: "There are no earlier versions yet.",
-    row: (when: string, minutes: number, blocks: number): string => `${when} · ${length(minutes)} · ${many(blocks, "block")}`,
+    row: (when: string, minutes: number, blocks: number): string =>
+      `${when} · ${length(minutes)} · ${many(blocks, "block")}`,
     restore: "Go back to this",
     restored: "The earlier version is back. Undo returns to the later one.",
   },

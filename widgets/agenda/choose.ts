@@ -1,7 +1,8 @@
 /** Finds what in the library suits a goal best. */
-import { ROLE_ALIKES, type Format } from "./model";
-import { plain } from "./plain";
-import type { ActivityRecord, GoalRecord, Library, PromptRecord } from "./records";
+
+import { plain } from "../guide/plain";
+import type { ActivityRecord, GoalRecord, Library, PromptRecord } from "../guide/records";
+import { type Format, ROLE_ALIKES } from "./model";
 
 /** What a session is about: its themes, the entries that go with it, and the words of its goal. */
 export interface Subject {
@@ -30,7 +31,15 @@ export function subjectOf(goal: string, library: Library): Subject {
   const words = wordsOf(goal);
   const records = [...library.prompts, ...library.activities];
   const themes = new Set(records.flatMap((one) => one.themes).filter((theme) => words.has(theme)));
-  return { title: goal.trim().slice(0, 80), goal: goal.trim(), themes: [...themes], related: new Set(), near: new Set(), questions: [], words };
+  return {
+    title: goal.trim().slice(0, 80),
+    goal: goal.trim(),
+    themes: [...themes],
+    related: new Set(),
+    near: new Set(),
+    questions: [],
+    words,
+  };
 }
 
 function subjectOfRecord(record: GoalRecord): Subject {
@@ -46,7 +55,11 @@ function subjectOfRecord(record: GoalRecord): Subject {
 }
 
 function wordsOf(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word)));
+  return new Set(
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+      (word) => word.length >= SHORTEST_WORD && !EMPTY_WORDS.has(word),
+    ),
+  );
 }
 
 /** What a block of the session has to suit. */
@@ -58,16 +71,41 @@ export interface Place {
   minutes: number;
 }
 
-const WEIGHTS = { related: 8, near: 3, theme: 2, titleWord: 3, word: 1, people: 4, tooLong: -20, step: 2, source: 1, usual: 7 };
+const WEIGHTS = {
+  related: 8,
+  near: 3,
+  theme: 2,
+  titleWord: 3,
+  word: 1,
+  people: 4,
+  tooLong: -20,
+  step: 2,
+  source: 1,
+  usual: 7,
+};
 
 /** The form of talk that carries any question. */
 export const DISCUSSION = "guiding-question-discussion";
 /** The activities of a usual session, unless the goal names another. */
-const USUAL = new Set(["welcome-and-purpose", "sunset-round", DISCUSSION, "small-group-rounds", "takeaways-round", "stretch-break"]);
+const USUAL = new Set([
+  "welcome-and-purpose",
+  "sunset-round",
+  DISCUSSION,
+  "small-group-rounds",
+  "takeaways-round",
+  "stretch-break",
+]);
 
 /** The activity that suits a place and a subject best; undefined if there is none of its kind. */
-export function chooseActivity(library: Library, place: Place, subject: Subject, used: ReadonlySet<string>): ActivityRecord | undefined {
-  const suitable = library.activities.filter((record) => record.block === place.kind && record.formats.includes(place.format));
+export function chooseActivity(
+  library: Library,
+  place: Place,
+  subject: Subject,
+  used: ReadonlySet<string>,
+): ActivityRecord | undefined {
+  const suitable = library.activities.filter(
+    (record) => record.block === place.kind && record.formats.includes(place.format),
+  );
   const unused = suitable.filter((record) => !used.has(record.id));
   const value = (record: ActivityRecord): number =>
     suits(record, `activity:${record.id}`, subject) +

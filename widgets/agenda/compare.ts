@@ -2,14 +2,13 @@
 import { boundsFor } from "./edit";
 import type { Pair } from "./match";
 import type { Agenda, Block, Organization, Task } from "./model";
-import { pairsOf, rowId, type RowPart } from "./rows";
+import { pairsOf, type RowPart, rowId } from "./rows";
 import { DIFFERENCES } from "./words";
 
-export { merge, type Choice, type Choices } from "./merge";
-
+export { type Choice, merge } from "./merge";
 
 /** A field that differs, with its name and both values in words. */
-export interface Change {
+interface Change {
   field: string;
   label: string;
   mine: string;
@@ -44,7 +43,9 @@ const SCALARS = ["title", "goal", "formats", "target", "date", "start", "fixed"]
 export function compare(mine: Agenda, theirs: Agenda): Row[] {
   const pairs = pairsOf(mine, theirs);
   return [
-    ...SCALARS.filter((name) => mine[name] !== undefined || theirs[name] !== undefined).map((name) => scalarRow(name, mine, theirs)),
+    ...SCALARS.filter((name) => mine[name] !== undefined || theirs[name] !== undefined).map((name) =>
+      scalarRow(name, mine, theirs),
+    ),
     ...pairs.organizations.map((pair) => rowOf("organization", pair, organizationFields)),
     ...pairs.before.map((pair) => rowOf("before", pair, taskFields(mine, theirs))),
     ...pairs.blocks.map((pair) => ({ ...rowOf("block", pair, blockFields(mine, theirs, pair)), ...sides(pair) })),
@@ -53,7 +54,8 @@ export function compare(mine: Agenda, theirs: Agenda): Row[] {
 }
 
 function scalarRow(name: (typeof SCALARS)[number], mine: Agenda, theirs: Agenda): Row {
-  const words = (agenda: Agenda): string => (name === "fixed" ? DIFFERENCES.fixed[agenda.fixed] : DIFFERENCES.words(agenda[name]));
+  const words = (agenda: Agenda): string =>
+    name === "fixed" ? DIFFERENCES.fixed[agenda.fixed] : DIFFERENCES.words(agenda[name]);
   const [one, other] = [words(mine), words(theirs)];
   const label = DIFFERENCES.parts[name];
   const changes = one === other ? [] : [{ field: name, label, mine: one, theirs: other }];
@@ -92,7 +94,12 @@ function rowOf<Item extends { id: string }>(part: RowPart, pair: Pair<Item>, fie
 function changesOf(mine: Record<string, string>, theirs: Record<string, string>): Change[] {
   return Object.keys(mine)
     .filter((field) => mine[field] !== theirs[field])
-    .map((field) => ({ field, label: DIFFERENCES.fields[field] ?? field, mine: mine[field] ?? "", theirs: theirs[field] ?? "" }));
+    .map((field) => ({
+      field,
+      label: DIFFERENCES.fields[field] ?? field,
+      mine: mine[field] ?? "",
+      theirs: theirs[field] ?? "",
+    }));
 }
 
 function inWords(fields: Record<string, string>): string {
@@ -104,7 +111,11 @@ function sides({ mine, theirs }: Pair<Block>): Pick<Row, "mine" | "theirs"> {
 }
 
 function organizationFields({ name, zone, people }: Organization): Record<string, string> {
-  return { name, zone, people: people.map((person) => DIFFERENCES.person(person.name, person.title, person.role)).join("\n") };
+  return {
+    name,
+    zone,
+    people: people.map((person) => DIFFERENCES.person(person.name, person.title, person.role)).join("\n"),
+  };
 }
 
 function taskFields(mine: Agenda, theirs: Agenda): Fields<Task> {
@@ -115,14 +126,20 @@ function taskFields(mine: Agenda, theirs: Agenda): Fields<Task> {
 function blockFields(mine: Agenda, theirs: Agenda, pair: Pair<Block>): Fields<Block> {
   const names = { mine: organizationNames(mine), theirs: organizationNames(theirs) };
   // The bounds that only gave way to other minutes are no change of their own.
-  const bounds = pair.mine && pair.theirs && (follows(pair.mine, pair.theirs) || follows(pair.theirs, pair.mine)) ? pair.mine : undefined;
+  const bounds =
+    pair.mine && pair.theirs && (follows(pair.mine, pair.theirs) || follows(pair.theirs, pair.mine))
+      ? pair.mine
+      : undefined;
   return (block, side) => ({
     title: block.title,
     kind: DIFFERENCES.kinds[block.kind],
     minutes: String(block.minutes),
     out: block.out ? DIFFERENCES.out : "",
     // A role may be written as its id or as its title.
-    lead: block.lead.trim().toLowerCase().replace(/[\s-]+/g, " "),
+    lead: block.lead
+      .trim()
+      .toLowerCase()
+      .replace(/[\s-]+/g, " "),
     leadOrganization: names[side](block.leadOrganization),
     purpose: block.purpose,
     prompts: block.prompts.map((prompt) => prompt.text).join("\n"),
@@ -148,6 +165,8 @@ function follows(block: Block, other: Block): boolean {
 
 /** What an organization is called; one without a name is called by its place. */
 function organizationNames(agenda: Agenda): (id: string | undefined) => string {
-  const names = new Map(agenda.organizations.map((one, place) => [one.id, one.name.trim() || DIFFERENCES.organization(place + 1)]));
+  const names = new Map(
+    agenda.organizations.map((one, place) => [one.id, one.name.trim() || DIFFERENCES.organization(place + 1)]),
+  );
   return (id) => (id === undefined ? "" : (names.get(id) ?? ""));
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { compose, type Answers } from "./compose";
+import { type Answers, compose } from "./compose";
 import { total } from "./edit";
 import { findHints } from "./hints";
 import { agendaSchema, FORMATS } from "./model";
@@ -11,12 +11,28 @@ const answers: fc.Arbitrary<Answers> = fc.record({
   goal: fc.oneof(fc.constantFrom(...library.goals.map((goal) => goal.id)), fc.lorem(), fc.string({ unit: "binary" })),
   minutes: fc.oneof(fc.integer({ min: 30, max: 240 }), fc.integer({ min: 30, max: 1_440 })),
   peoplePerOrganization: fc.integer({ min: 0, max: 40 }),
-  organizations: fc.oneof(fc.integer({ min: 2, max: 12 }), fc.constant([{ name: "Texas 2036", zone: "America/Chicago" }, { name: "", zone: "UTC" }])),
+  organizations: fc.oneof(
+    fc.integer({ min: 2, max: 12 }),
+    fc.constant([
+      { name: "Texas 2036", zone: "America/Chicago" },
+      { name: "", zone: "UTC" },
+    ]),
+  ),
   format: fc.constantFrom(...FORMATS),
   zone: fc.constantFrom("America/Chicago", "UTC"),
 });
-const kinds = (given: Answers): string[] => compose(given, library).blocks.filter((block) => !block.out).map((block) => block.kind);
-const usual: Answers = { goal: library.goals[0]!.id, minutes: 90, peoplePerOrganization: 4, organizations: 2, format: "video", zone: "UTC" };
+const kinds = (given: Answers): string[] =>
+  compose(given, library)
+    .blocks.filter((block) => !block.out)
+    .map((block) => block.kind);
+const usual: Answers = {
+  goal: library.goals[0]!.id,
+  minutes: 90,
+  peoplePerOrganization: 4,
+  organizations: 2,
+  format: "video",
+  zone: "UTC",
+};
 
 describe("a composed agenda", () => {
   test("is valid and exactly as long as asked", () => {
@@ -57,7 +73,10 @@ describe("a composed agenda", () => {
     for (const goal of library.goals) {
       for (const block of compose({ ...usual, goal: goal.id, minutes: 180 }, library).blocks) {
         expect(block.why).toMatch(/^[A-Z][^.]*\(.*\)\.$/);
-        expect([...titles, "Partnership Playbook"].some((title) => block.why?.includes(title)), block.why).toBe(true);
+        expect(
+          [...titles, "Partnership Playbook"].some((title) => block.why?.includes(title)),
+          block.why,
+        ).toBe(true);
       }
     }
   });

@@ -2,11 +2,20 @@
  * Makes an agenda from a few answers: the same one for the same answers, so that two people who give them can talk about
  * it. Each block says why it is there and where it comes from.
  */
-import { chooseActivity, choosePrompts, DISCUSSION, rolesFor, sharedThemes, subjectOf, type Subject } from "./choose";
+
+import type { ActivityRecord, Library, PromptRecord } from "../guide/records";
+import { chooseActivity, choosePrompts, DISCUSSION, rolesFor, type Subject, sharedThemes, subjectOf } from "./choose";
 import { blankAgenda, blankBlock, fitTo } from "./edit";
 import { blockFromActivity, promptFrom } from "./library";
-import { MOST_MINUTES, MOST_ORGANIZATIONS, type Agenda, type Block, type BlockKind, type Format, type Organization } from "./model";
-import type { ActivityRecord, Library, PromptRecord } from "./records";
+import {
+  type Agenda,
+  type Block,
+  type BlockKind,
+  type Format,
+  MOST_MINUTES,
+  MOST_ORGANIZATIONS,
+  type Organization,
+} from "./model";
 import { TASKS, WHY } from "./words";
 
 /**
@@ -52,7 +61,12 @@ export function compose(answers: Answers, library: Library): Agenda {
     before: TASKS.before.map((text, place) => ({ id: `before-${place + 1}`, text, owner: "" })),
     blocks: stretched(ledInTurn(named(blocks), organizations), minutes),
     after: organizations.flatMap((one, place) =>
-      TASKS.after.map((text, number) => ({ id: `after-${place + 1}-${number + 1}`, text, owner: "", organization: one.id })),
+      TASKS.after.map((text, number) => ({
+        id: `after-${place + 1}-${number + 1}`,
+        text,
+        owner: "",
+        organization: one.id,
+      })),
     ),
   };
   return fitTo(agenda, minutes).agenda;
@@ -61,7 +75,8 @@ export function compose(answers: Answers, library: Library): Agenda {
 function organizationsOf({ organizations, peoplePerOrganization, zone }: Answers): Organization[] {
   const own = zone ?? (Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC");
   const count = clamp(Math.round(typeof organizations === "number" ? organizations : 1), 1, MOST_ORGANIZATIONS);
-  const given = typeof organizations === "number" ? Array.from({ length: count }, () => ({ name: "", zone: own })) : organizations;
+  const given =
+    typeof organizations === "number" ? Array.from({ length: count }, () => ({ name: "", zone: own })) : organizations;
   const people = clamp(Math.round(peoplePerOrganization), 0, MOST_PEOPLE);
   return given.slice(0, MOST_ORGANIZATIONS).map(({ name, zone: theirs }, place) => ({
     id: `o${place + 1}`,
@@ -80,7 +95,8 @@ function plan(minutes: number, people: number): BlockKind[] {
   if (minutes >= WITH_ICEBREAKER) kinds.push("icebreaker");
   for (let round = 0; round < rounds; round += 1) {
     // Each break stands after its share of the rounds.
-    if (round > 0 && Math.floor((round * (breaks + 1)) / rounds) > Math.floor(((round - 1) * (breaks + 1)) / rounds)) kinds.push("break");
+    if (round > 0 && Math.floor((round * (breaks + 1)) / rounds) > Math.floor(((round - 1) * (breaks + 1)) / rounds))
+      kinds.push("break");
     const inGroups = round % 2 === 1 && (people > LARGE_GROUP || (rounds > 2 && people >= 4));
     kinds.push(inGroups ? "breakout" : "question");
   }
@@ -101,7 +117,8 @@ interface Session {
 
 function makeBlock(kind: BlockKind, blocks: number, session: Session, place: number): Block {
   const { library, subject, people, format, used } = session;
-  const minutes = kind === "question" || kind === "breakout" ? ROUND : kind === "break" ? BREAK : session.minutes / blocks;
+  const minutes =
+    kind === "question" || kind === "breakout" ? ROUND : kind === "break" ? BREAK : session.minutes / blocks;
   const activity = chooseActivity(library, { kind, people, format, minutes }, subject, used);
   if (activity && activity.id !== DISCUSSION && kind !== "break") used.add(activity.id);
   const block = activity ? blockFromActivity(activity) : blankBlock(kind);
@@ -129,7 +146,12 @@ const USES: Partial<Record<BlockKind, PromptRecord["use"][]>> = {
 };
 
 /** The prompts for a block: those that go with its activity, and for the talk those that suit the subject. */
-function askedIn(kind: BlockKind, activity: ActivityRecord | undefined, session: Session, place: number): PromptRecord[] {
+function askedIn(
+  kind: BlockKind,
+  activity: ActivityRecord | undefined,
+  session: Session,
+  place: number,
+): PromptRecord[] {
   const { library, subject, used } = session;
   const uses = USES[kind];
   if (!uses) return [];
@@ -140,7 +162,12 @@ function askedIn(kind: BlockKind, activity: ActivityRecord | undefined, session:
   return fitting.slice(0, kind === "question" && place < 3 ? 3 : kind === "breakout" ? 1 : 2);
 }
 
-function reason(kind: BlockKind, activity: ActivityRecord | undefined, asked: readonly PromptRecord[], session: Session): string {
+function reason(
+  kind: BlockKind,
+  activity: ActivityRecord | undefined,
+  asked: readonly PromptRecord[],
+  session: Session,
+): string {
   const { library, subject, people } = session;
   const cited = [...(activity?.sources ?? []), ...asked.flatMap((record) => record.sources ?? [])];
   const title = cited.map(({ source }) => library.sources.find((one) => one.id === source)?.title).find(Boolean);

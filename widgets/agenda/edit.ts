@@ -2,20 +2,20 @@
  * Everything that can be done to an agenda. Each operation returns a new agenda and leaves the old one as it was; if
  * there is nothing to do, such as for an id that is not there, it returns the same agenda.
  */
-import { fitBlocks, type Fit } from "./fit";
+import { type Fit, fitBlocks } from "./fit";
 import {
-  MOST_BLOCKS,
-  MOST_ORGANIZATIONS,
-  VERSION,
-  newId,
-  newPartId,
-  partIds,
   type Agenda,
   type Block,
   type BlockKind,
+  MOST_BLOCKS,
+  MOST_ORGANIZATIONS,
+  newId,
+  newPartId,
   type Organization,
   type Person,
+  partIds,
   type Task,
+  VERSION,
 } from "./model";
 import { BLANK } from "./words";
 
@@ -213,15 +213,28 @@ export function balance(agenda: Agenda): Balance {
   const minutes = total(agenda);
   const over = minutes - agenda.target;
   const blocks = agenda.blocks.filter((block) => !block.out);
-  return { total: minutes, target: agenda.target, over, advice: over > 0 ? cuts(blocks, over) : additions(blocks, -over) };
+  return {
+    total: minutes,
+    target: agenda.target,
+    over,
+    advice: over > 0 ? cuts(blocks, over) : additions(blocks, -over),
+  };
 }
 
 function additions(blocks: readonly Block[], missing: number): Balance["advice"] {
-  return shareOut(blocks.map((block) => ({ id: block.id, room: block.most - block.minutes })), missing, 1);
+  return shareOut(
+    blocks.map((block) => ({ id: block.id, room: block.most - block.minutes })),
+    missing,
+    1,
+  );
 }
 
 function cuts(blocks: readonly Block[], over: number): Balance["advice"] {
-  const advice = shareOut(blocks.map((block) => ({ id: block.id, room: block.minutes - block.least })), over, -1);
+  const advice = shareOut(
+    blocks.map((block) => ({ id: block.id, room: block.minutes - block.least })),
+    over,
+    -1,
+  );
   let left = advice.reduce((minutes, { change }) => minutes + change, over);
   // Where the blocks give too little, whole ones have to go: the optional first, of these the last.
   for (const priority of ["could", "should"] as const) {
@@ -282,7 +295,8 @@ export function updateOrganization(agenda: Agenda, id: string, changes: Partial<
 
 /** Removes an organization with its people; what it led or had to do is open again. */
 export function removeOrganization(agenda: Agenda, id: string): Agenda {
-  const release = (task: Task): Task => (task.organization === id ? withChanges(task, { organization: undefined }) : task);
+  const release = (task: Task): Task =>
+    task.organization === id ? withChanges(task, { organization: undefined }) : task;
   return {
     ...agenda,
     organizations: agenda.organizations.filter((organization) => organization.id !== id),
@@ -299,7 +313,12 @@ export function addPerson(agenda: Agenda, organization: string, person: Partial<
   return withPeople(agenda, organization, (people) => [...people, added]);
 }
 
-export function updatePerson(agenda: Agenda, organization: string, id: string, changes: Partial<Omit<Person, "id">>): Agenda {
+export function updatePerson(
+  agenda: Agenda,
+  organization: string,
+  id: string,
+  changes: Partial<Omit<Person, "id">>,
+): Agenda {
   return withPeople(agenda, organization, (people) => replaced(people, id, (person) => withChanges(person, changes)));
 }
 
@@ -334,7 +353,11 @@ function withChanges<Part extends object>(part: Part, changes: Partial<NoInfer<P
   return Object.fromEntries(changed) as Part;
 }
 
-function replaced<Part extends { id: string }>(parts: readonly Part[], id: string, change: (part: Part) => Part): Part[] {
+function replaced<Part extends { id: string }>(
+  parts: readonly Part[],
+  id: string,
+  change: (part: Part) => Part,
+): Part[] {
   return parts.map((part) => (part.id === id ? change(part) : part));
 }
 

@@ -1,10 +1,11 @@
 /** The blocks of an agenda as those of an entry of the guide. */
+
+import { plain } from "../guide/plain";
+import type { ActivityRecord, AgendaEntry, Library, RoleRecord } from "../guide/records";
 import { blankBlock } from "./edit";
 import { cleanProse, isText, MOST, sentence, shorten, titleOf, unique } from "./entry-text";
-import { MOST_MINUTES, type Agenda, type Block, type BlockKind } from "./model";
-import { plain } from "./plain";
-import type { ActivityRecord, AgendaEntry, Library, RoleRecord } from "./records";
-import { withoutSaid, type Said } from "./said";
+import { type Agenda, type Block, type BlockKind, MOST_MINUTES } from "./model";
+import { type Said, withoutSaid } from "./said";
 import { BLANK, FILL } from "./words";
 
 type EntryBlock = AgendaEntry["blocks"][number];
@@ -31,10 +32,15 @@ function fold(blocks: readonly Block[]): readonly Block[] {
   const folded = blocks.slice(MOST.blocks - 2, -1);
   const [first, last] = [folded[0], blocks.at(-1)];
   if (blocks.length <= MOST.blocks || !first || !last) return blocks;
-  const sum = (bound: "minutes" | "least" | "most"): number => folded.reduce((minutes, block) => minutes + block[bound], 0);
+  const sum = (bound: "minutes" | "least" | "most"): number =>
+    folded.reduce((minutes, block) => minutes + block[bound], 0);
   const { activity: _, ...rest } = first;
   const steps = folded.map((block) => block.title);
-  return [...blocks.slice(0, MOST.blocks - 2), { ...rest, minutes: sum("minutes"), least: sum("least"), most: sum("most"), steps }, last];
+  return [
+    ...blocks.slice(0, MOST.blocks - 2),
+    { ...rest, minutes: sum("minutes"), least: sum("least"), most: sum("most"), steps },
+    last,
+  ];
 }
 
 function filledUp(blocks: readonly Block[]): readonly Block[] {
@@ -55,7 +61,9 @@ function withinADay(blocks: readonly Block[]): readonly Block[] {
 function inOrder(agenda: Agenda, taking: readonly Block[]): readonly Block[] {
   const room = MOST.blocks - taking.length;
   const out = agenda.blocks.filter((block) => block.out).slice(0, room);
-  const known = agenda.blocks.flatMap((block) => (out.includes(block) ? block : taking.filter((one) => one.id === block.id)));
+  const known = agenda.blocks.flatMap((block) =>
+    out.includes(block) ? block : taking.filter((one) => one.id === block.id),
+  );
   return [...known, ...taking.filter((block) => !known.includes(block))];
 }
 
@@ -138,5 +146,8 @@ export function findRole(words: string, roles: readonly RoleRecord[]): RoleRecor
 }
 
 function slug(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 }

@@ -1,10 +1,10 @@
 /** What the author of an agenda has to complete before it is worth a pull request. */
+
+import type { Library } from "../guide/records";
 import { total } from "./edit";
-import { isTaken } from "./entry";
-import { findRole, FEWEST_BLOCKS } from "./entry-blocks";
+import { FEWEST_BLOCKS, findRole } from "./entry-blocks";
 import { cleanLine, MOST } from "./entry-text";
-import { MOST_MINUTES, type Agenda, type Block } from "./model";
-import type { Library } from "./records";
+import { type Agenda, type Block, MOST_MINUTES } from "./model";
 import { repeats, saidBy } from "./said";
 import { BLANK, PROBLEMS } from "./words";
 
@@ -38,6 +38,11 @@ export function problemsForEntry(agenda: Agenda, library?: Library): EntryProble
     { field: "avoid_when", text: PROBLEMS.avoidWhen },
   ];
   return found.filter((problem) => problem !== false);
+}
+
+/** Whether an agenda of the guide is called so. */
+export function isTaken(title: string, library: Library | undefined): boolean {
+  return library?.agendas.some((record) => record.title.toLowerCase() === title.toLowerCase()) ?? false;
 }
 
 function blockProblems(block: Block, place: number, library: Library | undefined): (false | EntryProblem)[] {

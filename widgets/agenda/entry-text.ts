@@ -3,8 +3,8 @@
  * wording.py and macros/loading/files.py, met by changing as few characters as possible.
  */
 
-import { entryText } from "../export/text";
-import { withoutSaid, type Said } from "./said";
+import { entryText } from "../base/text";
+import { type Said, withoutSaid } from "./said";
 
 /** The limits of macros/kinds/: characters of texts, and items of lists. */
 export const MOST = {
@@ -64,7 +64,7 @@ export function cleanProse(text: string): string {
 }
 
 /** One or more sentences on a line, with a mark at their end; empty if nothing is left. */
-export function cleanSentence(text: string): string {
+function cleanSentence(text: string): string {
   const line = cleanLine(text);
   return !line || /[.!?…:]["'”’)]*$/.test(line) ? line : `${line}.`;
 }

@@ -6,9 +6,8 @@ import path from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { entryYaml } from "../export/entry-yaml";
 import { compose } from "./compose";
-import { entryYaml } from "../export/entry-yaml";
-import { entryYaml } from "../export/entry-yaml";
 import { copyAgenda } from "./edit";
 import { entryId, fromTemplate, problemsForEntry, toEntry } from "./library";
 import { agendas, library } from "./testing";
@@ -26,9 +25,7 @@ afterEach(() => rm(folder, { recursive: true }));
 /** What the guide's check says about entries, each checked as if it were the only new one. */
 async function problemsOf(entries) {
   await Promise.all(
-    entries.map((entry, place) =>
-      writeFile(path.join(folder, `data/agendas/new-${place}.yaml`), entryYaml(entry)),
-    ),
+    entries.map((entry, place) => writeFile(path.join(folder, `data/agendas/new-${place}.yaml`), entryYaml(entry))),
   );
   const run = promisify(execFile)("python", ["-m", "macros", "check", "--format", "json"], {
     cwd: folder,
@@ -40,18 +37,26 @@ async function problemsOf(entries) {
   const among = /data\/agendas\/new-\d+/;
   return JSON.parse(stdout)
     .filter((problem) => problem.severity === "error" && among.test(problem.path))
-    .filter((problem) => !["title-taken", "summary-taken", "repeated-text", "near-twin"].includes(problem.rule) || !among.test(problem.text))
+    .filter(
+      (problem) =>
+        !["title-taken", "summary-taken", "repeated-text", "near-twin"].includes(problem.rule) ||
+        !among.test(problem.text),
+    )
     .map((problem) => `${problem.path} ${problem.rule}: ${problem.text}`);
 }
 
 test("every template of the guide is exported as an entry that passes the check", async () => {
-  const entries = library.agendas.map((record) => toEntry(copyAgenda(fromTemplate(record, library, { zone: "UTC" })), library, TODAY));
+  const entries = library.agendas.map((record) =>
+    toEntry(copyAgenda(fromTemplate(record, library, { zone: "UTC" })), library, TODAY),
+  );
   expect(await problemsOf(entries)).toEqual([]);
   expect(entries.every((entry) => entry.blocks.length >= 3)).toBe(true);
 });
 
 test("whatever people typed, the entry passes the check", async () => {
-  const entries = fc.sample(agendas({ most: 30 }), { numRuns: 150, seed: 1 }).map((agenda) => toEntry(agenda, library, TODAY));
+  const entries = fc
+    .sample(agendas({ most: 30 }), { numRuns: 150, seed: 1 })
+    .map((agenda) => toEntry(agenda, library, TODAY));
   expect(await problemsOf(entries)).toEqual([]);
 }, 60_000);
 

@@ -1,13 +1,15 @@
 /** An agenda as an entry of the guide, ready for a pull request, and what its author has to complete first. */
+
+import type { ActivityRecord, AgendaEntry, AgendaRecord, Library, PromptRecord } from "../guide/records";
 import { entryBlocks } from "./entry-blocks";
+import { isTaken } from "./entry-problems";
 import { cleanLine, isText, MOST, sentence, shorten, titleOf, unique } from "./entry-text";
-import { FORMATS, type Agenda, type Task } from "./model";
+import { type Agenda, FORMATS, type Task } from "./model";
 import { headcount } from "./people";
-import type { ActivityRecord, AgendaEntry, AgendaRecord, Library, PromptRecord } from "./records";
-import { saidBy, withoutSaid, type Said } from "./said";
+import { type Said, saidBy, withoutSaid } from "./said";
 import { FILL } from "./words";
 
-export { problemsForEntry, type EntryProblem } from "./entry-problems";
+export { problemsForEntry } from "./entry-problems";
 
 type Level = AgendaEntry["levels"][number];
 
@@ -15,7 +17,12 @@ const LEVELS: readonly Level[] = ["networking", "coordination", "cooperation", "
 /** The id of an entry by its title: small letters, digits and single hyphens. */
 export function entryId(title: string): string {
   const plainLetters = title.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return plainLetters.replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-|-+$/g, "") || "agenda";
+  return (
+    plainLetters
+      .replace(/[^a-z0-9]+/g, "-")
+      .slice(0, 60)
+      .replace(/^-|-+$/g, "") || "agenda"
+  );
 }
 
 /**
@@ -55,11 +62,6 @@ export function toEntry(agenda: Agenda, library: Library, today = new Date()): A
   };
 }
 
-/** Whether an agenda of the guide is called so. */
-export function isTaken(title: string, library: Library | undefined): boolean {
-  return library?.agendas.some((record) => record.title.toLowerCase() === title.toLowerCase()) ?? false;
-}
-
 function ownTitle(agenda: Agenda, library: Library): string {
   const title = titleOf(agenda.title, FILL.title);
   let own = title;
@@ -80,8 +82,12 @@ function materials(agenda: Agenda, said: Said): string[] {
 
 function peopleRange(agenda: Agenda, template: AgendaRecord | undefined): AgendaEntry["people"] {
   const people = Math.min(headcount(agenda), MOST.people);
-  const usual = template?.people ?? (people ? { least: Math.ceil(people / 2), most: people + 2 } : { least: 4, most: 14 });
-  return { least: Math.min(usual.least, people || usual.least), most: Math.min(Math.max(usual.most, people), MOST.people) };
+  const usual =
+    template?.people ?? (people ? { least: Math.ceil(people / 2), most: people + 2 } : { least: 4, most: 14 });
+  return {
+    least: Math.min(usual.least, people || usual.least),
+    most: Math.min(Math.max(usual.most, people), MOST.people),
+  };
 }
 
 function organizationRange(agenda: Agenda, template: AgendaRecord | undefined): AgendaEntry["organizations"] {
@@ -103,7 +109,10 @@ function rolesOf(template: AgendaRecord | undefined, library: Library): string[]
 function usedRecords(agenda: Agenda, library: Library): (ActivityRecord | PromptRecord)[] {
   const activities = new Set(agenda.blocks.map((block) => block.activity));
   const prompts = new Set(agenda.blocks.flatMap((block) => block.prompts.map((prompt) => prompt.from)));
-  return [...library.activities.filter(({ id }) => activities.has(id)), ...library.prompts.filter(({ id }) => prompts.has(id))];
+  return [
+    ...library.activities.filter(({ id }) => activities.has(id)),
+    ...library.prompts.filter(({ id }) => prompts.has(id)),
+  ];
 }
 
 function classification(
@@ -113,7 +122,9 @@ function classification(
 ): Pick<AgendaEntry, "levels" | "stages" | "themes"> {
   if (template) return { levels: [...template.levels], stages: [...template.stages], themes: [...template.themes] };
   const used = usedRecords(agenda, library);
-  const levels = LEVELS.filter((level) => used.filter((record) => record.levels.includes(level)).length * 2 > used.length);
+  const levels = LEVELS.filter(
+    (level) => used.filter((record) => record.levels.includes(level)).length * 2 > used.length,
+  );
   const themes = mostFrequent(used.flatMap((record) => record.themes)).slice(0, MOST.themes);
   return {
     levels: levels.length ? levels : ["networking", "coordination"],
@@ -122,16 +133,20 @@ function classification(
   };
 }
 
-function citations(agenda: Agenda, library: Library, template: AgendaRecord | undefined): NonNullable<AgendaEntry["sources"]> {
+function citations(
+  agenda: Agenda,
+  library: Library,
+  template: AgendaRecord | undefined,
+): NonNullable<AgendaEntry["sources"]> {
   const records = [...(template ? [template] : []), ...usedRecords(agenda, library)];
   const found = new Map<string, { source: string; section?: string }>();
   for (const { source, section } of records.flatMap((record) => record.sources ?? [])) {
     const cited = section ? { source, section } : { source };
-    if (!library.sources.length || library.sources.some(({ id }) => id === source)) found.set(JSON.stringify(cited), cited);
+    if (!library.sources.length || library.sources.some(({ id }) => id === source))
+      found.set(JSON.stringify(cited), cited);
   }
   return [...found.values()].slice(0, MOST.sources);
 }
-
 
 /** The most frequent items first; of equals, the one that comes first. */
 function mostFrequent<Item>(items: readonly Item[]): Item[] {

@@ -1,13 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import vectors from "../../tests/unit/fitting-vectors.json";
-import { fitBlocks, type FitBlock } from "./fit";
+import { type FitBlock, fitBlocks } from "./fit";
 
 /** A block from a short form: `5/10/20 could 90` is least/ideal/most, priority, onlyFrom. */
 function block(text: string): FitBlock {
   const [minutes = "", priority = "must", onlyFrom] = text.split(" ");
   const [least = 0, ideal = 0, most = 0] = minutes.split("/").map(Number);
-  return { least, ideal, most, priority: priority as FitBlock["priority"], ...(onlyFrom && { onlyFrom: Number(onlyFrom) }) };
+  return {
+    least,
+    ideal,
+    most,
+    priority: priority as FitBlock["priority"],
+    ...(onlyFrom && { onlyFrom: Number(onlyFrom) }),
+  };
 }
 
 const blocks: fc.Arbitrary<FitBlock> = fc
@@ -20,7 +26,13 @@ const blocks: fc.Arbitrary<FitBlock> = fc
   })
   .map(({ step, bounds, rigid, priority, onlyFrom }) => {
     const [least = 0, ideal = 0, most = 0] = bounds.sort((one, other) => one - other).map((bound) => bound * step);
-    return { least: rigid ? ideal : least, ideal, most: rigid ? ideal : most, priority: priority as FitBlock["priority"], onlyFrom };
+    return {
+      least: rigid ? ideal : least,
+      ideal,
+      most: rigid ? ideal : most,
+      priority: priority as FitBlock["priority"],
+      onlyFrom,
+    };
   });
 
 type Cost = readonly number[];
@@ -91,7 +103,10 @@ describe("fitting", () => {
     // On a machine at rest it takes 1 to 5 milliseconds; the bench has the figures.
     for (const count of [100, 300]) {
       for (const arbitrary of [blocks, fc.constant(block("7/7/7 could")), fc.constant(block("5/10/20 should"))]) {
-        const all = fc.sample(fc.array(arbitrary, { minLength: count, maxLength: count }), { numRuns: 1, seed: count })[0]!;
+        const all = fc.sample(fc.array(arbitrary, { minLength: count, maxLength: count }), {
+          numRuns: 1,
+          seed: count,
+        })[0]!;
         for (const target of [60, 90, 480, 1_439]) {
           const started = performance.now();
           fitBlocks(all, target);

@@ -37,9 +37,12 @@ const STEP = 5;
 /** Each of least, ideal and most is a whole number, none less than the one before; so is the target. */
 export function fitBlocks(blocks: readonly FitBlock[], target: number): Fit {
   const kept = choose(blocks, target);
-  const shares = share(kept.map((place) => at(blocks, place)), target);
+  const shares = share(
+    kept.map((place) => at(blocks, place)),
+    target,
+  );
   const minutes: (number | null)[] = blocks.map(() => null);
-  kept.forEach((place, index) => (minutes[place] = at(shares, index)));
+  for (const [index, place] of kept.entries()) minutes[place] = at(shares, index);
   return {
     target,
     minutes,
@@ -144,7 +147,8 @@ function follow(options: readonly Option[], tables: Tables, room: number, wanted
       option.least <= room &&
       tables.loss(next, room - option.least) === best &&
       tables.most(next, room - option.least) >= wanted - option.most;
-    if (!keeps && (tables.loss(next, room) + option.loss !== best || tables.most(next, room) < wanted)) return undefined;
+    if (!keeps && (tables.loss(next, room) + option.loss !== best || tables.most(next, room) < wanted))
+      return undefined;
     kept.push(keeps);
     if (keeps) [room, wanted] = [room - option.least, wanted - option.most];
   }
@@ -168,7 +172,9 @@ const MOST_PATHS = 20_000;
 function compare(options: readonly Option[], tables: Tables, room: number, wanted: number): boolean[] {
   const start: Path = { room, wanted, loss: 0, kept: false, before: undefined };
   const first = search(options, tables, start, FIRST_TRY, Infinity);
-  const best = first.complete ? first.best : search(options, tables, start, MOST_PATHS, first.best?.loss ?? Infinity).best;
+  const best = first.complete
+    ? first.best
+    : search(options, tables, start, MOST_PATHS, first.best?.loss ?? Infinity).best;
   const kept: boolean[] = [];
   for (let path = best ?? first.best; path?.before; path = path.before) kept.unshift(path.kept);
   return kept;
@@ -199,7 +205,13 @@ function search(
       following.set(key, path);
     };
     for (const before of paths) {
-      add({ room: before.room - option.least, wanted: before.wanted - option.most, loss: before.loss, kept: true, before });
+      add({
+        room: before.room - option.least,
+        wanted: before.wanted - option.most,
+        loss: before.loss,
+        kept: true,
+        before,
+      });
       add({ ...before, loss: before.loss + option.loss, kept: false, before });
     }
     paths = [...following.values()];

@@ -8,17 +8,36 @@ function organizations(...people: number[]): Organization[] {
     id: `o${place}`,
     name: "",
     zone: "UTC",
-    people: Array.from({ length: count }, (_, number) => ({ id: `p${place}-${number}`, name: `Person ${place} ${number}`, title: "", role: "other" as const })),
+    people: Array.from({ length: count }, (_, number) => ({
+      id: `p${place}-${number}`,
+      name: `Person ${place} ${number}`,
+      title: "",
+      role: "other" as const,
+    })),
   }));
 }
 const found = (fields: Omit<Partial<Agenda>, "blocks"> & { blocks?: Partial<Block>[] }): string[] =>
   findHints(agendaOf(fields), hints).map((hint) => hint.id);
-const whole: Partial<Block>[] = [{ kind: "opening", minutes: 10 }, { kind: "question", minutes: 40 }, { kind: "closing", minutes: 10 }];
+const whole: Partial<Block>[] = [
+  { kind: "opening", minutes: 10 },
+  { kind: "question", minutes: 40 },
+  { kind: "closing", minutes: 10 },
+];
 
 describe("hints", () => {
   test("of the guide are all known", () => {
     expect(hints.length).toBeGreaterThanOrEqual(7);
-    expect(findHints(agendaOf({ organizations: organizations(20, 20), blocks: [{ kind: "opening", minutes: 100, leadOrganization: "o0" }] }), hints).map((hint) => hint.id).sort()).toEqual(hints.map((hint) => hint.id).sort());
+    expect(
+      findHints(
+        agendaOf({
+          organizations: organizations(20, 20),
+          blocks: [{ kind: "opening", minutes: 100, leadOrganization: "o0" }],
+        }),
+        hints,
+      )
+        .map((hint) => hint.id)
+        .sort(),
+    ).toEqual(hints.map((hint) => hint.id).sort());
   });
 
   test("are none for a blank page, and none for a good plan", () => {
@@ -28,15 +47,28 @@ describe("hints", () => {
 
   test("count the minutes for each person", () => {
     expect(found({ organizations: organizations(5, 5), after: tasks("o0", "o1"), blocks: whole })).toEqual([]);
-    expect(found({ organizations: organizations(6, 8), after: tasks("o0", "o1"), blocks: [...whole, { kind: "breakout", minutes: 0 }] })).toEqual(["minutes-per-person"]);
-    const inGroups = agendaOf({ organizations: organizations(10, 10), blocks: [{ kind: "breakout", minutes: 30, breakout: { groups: 4, reportBack: 10 } }] });
+    expect(
+      found({
+        organizations: organizations(6, 8),
+        after: tasks("o0", "o1"),
+        blocks: [...whole, { kind: "breakout", minutes: 0 }],
+      }),
+    ).toEqual(["minutes-per-person"]);
+    const inGroups = agendaOf({
+      organizations: organizations(10, 10),
+      blocks: [{ kind: "breakout", minutes: 30, breakout: { groups: 4, reportBack: 10 } }],
+    });
     expect(minutesEach(inGroups)).toBe((4 * 20 + 10) / 20);
     expect(minutesEach(agendaOf({ blocks: whole }))).toBeUndefined();
   });
 
   test("notice that one side leads everything", () => {
     const led = (...leads: (string | undefined)[]): string[] =>
-      found({ organizations: organizations(0, 0), after: tasks("o0", "o1"), blocks: whole.map((block, place) => ({ ...block, ...(leads[place] && { leadOrganization: leads[place] }) })) });
+      found({
+        organizations: organizations(0, 0),
+        after: tasks("o0", "o1"),
+        blocks: whole.map((block, place) => ({ ...block, ...(leads[place] && { leadOrganization: leads[place] }) })),
+      });
     expect(led("o0", "o0", "o0")).toEqual(["one-side-leads"]);
     expect(led("o0", "o1")).toEqual([]);
     expect(led()).toEqual([]);
@@ -58,7 +90,10 @@ describe("hints", () => {
   });
 
   test("miss somebody with something to do on each side", () => {
-    const missing = (after: Agenda["after"]): string[] => findHints(agendaOf({ organizations: organizations(1, 1), after, blocks: whole }), hints).flatMap((hint) => hint.organizations);
+    const missing = (after: Agenda["after"]): string[] =>
+      findHints(agendaOf({ organizations: organizations(1, 1), after, blocks: whole }), hints).flatMap(
+        (hint) => hint.organizations,
+      );
     expect(missing(tasks("o0", "o1"))).toEqual([]);
     expect(missing(tasks("o0"))).toEqual(["o1"]);
     expect(missing([{ id: "t", text: "Write", owner: "person 1 0" }])).toEqual(["o0"]);
@@ -75,7 +110,14 @@ describe("hints", () => {
   test("say what they say, with a grade, also when they were put away", () => {
     const [hint] = findHints(agendaOf({ dismissed: ["no-closing"], blocks: whole.slice(0, 2) }), hints);
     const record = hints.find((one) => one.id === "no-closing")!;
-    expect(hint).toEqual({ id: "no-closing", title: record.title, advice: record.advice, grade: record.grade, blocks: [], organizations: [] });
+    expect(hint).toEqual({
+      id: "no-closing",
+      title: record.title,
+      advice: record.advice,
+      grade: record.grade,
+      blocks: [],
+      organizations: [],
+    });
   });
 
   test("of a kind that is not known yet are passed over", () => {

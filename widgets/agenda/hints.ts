@@ -1,7 +1,8 @@
 /** What there is to notice in an agenda. What is looked for is here; what is said about it, and why, is in data/hints/. */
+
+import type { HintRecord } from "../guide/records";
 import type { Agenda, Block } from "./model";
 import { headcount } from "./people";
-import type { HintRecord } from "./records";
 
 /** Something noticed: the entry that says so, and the blocks or organizations that it is about, if it is about some. */
 export interface Hint {
@@ -77,7 +78,9 @@ function noBreak(_: Agenda, blocks: readonly Block[], threshold: number): Findin
     if (block.kind === "break") stretches.push([]);
     else stretches.at(-1)?.push(block);
   }
-  const long = stretches.filter((stretch) => stretch.reduce((minutes, block) => minutes + block.minutes, 0) > threshold);
+  const long = stretches.filter(
+    (stretch) => stretch.reduce((minutes, block) => minutes + block.minutes, 0) > threshold,
+  );
   return long.length ? { blocks: long.flat().map((block) => block.id) } : undefined;
 }
 

@@ -1,10 +1,10 @@
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { cleanLine, cleanProse, shorten } from "./entry-text";
+import { plain } from "../guide/plain";
 import { total } from "./edit";
+import { cleanLine, cleanProse, shorten } from "./entry-text";
 import { blockFromActivity, blockFromPrompts, fromTemplate, readRecords, toEntry } from "./library";
 import { agendaSchema, blockSchema } from "./model";
-import { plain } from "./plain";
 import { agendaOf, library } from "./testing";
 
 const shopTalk = library.agendas.find((record) => record.id === "shop-talk")!;
@@ -24,7 +24,14 @@ describe("a template", () => {
     const agenda = fromTemplate(shopTalk, library, { zone: "America/Chicago" });
     const record = library.prompts.find((one) => one.id === "favorite-sunset")!;
     expect(agenda.blocks[1]?.prompts[0]).toEqual({ text: record.question, from: record.id });
-    expect(agenda.blocks.map((block) => block.lead)).toEqual(["Facilitator", "Facilitator", "Functional lead", "Timekeeper", "Functional lead", "Follow-up owner"]);
+    expect(agenda.blocks.map((block) => block.lead)).toEqual([
+      "Facilitator",
+      "Facilitator",
+      "Functional lead",
+      "Timekeeper",
+      "Functional lead",
+      "Follow-up owner",
+    ]);
     expect(agenda.organizations.map(({ zone }) => zone)).toEqual(["America/Chicago", "America/Chicago"]);
     expect(agenda.blocks[0]?.materials).toEqual(shopTalk.materials);
     expect([agenda.before.length, agenda.after.length]).toEqual([shopTalk.prepare.length, shopTalk.afterwards.length]);
@@ -32,7 +39,11 @@ describe("a template", () => {
 
   test("is fitted to another length like on its page", () => {
     const agenda = fromTemplate(shopTalk, library, { zone: "UTC", target: 90 });
-    expect([agenda.target, total(agenda), agenda.blocks.map((block) => block.out ?? false)]).toEqual([90, 90, [false, false, false, true, true, false]]);
+    expect([agenda.target, total(agenda), agenda.blocks.map((block) => block.out ?? false)]).toEqual([
+      90,
+      90,
+      [false, false, false, true, true, false],
+    ]);
   });
 
   test("of a library that lost something is still an agenda", () => {
@@ -47,12 +58,18 @@ describe("a block", () => {
     for (const record of library.activities) {
       const block = blockFromActivity(record);
       expect(v.parse(blockSchema, block), record.id).toEqual(block);
-      expect(block).toMatchObject({ title: record.title, kind: record.block, activity: record.id, minutes: record.minutes.ideal });
+      expect(block).toMatchObject({
+        title: record.title,
+        kind: record.block,
+        activity: record.id,
+        minutes: record.minutes.ideal,
+      });
     }
   });
 
   test("comes from one question or several", () => {
-    for (const record of library.prompts) expect(v.safeParse(blockSchema, blockFromPrompts([record])).success).toBe(true);
+    for (const record of library.prompts)
+      expect(v.safeParse(blockSchema, blockFromPrompts([record])).success).toBe(true);
     const [one, two] = library.prompts.filter((record) => record.use === "closing");
     const block = blockFromPrompts([one!, two!]);
     expect(block).toMatchObject({ kind: "closing", minutes: one!.minutes.ideal + two!.minutes.ideal });
@@ -70,10 +87,33 @@ describe("an entry", () => {
       formats: ["video"],
       before: [{ id: "t", text: "Invite the board", owner: "Dana" }],
       blocks: [
-        { kind: "opening", title: "Hello", minutes: 10, lead: "facilitator (Maria)", purpose: "We meet", steps: ["Say hello."] },
-        { kind: "question", title: "Costs", minutes: 30, least: 10, most: 40, lead: "Dana Lopez", prompts: [{ text: "What did it cost?" }], steps: [] },
+        {
+          kind: "opening",
+          title: "Hello",
+          minutes: 10,
+          lead: "facilitator (Maria)",
+          purpose: "We meet",
+          steps: ["Say hello."],
+        },
+        {
+          kind: "question",
+          title: "Costs",
+          minutes: 30,
+          least: 10,
+          most: 40,
+          lead: "Dana Lopez",
+          prompts: [{ text: "What did it cost?" }],
+          steps: [],
+        },
         { kind: "break", title: "Costs", minutes: 10, onlyFrom: 200, lead: "", out: true, least: 5 },
-        { kind: "closing", title: "End", minutes: 20, lead: "Follow-up owner", onlyFrom: 90, breakout: { groups: 4, reportBack: 5 } },
+        {
+          kind: "closing",
+          title: "End",
+          minutes: 20,
+          lead: "Follow-up owner",
+          onlyFrom: 90,
+          breakout: { groups: 4, reportBack: 5 },
+        },
       ],
     }),
     library,
@@ -81,7 +121,14 @@ describe("an entry", () => {
   );
 
   test("holds what the agenda says", () => {
-    expect(entry).toMatchObject({ title: "Housing exchange", goal: "Both know what worked.", minutes: 60, formats: ["video"], added: "2026-11-22", prepare: ["Invite the board."] });
+    expect(entry).toMatchObject({
+      title: "Housing exchange",
+      goal: "Both know what worked.",
+      minutes: 60,
+      formats: ["video"],
+      added: "2026-11-22",
+      prepare: ["Invite the board."],
+    });
     expect(entry.summary).toBe("Housing exchange. It takes 60 minutes, in 4 parts, for 2 organizations.");
     expect(entry.blocks.map((block) => [block.title, block.lead, block.only_from])).toEqual([
       ["Hello", "facilitator", undefined],
@@ -89,13 +136,23 @@ describe("an entry", () => {
       ["Costs 2", "timekeeper", 200],
       ["End", "follow-up-owner", undefined],
     ]);
-    expect(entry.blocks[1]).toMatchObject({ minutes: { least: 10, ideal: 30, most: 40 }, steps: ["Ask: “What did it cost?”"] });
+    expect(entry.blocks[1]).toMatchObject({
+      minutes: { least: 10, ideal: 30, most: 40 },
+      steps: ["Ask: “What did it cost?”"],
+    });
     expect(entry.blocks[3]?.notes).toBe("Form 4 groups. Keep 5 minutes for their reports.");
   });
 
   test("takes from its template what an agenda does not have", () => {
-    expect(entry).toMatchObject({ levels: shopTalk.levels, stages: shopTalk.stages, themes: shopTalk.themes, people: shopTalk.people });
-    expect(entry.related).toEqual([{ to: "agenda:shop-talk", how: "instead", reason: "It is the agenda that this one was made from." }]);
+    expect(entry).toMatchObject({
+      levels: shopTalk.levels,
+      stages: shopTalk.stages,
+      themes: shopTalk.themes,
+      people: shopTalk.people,
+    });
+    expect(entry.related).toEqual([
+      { to: "agenda:shop-talk", how: "instead", reason: "It is the agenda that this one was made from." },
+    ]);
     expect(entry.sources?.[0]?.source).toBe("states-for-the-future-guide");
   });
 });
@@ -111,6 +168,8 @@ test("texts are cleaned without a trace where possible", () => {
 });
 
 test("records are read from the API, and from nothing else", () => {
-  expect(readRecords({ entries: [{ id: "a", title: "A" }, { id: 1, title: "B" }, null, "x"] })).toEqual([{ id: "a", title: "A" }]);
+  expect(readRecords({ entries: [{ id: "a", title: "A" }, { id: 1, title: "B" }, null, "x"] })).toEqual([
+    { id: "a", title: "A" },
+  ]);
   for (const other of [null, undefined, 1, "x", [], {}, { entries: {} }]) expect(readRecords(other)).toEqual([]);
 });

@@ -1,12 +1,21 @@
 /** From the guide's entries to agendas and blocks, and back to an entry. */
+
+import { plain } from "../guide/plain";
+import type { ActivityRecord, AgendaRecord, Library, PromptRecord, RoleRecord } from "../guide/records";
 import { blankAgenda, blankBlock, blankOrganization, fitTo } from "./edit";
-import { MOST_ORGANIZATIONS, newPartId, type Agenda, type Block, type BlockKind, type Prompt, type Task } from "./model";
-import { plain } from "./plain";
-import type { ActivityRecord, AgendaRecord, Library, PromptRecord, RoleRecord } from "./records";
+import {
+  type Agenda,
+  type Block,
+  type BlockKind,
+  MOST_ORGANIZATIONS,
+  newPartId,
+  type Prompt,
+  type Task,
+} from "./model";
 import { BLANK, NOTES } from "./words";
 
-export { entryId, problemsForEntry, toEntry, type EntryProblem } from "./entry";
-export * from "./records";
+export * from "../guide/records";
+export { entryId, problemsForEntry, toEntry } from "./entry";
 
 /**
  * An agenda to adapt, from one of the guide's.
@@ -44,7 +53,9 @@ function templateBlock(record: AgendaRecord["blocks"][number], library: Library)
     lead: roleTitle(record.lead, library.roles),
     purpose: plain(record.purpose),
     steps: record.steps.map(plain),
-    prompts: (record.prompts ?? []).flatMap((id) => library.prompts.filter((prompt) => prompt.id === id).map(promptFrom)),
+    prompts: (record.prompts ?? []).flatMap((id) =>
+      library.prompts.filter((prompt) => prompt.id === id).map(promptFrom),
+    ),
     notes: plain(record.notes ?? ""),
     ...(typeof record.only_from === "number" && { onlyFrom: record.only_from }),
     ...(record.activity && { activity: record.activity }),

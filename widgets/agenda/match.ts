@@ -21,7 +21,11 @@ const ENOUGH = 200;
  * Pairs the parts of two lists. The pairs stand in the order of mine; those that only theirs has stand after what they
  * follow there.
  */
-export function match<Item extends Part>(mine: readonly Item[], theirs: readonly Item[], words: (item: Item) => string): Pair<Item>[] {
+export function match<Item extends Part>(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  words: (item: Item) => string,
+): Pair<Item>[] {
   const partners = partnersOf(mine, theirs, words);
   const still = inSameOrder(mine, theirs, partners);
   const pairs: Pair<Item>[] = mine.map((item) => {
@@ -38,11 +42,16 @@ export function match<Item extends Part>(mine: readonly Item[], theirs: readonly
   return pairs;
 }
 
-function partnersOf<Item extends Part>(mine: readonly Item[], theirs: readonly Item[], words: (item: Item) => string): Map<Item, Item> {
+function partnersOf<Item extends Part>(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  words: (item: Item) => string,
+): Map<Item, Item> {
   const partners = new Map<Item, Item>();
   const free = new Set(theirs);
   const known = new Map([...mine, ...theirs].map((item) => [item, signs(words(item))]));
-  const alike = (one: Item, other: Item): number => likeness(known.get(one) ?? new Map(), known.get(other) ?? new Map());
+  const alike = (one: Item, other: Item): number =>
+    likeness(known.get(one) ?? new Map(), known.get(other) ?? new Map());
   const byId = new Map(theirs.map((item) => [item.id, item]));
   const pair = (found: (item: Item) => Item | undefined): void => {
     for (const item of mine) {
@@ -74,7 +83,11 @@ function partnersOf<Item extends Part>(mine: readonly Item[], theirs: readonly I
 /** A text as its pairs of neighboring letters, each as often as it has it. */
 function signs(text: string): Map<string, number> {
   const found = new Map<string, number>();
-  const plain = ` ${text.slice(0, ENOUGH).toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim()} `;
+  const plain = ` ${text
+    .slice(0, ENOUGH)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
   for (let at = 0; at + 1 < plain.length; at += 1) {
     const sign = plain.slice(at, at + 2);
     if (sign !== "  ") found.set(sign, (found.get(sign) ?? 0) + 1);
@@ -91,9 +104,15 @@ function likeness(one: Map<string, number>, other: Map<string, number>): number 
 }
 
 /** As many paired parts as possible that stand in the same order on both sides; the others were moved. */
-function inSameOrder<Item>(mine: readonly Item[], theirs: readonly Item[], partners: ReadonlyMap<Item, Item>): Set<Item> {
+function inSameOrder<Item>(
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  partners: ReadonlyMap<Item, Item>,
+): Set<Item> {
   const places = new Map(theirs.map((item, place) => [item, place]));
-  const paired = mine.filter((item) => partners.has(item)).map((item) => ({ item, place: places.get(partners.get(item) as Item) ?? 0 }));
+  const paired = mine
+    .filter((item) => partners.has(item))
+    .map((item) => ({ item, place: places.get(partners.get(item) as Item) ?? 0 }));
   // The longest ascending run of places: for each length the run that ends lowest.
   interface Run {
     item: Item;

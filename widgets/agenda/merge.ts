@@ -1,16 +1,16 @@
 /** One agenda made of two versions, by what was chosen row by row. */
 import type { Pair } from "./match";
 import {
+  type Agenda,
   FORMATS,
   MOST_BLOCKS,
   MOST_CHARACTERS,
   MOST_ORGANIZATIONS,
   newPartId,
-  type Agenda,
   type Organization,
   type Person,
 } from "./model";
-import { pairsOf, rowId, type RowPart } from "./rows";
+import { pairsOf, type RowPart, rowId } from "./rows";
 
 export type Choice = "mine" | "theirs" | "both" | "neither";
 /** What is taken, by the ids of rows; mine where nothing is chosen. */
@@ -31,7 +31,12 @@ interface Taken<Item> {
  */
 export function merge(mine: Agenda, theirs: Agenda, choices: Choices): Agenda {
   const pairs = pairsOf(mine, theirs);
-  const take = <Item extends { id: string }>(part: RowPart, all: Pair<Item>[], theirOrder: readonly Item[], most = Infinity): Taken<Item>[] =>
+  const take = <Item extends { id: string }>(
+    part: RowPart,
+    all: Pair<Item>[],
+    theirOrder: readonly Item[],
+    most = Infinity,
+  ): Taken<Item>[] =>
     arrange(all, theirOrder, most, (pair) => {
       const choice = choices[rowId(part, pair)] ?? "mine";
       return choice === "both" && saysTheSame(pair) ? "mine" : choice;
@@ -55,7 +60,9 @@ export function merge(mine: Agenda, theirs: Agenda, choices: Choices): Agenda {
 }
 
 function saysTheSame<Item extends { id: string }>({ mine, theirs }: Pair<Item>): boolean {
-  return mine !== undefined && theirs !== undefined && JSON.stringify(mine) === JSON.stringify({ ...theirs, id: mine.id });
+  return (
+    mine !== undefined && theirs !== undefined && JSON.stringify(mine) === JSON.stringify({ ...theirs, id: mine.id })
+  );
 }
 
 /** The parts that are taken: mine in their order, and each of theirs after what it follows there. */
@@ -87,13 +94,17 @@ function joined(taken: readonly Taken<Organization>[]): Taken<Organization>[] {
     .map((one) => {
       const { theirs } = one.pair;
       const isBoth = taken.some((other) => other !== one && other.pair === one.pair);
-      return isBoth && theirs ? { ...one, item: { ...one.item, people: [...one.item.people, ...newOnes(one.item.people, theirs.people)] } } : one;
+      return isBoth && theirs
+        ? { ...one, item: { ...one.item, people: [...one.item.people, ...newOnes(one.item.people, theirs.people)] } }
+        : one;
     });
 }
 
 function newOnes(people: readonly Person[], others: readonly Person[]): Person[] {
   const name = (person: Person): string => person.name.trim().toLowerCase();
-  return others.filter((other) => !people.some((person) => person.id === other.id || (name(person) && name(person) === name(other))));
+  return others.filter(
+    (other) => !people.some((person) => person.id === other.id || (name(person) && name(person) === name(other))),
+  );
 }
 
 /** Sees to it that no two parts have the same id: mine keep theirs. */
@@ -101,8 +112,12 @@ class Ids {
   private readonly taken: Set<string>;
 
   constructor(chosen: { [part: string]: readonly Taken<{ id: string; people?: Person[] }>[] }) {
-    const mine = Object.values(chosen).flat().filter((one) => one.side === "mine");
-    const people = mine.flatMap(({ item, pair }) => (item.people ?? []).filter((person) => pair.mine?.people?.includes(person)));
+    const mine = Object.values(chosen)
+      .flat()
+      .filter((one) => one.side === "mine");
+    const people = mine.flatMap(({ item, pair }) =>
+      (item.people ?? []).filter((person) => pair.mine?.people?.includes(person)),
+    );
     this.taken = new Set([...mine.map((one) => one.item), ...people].map(({ id }) => id));
   }
 
@@ -111,8 +126,12 @@ class Ids {
   }
 
   organization(one: Taken<Organization>): Organization {
-    const isMine = (person: Person): boolean => one.side === "mine" && (one.pair.mine?.people.includes(person) ?? false);
-    return { ...this.part(one), people: one.item.people.map((person) => (isMine(person) ? person : this.free(person))) };
+    const isMine = (person: Person): boolean =>
+      one.side === "mine" && (one.pair.mine?.people.includes(person) ?? false);
+    return {
+      ...this.part(one),
+      people: one.item.people.map((person) => (isMine(person) ? person : this.free(person))),
+    };
   }
 
   private free<Item extends { id: string }>(item: Item): Item {
@@ -126,7 +145,12 @@ class Ids {
 type Owners = <Item extends object>(item: Item, side: Side, field: keyof Item) => Item;
 
 /** Lets parts name the organizations as they are called in the merged agenda, or nobody if they are not in it. */
-function ownersIn(mine: Agenda, theirs: Agenda, taken: readonly Taken<Organization>[], merged: readonly Organization[]): Owners {
+function ownersIn(
+  mine: Agenda,
+  theirs: Agenda,
+  taken: readonly Taken<Organization>[],
+  merged: readonly Organization[],
+): Owners {
   const known = new Map<string, string>();
   taken.forEach(({ pair }, place) => {
     const id = merged[place]?.id ?? "";

@@ -4,7 +4,7 @@
  */
 import * as v from "valibot";
 
-export { newId, newPartId } from "../ids";
+export { newId, newPartId } from "../base/ids";
 
 export const BLOCK_KINDS = ["opening", "icebreaker", "question", "breakout", "break", "decision", "closing"] as const;
 export const PRIORITIES = ["must", "should", "could"] as const;
@@ -92,7 +92,7 @@ export const blockSchema = v.object({
 /** Something to do before or after the session. */
 export const taskSchema = v.object({ id, text, owner: text, organization: v.optional(id) });
 
-export const personSchema = v.object({ id, name: text, title: text, role: v.picklist(ROLE_ALIKES) });
+const personSchema = v.object({ id, name: text, title: text, role: v.picklist(ROLE_ALIKES) });
 export const organizationSchema = v.object({ id, name: text, zone, people: v.array(personSchema) });
 
 export const agendaSchema = v.pipe(
@@ -127,7 +127,9 @@ export const agendaSchema = v.pipe(
 /** The ids of everything in an agenda that has one. */
 export function partIds(agenda: Pick<Agenda, "blocks" | "before" | "after" | "organizations">): string[] {
   const people = agenda.organizations.flatMap((organization) => organization.people);
-  return [agenda.blocks, agenda.before, agenda.after, agenda.organizations, people].flatMap((parts) => parts.map((part) => part.id));
+  return [agenda.blocks, agenda.before, agenda.after, agenda.organizations, people].flatMap((parts) =>
+    parts.map((part) => part.id),
+  );
 }
 
 export type BlockKind = (typeof BLOCK_KINDS)[number];

@@ -5,30 +5,25 @@
  * Links are read for ever: this order may grow at the ends, and is never changed.
  */
 import * as v from "valibot";
+import type { Phrases } from "../share/phrases";
 import { blankAgenda, blankBlock } from "./edit";
 import {
-  BLOCK_KINDS,
-  FORMATS,
-  PRIORITIES,
-  ROLE_ALIKES,
-  agendaSchema,
-  blockSchema,
-  newPartId,
-  organizationSchema,
-  taskSchema,
   type Agenda,
+  agendaSchema,
+  BLOCK_KINDS,
   type Block,
+  blockSchema,
+  FORMATS,
+  newPartId,
   type Organization,
+  organizationSchema,
   type Person,
+  PRIORITIES,
   type Prompt,
+  ROLE_ALIKES,
   type Task,
+  taskSchema,
 } from "./model";
-
-/** The texts that stand in links as numbers. */
-export interface Phrases {
-  readonly texts: readonly string[];
-  readonly numbers: ReadonlyMap<string, number>;
-}
 
 export type Packed = string | number | readonly Packed[];
 
@@ -47,7 +42,12 @@ export function pack(agenda: Agenda, phrases: Phrases): Packed {
     text(agenda.goal),
     agenda.target,
     agenda.blocks.map((block) => packBlock(block, { text, maybe, whose })),
-    agenda.organizations.map(({ id, name, zone, people }) => [id, text(name), text(zone), ...people.map((one) => packPerson(one, text))]),
+    agenda.organizations.map(({ id, name, zone, people }) => [
+      id,
+      text(name),
+      text(zone),
+      ...people.map((one) => packPerson(one, text)),
+    ]),
     agenda.before.map(task),
     agenda.after.map(task),
     agenda.formats.map((format) => FORMATS.indexOf(format)),
@@ -67,7 +67,8 @@ interface Writers {
 }
 
 function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
-  const prompt = ({ text: words, from }: Prompt): Packed => (from === undefined ? text(words) : [text(words), text(from)]);
+  const prompt = ({ text: words, from }: Prompt): Packed =>
+    from === undefined ? text(words) : [text(words), text(from)];
   return short([
     // Composed blocks are called like their activity, whose id the table has.
     text(block.id),
@@ -107,7 +108,10 @@ function short(items: readonly Packed[]): Packed[] {
 /** The agenda of a link; undefined if it is not one. */
 export function unpack(packed: unknown, phrases: Phrases): Agenda | undefined {
   try {
-    const read = v.safeParse(agendaSchema, unpackAll(list(packed), phrases, (get) => get()));
+    const read = v.safeParse(
+      agendaSchema,
+      unpackAll(list(packed), phrases, (get) => get()),
+    );
     return read.success ? read.output : undefined;
   } catch {
     return undefined;
@@ -119,10 +123,13 @@ export function unpackSome(packed: unknown, phrases: Phrases): Agenda | undefine
   const blank = blankAgenda("UTC");
   const some = attempt(() => unpackAll(list(packed), phrases, attempt));
   if (!some) return undefined;
-  const valid = <Part extends { id: string }>(schema: v.GenericSchema<unknown, Part>, parts: readonly unknown[]): Part[] => {
+  const valid = <Part extends { id: string }>(
+    schema: v.GenericSchema<unknown, Part>,
+    parts: readonly unknown[],
+  ): Part[] => {
     const known = new Set<string>();
     const read = parts.map((part) => v.safeParse(schema, part)).flatMap((part) => (part.success ? part.output : []));
-    return read.map((part) => (known.has(part.id) ? { ...part, id: newPartId() } : (known.add(part.id), part)));
+    return read.map((part) => (known.has(part.id) ? { ...part, id: newPartId() } : known.add(part.id) && part));
   };
   const agenda = {
     ...blank,
@@ -140,9 +147,17 @@ export function unpackSome(packed: unknown, phrases: Phrases): Agenda | undefine
 }
 
 /** @param each - how to read each part: as `attempt` if those that can't be read are to be left out. */
-function unpackAll(items: readonly unknown[], phrases: Phrases, each: <Part>(read: () => Part) => Part | undefined): Agenda {
-  const [title, goal, target, blocks, organizations, before, after, formats, fixed, date, start, from, id, dismissed] = items;
-  const readers = readersFor(phrases, list(organizations).map((one) => String(list(one)[0])));
+function unpackAll(
+  items: readonly unknown[],
+  phrases: Phrases,
+  each: <Part>(read: () => Part) => Part | undefined,
+): Agenda {
+  const [title, goal, target, blocks, organizations, before, after, formats, fixed, date, start, from, id, dismissed] =
+    items;
+  const readers = readersFor(
+    phrases,
+    list(organizations).map((one) => String(list(one)[0])),
+  );
   const { text, maybe, task } = readers;
   return {
     ...blankAgenda("UTC"),
@@ -210,7 +225,10 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     ...given("activity", maybe(activity)),
     ...given("leadOrganization", whose(leadOrganization)),
     ...given("onlyFrom", onlyFrom ? number(onlyFrom) - 1 : undefined),
-    ...given("breakout", breakout ? { groups: number(list(breakout)[0]), reportBack: number(list(breakout)[1]) } : undefined),
+    ...given(
+      "breakout",
+      breakout ? { groups: number(list(breakout)[0]), reportBack: number(list(breakout)[1]) } : undefined,
+    ),
     ...given("out", among(NOT_OUT, out)),
     ...given("why", maybe(why)),
   };

@@ -1,8 +1,8 @@
 /** Who comes from where: whether the numbers are even, and who sits opposite whom. */
-import { ROLE_ALIKES, type Agenda, type Person, type RoleAlike } from "./model";
+import { type Agenda, type Person, ROLE_ALIKES, type RoleAlike } from "./model";
 
 /** The people who do one kind of work, a list for each organization in their order. */
-export interface PairRow {
+interface PairRow {
   role: RoleAlike;
   people: Person[][];
   /** The ids of organizations where nobody does it, while somebody does elsewhere. */

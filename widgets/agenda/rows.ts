@@ -28,4 +28,3 @@ export function pairsOf(mine: Agenda, theirs: Agenda): Pairs {
 export function rowId(part: RowPart, { mine, theirs }: Pair<{ id: string }>): string {
   return mine ? `${part}:${mine.id}` : `${part}:theirs:${theirs?.id ?? ""}`;
 }
-

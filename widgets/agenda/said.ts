@@ -2,7 +2,7 @@
  * The sentences that the guide has already: it says nothing twice, nor nearly twice (macros/checks/twins.py), so an agenda
  * that is to become an entry has to say it in other words.
  */
-import type { Library } from "./records";
+import type { Library } from "../guide/records";
 
 /** Shorter sentences may well be alike by chance. */
 const REPEATED_WORDS = 12;
@@ -22,7 +22,7 @@ interface Sentence {
 export type Said = ReadonlyMap<string, readonly Sentence[]>;
 
 /** The sentences of some entries. */
-export function saidIn(records: readonly object[]): Said {
+function saidIn(records: readonly object[]): Said {
   const said = new Map<string, Sentence[]>();
   const visit = (value: unknown): void => {
     if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);
@@ -84,7 +84,8 @@ function longSentences(text: string): Sentence[] {
 function isTwin(sentence: Sentence, said: Said): boolean {
   const candidates = new Set([...sentence.turns].flatMap((turn) => said.get(turn) ?? []));
   return [...candidates].some(
-    (other) => likeness(sentence.words, other.words) >= SAME_WORDS && likeness(sentence.turns, other.turns) >= SAME_TURNS,
+    (other) =>
+      likeness(sentence.words, other.words) >= SAME_WORDS && likeness(sentence.turns, other.turns) >= SAME_TURNS,
   );
 }
 

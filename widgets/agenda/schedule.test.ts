@@ -6,17 +6,33 @@ import { clock, dayDifference, moment, schedule, startOf, zoneName } from "./sch
 import { agendaOf, agendas } from "./testing";
 
 const at = (date: string, start: string, zone: string, fields: Partial<Omit<Agenda, "blocks">> = {}): Agenda =>
-  agendaOf({ date, start, organizations: [{ id: "o", name: "", zone, people: [] }], blocks: [{ minutes: 30 }, { minutes: 45 }, { minutes: 60, out: true }, { minutes: 15 }], ...fields });
+  agendaOf({
+    date,
+    start,
+    organizations: [{ id: "o", name: "", zone, people: [] }],
+    blocks: [{ minutes: 30 }, { minutes: 45 }, { minutes: 60, out: true }, { minutes: 15 }],
+    ...fields,
+  });
 const iso = (agenda: Agenda): (string | undefined)[] => schedule(agenda).map(({ start }) => start?.toISOString());
 
 describe("a schedule", () => {
   test("counts from the start, and leaves out what is left out", () => {
-    expect(schedule(at("2027-05-04", "09:30", "America/Chicago")).map(({ block, offset }) => [block.id, offset])).toEqual([["b1", 0], ["b2", 30], ["b4", 75]]);
+    expect(
+      schedule(at("2027-05-04", "09:30", "America/Chicago")).map(({ block, offset }) => [block.id, offset]),
+    ).toEqual([
+      ["b1", 0],
+      ["b2", 30],
+      ["b4", 75],
+    ]);
     expect(schedule(agendaOf({ blocks: [{ minutes: 30 }] }))[0]).toEqual({ block: expect.anything(), offset: 0 });
   });
 
   test("is in the first organization's time zone", () => {
-    expect(iso(at("2027-05-04", "09:30", "America/Chicago"))).toEqual(["2027-05-04T14:30:00.000Z", "2027-05-04T15:00:00.000Z", "2027-05-04T15:45:00.000Z"]);
+    expect(iso(at("2027-05-04", "09:30", "America/Chicago"))).toEqual([
+      "2027-05-04T14:30:00.000Z",
+      "2027-05-04T15:00:00.000Z",
+      "2027-05-04T15:45:00.000Z",
+    ]);
     expect(startOf(agendaOf({ date: "2027-05-04", start: "09:30" }))?.toISOString()).toBe("2027-05-04T09:30:00.000Z");
     expect(startOf(agendaOf({ date: "2027-05-04" }))).toBeUndefined();
     expect(startOf(agendaOf({ start: "09:30" }))).toBeUndefined();
@@ -29,7 +45,11 @@ describe("a schedule", () => {
   });
 
   test("goes on through midnight", () => {
-    expect(iso(at("2027-12-31", "23:45", "America/New_York"))).toEqual(["2028-01-01T04:45:00.000Z", "2028-01-01T05:15:00.000Z", "2028-01-01T06:00:00.000Z"]);
+    expect(iso(at("2027-12-31", "23:45", "America/New_York"))).toEqual([
+      "2028-01-01T04:45:00.000Z",
+      "2028-01-01T05:15:00.000Z",
+      "2028-01-01T06:00:00.000Z",
+    ]);
   });
 
   test("is as long as its blocks, also while clocks change", () => {
@@ -38,7 +58,8 @@ describe("a schedule", () => {
         const blocks = schedule(agenda);
         const [first, last] = [blocks[0], blocks.at(-1)];
         if (first?.start && last?.end) expect(last.end.getTime() - first.start.getTime()).toBe(total(agenda) * 60_000);
-        for (const { block, start, end } of blocks) if (start && end) expect(end.getTime() - start.getTime()).toBe(block.minutes * 60_000);
+        for (const { block, start, end } of blocks)
+          if (start && end) expect(end.getTime() - start.getTime()).toBe(block.minutes * 60_000);
       }),
     );
     // An hour is skipped between the first block and the second.
@@ -65,13 +86,24 @@ describe("a moment", () => {
   test("shows the time it was made for, unless clocks skip it", () => {
     const minutes = fc.integer({ min: 0, max: 1_439 });
     fc.assert(
-      fc.property(fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true }), minutes, (date, minute) => {
-        const [day, time] = [date.toISOString().slice(0, 10), `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`];
-        for (const zone of ["America/Phoenix", "Asia/Kolkata", "UTC"]) {
-          const shown = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(moment(day, time, zone));
-          expect(shown).toBe(time);
-        }
-      }),
+      fc.property(
+        fc.date({ min: new Date("2020-01-01"), max: new Date("2035-01-01"), noInvalidDate: true }),
+        minutes,
+        (date, minute) => {
+          const [day, time] = [
+            date.toISOString().slice(0, 10),
+            `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`,
+          ];
+          for (const zone of ["America/Phoenix", "Asia/Kolkata", "UTC"]) {
+            const shown = new Intl.DateTimeFormat("en-GB", {
+              timeZone: zone,
+              hour: "2-digit",
+              minute: "2-digit",
+            }).format(moment(day, time, zone));
+            expect(shown).toBe(time);
+          }
+        },
+      ),
     );
   });
 });

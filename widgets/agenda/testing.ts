@@ -1,8 +1,8 @@
 /** What the tests of the agenda share: the guide's own data as a library, and agendas of every possible sort. */
 import fc from "fast-check";
 import { parse } from "yaml";
-import { BLOCK_KINDS, FORMATS, PRIORITIES, ROLE_ALIKES, VERSION, type Agenda, type Block } from "./model";
-import type { HintRecord, Library } from "./records";
+import type { HintRecord, Library } from "../guide/records";
+import { type Agenda, BLOCK_KINDS, type Block, FORMATS, PRIORITIES, ROLE_ALIKES, VERSION } from "./model";
 
 declare global {
   interface ImportMeta {
@@ -63,8 +63,18 @@ const texts = fc.oneof(
 );
 
 const ids = fc.stringMatching(/^[A-Za-z0-9_-]{1,8}$/);
-const minutes = fc.oneof(fc.integer({ min: 0, max: 24 }).map((fives) => fives * 5), fc.integer({ min: 0, max: 1_440 }));
-const zones = fc.constantFrom("America/Chicago", "America/Phoenix", "Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland", "UTC");
+const minutes = fc.oneof(
+  fc.integer({ min: 0, max: 24 }).map((fives) => fives * 5),
+  fc.integer({ min: 0, max: 1_440 }),
+);
+const zones = fc.constantFrom(
+  "America/Chicago",
+  "America/Phoenix",
+  "Europe/Berlin",
+  "Asia/Kolkata",
+  "Pacific/Auckland",
+  "UTC",
+);
 
 /** A value or nothing: fields that may be missing are left out, never undefined. */
 function maybe<Value>(name: string, value: fc.Arbitrary<Value>): fc.Arbitrary<object> {
@@ -121,15 +131,27 @@ export function agendas({ most = 12 } = {}): fc.Arbitrary<Agenda> {
       formats: fc.array(fc.constantFrom(...FORMATS), { maxLength: 4 }),
       target: minutes,
       fixed: fc.constantFrom("start", "end"),
-      organizations: fc.array(part({ name: texts, zone: zones, people: fc.array(person, { maxLength: 4 }) }), { maxLength: 3 }),
+      organizations: fc.array(part({ name: texts, zone: zones, people: fc.array(person, { maxLength: 4 }) }), {
+        maxLength: 3,
+      }),
       before: fc.array(task, { maxLength: 12 }),
       blocks: fc.array(blocks(organization), { maxLength: most }),
       after: fc.array(task, { maxLength: 10 }),
       dismissed: fc.uniqueArray(ids, { maxLength: 3 }),
     },
     maybe("from", fc.constantFrom(...library.agendas.map((record) => record.id), "gone")),
-    maybe("date", fc.date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))),
-    maybe("start", fc.tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 })).map((time) => time.map((two) => String(two).padStart(2, "0")).join(":"))),
+    maybe(
+      "date",
+      fc
+        .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
+        .map((date) => date.toISOString().slice(0, 10)),
+    ),
+    maybe(
+      "start",
+      fc
+        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+        .map((time) => time.map((two) => String(two).padStart(2, "0")).join(":")),
+    ),
   ).map((made) => numbered(made as Agenda));
 }
 

@@ -1,15 +1,48 @@
 /** The words that the pure modules of the agenda write or show, in one place, ready to be translated. */
-import type { BlockKind } from "./model";
+import type { BlockKind, Format, RoleAlike } from "./model";
+
+export const KIND_WORDS: Record<BlockKind, string> = {
+  opening: "Opening",
+  icebreaker: "Icebreaker",
+  question: "Guiding questions",
+  breakout: "Breakout",
+  break: "Break",
+  decision: "Decision",
+  closing: "Closing",
+};
+
+export const FORMAT_WORDS: Record<Format, string> = {
+  "in-person": "In person",
+  video: "Video call",
+  hybrid: "Mixed",
+};
+
+export const ROLE_WORDS: Record<RoleAlike, string> = {
+  policy: "Policy",
+  operations: "Operations",
+  program: "Program",
+  communications: "Communications",
+  data: "Data",
+  other: "Other",
+};
 
 /** What a new block of a kind is called, who leads it, and what it is for. */
 export const BLANK: Record<BlockKind, { title: string; lead: string; purpose: string }> = {
   opening: { title: "Welcome", lead: "Facilitator", purpose: "Everyone knows why we are here and what comes next." },
   icebreaker: { title: "Icebreaker", lead: "Facilitator", purpose: "Each person speaks once, early." },
-  question: { title: "Guiding question", lead: "Functional lead", purpose: "Each side asks and hears how the other does it." },
+  question: {
+    title: "Guiding question",
+    lead: "Functional lead",
+    purpose: "Each side asks and hears how the other does it.",
+  },
   breakout: { title: "Small groups", lead: "Facilitator", purpose: "More people get to speak." },
   break: { title: "Break", lead: "Timekeeper", purpose: "People stretch and talk informally." },
   decision: { title: "Decision", lead: "Facilitator", purpose: "We settle what we do next." },
-  closing: { title: "Takeaways and next steps", lead: "Follow-up owner", purpose: "Everyone leaves with the main points and next steps." },
+  closing: {
+    title: "Takeaways and next steps",
+    lead: "Follow-up owner",
+    purpose: "Everyone leaves with the main points and next steps.",
+  },
 };
 
 /** What the facilitator's notes say about something from the guide. */
@@ -35,7 +68,8 @@ export const FILL = {
   editorial: "The choice, the order and the minutes of the blocks are ours.",
   related: "It is the agenda that this one was made from.",
   step: "Say how the block works, and begin.",
-  run: (title: string, id: string): string => (title.split(" ").length < 10 ? `Run [${title}](activity:${id}).` : `Run [this activity](activity:${id}).`),
+  run: (title: string, id: string): string =>
+    title.split(" ").length < 10 ? `Run [${title}](activity:${id}).` : `Run [this activity](activity:${id}).`,
   ask: (question: string): string => `Ask: “${question.trim()}”`,
   breakout: (groups: number, reportBack: number): string =>
     `Form ${groups} groups.${reportBack ? ` Keep ${reportBack} minutes for their reports.` : ""}`,
@@ -85,11 +119,14 @@ interface Reason {
 /** Why the composer chose a block: the reason, and then its source. */
 export const WHY = {
   opening: (): string => "It tells everyone why you meet and what comes next",
-  icebreaker: ({ people }: Reason): string => (people ? `It lets each of the ${people} people speak early` : "It lets everyone speak early"),
+  icebreaker: ({ people }: Reason): string =>
+    people ? `It lets each of the ${people} people speak early` : "It lets everyone speak early",
   question: ({ themes }: Reason): string =>
     themes.length ? `It is about ${inWords(themes)}, as your goal is` : "It lets both sides ask what they came to ask",
   breakout: ({ people, large }: Reason): string =>
-    large ? `With ${people} people, small groups give more of them a turn` : "It lets people talk who rarely speak in the whole group",
+    large
+      ? `With ${people} people, small groups give more of them a turn`
+      : "It lets people talk who rarely speak in the whole group",
   break: (): string => "The session is longer than 90 minutes, though the evidence for breaks is weak",
   decision: (): string => "There is time to settle something together",
   closing: (): string => "It ends the session with takeaways and names for what comes next",
@@ -157,7 +194,8 @@ export const DIFFERENCES = {
   fixed: { start: "Start", end: "End" },
   words: (value: string | number | readonly string[] | undefined): string =>
     Array.isArray(value) ? value.map((one) => DIFFERENCES.values[one] ?? one).join(", ") : String(value ?? ""),
-  person: (name: string, title: string, role: string): string => `${[name, title].filter(Boolean).join(", ")} (${role})`,
+  person: (name: string, title: string, role: string): string =>
+    `${[name, title].filter(Boolean).join(", ")} (${role})`,
   organization: (number: number): string => `Organization ${number}`,
   breakout: (groups: number, reportBack: number): string => `${groups} groups, ${reportBack} minutes to report back`,
   bounds: (least: number, ideal: number, most: number): string => `${least}, ${ideal}, ${most}`,

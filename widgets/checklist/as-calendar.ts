@@ -1,7 +1,7 @@
 /** The days of a checklist as a calendar file: the event and each open item that has a due day, all day long. */
 import ical from "ical-generator";
+import { addDays, type Day } from "../base/days";
 import type { Copy } from "./copy";
-import { addDays, type Day } from "./due";
 import { isOpen } from "./progress";
 import { WORDS } from "./words";
 
@@ -25,7 +25,8 @@ export function checklistCalendar(copy: Copy, now: Date): { file: string; count:
     });
     count++;
   };
-  if (copy.day !== undefined) add(eventId(copy.event), copy.day, WORDS.calendarEvent(copy.event, copy.name), copy.address);
+  if (copy.day !== undefined)
+    add(eventId(copy.event), copy.day, WORDS.calendarEvent(copy.event, copy.name), copy.address);
   for (const row of copy.groups.flatMap((group) => group.rows)) {
     if (!isOpen(row) || row.due === undefined) continue;
     const facts = [`${copy.title} (${copy.name})`, row.owner && WORDS.ownedBy(row.owner), ...row.notes, copy.address];
@@ -36,7 +37,10 @@ export function checklistCalendar(copy: Copy, now: Date): { file: string; count:
 
 /** The same for every checklist of an event, so that its day is in the reader's calendar once. */
 function eventId(event: string): string {
-  return `event.${event.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60)}`;
+  return `event.${event
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)}`;
 }
 
 /** The library writes the day that it is in UTC. */

@@ -1,7 +1,8 @@
 /** A checklist as Markdown that says what was typed: no text in it becomes a mark, a link or HTML. */
+
+import { dayWords } from "../base/days";
 import { inert } from "../export/markdown";
-import { rowFacts, type CopiedRow, type Copy } from "./copy";
-import { dayWords } from "./due";
+import { type CopiedRow, type Copy, rowFacts } from "./copy";
 import { WORDS } from "./words";
 
 export function checklistMarkdown(copy: Copy): string {

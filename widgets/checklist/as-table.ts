@@ -6,7 +6,16 @@ import { WORDS } from "./words";
 export function checklistTable(copy: Copy): string {
   const { checklist, for: name, section, item, state, owner, due, note } = WORDS.columns;
   const rows = copy.groups.flatMap(({ heading, rows: found }) =>
-    found.map((row) => [copy.title, copy.name, heading, row.text, WORDS.states[row.state], row.owner, row.due ?? "", row.notes.join("\n")]),
+    found.map((row) => [
+      copy.title,
+      copy.name,
+      heading,
+      row.text,
+      WORDS.states[row.state],
+      row.owner,
+      row.due ?? "",
+      row.notes.join("\n"),
+    ]),
   );
   return toCsv([[checklist, name, section, item, state, owner, due, note], ...rows]);
 }

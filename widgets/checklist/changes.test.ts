@@ -1,15 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addItem, copySaved, removeItem, rename, reset, restoreChecklist, restoreItem, rewordItem, setEventDay, setItem, type Change } from "./changes";
-import { MOST_CHARACTERS, readDocument, type ChecklistDocument } from "./checklist-document";
-import { LIST, documents, nastyText, sampleDocument } from "./sample";
+import {
+  addItem,
+  type Change,
+  copySaved,
+  removeItem,
+  rename,
+  reset,
+  restoreChecklist,
+  restoreItem,
+  rewordItem,
+  setEventDay,
+  setItem,
+} from "./changes";
+import { type ChecklistDocument, MOST_CHARACTERS, readDocument } from "./checklist-document";
+import { documents, LIST, nastyText, sampleDocument } from "./sample";
 
 const saved = (document: ChecklistDocument): unknown => document.checklists[LIST.id];
-const after = (...changes: Change[]): ChecklistDocument => changes.reduce((document, change) => change(document), sampleDocument());
+const after = (...changes: Change[]): ChecklistDocument =>
+  changes.reduce((document, change) => change(document), sampleDocument());
 
 describe("an item", () => {
   test("keeps what is said about it, and how it read", () => {
-    const document = after(setItem(LIST, "poll", "Offer three dates.", { state: "done" }), setItem(LIST, "poll", "Offer three dates.", { note: "By mail" }));
+    const document = after(
+      setItem(LIST, "poll", "Offer three dates.", { state: "done" }),
+      setItem(LIST, "poll", "Offer three dates.", { note: "By mail" }),
+    );
     expect(saved(document)).toEqual({
       title: LIST.title,
       event: "the session",
@@ -19,16 +35,26 @@ describe("an item", () => {
     expect(document.changes).toBe(2);
   });
   test("is forgotten when nothing is said about it", () => {
-    const document = after(setItem(LIST, "poll", "x", { state: "doing", hidden: true }), setItem(LIST, "poll", "x", { state: undefined, hidden: undefined }));
+    const document = after(
+      setItem(LIST, "poll", "x", { state: "doing", hidden: true }),
+      setItem(LIST, "poll", "x", { state: undefined, hidden: undefined }),
+    );
     expect(document.checklists[LIST.id]?.items).toEqual({});
   });
   test("of an own kind is added, reworded and removed", () => {
-    const added = after(addItem(LIST, " Bring \n cake ", "own.1"), addItem(LIST, "  ", "own.2"), rewordItem(LIST, "own.1", "Bring bread"));
+    const added = after(
+      addItem(LIST, " Bring \n cake ", "own.1"),
+      addItem(LIST, "  ", "own.2"),
+      rewordItem(LIST, "own.1", "Bring bread"),
+    );
     expect(added.checklists[LIST.id]?.own).toEqual([{ id: "own.1", text: "Bring bread" }]);
     expect(removeItem(LIST, "own.1")(added).checklists[LIST.id]?.own).toEqual([]);
   });
   test("comes back at its place, and leaves alone what changed since", () => {
-    const before = after(...["own.1", "own.2", "own.3"].map((id) => addItem(LIST, id, id)), setItem(LIST, "own.2", "own.2", { state: "done" }));
+    const before = after(
+      ...["own.1", "own.2", "own.3"].map((id) => addItem(LIST, id, id)),
+      setItem(LIST, "own.2", "own.2", { state: "done" }),
+    );
     const since = setItem(LIST, "poll", "x", { state: "doing" })(removeItem(LIST, "own.2")(before));
     const back = restoreItem(LIST, "own.2", before)(since);
     expect(back.checklists[LIST.id]?.own).toEqual(before.checklists[LIST.id]?.own);
@@ -42,7 +68,10 @@ describe("an item", () => {
 });
 
 test("a day is set and taken away, and must exist", () => {
-  expect(after(setEventDay("the call", "2027-05-05")).dates).toEqual({ "the session": "2027-03-31", "the call": "2027-05-05" });
+  expect(after(setEventDay("the call", "2027-05-05")).dates).toEqual({
+    "the session": "2027-03-31",
+    "the call": "2027-05-05",
+  });
   expect(after(setEventDay("the session", undefined)).dates).toEqual({});
   expect(after(setEventDay("the session", "2027-02-30")).dates).toEqual({});
 });
@@ -54,7 +83,10 @@ test("starting over can be taken back, without losing what was said since", () =
   expect(empty.dates).toEqual(before.dates);
   const since = addItem(LIST, "Bread", "own.2")(setItem(LIST, "venue", "y", { state: "doing" })(empty));
   const back = restoreChecklist(LIST, before)(since);
-  expect(back.checklists[LIST.id]).toMatchObject({ items: { poll: { state: "done" }, venue: { state: "doing" } }, own: [{ id: "own.1" }, { id: "own.2" }] });
+  expect(back.checklists[LIST.id]).toMatchObject({
+    items: { poll: { state: "done" }, venue: { state: "doing" } },
+    own: [{ id: "own.1" }, { id: "own.2" }],
+  });
 });
 
 test("saving a copy begins the count anew", () => {
@@ -65,7 +97,13 @@ test("saving a copy begins the count anew", () => {
 test("whatever is typed and done, what comes out can be kept and read", () => {
   const change = fc.oneof(
     nastyText.map(rename),
-    fc.tuple(fc.constantFrom("poll", "constructor", "own.1"), nastyText, fc.record({ note: nastyText, owner: nastyText, hidden: fc.boolean() })).map(([id, text, said]) => setItem(LIST, id, text, said)),
+    fc
+      .tuple(
+        fc.constantFrom("poll", "constructor", "own.1"),
+        nastyText,
+        fc.record({ note: nastyText, owner: nastyText, hidden: fc.boolean() }),
+      )
+      .map(([id, text, said]) => setItem(LIST, id, text, said)),
     nastyText.map((text) => addItem(LIST, text)),
     nastyText.map((text) => rewordItem(LIST, "own.1", text)),
     fc.constantFrom("own.1", "own.2", "poll").map((id) => removeItem(LIST, id)),
@@ -81,7 +119,9 @@ test("whatever is typed and done, what comes out can be kept and read", () => {
 });
 
 test("too long a text is cut between characters", () => {
-  const note = after(setItem(LIST, "poll", "x", { note: `x${"😀".repeat(MOST_CHARACTERS)}` })).checklists[LIST.id]?.items.poll?.note ?? "";
+  const note =
+    after(setItem(LIST, "poll", "x", { note: `x${"😀".repeat(MOST_CHARACTERS)}` })).checklists[LIST.id]?.items.poll
+      ?.note ?? "";
   expect(note.length).toBeLessThanOrEqual(MOST_CHARACTERS);
   expect(note.endsWith("😀")).toBe(true);
 });

@@ -2,16 +2,17 @@
  * Everything that can be changed in a document, each as a function from the document before to the one after. A change
  * is applied to what is stored at that moment, so two tabs that change different things lose nothing of each other.
  */
-import { newId } from "../ids";
+
+import { type Day, isDay } from "../base/days";
+import { newId } from "../base/ids";
 import {
+  type ChecklistDocument,
   MOST_CHARACTERS,
   MOST_OWN_ITEMS,
-  valueOf,
-  type ChecklistDocument,
+  ownValue,
   type SavedChecklist,
   type SavedItem,
 } from "./checklist-document";
-import { isDay, type Day } from "./due";
 
 export type Change = (document: ChecklistDocument) => ChecklistDocument;
 
@@ -22,7 +23,10 @@ export interface ChecklistRef {
   event: string;
 }
 
-export const rename = (name: string): Change => (document) => counted({ ...document, name: cut(oneLine(name)) });
+export const rename =
+  (name: string): Change =>
+  (document) =>
+    counted({ ...document, name: cut(oneLine(name)) });
 
 /** Sets the day that due days count from; undefined takes it away. */
 export const setEventDay =
@@ -33,10 +37,17 @@ export const setEventDay =
   };
 
 /** Changes what is said about an item. A part that is undefined or empty goes back to how the guide has it. */
-export const setItem = (list: ChecklistRef, item: string, text: string, change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined }): Change =>
+export const setItem = (
+  list: ChecklistRef,
+  item: string,
+  text: string,
+  change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined },
+): Change =>
   inChecklist(list, (saved) => {
-    const merged = { ...valueOf(saved.items, item), ...change };
-    const said = Object.entries(merged).filter(([part, value]) => part !== "text" && value !== undefined && value !== "" && value !== false);
+    const merged = { ...ownValue(saved.items, item), ...change };
+    const said = Object.entries(merged).filter(
+      ([part, value]) => part !== "text" && value !== undefined && value !== "" && value !== false,
+    );
     const cutParts = said.map(([part, value]) => [part, typeof value === "string" ? cut(value) : value]);
     const { [item]: _, ...others } = saved.items;
     if (!said.length) return { ...saved, items: others };
@@ -67,8 +78,8 @@ export const removeItem = (list: ChecklistRef, id: string): Change =>
 /** Puts an item back as it was in `before`, at its old place. */
 export const restoreItem = (list: ChecklistRef, id: string, before: ChecklistDocument): Change =>
   inChecklist(list, (saved) => {
-    const old = valueOf(before.checklists, list.id);
-    const said = old && valueOf(old.items, id);
+    const old = ownValue(before.checklists, list.id);
+    const said = old && ownValue(old.items, id);
     const own = [...saved.own];
     const place = old?.own.findIndex((item) => item.id === id) ?? -1;
     const item = old?.own[place];
@@ -89,9 +100,9 @@ export const reset =
 export const restoreChecklist =
   (list: ChecklistRef, before: ChecklistDocument): Change =>
   (document) => {
-    const old = valueOf(before.checklists, list.id);
+    const old = ownValue(before.checklists, list.id);
     if (!old) return document;
-    const since = valueOf(document.checklists, list.id);
+    const since = ownValue(document.checklists, list.id);
     const known = new Set(old.own.map((item) => item.id));
     const merged: SavedChecklist = {
       ...old,
@@ -108,7 +119,7 @@ export const copySaved =
 
 function inChecklist(list: ChecklistRef, change: (saved: SavedChecklist) => SavedChecklist): Change {
   return (document) => {
-    const saved = valueOf(document.checklists, list.id) ?? { title: "", event: "", items: {}, own: [] };
+    const saved = ownValue(document.checklists, list.id) ?? { title: "", event: "", items: {}, own: [] };
     const changed = { ...change(saved), title: cut(list.title), event: cut(list.event) };
     return counted({ ...document, checklists: { ...document.checklists, [list.id]: changed } });
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MOST_OWN_ITEMS, newDocument, readDocument, type Reading } from "./checklist-document";
+import { MOST_OWN_ITEMS, newDocument, type Reading, readDocument } from "./checklist-document";
 import { documents, sampleDocument } from "./sample";
 
 const read = (value: unknown): Extract<Reading, { document: unknown }> => {
@@ -20,7 +20,16 @@ test("what was kept is read as it was", () => {
 
 test("nothing that comes from outside throws", () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => void readDocument(value)));
-  const parts = fc.record({ checklists: fc.jsonValue(), dates: fc.jsonValue(), name: fc.jsonValue(), unread: fc.jsonValue(), changes: fc.jsonValue() }, { requiredKeys: [] });
+  const parts = fc.record(
+    {
+      checklists: fc.jsonValue(),
+      dates: fc.jsonValue(),
+      name: fc.jsonValue(),
+      unread: fc.jsonValue(),
+      changes: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
   fc.assert(
     fc.property(parts, (damage) => {
       const { document } = read({ ...sampleDocument(), ...damage });
@@ -43,8 +52,24 @@ describe("what does not fit", () => {
     "bad id!": { state: "done" },
     venue: "done",
   };
-  const checklists = { "step-2": { title: "Step 2", event: "the session", items, own: [{ id: "poll", text: "no" }, { id: "own.1", text: "yes" }, { id: "own.1", text: "twice" }] } };
-  const { document, unread } = read({ ...sampleDocument(), checklists, dates: { "the session": "soon", "the call": "2027-01-01" }, color: "red" });
+  const checklists = {
+    "step-2": {
+      title: "Step 2",
+      event: "the session",
+      items,
+      own: [
+        { id: "poll", text: "no" },
+        { id: "own.1", text: "yes" },
+        { id: "own.1", text: "twice" },
+      ],
+    },
+  };
+  const { document, unread } = read({
+    ...sampleDocument(),
+    checklists,
+    dates: { "the session": "soon", "the call": "2027-01-01" },
+    color: "red",
+  });
 
   test("is named", () => {
     expect(unread).toEqual([
@@ -64,7 +89,12 @@ describe("what does not fit", () => {
     expect(document.unread.find(({ where }) => where.endsWith("venue"))?.value).toBe("done");
   });
   test("takes nothing else with it", () => {
-    expect(document.checklists["step-2"]).toEqual({ title: "Step 2", event: "the session", items: { poll: { state: "done" } }, own: [{ id: "own.1", text: "yes" }] });
+    expect(document.checklists["step-2"]).toEqual({
+      title: "Step 2",
+      event: "the session",
+      items: { poll: { state: "done" } },
+      own: [{ id: "own.1", text: "yes" }],
+    });
     expect(document.dates).toEqual({ "the call": "2027-01-01" });
   });
   test("is kept once more with what was kept before", () => {
@@ -75,16 +105,25 @@ describe("what does not fit", () => {
 });
 
 test("a key that would reach the prototype is not taken", () => {
-  const value = JSON.parse(`{"kind":"partnership-playbook/checklists","version":1,"checklists":{"__proto__":{"items":{}}},"dates":{"__proto__":"2027-01-01"},"__proto__":{"x":1}}`);
+  const value = JSON.parse(
+    `{"kind":"partnership-playbook/checklists","version":1,"checklists":{"__proto__":{"items":{}}},"dates":{"__proto__":"2027-01-01"},"__proto__":{"x":1}}`,
+  );
   const { document } = read(value);
   expect(Object.getPrototypeOf(document.checklists)).toBe(Object.prototype);
   expect(document.checklists).toEqual({});
-  expect(document.unread.map(({ where }) => where)).toEqual(["__proto__", "dates / __proto__", "checklists / __proto__"]);
+  expect(document.unread.map(({ where }) => where)).toEqual([
+    "__proto__",
+    "dates / __proto__",
+    "checklists / __proto__",
+  ]);
 });
 
 test("long text and many items are taken up to the bounds", () => {
   const own = Array.from({ length: MOST_OWN_ITEMS + 1 }, (_, at) => ({ id: `own.${at}`, text: "x" }));
-  const { document, unread } = read({ ...newDocument("n".repeat(10_000)), checklists: { one: { title: "", event: "", items: {}, own } } });
+  const { document, unread } = read({
+    ...newDocument("n".repeat(10_000)),
+    checklists: { one: { title: "", event: "", items: {}, own } },
+  });
   expect(document.name).toHaveLength(10_000);
   expect(document.checklists.one?.own).toHaveLength(MOST_OWN_ITEMS);
   expect(unread).toHaveLength(1);

@@ -4,10 +4,10 @@
  * what does not fit is named and kept beside the rest. Needs no browser.
  */
 import * as v from "valibot";
-import { newId } from "../ids";
-import { isDay } from "./due";
+import { isDay } from "../base/days";
+import { newId } from "../base/ids";
 
-export const KIND = "partnership-playbook/checklists";
+const KIND = "partnership-playbook/checklists";
 
 /** The version of the shape below. A change that older code cannot read raises it. */
 export const VERSION = 1;
@@ -63,22 +63,32 @@ const documentEntries = {
   unread: v.array(unreadSchema),
 };
 
-export const documentSchema = v.object(documentEntries);
+const documentSchema = v.object(documentEntries);
 
 export type State = (typeof STATES)[number];
 export type SavedItem = v.InferOutput<v.ObjectSchema<typeof itemEntries, undefined>>;
-export type OwnItem = v.InferOutput<typeof ownSchema>;
+type OwnItem = v.InferOutput<typeof ownSchema>;
 export type SavedChecklist = v.InferOutput<v.ObjectSchema<typeof checklistEntries, undefined>>;
-export type Unread = v.InferOutput<typeof unreadSchema>;
+type Unread = v.InferOutput<typeof unreadSchema>;
 export type ChecklistDocument = v.InferOutput<typeof documentSchema>;
 
 /** A document with nothing in it yet. */
 export function newDocument(name: string, now = new Date()): ChecklistDocument {
-  return { kind: KIND, version: VERSION, id: newId(), name, created: now.toISOString(), dates: {}, checklists: {}, changes: 0, unread: [] };
+  return {
+    kind: KIND,
+    version: VERSION,
+    id: newId(),
+    name,
+    created: now.toISOString(),
+    dates: {},
+    checklists: {},
+    changes: 0,
+    unread: [],
+  };
 }
 
 /** A value of a record, if the record itself has it and does not merely inherit it. */
-export function valueOf<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+export function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
@@ -143,7 +153,7 @@ class Reader {
   ): Partial<{ [Field in keyof Entries]: v.InferOutput<Entries[Field]> }> {
     const kept: Record<string, unknown> = {};
     for (const [field, value] of Object.entries(record)) {
-      const schema = valueOf(entries, field);
+      const schema = ownValue(entries, field);
       const result = schema && v.safeParse(schema, value);
       if (result?.success) kept[field] = result.output;
       else this.put(where ? `${where} / ${field}` : field, value);
@@ -171,7 +181,12 @@ class Reader {
   }
 
   /** The items of a list that fit, each id once. */
-  list<Value extends { id: string }>(list: unknown, where: string, readValue: (value: unknown) => Value | undefined, most: number): Value[] {
+  list<Value extends { id: string }>(
+    list: unknown,
+    where: string,
+    readValue: (value: unknown) => Value | undefined,
+    most: number,
+  ): Value[] {
     if (list === undefined) return [];
     if (!Array.isArray(list)) this.put(where, list);
     const kept = new Map<string, Value>();

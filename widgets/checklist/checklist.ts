@@ -1,9 +1,21 @@
 /** A checklist on a page: tick, say who and when, add and hide, for several events side by side. */
-import { element } from "../element";
-import { setLiveText } from "../take-away/live-text";
-import { addItem, removeItem, rename, reset, restoreChecklist, restoreItem, rewordItem, setEventDay, setItem, type Change } from "./changes";
-import { MOST_OWN_ITEMS, valueOf, type ChecklistDocument, type SavedItem } from "./checklist-document";
-import type { Day } from "./due";
+
+import type { Day } from "../base/days";
+import { element } from "../base/element";
+import { setLiveText } from "../base/live-text";
+import {
+  addItem,
+  type Change,
+  removeItem,
+  rename,
+  reset,
+  restoreChecklist,
+  restoreItem,
+  rewordItem,
+  setEventDay,
+  setItem,
+} from "./changes";
+import { type ChecklistDocument, MOST_OWN_ITEMS, ownValue, type SavedItem } from "./checklist-document";
 import { Files } from "./files";
 import { Foot } from "./foot";
 import { readGuide } from "./guide";
@@ -12,7 +24,7 @@ import { askName } from "./name-dialog";
 import { Notice } from "./notice";
 import { startOverview } from "./overview";
 import type { RowEvents } from "./panel";
-import { eventDay, progressOf, rowsOf, type GuideChecklist, type Row } from "./progress";
+import { eventDay, type GuideChecklist, progressOf, type Row, rowsOf } from "./progress";
 import { RowList } from "./row-list";
 import type { Format } from "./save";
 import { openShelf, type Shelf } from "./shelf";
@@ -72,7 +84,9 @@ class ChecklistView implements RowEvents, HeadEvents {
     const field = `${this.list.id} ${row.id} ${Object.keys(change).join(" ")}`;
     const act = (): void => {
       this.applyTo(document, setItem(this.list, row.id, row.text, change), field);
-      const said = Object.hasOwn(change, "state") ? WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress()) : "";
+      const said = Object.hasOwn(change, "state")
+        ? WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress())
+        : "";
       this.warnings.sayOrRemind(said);
     };
     this.typing.hold(field, act);
@@ -175,7 +189,7 @@ class ChecklistView implements RowEvents, HeadEvents {
 
   private reset(): void {
     const { current } = this.shelf;
-    if (!current || !valueOf(current.checklists, this.list.id)) return this.notice.tell(WORDS.said.reset);
+    if (!current || !ownValue(current.checklists, this.list.id)) return this.notice.tell(WORDS.said.reset);
     const before = this.apply(reset(this.list));
     this.notice.tellWithUndo(WORDS.said.reset, () => this.applyTo(before, restoreChecklist(this.list, before)));
   }

@@ -5,9 +5,9 @@ import { checklistMarkdown } from "./as-markdown";
 import { checklistTable } from "./as-table";
 import { addItem, setItem } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
-import { copyOf, type Copy } from "./copy";
+import { type Copy, copyOf } from "./copy";
 import type { GuideChecklist } from "./progress";
-import { LIST, documents, sampleDocument } from "./sample";
+import { documents, LIST, sampleDocument } from "./sample";
 
 const ADDRESS = "https://guide.example/checklists/step-2-logistics/";
 const NOW = new Date("2027-01-02T03:04:05Z");
@@ -56,7 +56,9 @@ test("a table has a row for each item, and no formula", () => {
   const lines = checklistTable(copy(document)).split("\r\n");
   expect(lines).toHaveLength(7);
   expect(lines[0]).toBe("\uFEFFChecklist,For,Section,Item,State,Owner,Due,Note");
-  expect(lines[2]).toBe('Step 2: Settle the logistics,Spring session,Date and place,Book a room.,Doing,Ana,2027-03-10,"Ring first\n- then *write*"');
+  expect(lines[2]).toBe(
+    'Step 2: Settle the logistics,Spring session,Date and place,Book a room.,Doing,Ana,2027-03-10,"Ring first\n- then *write*"',
+  );
   expect(lines[4]).toContain(",'=cake,");
 });
 
@@ -72,11 +74,13 @@ describe("a calendar", () => {
     expect(unfolded).not.toContain("DATE-TIME");
   });
   test("has the same event for every checklist of it", () => {
-    const idOf = (list: GuideChecklist): string | undefined => /UID:.*event.*/.exec(checklistCalendar(copyOf(list, document, ADDRESS), NOW)?.file ?? "")?.[0];
+    const idOf = (list: GuideChecklist): string | undefined =>
+      /UID:.*event.*/.exec(checklistCalendar(copyOf(list, document, ADDRESS), NOW)?.file ?? "")?.[0];
     expect(idOf(LIST)).toBe("UID:spring.event.the-session@partnership-playbook");
     expect(idOf({ ...LIST, id: "step-3-agenda" })).toBe(idOf(LIST));
   });
-  test("is not made without a day", () => expect(checklistCalendar(copy({ ...sampleDocument(), dates: {} }), NOW)).toBeUndefined());
+  test("is not made without a day", () =>
+    expect(checklistCalendar(copy({ ...sampleDocument(), dates: {} }), NOW)).toBeUndefined());
   test("ends with the calendar", () => {
     const last = checklistCalendar(copy({ ...sampleDocument(), dates: { "the session": "9999-12-31" } }), NOW);
     expect(last?.file).toContain("DTSTART;VALUE=DATE:99991231\r\n");

@@ -1,8 +1,9 @@
 /** What every copy of a checklist says, whatever its format. */
-import { line, lines } from "../export/text";
+
+import { type Day, dayWords } from "../base/days";
+import { line, lines } from "../base/text";
 import type { ChecklistDocument } from "./checklist-document";
-import { dayWords, type Day } from "./due";
-import { eventDay, progressOf, rowsOf, type GuideChecklist, type Row } from "./progress";
+import { eventDay, type GuideChecklist, progressOf, type Row, rowsOf } from "./progress";
 import { WORDS } from "./words";
 
 /** All texts in it are safe to write and on one line, but for notes, which have several; none is escaped for a format. */

@@ -5,14 +5,17 @@ import { fileOf, readFile, toAdd } from "./file";
 import { documents, sampleDocument } from "./sample";
 
 const nameCopy = (name: string, number: number): string => `${name} (${number})`;
-const add = (document: ChecklistDocument, here: ChecklistDocument[]): ReturnType<typeof toAdd> => toAdd(document, here, () => "new", nameCopy);
+const add = (document: ChecklistDocument, here: ChecklistDocument[]): ReturnType<typeof toAdd> =>
+  toAdd(document, here, () => "new", nameCopy);
 
 describe("a file", () => {
   test("gives back the document that was saved", () => {
     fc.assert(
       fc.property(documents, (document) => {
         const reading = readFile(fileOf(document));
-        expect("documents" in reading && JSON.stringify(reading.documents[0]?.document)).toBe(JSON.stringify(JSON.parse(fileOf(document))));
+        expect("documents" in reading && JSON.stringify(reading.documents[0]?.document)).toBe(
+          JSON.stringify(JSON.parse(fileOf(document))),
+        );
       }),
     );
   });
@@ -21,13 +24,24 @@ describe("a file", () => {
     for (let end = 0; end < text.length; end++) expect(readFile(text.slice(0, end))).toEqual({ refusal: "not-json" });
   });
   test("may hold anything", () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void expect(readFile(text)).toHaveProperty("refusal")));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => void expect(readFile(text)).toHaveProperty("refusal")),
+    );
   });
-  test("may begin with a byte order mark", () => expect(readFile(`\uFEFF${fileOf(sampleDocument())}`)).toHaveProperty("documents"));
+  test("may begin with a byte order mark", () =>
+    expect(readFile(`\uFEFF${fileOf(sampleDocument())}`)).toHaveProperty("documents"));
   test("of all documents names those that cannot be read", () => {
-    const parts = [{ id: "a", value: sampleDocument() }, { id: "b", value: 7 }, null, { id: "c", value: { ...sampleDocument(), version: 2 } }];
+    const parts = [
+      { id: "a", value: sampleDocument() },
+      { id: "b", value: 7 },
+      null,
+      { id: "c", value: { ...sampleDocument(), version: 2 } },
+    ];
     const file = { kind: "partnership-playbook/documents", store: "checklists", version: 1, documents: parts };
-    expect(readFile(JSON.stringify(file))).toMatchObject({ documents: [{ document: { id: "spring" } }], unread: ["documents / 2", "documents / 3", "documents / 4"] });
+    expect(readFile(JSON.stringify(file))).toMatchObject({
+      documents: [{ document: { id: "spring" } }],
+      unread: ["documents / 2", "documents / 3", "documents / 4"],
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 /** The file that documents are saved in, and reading one that may be anything. Needs no browser. */
-import { VERSION, isRecord, readDocument, type ChecklistDocument, type Refusal } from "./checklist-document";
+import { type ChecklistDocument, isRecord, type Refusal, readDocument, VERSION } from "./checklist-document";
 
 /** All documents as one file, as widgets/documents.ts writes it. */
 const ALL_KIND = "partnership-playbook/documents";
@@ -59,7 +59,8 @@ export function toAdd(
 
 /** Whether two documents say the same, however often they were saved. */
 function sameContent(one: ChecklistDocument, other: ChecklistDocument): boolean {
-  const content = ({ name, dates, checklists, unread }: ChecklistDocument): string => JSON.stringify(sorted({ name, dates, checklists, unread }));
+  const content = ({ name, dates, checklists, unread }: ChecklistDocument): string =>
+    JSON.stringify(sorted({ name, dates, checklists, unread }));
   return one.id === other.id && content(one) === content(other);
 }
 

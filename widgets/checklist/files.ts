@@ -1,5 +1,5 @@
 /** What the buttons for files do, on a checklist and in the overview. The code behind each is loaded when it is asked for. */
-import { valueOf, type ChecklistDocument } from "./checklist-document";
+import { type ChecklistDocument, ownValue } from "./checklist-document";
 import type { Notice } from "./notice";
 import type { GuideChecklist } from "./progress";
 import type { Format } from "./save";
@@ -24,7 +24,7 @@ export class Files {
   /** What a checklist shows now, for copying; undefined while nothing was said in it. */
   textOf(list: GuideChecklist, address: string): Promise<string> | undefined {
     const { current } = this.shelf;
-    if (!current || !valueOf(current.checklists, list.id)) return undefined;
+    if (!current || !ownValue(current.checklists, list.id)) return undefined;
     return import("./save").then(({ checklistText }) => checklistText(list, current, address));
   }
 

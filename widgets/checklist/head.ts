@@ -1,7 +1,8 @@
 /** The head of a checklist: for which event it is, the event's day, and how far it is. */
-import { element } from "../element";
+
+import { type Day, isDay } from "../base/days";
+import { element } from "../base/element";
 import type { ChecklistDocument } from "./checklist-document";
-import { isDay, type Day } from "./due";
 import { find } from "./find";
 import type { Progress } from "./progress";
 import { nameOf } from "./status";
@@ -29,7 +30,12 @@ export class Head {
     });
   }
 
-  show(documents: readonly ChecklistDocument[], current: ChecklistDocument | undefined, day: Day | undefined, progress: Progress): void {
+  show(
+    documents: readonly ChecklistDocument[],
+    current: ChecklistDocument | undefined,
+    day: Day | undefined,
+    progress: Progress,
+  ): void {
     this.showNames(documents, current);
     if (this.day !== document.activeElement) this.day.value = day ?? "";
     const bar = find<HTMLProgressElement>(this.form, "progress");
@@ -43,7 +49,8 @@ export class Head {
     const options = listed.map((one) => ({ id: one?.id ?? "", words: WORDS.short(nameOf(one)) }));
     const shown = [...this.select.options].map(({ value, text }) => ({ id: value, words: text }));
     // An open list of names would close if it were made anew.
-    if (JSON.stringify(shown) !== JSON.stringify(options)) this.select.replaceChildren(...options.map(({ id, words }) => element("option", { value: id }, words)));
+    if (JSON.stringify(shown) !== JSON.stringify(options))
+      this.select.replaceChildren(...options.map(({ id, words }) => element("option", { value: id }, words)));
     this.select.value = current?.id ?? "";
     find<HTMLButtonElement>(this.form, "[data-do=remove]").disabled = !current;
   }

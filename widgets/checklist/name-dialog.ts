@@ -1,6 +1,7 @@
 /** Asks for the name of an event, and for its day if it is a new one. */
-import { element } from "../element";
-import type { Day } from "./due";
+
+import type { Day } from "../base/days";
+import { element } from "../base/element";
 import { WORDS } from "./words";
 
 export interface Answer {
@@ -12,8 +13,21 @@ export interface Answer {
  * @param event - what due days count from, if its day is asked for too.
  * @param answered - called after the focus is back where it was.
  */
-export function askName(heading: string, button: string, before: string, event: string | undefined, answered: (answer: Answer) => void): void {
-  const name = element("input", { type: "text", required: true, maxlength: 20000, autocomplete: "off", placeholder: WORDS.namePlaceholder, dir: "auto" });
+export function askName(
+  heading: string,
+  button: string,
+  before: string,
+  event: string | undefined,
+  answered: (answer: Answer) => void,
+): void {
+  const name = element("input", {
+    type: "text",
+    required: true,
+    maxlength: 20000,
+    autocomplete: "off",
+    placeholder: WORDS.namePlaceholder,
+    dir: "auto",
+  });
   name.value = before;
   const day = element("input", { type: "date", min: "2000-01-01", max: "2199-12-31", autocomplete: "off" });
   const cancel = element("button", { type: "button", class: "pb-button" }, WORDS.cancel);
@@ -23,8 +37,15 @@ export function askName(heading: string, button: string, before: string, event: 
     { method: "dialog" },
     title,
     element("label", { class: "pb-field" }, element("span", {}, WORDS.name), name),
-    ...(event === undefined ? [] : [element("label", { class: "pb-field" }, element("span", {}, WORDS.eventDay(event)), day)]),
-    element("div", { class: "pb-todo__buttons" }, element("button", { type: "submit", class: "pb-button pb-button--main" }, button), cancel),
+    ...(event === undefined
+      ? []
+      : [element("label", { class: "pb-field" }, element("span", {}, WORDS.eventDay(event)), day)]),
+    element(
+      "div",
+      { class: "pb-todo__buttons" },
+      element("button", { type: "submit", class: "pb-button pb-button--main" }, button),
+      cancel,
+    ),
   );
   const dialog = element("dialog", { class: "pb-todo__dialog", "aria-labelledby": title.id }, form);
   // A name of spaces is no name, and the browser says so in its own words.

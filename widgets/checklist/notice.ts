@@ -1,6 +1,6 @@
 /** What a checklist says: to screen readers through one live region, and on the screen with what can be done about it. */
-import { announce, element } from "../element";
-import { icon } from "./icon";
+import { announce, element } from "../base/element";
+import { icon } from "../base/icon";
 import { WORDS } from "./words";
 
 export interface Offer {
@@ -50,7 +50,12 @@ export class Notice {
       });
       return button;
     });
-    const close = element("button", { type: "button", class: "pb-todo__close" }, icon("close"), element("span", { class: "pb-hidden" }, WORDS.dismiss));
+    const close = element(
+      "button",
+      { type: "button", class: "pb-todo__close" },
+      icon("close"),
+      element("span", { class: "pb-hidden" }, WORDS.dismiss),
+    );
     close.addEventListener("click", leave);
     this.text.textContent = words;
     this.offers.replaceChildren(...buttons, close);

@@ -1,6 +1,6 @@
 /** Opens a saved file. What is in it comes in beside what is here and overwrites nothing. */
-import { element } from "../element";
-import { newId } from "../ids";
+import { element } from "../base/element";
+import { newId } from "../base/ids";
 import { MOST_BYTES, readFile, toAdd } from "./file";
 import type { Shelf } from "./shelf";
 import { WORDS } from "./words";

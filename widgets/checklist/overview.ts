@@ -1,12 +1,13 @@
 /** What was started, for each event or partnership: how far it is and what is due next. */
-import { element } from "../element";
+
+import { dayWords, today } from "../base/days";
+import { element } from "../base/element";
 import { rename } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
-import { dayWords, today } from "./due";
 import { Files } from "./files";
 import { askName } from "./name-dialog";
 import { Notice } from "./notice";
-import { nextDue, progressOf, rowsOf, type GuideChecklist } from "./progress";
+import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
 import type { Shelf } from "./shelf";
 import { keptStatus, nameOf } from "./status";
 import { Warnings } from "./warnings";
@@ -58,7 +59,8 @@ class Overview {
     if (nothing) nothing.hidden = documents.length > 0;
     this.root.querySelector<HTMLElement>("[data-do=save]")?.toggleAttribute("hidden", documents.length === 0);
     // The button that was pressed is made again; the focus stays on the one like it.
-    const held = window.document.activeElement instanceof HTMLElement ? window.document.activeElement.dataset.hold : undefined;
+    const held =
+      window.document.activeElement instanceof HTMLElement ? window.document.activeElement.dataset.hold : undefined;
     this.list.hidden = documents.length === 0;
     this.list.replaceChildren(...documents.map((document) => this.card(document)));
     if (held) this.list.querySelector<HTMLElement>(`[data-hold="${CSS.escape(held)}"]`)?.focus();
@@ -71,7 +73,16 @@ class Overview {
     const kept = keptStatus(document, undefined, new Date());
     const started = Object.keys(document.checklists).map((id) => this.line(document, id));
     const button = (words: string, what: string, act: () => void): HTMLElement => {
-      const made = element("button", { type: "button", class: "pb-button", "data-hold": `${what} ${document.id}`, "aria-label": `${words}: ${WORDS.short(nameOf(document))}` }, words);
+      const made = element(
+        "button",
+        {
+          type: "button",
+          class: "pb-button",
+          "data-hold": `${what} ${document.id}`,
+          "aria-label": `${words}: ${WORDS.short(nameOf(document))}`,
+        },
+        words,
+      );
       made.addEventListener("click", act);
       return made;
     };
@@ -80,7 +91,9 @@ class Overview {
       { class: "pb-running__event" },
       element("h3", { dir: "auto" }, WORDS.short(nameOf(document))),
       ...days,
-      started.length ? element("ul", { class: "pb-running__lines" }, ...started) : element("p", {}, WORDS.overview.noChecklist),
+      started.length
+        ? element("ul", { class: "pb-running__lines" }, ...started)
+        : element("p", {}, WORDS.overview.noChecklist),
       ...(kept.isReminder ? [element("p", { class: "pb-todo__kept pb-todo__kept--due" }, kept.words)] : []),
       element(
         "div",
@@ -95,14 +108,31 @@ class Overview {
   private line(document: ChecklistDocument, id: string): HTMLElement {
     const known = this.known.get(id);
     const saved = document.checklists[id];
-    const items = (known?.items ?? []).map(([item, days]) => ({ id: item, section: "", text: "", owner: "", days: days ?? undefined }));
-    const list: GuideChecklist = { id, title: known?.title ?? saved?.title ?? id, event: known?.event ?? saved?.event ?? "", items };
+    const items = (known?.items ?? []).map(([item, days]) => ({
+      id: item,
+      section: "",
+      text: "",
+      owner: "",
+      days: days ?? undefined,
+    }));
+    const list: GuideChecklist = {
+      id,
+      title: known?.title ?? saved?.title ?? id,
+      event: known?.event ?? saved?.event ?? "",
+      items,
+    };
     const rows = rowsOf(list, document);
     const progress = progressOf(rows);
     const next = nextDue(rows);
-    const link = known && new URL(`?for=${encodeURIComponent(document.id)}`, new URL(known.address, window.document.baseURI));
+    const link =
+      known && new URL(`?for=${encodeURIComponent(document.id)}`, new URL(known.address, window.document.baseURI));
     const doing = progress.doing ? [WORDS.overview.doing(progress.doing)] : [];
-    const facts = [WORDS.progress(progress), ...doing, ...(next ? [nextWords(next.due)] : []), ...(known ? [] : [WORDS.overview.gone])];
+    const facts = [
+      WORDS.progress(progress),
+      ...doing,
+      ...(next ? [nextWords(next.due)] : []),
+      ...(known ? [] : [WORDS.overview.gone]),
+    ];
     return element(
       "li",
       {},

@@ -1,8 +1,9 @@
 /** The fields of an item, open below it: where it stands, who does it, when it is due, a note. */
-import { element } from "../element";
-import { STATES, type SavedItem, type State } from "./checklist-document";
-import { dayWords } from "./due";
-import { icon } from "./icon";
+
+import { dayWords } from "../base/days";
+import { element } from "../base/element";
+import { icon } from "../base/icon";
+import { type SavedItem, STATES, type State } from "./checklist-document";
 import type { Row } from "./progress";
 import { WORDS } from "./words";
 
@@ -43,7 +44,9 @@ export class Panel {
     this.help = element("span", { class: "pb-todo__help", id: `pb-todo-help-${number}` });
     this.due.setAttribute("aria-describedby", this.help.id);
     this.radios = STATES.map((state) => element("input", { type: "radio", name, value: state, autocomplete: "off" }));
-    const states = this.radios.map((radio) => element("label", { class: "pb-todo__state" }, radio, element("span", {}, WORDS.states[radio.value as State])));
+    const states = this.radios.map((radio) =>
+      element("label", { class: "pb-todo__state" }, radio, element("span", {}, WORDS.states[radio.value as State])),
+    );
     const done = element("button", { type: "button", class: "pb-button" }, WORDS.close);
     this.form.append(
       element("fieldset", { class: "pb-todo__states" }, element("legend", {}, WORDS.state), ...states),
@@ -61,7 +64,9 @@ export class Panel {
     });
     done.addEventListener("click", close);
     for (const radio of this.radios) {
-      radio.addEventListener("change", () => events.change(this.row, { state: radio.value === "not-started" ? undefined : (radio.value as State) }));
+      radio.addEventListener("change", () =>
+        events.change(this.row, { state: radio.value === "not-started" ? undefined : (radio.value as State) }),
+      );
     }
     typed(this.text, (value, typing) => (typing || !value.trim() ? undefined : events.reword(this.row, value)));
     typed(this.owner, (value, typing) => events.change(this.row, { owner: value }, typing));
@@ -93,9 +98,18 @@ export class Panel {
       [this.note, row.note],
       [this.due, row.due ?? ""],
     ];
-    for (const [input, value] of values) if (input !== document.activeElement && input.value !== value) input.value = value;
-    this.help.textContent = row.computed === undefined ? (this.guide.due ? WORDS.dueWithout(this.guide.due) : "") : WORDS.dueComputed(dayWords(row.computed), this.guide.due);
-    this.hide.replaceChildren(icon(row.origin === "guide" ? "less" : "remove"), row.origin !== "guide" ? WORDS.remove : row.hidden ? WORDS.unhide : WORDS.hide);
+    for (const [input, value] of values)
+      if (input !== document.activeElement && input.value !== value) input.value = value;
+    this.help.textContent =
+      row.computed === undefined
+        ? this.guide.due
+          ? WORDS.dueWithout(this.guide.due)
+          : ""
+        : WORDS.dueComputed(dayWords(row.computed), this.guide.due);
+    this.hide.replaceChildren(
+      icon(row.origin === "guide" ? "less" : "remove"),
+      row.origin !== "guide" ? WORDS.remove : row.hidden ? WORDS.unhide : WORDS.hide,
+    );
   }
 }
 

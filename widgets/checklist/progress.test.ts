@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addItem, copySaved, setItem, type Change } from "./changes";
+import { addItem, type Change, copySaved, setItem } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
 import { eventDay, nextDue, progressOf, reminder, rowsOf } from "./progress";
-import { LIST, documents, sampleDocument } from "./sample";
+import { documents, LIST, sampleDocument } from "./sample";
 
-const after = (...changes: Change[]): ChecklistDocument => changes.reduce((document, change) => change(document), sampleDocument());
+const after = (...changes: Change[]): ChecklistDocument =>
+  changes.reduce((document, change) => change(document), sampleDocument());
 const say = (id: string, said: Parameters<typeof setItem>[3]): Change => setItem(LIST, id, `${id} as it read`, said);
 
 describe("rows", () => {
@@ -33,7 +34,9 @@ describe("rows", () => {
     const document = after(say("poll", { state: "done" }));
     const renamed = { ...LIST, event: "the meeting" };
     expect(eventDay(document, renamed)).toBe("2027-03-31");
-    expect(eventDay({ ...document, dates: { ...document.dates, "the meeting": "2027-04-01" } }, renamed)).toBe("2027-04-01");
+    expect(eventDay({ ...document, dates: { ...document.dates, "the meeting": "2027-04-01" } }, renamed)).toBe(
+      "2027-04-01",
+    );
     expect(eventDay(sampleDocument(), renamed)).toBeUndefined();
   });
   test("hold every item once, whatever was kept", () => {
@@ -49,7 +52,15 @@ describe("rows", () => {
 
 describe("progress", () => {
   test("leaves out what is hidden or does not apply", () => {
-    const rows = rowsOf(LIST, after(say("poll", { state: "done" }), say("venue", { state: "doing" }), say("test", { state: "does-not-apply" }), say("thanks", { hidden: true, state: "done" })));
+    const rows = rowsOf(
+      LIST,
+      after(
+        say("poll", { state: "done" }),
+        say("venue", { state: "doing" }),
+        say("test", { state: "does-not-apply" }),
+        say("thanks", { hidden: true, state: "done" }),
+      ),
+    );
     expect(progressOf(rows)).toEqual({ done: 1, doing: 1, all: 2 });
   });
   test("never counts more done than there is", () => {
@@ -69,7 +80,8 @@ describe("progress", () => {
 
 describe("the reminder", () => {
   const at = (day: string): Date => new Date(`${day}T12:00:00Z`);
-  const changed = (times: number): ChecklistDocument => after(...Array.from({ length: times }, () => say("poll", { state: "done" })));
+  const changed = (times: number): ChecklistDocument =>
+    after(...Array.from({ length: times }, () => say("poll", { state: "done" })));
   test("comes after 20 changes", () => {
     expect(reminder(changed(19), at("2027-01-02"))).toBeUndefined();
     expect(reminder(changed(20), at("2027-01-02"))).toEqual({ changes: 20, days: 1 });
@@ -83,5 +95,6 @@ describe("the reminder", () => {
     expect(reminder(say("venue", { state: "done" })(copied), at("2027-01-20"))).toBeUndefined();
     expect(reminder(say("venue", { state: "done" })(copied), at("2027-01-24"))).toEqual({ changes: 1, days: 14 });
   });
-  test("lives with a clock that was turned back", () => expect(reminder(changed(20), at("2020-01-01"))).toEqual({ changes: 20, days: 0 }));
+  test("lives with a clock that was turned back", () =>
+    expect(reminder(changed(20), at("2020-01-01"))).toEqual({ changes: 20, days: 0 }));
 });

@@ -1,7 +1,8 @@
 /** What a checklist shows: the guide's items with what was said about them, and how far it is. Needs no browser. */
-import { valueOf, type ChecklistDocument, type SavedItem, type State } from "./checklist-document";
+
+import { addDays, type Day, daysBetween } from "../base/days";
 import type { ChecklistRef } from "./changes";
-import { addDays, daysBetween, type Day } from "./due";
+import { type ChecklistDocument, ownValue, type SavedItem, type State } from "./checklist-document";
 
 /** An item as the guide has it. */
 export interface GuideItem {
@@ -40,18 +41,18 @@ export interface Row {
 /** The day an event is on: by its own words, or by those it had when the checklist was last changed. */
 export function eventDay(document: ChecklistDocument | undefined, list: ChecklistRef): Day | undefined {
   if (!document) return undefined;
-  const before = valueOf(document.checklists, list.id)?.event;
-  return valueOf(document.dates, list.event) ?? (before === undefined ? undefined : valueOf(document.dates, before));
+  const before = ownValue(document.checklists, list.id)?.event;
+  return ownValue(document.dates, list.event) ?? (before === undefined ? undefined : ownValue(document.dates, before));
 }
 
 /** All rows: the guide's items in its order, then the reader's own, then those the guide no longer has. */
 export function rowsOf(list: GuideChecklist, document: ChecklistDocument | undefined): Row[] {
-  const saved = document && valueOf(document.checklists, list.id);
+  const saved = document && ownValue(document.checklists, list.id);
   const day = eventDay(document, list);
   const own = saved?.own ?? [];
   const known = new Set([...list.items, ...own].map((item) => item.id));
   const gone = Object.keys(saved?.items ?? {}).filter((id) => !known.has(id));
-  const said = (id: string): SavedItem => (saved && valueOf(saved.items, id)) ?? {};
+  const said = (id: string): SavedItem => (saved && ownValue(saved.items, id)) ?? {};
   return [
     ...list.items.map((item) => {
       const computed = day !== undefined && item.days !== undefined ? addDays(day, item.days) : undefined;
@@ -62,7 +63,15 @@ export function rowsOf(list: GuideChecklist, document: ChecklistDocument | undef
   ];
 }
 
-function row(origin: Row["origin"], id: string, section: string, text: string, said: SavedItem, owner = "", computed?: Day): Row {
+function row(
+  origin: Row["origin"],
+  id: string,
+  section: string,
+  text: string,
+  said: SavedItem,
+  owner = "",
+  computed?: Day,
+): Row {
   return {
     id,
     origin,
@@ -98,7 +107,10 @@ export function isOpen(one: Row): boolean {
 /** The open item that is due first. */
 export function nextDue(rows: readonly Row[]): (Row & { due: Day }) | undefined {
   const dated = rows.filter((one): one is Row & { due: Day } => isOpen(one) && one.due !== undefined);
-  return dated.reduce<(Row & { due: Day }) | undefined>((first, one) => (first && first.due <= one.due ? first : one), undefined);
+  return dated.reduce<(Row & { due: Day }) | undefined>(
+    (first, one) => (first && first.due <= one.due ? first : one),
+    undefined,
+  );
 }
 
 const MOST_CHANGES = 20;

@@ -1,8 +1,8 @@
 /** All rows of a checklist: the guide's, which are on the page already, the reader's own, and those that the guide had once. */
-import { element } from "../element";
+import { element } from "../base/element";
 import { find } from "./find";
 import type { RowEvents } from "./panel";
-import { rowsOf, type GuideChecklist, type Row } from "./progress";
+import { type GuideChecklist, type Row, rowsOf } from "./progress";
 import { RowView } from "./row";
 import { WORDS } from "./words";
 
@@ -73,7 +73,7 @@ export class RowList {
   /** The button of the next row that can be seen, or of the one before; undefined if there is none. */
   neighbor(id: string): HTMLElement | undefined {
     const seen = [...this.root.querySelectorAll<HTMLElement>(".pb-checklist > li")];
-    const at = seen.findIndex((item) => item === this.views.get(id)?.item);
+    const at = seen.indexOf(this.views.get(id)?.item as HTMLElement);
     const near = [...seen.slice(at + 1), ...seen.slice(0, Math.max(0, at)).reverse()].find((item) => !item.hidden);
     return near?.querySelector<HTMLElement>(".pb-todo__more-button") ?? undefined;
   }
@@ -87,12 +87,18 @@ export class RowList {
     this.extra[origin].hidden = items.length === 0;
     const list = find(this.extra[origin], "ul");
     // Undo puts an item back where it was. What stays is not moved, because that would take the focus from it.
-    for (const [at, item] of items.entries()) if (item && list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
+    for (const [at, item] of items.entries())
+      if (item && list.children[at] !== item) list.insertBefore(item, list.children[at] ?? null);
   }
 
   private addView(row: Row): RowView {
     const what = element("span", { class: "pb-checklist__what", dir: "auto" }, row.text);
-    const item = element("li", {}, element("span", { class: "pb-box" }), element("span", { class: "pb-checklist__text" }, what));
+    const item = element(
+      "li",
+      {},
+      element("span", { class: "pb-box" }),
+      element("span", { class: "pb-checklist__text" }, what),
+    );
     const view = new RowView(item, row, this.events);
     this.views.set(row.id, view);
     return view;

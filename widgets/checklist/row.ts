@@ -1,8 +1,9 @@
 /** One item of a checklist: its box and what is said about it. Its fields are in panel.ts. */
-import { element } from "../element";
-import { dayWords, today } from "./due";
-import { icon } from "./icon";
-import { Panel, type GuideWords, type RowEvents } from "./panel";
+
+import { dayWords, today } from "../base/days";
+import { element } from "../base/element";
+import { icon } from "../base/icon";
+import { type GuideWords, Panel, type RowEvents } from "./panel";
 import { isOpen, type Row } from "./progress";
 import { WORDS } from "./words";
 
@@ -10,7 +11,11 @@ let count = 0;
 
 export class RowView {
   readonly box = element("input", { type: "checkbox", class: "pb-box pb-todo__box" });
-  readonly more = element("button", { type: "button", class: "pb-todo__more-button", "aria-expanded": "false" }, icon("more"));
+  readonly more = element(
+    "button",
+    { type: "button", class: "pb-todo__more-button", "aria-expanded": "false" },
+    icon("more"),
+  );
   private readonly label = element("label", { class: "pb-todo__label" });
   private readonly meta = element("span", { class: "pb-checklist__meta" });
   private readonly note = element("span", { class: "pb-todo__note", hidden: true, dir: "auto" });
@@ -27,7 +32,10 @@ export class RowView {
   ) {
     this.row = row;
     const what = item.querySelector(".pb-checklist__what");
-    this.guide = { due: item.querySelector(".pb-checklist__due")?.textContent ?? "", role: item.querySelector(".pb-checklist__owner")?.textContent ?? "" };
+    this.guide = {
+      due: item.querySelector(".pb-checklist__due")?.textContent ?? "",
+      role: item.querySelector(".pb-checklist__owner")?.textContent ?? "",
+    };
     this.box.id = `pb-todo-${this.number}`;
     this.label.id = `pb-todo-label-${this.number}`;
     this.label.htmlFor = this.box.id;
@@ -40,7 +48,9 @@ export class RowView {
     this.more.append(name);
     this.more.setAttribute("aria-labelledby", `${name.id} ${this.label.id}`);
     item.append(this.more);
-    this.box.addEventListener("change", () => this.events.change(this.row, { state: this.box.checked ? "done" : undefined }));
+    this.box.addEventListener("change", () =>
+      this.events.change(this.row, { state: this.box.checked ? "done" : undefined }),
+    );
     this.more.addEventListener("click", () => this.toggle(this.panel === undefined));
   }
 

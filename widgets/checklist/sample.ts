@@ -1,6 +1,6 @@
 /** What the tests share: a checklist of the guide, and documents of any content. */
 import fc from "fast-check";
-import { newDocument, STATES, type ChecklistDocument } from "./checklist-document";
+import { type ChecklistDocument, newDocument, STATES } from "./checklist-document";
 import type { GuideChecklist } from "./progress";
 
 export const LIST: GuideChecklist = {
@@ -16,18 +16,43 @@ export const LIST: GuideChecklist = {
 };
 
 export function sampleDocument(): ChecklistDocument {
-  return { ...newDocument("Spring session", new Date("2027-01-01T12:00:00Z")), id: "spring", dates: { "the session": "2027-03-31" } };
+  return {
+    ...newDocument("Spring session", new Date("2027-01-01T12:00:00Z")),
+    id: "spring",
+    dates: { "the session": "2027-03-31" },
+  };
 }
 
 /** Text that breaks what is careless with it. */
 export const nastyText = fc.oneof(
   fc.string({ unit: "grapheme", maxLength: 40 }),
   fc.string({ unit: "binary", maxLength: 40 }),
-  fc.constantFrom("=1+1", "<script>alert(1)</script>", "[x](javascript:alert(1))", "`a`", "שלום 👩‍👩‍👧‍👦", "a\r\nb", "# x", "- [x] y", "__proto__", '"', "'", "\\", "\u202e"),
+  fc.constantFrom(
+    "=1+1",
+    "<script>alert(1)</script>",
+    "[x](javascript:alert(1))",
+    "`a`",
+    "שלום 👩‍👩‍👧‍👦",
+    "a\r\nb",
+    "# x",
+    "- [x] y",
+    "__proto__",
+    '"',
+    "'",
+    "\\",
+    "\u202e",
+  ),
 );
 
 const savedItem = fc.record(
-  { state: fc.constantFrom(...STATES), owner: nastyText, due: fc.constantFrom("2027-03-30", "2024-02-29"), note: nastyText, hidden: fc.boolean(), text: nastyText },
+  {
+    state: fc.constantFrom(...STATES),
+    owner: nastyText,
+    due: fc.constantFrom("2027-03-30", "2024-02-29"),
+    note: nastyText,
+    hidden: fc.boolean(),
+    text: nastyText,
+  },
   { requiredKeys: [] },
 );
 
@@ -40,14 +65,19 @@ export const documents: fc.Arbitrary<ChecklistDocument> = fc.record({
   id: fc.constantFrom("spring", "fall"),
   name: nastyText,
   created: fc.constant("2027-01-01T12:00:00.000Z"),
-  dates: fc.dictionary(fc.constantFrom("the session", "the kickoff", "toString"), fc.constantFrom("2027-03-31", "2024-02-29")),
+  dates: fc.dictionary(
+    fc.constantFrom("the session", "the kickoff", "toString"),
+    fc.constantFrom("2027-03-31", "2024-02-29"),
+  ),
   checklists: fc.dictionary(
     fc.constantFrom("step-2-logistics", "pulse-check"),
     fc.record({
       title: nastyText,
       event: fc.constantFrom("the session", "the kickoff"),
       items: fc.dictionary(itemIds, savedItem),
-      own: fc.uniqueArray(fc.record({ id: fc.constantFrom("own.1", "own.2"), text: nastyText }), { selector: ({ id }) => id }),
+      own: fc.uniqueArray(fc.record({ id: fc.constantFrom("own.1", "own.2"), text: nastyText }), {
+        selector: ({ id }) => id,
+      }),
     }),
   ),
   changes: fc.nat(30),

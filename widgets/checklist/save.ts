@@ -1,11 +1,12 @@
 /** Saves checklists as files. Loaded when one is asked for. */
-import { download } from "../export/download";
-import { fileName } from "../export/file-names";
+
+import { today } from "../base/days";
+import { download } from "../base/download";
+import { fileName } from "../base/file-names";
 import { checklistMarkdown } from "./as-markdown";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
 import { copyOf } from "./copy";
-import { today } from "./due";
 import { fileOf } from "./file";
 import type { GuideChecklist } from "./progress";
 import { WORDS } from "./words";

@@ -113,7 +113,8 @@ test("removing can be taken back", async () => {
 
 test("typing on in one field is one change", async () => {
   const shelf = await openTab();
-  const note = (text: string): void => void shelf.change(shelf.current, setItem(LIST, "poll", "x", { note: text }), "poll note");
+  const note = (text: string): void =>
+    void shelf.change(shelf.current, setItem(LIST, "poll", "x", { note: text }), "poll note");
   for (const text of ["h", "he", "hel"]) note(text);
   expect(shelf.current?.changes).toBe(1);
   shelf.change(shelf.current, tick("venue"), "venue state");
@@ -162,7 +163,10 @@ test.each([
 });
 
 test("what can be read only partly is told, and kept with the rest", async () => {
-  entries.set(`${DOC}spring`, JSON.stringify({ version: 1, revision: 1, changed: 1, value: { ...sampleDocument(), taste: "sour" } }));
+  entries.set(
+    `${DOC}spring`,
+    JSON.stringify({ version: 1, revision: 1, changed: 1, value: { ...sampleDocument(), taste: "sour" } }),
+  );
   const shelf = await openTab();
   expect(shelf.unreadable()).toMatchObject({ kind: "partly" });
   shelf.change(shelf.current, tick("poll"));

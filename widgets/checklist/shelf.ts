@@ -2,11 +2,12 @@
  * The documents that this browser keeps, and which of them is shown. A change is applied to what is stored at that
  * moment, never to what was read earlier, so two tabs overwrite nothing of each other.
  */
-import { openStore, type Saved } from "../documents";
-import { read, remove as removeKey, write } from "../storage";
-import { copySaved, type Change } from "./changes";
-import { newDocument, readDocument, VERSION, type ChecklistDocument } from "./checklist-document";
-import { unreadableTrouble, unsavedTrouble, type Trouble } from "./trouble";
+
+import { read, remove as removeKey, write } from "../documents/storage";
+import { openStore, type Saved } from "../documents/store";
+import { type Change, copySaved } from "./changes";
+import { type ChecklistDocument, newDocument, readDocument, VERSION } from "./checklist-document";
+import { type Trouble, unreadableTrouble, unsavedTrouble } from "./trouble";
 import { WORDS } from "./words";
 
 const STORE = "checklists";
@@ -20,7 +21,8 @@ export function openShelf(): Shelf {
   if (shelf) return shelf;
   const opened = new Shelf(new URL(location.href).searchParams.get(WANTED) ?? undefined);
   opened.watch(() => keepInAddress(opened.current?.id));
-  return (shelf = opened);
+  shelf = opened;
+  return opened;
 }
 
 /** An address that names a document names the one that is shown now, so that a reload shows it again. */
@@ -60,7 +62,10 @@ export class Shelf {
 
   /** @param wanted - the id of the document to show, if there is one. */
   constructor(wanted?: string) {
-    this.currentId = wanted !== undefined && this.load(wanted) ? wanted : read(CURRENT, (id) => (typeof id === "string" ? id : undefined));
+    this.currentId =
+      wanted !== undefined && this.load(wanted)
+        ? wanted
+        : read(CURRENT, (id) => (typeof id === "string" ? id : undefined));
     if (this.currentId === wanted && wanted !== undefined) write(CURRENT, wanted);
     this.store.onChange((id) => {
       // In the middle of saving, what was saved cannot be read yet.

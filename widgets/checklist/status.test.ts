@@ -7,7 +7,11 @@ const NOW = new Date("2027-01-02T12:00:00Z");
 const ticked = setItem(LIST, "poll", "x", { state: "done" })(sampleDocument());
 
 test("a document always has a name", () => {
-  expect([undefined, sampleDocument(), { ...sampleDocument(), name: "  " }].map(nameOf)).toEqual(["My first event", "Spring session", "No name"]);
+  expect([undefined, sampleDocument(), { ...sampleDocument(), name: "  " }].map(nameOf)).toEqual([
+    "My first event",
+    "Spring session",
+    "No name",
+  ]);
 });
 
 describe("where it is kept", () => {
@@ -20,7 +24,10 @@ describe("where it is kept", () => {
   test("gives way to a reminder, and that to trouble", () => {
     const old = new Date("2027-02-02T12:00:00Z");
     expect(keptStatus(ticked, undefined, NOW).isReminder).toBe(false);
-    expect(keptStatus(ticked, undefined, old)).toMatchObject({ words: expect.stringContaining("1 change in 32 days") as string, isReminder: true });
+    expect(keptStatus(ticked, undefined, old)).toMatchObject({
+      words: expect.stringContaining("1 change in 32 days") as string,
+      isReminder: true,
+    });
     expect(words(ticked, "The storage is full.", old)).toBe("The storage is full.");
   });
 });

@@ -1,7 +1,8 @@
 /** What a checklist says of itself, in words: its name, where it is kept, its line on paper. Needs no browser. */
+
+import { dayWords, today } from "../base/days";
 import type { ChecklistDocument } from "./checklist-document";
-import { dayWords, today } from "./due";
-import { eventDay, progressOf, reminder, rowsOf, type GuideChecklist } from "./progress";
+import { eventDay, type GuideChecklist, progressOf, reminder, rowsOf } from "./progress";
 import { WORDS } from "./words";
 
 /** How a document is called on the page; undefined is the one that the first change makes. */
@@ -14,7 +15,11 @@ export function nameOf(document: ChecklistDocument | undefined): string {
  *
  * @param unsaved - why the last change is on this page only, if it is.
  */
-export function keptStatus(document: ChecklistDocument | undefined, unsaved: string | undefined, now: Date): { words: string; isReminder: boolean } {
+export function keptStatus(
+  document: ChecklistDocument | undefined,
+  unsaved: string | undefined,
+  now: Date,
+): { words: string; isReminder: boolean } {
   const due = document && reminder(document, now);
   const words = (): string => {
     if (unsaved !== undefined) return unsaved;
@@ -30,6 +35,10 @@ export function keptStatus(document: ChecklistDocument | undefined, unsaved: str
 export function printedLine(list: GuideChecklist, document: ChecklistDocument | undefined): string {
   if (!document) return "";
   const day = eventDay(document, list);
-  const parts = [document.name, day === undefined ? "" : WORDS.printedDay(list.event, dayWords(day)), WORDS.progress(progressOf(rowsOf(list, document)))];
+  const parts = [
+    document.name,
+    day === undefined ? "" : WORDS.printedDay(list.event, dayWords(day)),
+    WORDS.progress(progressOf(rowsOf(list, document))),
+  ];
   return parts.filter(Boolean).map(WORDS.short).join(" · ");
 }

@@ -1,8 +1,14 @@
 import { expect, test } from "vitest";
-import type { Unreadable } from "../documents";
+import type { Unreadable } from "../documents/store";
 import { unreadableTrouble, unsavedTrouble } from "./trouble";
 
-const unreadable = (key: string, why: Unreadable["why"]): Unreadable => ({ key, id: key, name: "", why, text: `text of ${key}` });
+const unreadable = (key: string, why: Unreadable["why"]): Unreadable => ({
+  key,
+  id: key,
+  name: "",
+  why,
+  text: `text of ${key}`,
+});
 
 test("what was saved is no trouble", () => {
   expect(unsavedTrouble({ saved: true })).toBeUndefined();
@@ -24,5 +30,7 @@ test("the worst is told first, with all that it concerns", () => {
     keys: ["a", "b"],
   });
   expect(unreadableTrouble([newer], partly)?.kind).toBe("newer");
-  expect(unreadableTrouble([], partly)?.words).toBe("Not all of “Spring” could be read: color. What was unreadable is kept with it.");
+  expect(unreadableTrouble([], partly)?.words).toBe(
+    "Not all of “Spring” could be read: color. What was unreadable is kept with it.",
+  );
 });

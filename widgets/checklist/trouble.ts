@@ -1,5 +1,5 @@
 /** What is wrong with the storage, in words. Needs no browser. */
-import type { Saved, Unreadable } from "../documents";
+import type { Saved, Unreadable } from "../documents/store";
 import { WORDS } from "./words";
 
 /** `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
@@ -22,11 +22,15 @@ export function unsavedTrouble(saved: Saved<unknown>): Trouble | undefined {
  *
  * @param partly - documents of which parts can't be read.
  */
-export function unreadableTrouble(unreadable: readonly Unreadable[], partly: readonly { name: string; parts: readonly string[] }[]): Trouble | undefined {
+export function unreadableTrouble(
+  unreadable: readonly Unreadable[],
+  partly: readonly { name: string; parts: readonly string[] }[],
+): Trouble | undefined {
   for (const why of ["damaged", "newer"] as const) {
     const found = unreadable.filter((one) => one.why === why);
     const raw = found.map(({ text }) => text).join("\n\n");
-    if (found.length) return { kind: why, words: WORDS.trouble[why](found.length), raw, keys: found.map(({ key }) => key) };
+    if (found.length)
+      return { kind: why, words: WORDS.trouble[why](found.length), raw, keys: found.map(({ key }) => key) };
   }
   const [first] = partly;
   return first && { kind: "partly", words: WORDS.trouble.partly(first.name, WORDS.parts(first.parts)) };

@@ -2,7 +2,8 @@
 import type { State } from "./checklist-document";
 import type { Progress } from "./progress";
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
 
 /** A name short enough for a line. */
 const short = (name: string): string => {
@@ -15,7 +16,8 @@ const ofEvent = (event: string): string => short(event.replace(/\s+/g, " ").trim
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Up to five parts. */
-const listed = (parts: readonly string[]): string => `${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}`;
+const listed = (parts: readonly string[]): string =>
+  `${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}`;
 
 export const WORDS = {
   short,
@@ -46,8 +48,10 @@ export const WORDS = {
   state: "Where it stands",
   owner: "Owner",
   due: "Due",
-  dueComputed: (day: string, words: string): string => `${capital(words)} is ${day}. Clear the field to go back to that.`,
-  dueWithout: (words: string): string => `The guide says ${words}. Set the date of the event above, or a day of its own here.`,
+  dueComputed: (day: string, words: string): string =>
+    `${capital(words)} is ${day}. Clear the field to go back to that.`,
+  dueWithout: (words: string): string =>
+    `The guide says ${words}. Set the date of the event above, or a day of its own here.`,
   note: "Note",
   noteLine: "Note:",
   itemText: "What to do",
@@ -83,10 +87,12 @@ export const WORDS = {
     removed: (name: string): string => `“${short(name)}” is removed, with all its checklists.`,
     reset: "Everything in this checklist is as it was at the start.",
     undone: "Taken back.",
-    day: (count: number, event: string): string => (count ? `${many(count, "due day")} set from the date of ${ofEvent(event)}.` : "Date taken away."),
+    day: (count: number, event: string): string =>
+      count ? `${many(count, "due day")} set from the date of ${ofEvent(event)}.` : "Date taken away.",
     copied: (file: string): string => `Saved as ${file}.`,
     calendar: (count: number, file: string): string => `${many(count, "day")} saved as ${file}.`,
-    noDays: (event: string): string => `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
+    noDays: (event: string): string =>
+      `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
     failed: "That did not work. Check your connection and try again, or reload the page.",
   },
 
@@ -102,7 +108,8 @@ export const WORDS = {
   kept: {
     nothing: "What you tick and type stays in this browser only.",
     never: (name: string): string => `“${short(name)}” is kept in this browser only. No copy saved yet.`,
-    saved: (name: string, day: string): string => `“${short(name)}” is kept in this browser only. Last copy saved on ${day}.`,
+    saved: (name: string, day: string): string =>
+      `“${short(name)}” is kept in this browser only. Last copy saved on ${day}.`,
     remind: (changes: number, days: number): string =>
       days >= 14
         ? `${many(changes, "change")} in ${many(days, "day")} without a copy. A browser can lose what it keeps, so save a copy now.`
@@ -111,13 +118,15 @@ export const WORDS = {
   },
 
   trouble: {
-    blocked: "This browser keeps nothing for this site, perhaps because the window is private. Everything works until you close the page. Save a copy first.",
+    blocked:
+      "This browser keeps nothing for this site, perhaps because the window is private. Everything works until you close the page. Save a copy first.",
     full: "The browser’s storage is full, so your last change is on this page only. Save a copy now, then remove what you no longer need.",
     newer: (count: number): string =>
       `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${count === 1 ? "it" : "them"}. Nothing was changed.`,
     damaged: (count: number): string =>
       `${many(count, "event")} in this browser could not be read. ${count === 1 ? "It is" : "They are"} kept as ${count === 1 ? "it is" : "they are"}; you can save the raw text.`,
-    partly: (name: string, parts: string): string => `Not all of “${short(name)}” could be read: ${parts}. What was unreadable is kept with it.`,
+    partly: (name: string, parts: string): string =>
+      `Not all of “${short(name)}” could be read: ${parts}. What was unreadable is kept with it.`,
     saveRaw: "Save the raw text",
     discard: "Remove it from the browser",
     discarded: "Removed from this browser.",
@@ -130,7 +139,8 @@ export const WORDS = {
     copyName: (name: string, number: number): string => `${name} (${number})`,
     notJson: "That file could not be read: it is damaged, or not a checklist file (.json). Nothing was changed.",
     foreign: "That file holds no checklists of this guide. Nothing was changed.",
-    newer: "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
+    newer:
+      "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
     tooBig: "That file is too big to be a checklist. Nothing was changed.",
     unread: (parts: string[]): string =>
       `${many(parts.length, "part")} could not be read: ${listed(parts)}. Kept as ${parts.length === 1 ? "it is" : "they are"}, and saved with every copy.`,

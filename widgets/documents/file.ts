@@ -1,6 +1,6 @@
 /** All documents of a store as one file, and back. */
-import type { DocumentStore } from "../documents";
-import { newId } from "../ids";
+
+import { newId } from "../base/ids";
 import { readObject, readValue, type Shape } from "./stored";
 
 export interface Imported {
@@ -16,16 +16,25 @@ export interface Imported {
   problem?: "not-ours" | "newer";
 }
 
+/** What is written and read of a store. */
+interface Documents<Value> {
+  readonly name: string;
+  list(): { id: string; name: string; changed: number }[];
+  peek(id: string): Value | undefined;
+  unreadable(): { key: string; text: string }[];
+  add(id: string, value: Value, name?: string): { saved: boolean };
+}
+
 const KIND = "partnership-playbook/documents";
 
-export function exportDocuments<Value>(store: DocumentStore<Value>, shape: Shape<Value>): string {
+export function exportDocuments<Value>(store: Documents<Value>, shape: Shape<Value>): string {
   const documents = store.list().map(({ id, name, changed }) => ({ id, name, changed, value: store.peek(id) }));
   const unreadable = store.unreadable().map(({ key, text }) => ({ key, text }));
   const file = { kind: KIND, store: store.name, version: shape.version, documents, unreadable };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-export function importDocuments<Value>(store: DocumentStore<Value>, shape: Shape<Value>, json: string): Imported {
+export function importDocuments<Value>(store: Documents<Value>, shape: Shape<Value>, json: string): Imported {
   const result: Imported = { imported: [], kept: [], unreadable: [], full: false };
   const file = readObject(json);
   if (file?.kind !== KIND || file.store !== store.name || !Array.isArray(file.documents))
@@ -42,7 +51,7 @@ export function importDocuments<Value>(store: DocumentStore<Value>, shape: Shape
   return result;
 }
 
-function add<Value>(store: DocumentStore<Value>, id: string, name: string, value: Value, result: Imported): void {
+function add<Value>(store: Documents<Value>, id: string, name: string, value: Value, result: Imported): void {
   const here = store.peek(id);
   if (here !== undefined && JSON.stringify(here) === JSON.stringify(value)) {
     result.kept.push(name);

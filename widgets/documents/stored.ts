@@ -1,5 +1,5 @@
 /** How a document is stored, and how it is read again, whatever version of the site wrote it. */
-import type { Parser } from "../storage";
+import type { Parser } from "./storage";
 
 export interface Shape<Value> {
   /** Reads a value of the current version; undefined if it is not one. */

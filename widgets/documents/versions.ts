@@ -1,5 +1,5 @@
 /** The earlier states of documents: the last twenty of each, a few minutes apart. */
-import { readText, remove, storedKeys, writeText, type Written } from "../storage";
+import { readText, remove, storedKeys, type Written, writeText } from "./storage";
 import { readObject, readValue, type Shape } from "./stored";
 
 /** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. */
@@ -34,7 +34,9 @@ export class Versions<Value> {
     let at = this.now();
     while (taken.includes(at)) at += 1;
     const written = this.write(id, String(at), { at, reason, value });
-    const byAge = this.keys(id).filter(timeOf).sort((one, other) => timeOf(one) - timeOf(other));
+    const byAge = this.keys(id)
+      .filter(timeOf)
+      .sort((one, other) => timeOf(one) - timeOf(other));
     byAge.slice(0, -MOST).forEach(remove);
     return written;
   }
@@ -48,7 +50,12 @@ export class Versions<Value> {
   settle(id: string, saved: Value, tab: string): void {
     const key = this.key(id, `mine-${tab}`);
     const [rescued] = this.read(readText(key) ?? "");
-    if (rescued && JSON.stringify(rescued.value) !== JSON.stringify(saved) && this.take(id, rescued.value, "conflict") !== "stored") return;
+    if (
+      rescued &&
+      JSON.stringify(rescued.value) !== JSON.stringify(saved) &&
+      this.take(id, rescued.value, "conflict") !== "stored"
+    )
+      return;
     remove(key);
   }
 

@@ -20,7 +20,9 @@ function contentLines(file: string): string[] {
 }
 
 function values(file: string, name: string): string[] {
-  return contentLines(file).filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
+  return contentLines(file)
+    .filter((line) => line.startsWith(`${name}:`))
+    .map((line) => line.slice(name.length + 1));
 }
 
 test("the session is one event in UTC", () => {
@@ -42,7 +44,13 @@ test("the same agenda at the same moment is the same file, and a later one is ne
 
 test("each block can be an event of its own, one after the other", () => {
   const file = fileOf(sampleAgenda(), { ...SESSION, events: "blocks" });
-  expect(values(file, "DTSTART")).toEqual(["20261201T150000Z", "20261201T151000Z", "20261201T152500Z", "20261201T160000Z", "20261201T162000Z"]);
+  expect(values(file, "DTSTART")).toEqual([
+    "20261201T150000Z",
+    "20261201T151000Z",
+    "20261201T152500Z",
+    "20261201T160000Z",
+    "20261201T162000Z",
+  ]);
   expect(values(file, "UID")[1]).toBe("kick-off_1-b2@partnership-playbook");
   expect(values(file, "SUMMARY")[1]).toBe("Icebreaker (Polling exchange: how a state poll comes about)");
 });
@@ -58,15 +66,32 @@ test.each([
 
 test("an agenda without blocks is as long as it is meant to be", () => {
   expect(values(fileOf(sampleAgenda({ blocks: [], target: 60 })), "DTEND")).toEqual(["20261201T160000Z"]);
-  expect(agendaCalendar(sampleAgenda({ blocks: [] }), { ...SESSION, events: "blocks" })).toEqual({ missing: "no-minutes" });
+  expect(agendaCalendar(sampleAgenda({ blocks: [] }), { ...SESSION, events: "blocks" })).toEqual({
+    missing: "no-minutes",
+  });
 });
 
 test.each(HOSTILE)("hostile text stays inside its event: %#", (text) => {
   for (const events of ["session", "blocks"] as const) {
-    const names = contentLines(fileOf(filledWith(text), { ...SESSION, events })).map((line) => line.replace(/[:;].*/, ""));
+    const names = contentLines(fileOf(filledWith(text), { ...SESSION, events })).map((line) =>
+      line.replace(/[:;].*/, ""),
+    );
     expect(names.filter((name) => name === "BEGIN")).toHaveLength(events === "session" ? 2 : 6);
     expect(new Set(names)).toEqual(
-      new Set(["BEGIN", "VERSION", "PRODID", "UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "END", ""]),
+      new Set([
+        "BEGIN",
+        "VERSION",
+        "PRODID",
+        "UID",
+        "SEQUENCE",
+        "DTSTAMP",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "DESCRIPTION",
+        "END",
+        "",
+      ]),
     );
   }
 });

@@ -3,7 +3,7 @@ import ical, { type ICalCalendar } from "ical-generator";
 import { total } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
 import { schedule, startOf } from "../agenda/schedule";
-import { contentOf, rowLine, titleOf, type ExportOptions, type Row } from "./content";
+import { contentOf, type ExportOptions, type Row, rowLine, titleOf } from "./content";
 import { agendaSummary } from "./plain";
 import { later } from "./when";
 
@@ -14,7 +14,7 @@ export interface CalendarOptions extends ExportOptions {
 }
 
 /** Why there is nothing to put into a calendar; the words for it are the widget's. */
-export type NotYet = "no-date" | "no-start" | "no-organization" | "no-minutes";
+type NotYet = "no-date" | "no-start" | "no-organization" | "no-minutes";
 
 export type CalendarFile = { file: string } | { missing: NotYet };
 
@@ -43,7 +43,15 @@ function blockEvents(agenda: Agenda, options: CalendarOptions): Timed[] {
   return schedule(agenda).flatMap(({ block, start, end }, place) => {
     const row = rows[place];
     if (!row || !start || !end || end <= start) return [];
-    return [{ id: `${agenda.id}-${block.id}`, summary: `${row.title} (${title})`, description: rowDescription(row), start, end }];
+    return [
+      {
+        id: `${agenda.id}-${block.id}`,
+        summary: `${row.title} (${title})`,
+        description: rowDescription(row),
+        start,
+        end,
+      },
+    ];
   });
 }
 

@@ -21,7 +21,9 @@ test("leads are named by their role's title and their organization", () => {
     "Guiding questions. Led by functional-lead",
     "Breakout, 3 groups, 5 minutes to report back. Led by timekeeper",
   ]);
-  expect(before.map(taskWords)[1]).toBe("Send the agenda with names and roles a week ahead. (Ana Ruiz, Northern Data Center)");
+  expect(before.map(taskWords)[1]).toBe(
+    "Send the agenda with names and roles a week ahead. (Ana Ruiz, Northern Data Center)",
+  );
 });
 
 test("a lead that is called like something of every object is only a word", () => {
@@ -38,10 +40,18 @@ test("notes are in the facilitator's copy only", () => {
 });
 
 test("what is empty has words or is left out", () => {
-  const agenda = { ...filledWith("  "), formats: [], date: undefined, start: undefined } as unknown as ReturnType<typeof filledWith>;
+  const agenda = { ...filledWith("  "), formats: [], date: undefined, start: undefined } as unknown as ReturnType<
+    typeof filledWith
+  >;
   const content = contentOf(agenda, OPTIONS);
   expect(content.title).toBe("Untitled agenda");
-  expect(content.rows.map((row) => row.title)).toEqual(["Opening", "Icebreaker", "Guiding questions", "Breakout", "Closing"]);
+  expect(content.rows.map((row) => row.title)).toEqual([
+    "Opening",
+    "Icebreaker",
+    "Guiding questions",
+    "Breakout",
+    "Closing",
+  ]);
   expect(content.facts).toEqual([
     { label: "Length", values: ["90 minutes"] },
     { label: "Organizations", values: ["Organization 1 (3 people)", "Organization 2 (2 people)"] },
@@ -52,11 +62,16 @@ test("what is empty has words or is left out", () => {
 test("the source is the agenda's page, or the site", () => {
   expect(contentOf(sampleAgenda(), OPTIONS).source.address).toBe("https://playbook.example/agendas/shop-talk/");
   const { from: _, ...rest } = sampleAgenda();
-  expect(contentOf(rest, { ...OPTIONS, siteUrl: "https://x.example/guide/" }).source.address).toBe("https://x.example/guide/");
+  expect(contentOf(rest, { ...OPTIONS, siteUrl: "https://x.example/guide/" }).source.address).toBe(
+    "https://x.example/guide/",
+  );
 });
 
 test.each(HOSTILE)("every text is one line: %#", (text) => {
   const texts: string[] = [];
-  JSON.stringify(contentOf(filledWith(text), OPTIONS), (_, value) => (typeof value === "string" && texts.push(value), value));
+  JSON.stringify(contentOf(filledWith(text), OPTIONS), (_, value) => {
+    if (typeof value === "string") texts.push(value);
+    return value;
+  });
   for (const found of texts) expect(found).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|\p{Surrogate}/u);
 });

@@ -2,8 +2,8 @@
 import { total } from "../agenda/edit";
 import type { Agenda, Block, BlockKind, Organization, Task } from "../agenda/model";
 import { schedule } from "../agenda/schedule";
-import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda-builder/words";
-import { line, lines } from "./text";
+import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda/words";
+import { line, lines } from "../base/text";
 import { clocks, dayInWords, spans } from "./when";
 import { WORDS } from "./words";
 
@@ -130,7 +130,9 @@ function facts(agenda: Agenda): Fact[] {
     { label: WORDS.format, values: [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")] },
     { label: WORDS.organizations, values: organizations },
   ];
-  return found.map(({ label, values }) => ({ label, values: values.filter(Boolean) })).filter((fact) => fact.values.length);
+  return found
+    .map(({ label, values }) => ({ label, values: values.filter(Boolean) }))
+    .filter((fact) => fact.values.length);
 }
 
 function nameOf(organization: Organization, place: number): string {
@@ -141,7 +143,9 @@ type Who = (lead: string, organization?: string) => string;
 
 /** Names whoever leads a block or does a task: a role of the library by its title, then the organization. */
 function leaders(agenda: Agenda, roles: Readonly<Record<string, string>>): Who {
-  const names = new Map(agenda.organizations.map((organization, place) => [organization.id, nameOf(organization, place)]));
+  const names = new Map(
+    agenda.organizations.map((organization, place) => [organization.id, nameOf(organization, place)]),
+  );
   return (lead, organization) => {
     const role = line(Object.hasOwn(roles, lead) ? (roles[lead] ?? "") : lead);
     return [role, organization === undefined ? "" : (names.get(organization) ?? "")].filter(Boolean).join(", ");

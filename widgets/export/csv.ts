@@ -1,5 +1,5 @@
 /** Rows as CSV (RFC 4180) that spreadsheets open as text: no cell becomes a formula. */
-import { writable } from "./text";
+import { writable } from "../base/text";
 
 /** What spreadsheets take for the start of a formula, in its wide forms too. */
 const STARTS_FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;

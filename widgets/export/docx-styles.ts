@@ -1,5 +1,14 @@
 /** How the Word document looks: its styles, lists and colors. Word and LibreOffice show them by their names. */
-import { AlignmentType, BorderStyle, LevelFormat, LineRuleType, ShadingType, type ILevelsOptions, type INumberingOptions, type IStylesOptions } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  type ILevelsOptions,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+  ShadingType,
+} from "docx";
 import type { BlockKind } from "../agenda/model";
 
 /** The site's colors for light paper, see overrides/styles/tokens.css. */
@@ -48,11 +57,21 @@ export const STYLES: IStylesOptions = {
     },
     heading1: {
       run: { font: SERIF, size: 30, color: COLORS.accent },
-      paragraph: { spacing: { before: 400, after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true, outlineLevel: 0 },
+      paragraph: {
+        spacing: { before: 400, after: 120, line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 0,
+      },
     },
     heading2: {
       run: { font: SANS, size: 25, bold: true, color: COLORS.ink },
-      paragraph: { spacing: { before: 300, after: 20, line: 240, lineRule: LineRuleType.AUTO }, keepNext: true, keepLines: true, outlineLevel: 1 },
+      paragraph: {
+        spacing: { before: 300, after: 20, line: 240, lineRule: LineRuleType.AUTO },
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 1,
+      },
     },
     listParagraph: { paragraph: { spacing: { after: 60 } } },
     hyperlink: { run: { color: COLORS.accent, underline: {} } },

@@ -32,8 +32,11 @@ test("notes are in the facilitator's copy only", async () => {
 
 test.each(HOSTILE)("hostile text leaves the document whole: %#", async (text) => {
   const files = await open(filledWith(text));
-  for (const xml of Object.values(files)) expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u);
-  const links = Object.values(files).join("").match(/TargetMode="External"/g);
+  for (const xml of Object.values(files))
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/u);
+  const links = Object.values(files)
+    .join("")
+    .match(/TargetMode="External"/g);
   expect(links).toHaveLength(1);
 });
 

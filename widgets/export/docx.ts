@@ -5,27 +5,35 @@ import {
   ExternalHyperlink,
   Footer,
   HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  type ITableCellBorders,
   Packer,
   PageNumber,
   Paragraph,
   ShadingType,
   Tab,
-  TabStopType,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
+  TabStopType,
   TextRun,
   VerticalAlign,
   WidthType,
-  type IParagraphOptions,
-  type IRunOptions,
-  type ITableCellBorders,
 } from "docx";
 import type { Agenda } from "../agenda/model";
-import { contentOf, taskWords, type Content, type ExportOptions, type PersonLine, type Row, type TaskLine } from "./content";
+import { isRightToLeft, start } from "../base/text";
+import {
+  type Content,
+  contentOf,
+  type ExportOptions,
+  type PersonLine,
+  type Row,
+  type TaskLine,
+  taskWords,
+} from "./content";
 import { COLORS, INCH, KIND_COLORS, LISTS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
-import { isRightToLeft, start } from "./text";
 import { WORDS } from "./words";
 
 type Part = Paragraph | Table;
@@ -99,7 +107,10 @@ function facts(found: Content["facts"]): Paragraph[] {
     .filter((fact) => fact.values.length)
     .map(({ label, values }) => {
       const lines = values.map((value, place) => run(value, place ? { break: 1 } : {}));
-      return new Paragraph({ style: "Facts", children: [run(label, { bold: true, color: COLORS.soft }), tab(), ...lines] });
+      return new Paragraph({
+        style: "Facts",
+        children: [run(label, { bold: true, color: COLORS.soft }), tab(), ...lines],
+      });
     });
 }
 
@@ -109,7 +120,13 @@ function overview({ rows, clocks }: Content): Table[] {
   const clockWidths = clocks.slice(0, shown).map(() => 0.95 * INCH);
   const widths = withRest([...clockWidths, 0.75 * INCH, 0, 1.6 * INCH]);
   const heads = [...clocks.slice(0, shown), WORDS.minutesHead, WORDS.block, WORDS.leads];
-  return [table(heads, widths, rows.map((row) => overviewRow(row, shown, widths)))];
+  return [
+    table(
+      heads,
+      widths,
+      rows.map((row) => overviewRow(row, shown, widths)),
+    ),
+  ];
 }
 
 function overviewRow(row: Row, clocks: number, widths: number[]): TableRow {
@@ -129,7 +146,11 @@ function blockCell(row: Row): Paragraph[] {
   if (title === row.kindWords) return [paragraph(title, { style: "TableText" }, { bold: true })];
   return [
     paragraph(title, { style: "TableText", keepNext: true, spacing: { after: 0 } }, { bold: true }),
-    paragraph(row.kindWords, { style: "TableText", spacing: { before: 0 } }, { color: KIND_COLORS[row.kind], size: 18 }),
+    paragraph(
+      row.kindWords,
+      { style: "TableText", spacing: { before: 0 } },
+      { color: KIND_COLORS[row.kind], size: 18 },
+    ),
   ];
 }
 
@@ -244,7 +265,9 @@ function footer(content: Content): Footer {
   const { before, between } = WORDS.page;
   const page = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
   const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
-  return new Footer({ children: [new Paragraph({ style: "Footer", tabStops, children: [run(start(content.title, 70)), tab(), page] })] });
+  return new Footer({
+    children: [new Paragraph({ style: "Footer", tabStops, children: [run(start(content.title, 70)), tab(), page] })],
+  });
 }
 
 function labelled(label: string, words: string): Paragraph {

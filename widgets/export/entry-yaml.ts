@@ -1,6 +1,6 @@
 /** An entry as YAML in the style of data/, ready for a pull request. */
-import { Document, isMap, isScalar, isSeq, Scalar, type Pair, type YAMLSeq } from "yaml";
-import { entryText } from "./text";
+import { Document, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLSeq } from "yaml";
+import { entryText } from "../base/text";
 
 const WIDTH = 100;
 /** Lists of ids stand on one line, as in `levels: [networking, coordination]`. */
@@ -13,7 +13,13 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 export function entryYaml(entry: object): string {
   const document = new Document(cleaned(entry), { version: "1.2", schema: "core", aliasDuplicateObjects: false });
   style(document.contents, 0, 0);
-  return document.toString({ lineWidth: WIDTH, indent: 2, indentSeq: true, flowCollectionPadding: false, singleQuote: false });
+  return document.toString({
+    lineWidth: WIDTH,
+    indent: 2,
+    indentSeq: true,
+    flowCollectionPadding: false,
+    singleQuote: false,
+  });
 }
 
 /** Without what is empty, and without characters that the loader refuses. */
@@ -31,7 +37,9 @@ function isEmpty(value: unknown): boolean {
 
 /** Gives a value its form; `before` is how many characters stand before it on its line, `indent` how far it is moved in. */
 function style(node: unknown, indent: number, before: number): void {
-  if (isMap(node)) for (const { key, value } of node.items as Pair<Scalar<string>>[]) style(value, indent + 2, indent + key.value.length + 2);
+  if (isMap(node))
+    for (const { key, value } of node.items as Pair<Scalar<string>>[])
+      style(value, indent + 2, indent + key.value.length + 2);
   else if (isSeq(node)) styleList(node, indent, before);
   else if (isScalar(node)) fold(node, before);
 }
@@ -50,5 +58,6 @@ const LIKE_STRUCTURE = /(?<!\S)(?:[a-z][a-z_]*:|(?:- +)?[>|]-?)(?!\S)/;
 function fold(scalar: Scalar, before: number): void {
   const text = scalar.value;
   if (typeof text !== "string") return;
-  if (text.includes("\n") || before + text.length > WIDTH) scalar.type = LIKE_STRUCTURE.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_FOLDED;
+  if (text.includes("\n") || before + text.length > WIDTH)
+    scalar.type = LIKE_STRUCTURE.test(text) ? Scalar.QUOTE_DOUBLE : Scalar.BLOCK_FOLDED;
 }

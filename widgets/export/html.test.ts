@@ -22,7 +22,7 @@ test("a whole agenda has headings, a table with heads, and lists", () => {
   const count = (name: string): number => found.filter((tag) => tag === name).length;
   expect([count("h1"), count("h2"), count("table"), count("thead"), count("ol")]).toEqual([1, 8, 2, 2, 5]);
   expect(html).toContain('<th scope="col" valign="top" dir="auto">New York (EST)</th>');
-  expect(html).toContain("<p dir=\"auto\"><strong>For the facilitator:</strong> Open the call ten minutes early.</p>");
+  expect(html).toContain('<p dir="auto"><strong>For the facilitator:</strong> Open the call ten minutes early.</p>');
   expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://playbook.example/agendas/shop-talk/"']);
 });
 
@@ -31,16 +31,20 @@ test("notes are left out of the participants' copy", () => {
 });
 
 test.each(HOSTILE)("hostile text adds no element: %#", (text) => {
-  if (!/[\r\n\u2028\u0085]/.test(text) && text.trim()) expect(tags(agendaHtml(filledWith(text), OPTIONS))).toEqual(tags(agendaHtml(filledWith("words"), OPTIONS)));
+  if (!/[\r\n\u2028\u0085]/.test(text) && text.trim())
+    expect(tags(agendaHtml(filledWith(text), OPTIONS))).toEqual(tags(agendaHtml(filledWith("words"), OPTIONS)));
   else tags(agendaHtml(filledWith(text), OPTIONS));
 });
 
 test("no text at all adds an element", () => {
   const usual = tags(agendaHtml(filledWith("words"), OPTIONS));
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom(..."<>&\"'/=abonclickscript;# ".split("")), minLength: 1 }), (text) => {
-      expect(tags(agendaHtml(filledWith(`x${text}`), OPTIONS))).toEqual(usual);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom(..."<>&\"'/=abonclickscript;# ".split("")), minLength: 1 }),
+      (text) => {
+        expect(tags(agendaHtml(filledWith(`x${text}`), OPTIONS))).toEqual(usual);
+      },
+    ),
     { numRuns: 50 },
   );
 });

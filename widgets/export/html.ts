@@ -1,7 +1,7 @@
 /** An agenda as simple HTML that pastes well into Google Docs, Word and mail. */
 import type { Agenda } from "../agenda/model";
-import { toHtml, type Element, type Piece } from "../take-away/pieces";
-import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type Row } from "./content";
+import { type Content, contentOf, type ExportOptions, type Row, rowHeading, rowLine, taskWords } from "./content";
+import { type Element, type Piece, toHtml } from "./pieces";
 import { WORDS } from "./words";
 
 export function agendaHtml(agenda: Agenda, options: ExportOptions): string {
@@ -22,12 +22,18 @@ export function agendaHtml(agenda: Agenda, options: ExportOptions): string {
 
 function overview({ rows, clocks }: Content): Piece[] {
   const heads = [...clocks, WORDS.minutesHead, WORDS.block, WORDS.leads];
-  return table(heads, rows.map((row) => [...row.times, String(row.minutes), row.title, row.leads]));
+  return table(
+    heads,
+    rows.map((row) => [...row.times, String(row.minutes), row.title, row.leads]),
+  );
 }
 
 function people(content: Content): Piece[] {
   const heads = [WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role];
-  return table(heads, content.people.map(({ organization, name, title, role }) => [organization, name, title, role]));
+  return table(
+    heads,
+    content.people.map(({ organization, name, title, role }) => [organization, name, title, role]),
+  );
 }
 
 function block(row: Row): Piece[] {

@@ -6,7 +6,9 @@ import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./sample
 test("a whole agenda reads well", () => {
   const text = agendaMarkdown(sampleAgenda(), OPTIONS);
   expect(text).toContain("# Polling exchange: how a state poll comes about\n\n**At the end:** Each side");
-  expect(text).toContain("| New York (EST) | Phoenix (MST) | Minutes | Block | Leads |\n| --- | --- | --- | --- | --- |\n| 10:00 AM | 8:00 AM | 10 |");
+  expect(text).toContain(
+    "| New York (EST) | Phoenix (MST) | Minutes | Block | Leads |\n| --- | --- | --- | --- | --- |\n| 10:00 AM | 8:00 AM | 10 |",
+  );
   expect(text).toContain("1. Show the first question");
   expect(text).toContain("> **For the facilitator:** Open the call ten minutes early.\n>\n> People have");
   expect(text).toContain("- [ ] Put each guiding question on a slide of its own.\n\n## 10:00 AM");
@@ -37,9 +39,11 @@ test("no text can open a mark", () => {
 });
 
 test.each(HOSTILE)("hostile text keeps the shape of the document: %#", (text) => {
-  const count = (written: string): number[] => [/^#/gm, /^- \[ \] /gm, /^\d+\. /gm, /^> /gm].map((mark) => written.match(mark)?.length ?? 0);
+  const count = (written: string): number[] =>
+    [/^#/gm, /^- \[ \] /gm, /^\d+\. /gm, /^> /gm].map((mark) => written.match(mark)?.length ?? 0);
   const plain = agendaMarkdown(filledWith("words"), OPTIONS);
-  if (text.trim()) expect(count(agendaMarkdown(filledWith(text.replace(/[\r\n\u2028\u0085]/g, " ")), OPTIONS))).toEqual(count(plain));
+  if (text.trim())
+    expect(count(agendaMarkdown(filledWith(text.replace(/[\r\n\u2028\u0085]/g, " ")), OPTIONS))).toEqual(count(plain));
 });
 
 test("300 blocks are written", () => {

@@ -1,6 +1,15 @@
 /** An agenda as Markdown that says what was typed: no text in it becomes a mark, a link, HTML or a template. */
 import type { Agenda } from "../agenda/model";
-import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type Row, type TaskLine } from "./content";
+import {
+  type Content,
+  contentOf,
+  type ExportOptions,
+  type Row,
+  rowHeading,
+  rowLine,
+  type TaskLine,
+  taskWords,
+} from "./content";
 import { WORDS } from "./words";
 
 export function agendaMarkdown(agenda: Agenda, options: ExportOptions): string {
@@ -22,7 +31,10 @@ export function agendaMarkdown(agenda: Agenda, options: ExportOptions): string {
 function overview({ rows, clocks }: Content): string {
   if (!rows.length) return "";
   const heads = [...clocks, WORDS.minutesHead, WORDS.block, WORDS.leads];
-  return table(heads, rows.map((row) => [...row.times, String(row.minutes), row.title, row.leads]));
+  return table(
+    heads,
+    rows.map((row) => [...row.times, String(row.minutes), row.title, row.leads]),
+  );
 }
 
 function block(row: Row): string[] {

@@ -6,7 +6,9 @@ test("a whole agenda as text", () => {
   const text = agendaText(sampleAgenda(), OPTIONS);
   expect(text.startsWith("Polling exchange: how a state poll comes about\nAt the end: Each side")).toBe(true);
   expect(text).toContain("Time: 10:00 AM to 11:30 AM EST (New York); 8:00 AM to 9:30 AM MST (Phoenix)\n");
-  expect(text).toContain("AGENDA\n10:00 AM / 8:00 AM  Introduction and housekeeping, 10 min (Facilitator, Northern Data Center)\n");
+  expect(text).toContain(
+    "AGENDA\n10:00 AM / 8:00 AM  Introduction and housekeeping, 10 min (Facilitator, Northern Data Center)\n",
+  );
   expect(text).toContain("Ask:\n- What led to your opinion poll, and how did you carry it out?\n");
   expect(text).toContain("[ ] Put each guiding question");
   expect(text.endsWith("https://playbook.example/agendas/shop-talk/\n")).toBe(true);

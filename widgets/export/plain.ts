@@ -1,6 +1,16 @@
 /** An agenda as text for places that take no formatting. */
 import type { Agenda } from "../agenda/model";
-import { contentOf, rowHeading, rowLine, taskWords, type Content, type ExportOptions, type Fact, type PersonLine, type Row } from "./content";
+import {
+  type Content,
+  contentOf,
+  type ExportOptions,
+  type Fact,
+  type PersonLine,
+  type Row,
+  rowHeading,
+  rowLine,
+  taskWords,
+} from "./content";
 import { WORDS } from "./words";
 
 export function agendaText(agenda: Agenda, options: ExportOptions): string {
@@ -8,9 +18,15 @@ export function agendaText(agenda: Agenda, options: ExportOptions): string {
   const sections = [
     [content.title, ...labelled(WORDS.goal, content.goal), ...content.facts.map(factLine)],
     list(WORDS.agenda, content.rows.map(overviewLine)),
-    list(WORDS.before, content.before.map((task) => `[ ] ${taskWords(task)}`)),
+    list(
+      WORDS.before,
+      content.before.map((task) => `[ ] ${taskWords(task)}`),
+    ),
     ...content.rows.map(block),
-    list(WORDS.after, content.after.map((task) => `[ ] ${taskWords(task)}`)),
+    list(
+      WORDS.after,
+      content.after.map((task) => `[ ] ${taskWords(task)}`),
+    ),
     list(WORDS.participants, content.people.map(person)),
     [sourceLine(content)],
   ];
@@ -31,7 +47,10 @@ function block(row: Row): string[] {
     ...row.purpose,
     rowLine(row),
     ...row.steps.map((step, place) => `${place + 1}. ${step}`),
-    ...list(`${WORDS.ask}:`, row.prompts.map((prompt) => `- ${prompt}`)),
+    ...list(
+      `${WORDS.ask}:`,
+      row.prompts.map((prompt) => `- ${prompt}`),
+    ),
     ...labelled(WORDS.bring, row.materials.length ? [row.materials.join("; ")] : []),
     ...labelled(WORDS.notes, row.notes),
   ];
@@ -64,5 +83,8 @@ function list(heading: string, items: readonly string[]): string[] {
 }
 
 function written(sections: readonly (readonly string[])[]): string {
-  return `${sections.filter((section) => section.length).map((section) => section.join("\n")).join("\n\n")}\n`;
+  return `${sections
+    .filter((section) => section.length)
+    .map((section) => section.join("\n"))
+    .join("\n\n")}\n`;
 }

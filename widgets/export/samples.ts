@@ -1,7 +1,7 @@
 /** Agendas for the tests of the exporters. */
 import { parse } from "valibot";
 import sample from "../../tests/exports/agenda.json";
-import { agendaSchema, type Agenda, type Block } from "../agenda/model";
+import { type Agenda, agendaSchema, type Block } from "../agenda/model";
 import type { ExportOptions } from "./content";
 
 export const OPTIONS: ExportOptions = {
@@ -35,7 +35,10 @@ function fillBlock(block: Block, text: string): void {
 /** As many blocks as an agenda may have. */
 export function longAgenda(): Agenda {
   const [first] = sampleAgenda().blocks;
-  const blocks = Array.from({ length: 300 }, (_, place) => ({ ...structuredClone(first), id: `block-${place}` }) as Block);
+  const blocks = Array.from(
+    { length: 300 },
+    (_, place) => ({ ...structuredClone(first), id: `block-${place}` }) as Block,
+  );
   return sampleAgenda({ blocks });
 }
 
@@ -44,8 +47,8 @@ export const HOSTILE = [
   `"><svg onload=alert(1)>' & &lt;b&gt; &#60;`,
   "[click](javascript:alert(1)) ![x](https://evil.example/x.png) <https://evil.example>",
   "# heading\n---\n| a | b |\n1. one\n- two\n> three\n```js\n{{ config }} {% raw %} {: onclick=x }",
-  "=HYPERLINK(\"https://evil.example\")\t+1\r-2\n@x",
-  "END:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:evil\\n;,:\"",
+  '=HYPERLINK("https://evil.example")\t+1\r-2\n@x',
+  'END:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:evil\\n;,:"',
   "]]></w:t><w:br/>\u0000\u0008\u000b\u001b\u007f\u0085\u2028\ufffe\uffff",
   "half \ud83d and \udc00 characters",
   "\u202eright to left override \u2066 isolate",

@@ -9,7 +9,9 @@ function at(date: string | undefined, start: string | undefined, ...zones: strin
 }
 
 test("each time zone has its clock, and zones whose clocks agree share one", () => {
-  const shown = clocks(at("2026-12-01", "10:00", "America/New_York", "America/Phoenix", "America/Denver", "America/New_York"));
+  const shown = clocks(
+    at("2026-12-01", "10:00", "America/New_York", "America/Phoenix", "America/Denver", "America/New_York"),
+  );
   expect(shown.map((clock) => clock.name)).toEqual(["New York (EST)", "Phoenix, Denver (MST)"]);
   expect(shown.map((clock) => clock.at(90))).toEqual(["11:30 AM", "9:30 AM"]);
   const summer = clocks(at("2027-06-01", "10:00", "America/Phoenix", "America/Denver"));
@@ -30,7 +32,9 @@ test("a session over a change of the clocks lasts as long as it lasts", () => {
 
 test("without a day there is one clock, and without a time it counts from zero", () => {
   const noDay = clocks(at(undefined, "23:30", "America/New_York", "America/Phoenix"));
-  expect(noDay.map((clock) => [clock.name, clock.at(0), clock.at(45)])).toEqual([["Time", "11:30 PM", "12:15 AM (next day)"]]);
+  expect(noDay.map((clock) => [clock.name, clock.at(0), clock.at(45)])).toEqual([
+    ["Time", "11:30 PM", "12:15 AM (next day)"],
+  ]);
   const noTime = clocks(at("2026-12-01", undefined, "America/New_York"));
   expect(noTime.map((clock) => [clock.name, clock.at(0), clock.at(95)])).toEqual([["From", "0:00", "1:35"]]);
 });
@@ -46,8 +50,12 @@ test("the span of the session is said for each clock, with the weekday where it 
 
 test("with a fixed end the start gives way", () => {
   const changes = { fixed: "end", target: 120 } as const;
-  expect(spans({ ...at("2026-12-01", "10:00", "America/New_York"), ...changes })).toEqual(["10:30 AM to 12:00 PM EST (New York)"]);
-  expect(spans({ ...at(undefined, "00:00", "America/New_York"), ...changes, target: 60 })).toEqual(["11:30 PM to 1:00 AM (next day)"]);
+  expect(spans({ ...at("2026-12-01", "10:00", "America/New_York"), ...changes })).toEqual([
+    "10:30 AM to 12:00 PM EST (New York)",
+  ]);
+  expect(spans({ ...at(undefined, "00:00", "America/New_York"), ...changes, target: 60 })).toEqual([
+    "11:30 PM to 1:00 AM (next day)",
+  ]);
 });
 
 test("the day is the first organization's", () => {

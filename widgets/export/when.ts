@@ -3,7 +3,7 @@ import { tzOffset } from "@date-fns/tz/tzOffset";
 import { total } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
 import { clock, startOf, zoneName } from "../agenda/schedule";
-import { line } from "./text";
+import { line } from "../base/text";
 import { WORDS } from "./words";
 
 const MINUTE = 60_000;
@@ -24,7 +24,11 @@ export function clocks(agenda: Agenda): Clock[] {
   const shown = start ? zones(agenda, start).map((zone) => zoneClock(zone, start)) : [];
   if (shown.length) return shown;
   const minute = startMinute(agenda);
-  return [minute === undefined ? { name: WORDS.from, at: stopwatch } : { name: WORDS.time, at: (passed) => timeOfDay(minute + passed) }];
+  return [
+    minute === undefined
+      ? { name: WORDS.from, at: stopwatch }
+      : { name: WORDS.time, at: (passed) => timeOfDay(minute + passed) },
+  ];
 }
 
 /** The day of the session in words, where its first organization is. */

@@ -1,7 +1,7 @@
 /** The button that removes what the site stored in the browser. */
-import { announce, element } from "../element";
-import { forgetOffline } from "../offline/offline";
-import { removeAll } from "../storage";
+import { announce, element } from "../base/element";
+import { removeAll } from "../documents/storage";
+import { forgetOffline } from "./forget-offline";
 import { WORDS } from "./words";
 
 export function startForget(root: HTMLElement): void {

@@ -1,6 +1,16 @@
 /** The filters of a library page: the chosen ones stand in the address, so that they can be shared. */
-import { element } from "../element";
-import { countOptions, fits, loosen, readChoice, without, writeChoice, type Choice, type Facets, type Values } from "./filter";
+import { element } from "../base/element";
+import {
+  type Choice,
+  countOptions,
+  type Facets,
+  fits,
+  loosen,
+  readChoice,
+  type Values,
+  without,
+  writeChoice,
+} from "../guide/facets";
 import { WORDS } from "./words";
 
 interface Card {
@@ -26,8 +36,13 @@ class LibraryFilter {
     private readonly form: HTMLFormElement,
   ) {
     this.selects = [...form.querySelectorAll("select")];
-    this.facets = Object.fromEntries(this.selects.map((select) => [select.name, optionsOf(select).map((option) => option.value)]));
-    this.cards = [...root.querySelectorAll<HTMLElement>("li.pb-card")].map((item) => ({ item, values: this.valuesOf(item) }));
+    this.facets = Object.fromEntries(
+      this.selects.map((select) => [select.name, optionsOf(select).map((option) => option.value)]),
+    );
+    this.cards = [...root.querySelectorAll<HTMLElement>("li.pb-card")].map((item) => ({
+      item,
+      values: this.valuesOf(item),
+    }));
     this.groups = [...root.querySelectorAll<HTMLElement>(".pb-group")];
   }
 
@@ -46,11 +61,15 @@ class LibraryFilter {
   }
 
   private valuesOf(item: HTMLElement): Values {
-    return Object.fromEntries(Object.keys(this.facets).map((facet) => [facet, (item.dataset[facet] ?? "").split(" ").filter(Boolean)]));
+    return Object.fromEntries(
+      Object.keys(this.facets).map((facet) => [facet, (item.dataset[facet] ?? "").split(" ").filter(Boolean)]),
+    );
   }
 
   private choice(): Choice {
-    return Object.fromEntries(this.selects.filter((select) => select.value).map((select) => [select.name, select.value]));
+    return Object.fromEntries(
+      this.selects.filter((select) => select.value).map((select) => [select.name, select.value]),
+    );
   }
 
   private readAddress(): void {
@@ -67,7 +86,8 @@ class LibraryFilter {
 
   private show(choice: Choice): void {
     for (const { item, values } of this.cards) item.hidden = !fits(values, choice);
-    for (const group of this.groups) group.hidden = !this.cards.some(({ item }) => !item.hidden && group.contains(item));
+    for (const group of this.groups)
+      group.hidden = !this.cards.some(({ item }) => !item.hidden && group.contains(item));
     for (const select of this.selects) this.showOptions(select, choice);
     const active = this.form.querySelector(".pb-filter__active");
     if (active) active.textContent = WORDS.active(Object.keys(choice).map((facet) => this.chosenWords(facet)));
@@ -76,7 +96,11 @@ class LibraryFilter {
   }
 
   private showOptions(select: HTMLSelectElement, choice: Choice): void {
-    const counts = countOptions(this.cards.map((card) => card.values), choice, select.name);
+    const counts = countOptions(
+      this.cards.map((card) => card.values),
+      choice,
+      select.name,
+    );
     for (const option of optionsOf(select)) {
       const count = counts.get(option.value) ?? 0;
       option.textContent = WORDS.option(wordsOf(option), count);
@@ -101,8 +125,15 @@ class LibraryFilter {
     place.hidden = this.cards.some(({ item }) => !item.hidden);
     place.replaceChildren();
     if (place.hidden) return;
-    const buttons = loosen(this.cards.map((card) => card.values), choice).map(({ facet, count }) => {
-      const button = element("button", { type: "button", class: "pb-button" }, WORDS.loosen(this.labelOf(facet), this.chosenWords(facet), count));
+    const buttons = loosen(
+      this.cards.map((card) => card.values),
+      choice,
+    ).map(({ facet, count }) => {
+      const button = element(
+        "button",
+        { type: "button", class: "pb-button" },
+        WORDS.loosen(this.labelOf(facet), this.chosenWords(facet), count),
+      );
       button.addEventListener("click", () => {
         this.choose(without(choice, facet));
         // The button is gone now; its filter is the nearest thing that stays.

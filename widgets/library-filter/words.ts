@@ -2,7 +2,9 @@ export const WORDS = {
   shown: (shown: number, all: number): string => `${shown} of ${all} shown`,
   active: (options: string[]): string => options.join(", "),
   option: (words: string, count: number): string => `${words} (${count})`,
-  unknown: (facet: string, value: string): string => `There is no ${facet.toLowerCase()} called “${value}”, so it was left out.`,
+  unknown: (facet: string, value: string): string =>
+    `There is no ${facet.toLowerCase()} called “${value}”, so it was left out.`,
   nothing: "Nothing fits all of these filters at once.",
-  loosen: (facet: string, option: string, count: number): string => `Without ${facet.toLowerCase()} “${option}”: ${count}`,
+  loosen: (facet: string, option: string, count: number): string =>
+    `Without ${facet.toLowerCase()} “${option}”: ${count}`,
 };

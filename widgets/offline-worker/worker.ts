@@ -7,7 +7,7 @@
  */
 import { registerRoute, setCatchHandler, setDefaultHandler } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
-import { BUNDLES, CACHES, OFFLINE_PAGE, type Keep } from "../offline/kept";
+import { BUNDLES, CACHES, type Keep, OFFLINE_PAGE } from "../base/kept";
 
 declare const self: ServiceWorkerGlobalScope;
 /** The names of all bundles, and of those that a widget may load later; filled in by widgets/build.mjs. */
@@ -20,7 +20,10 @@ const PATIENCE_SECONDS = 5;
 
 const address = (path: string): string => new URL(path, self.registration.scope).href;
 // An address with a query, such as build/?from=kick-off, is the same page.
-const withoutQuery = { cacheKeyWillBeUsed: ({ request }: { request: Request }) => Promise.resolve(request.url.split(/[?#]/)[0] ?? request.url) };
+const withoutQuery = {
+  cacheKeyWillBeUsed: ({ request }: { request: Request }) =>
+    Promise.resolve(request.url.split(/[?#]/)[0] ?? request.url),
+};
 const bundles = new CacheFirst({ cacheName: CACHES.bundles(self.registration.scope) });
 const pages = new NetworkFirst({
   cacheName: CACHES.pages(self.registration.scope),
@@ -30,7 +33,9 @@ const pages = new NetworkFirst({
 
 registerRoute(({ url }) => url.href.startsWith(address(BUNDLES)), bundles);
 setDefaultHandler(pages);
-setCatchHandler(async ({ request }) => (request.mode === "navigate" ? await offlinePage() : undefined) ?? Response.error());
+setCatchHandler(
+  async ({ request }) => (request.mode === "navigate" ? await offlinePage() : undefined) ?? Response.error(),
+);
 
 self.addEventListener("install", (event) => event.waitUntil(keep(event, [address(OFFLINE_PAGE)])));
 
@@ -46,7 +51,10 @@ self.addEventListener("message", (event) => {
 /** The page that says there is no connection, made for any address: its relative addresses would fit only its own. */
 async function offlinePage(): Promise<Response | undefined> {
   const kept = await caches.match(address(OFFLINE_PAGE));
-  return kept && new Response((await kept.text()).replaceAll('"../', `"${self.registration.scope}`), { headers: kept.headers });
+  return (
+    kept &&
+    new Response((await kept.text()).replaceAll('"../', `"${self.registration.scope}`), { headers: kept.headers })
+  );
 }
 
 /** Fetches what is not kept yet. Says whether all of it is kept now. */

@@ -1,6 +1,6 @@
 /** Lets the page open again without a connection: starts the service worker and tells it what the page is made of. */
-import { CACHES, type Keep } from "./kept";
-import { siteUrl } from "../site";
+import type { Keep } from "../base/kept";
+import { siteUrl } from "../base/site";
 import { WORDS } from "./words";
 
 /** Starts the worker once the page has loaded; of no consequence where the browser has none or refuses. */
@@ -18,23 +18,12 @@ export async function keepForOffline(worker: string): Promise<void> {
   }
 }
 
-/** Removes what was kept, and the worker. Says whether there was anything. */
-export async function forgetOffline(): Promise<boolean> {
-  if (!("caches" in window)) return false;
-  const scope = siteUrl("").href;
-  try {
-    const removed = await Promise.all([CACHES.pages(scope), CACHES.bundles(scope)].map((name) => caches.delete(name)));
-    await (await navigator.serviceWorker?.getRegistration(scope))?.unregister();
-    return removed.includes(true);
-  } catch {
-    // A browser that blocks cookies lets nobody near what it keeps, and keeps nothing.
-    return false;
-  }
-}
-
 function partsOfThePage(): string[] {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const wanted = (document.body.dataset.keeps ?? "").split(" ").filter(Boolean).map((path) => siteUrl(path).href);
+  const wanted = (document.body.dataset.keeps ?? "")
+    .split(" ")
+    .filter(Boolean)
+    .map((path) => siteUrl(path).href);
   const files = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")].map(({ href }) => href);
   return [location.href.replace(/[?#].*/, ""), ...loaded, ...wanted, ...files];
 }

@@ -1,6 +1,6 @@
 /** The search dialog, built when it is first opened. */
-import { element } from "../element";
-import { write } from "../storage";
+import { element } from "../base/element";
+import { write } from "../documents/storage";
 import { keysAreOn, STORED_KEYS } from "./keys";
 import { getEngine } from "./load";
 import { SearchView } from "./view";
@@ -34,7 +34,12 @@ function build(): HTMLDialogElement {
   });
   const close = element("button", { type: "button", class: "pb-button pb-search__close" }, WORDS.close);
   const label = element("label", { for: input.id, class: "pb-search__label" }, WORDS.label);
-  const form = element("form", { class: "pb-search__form" }, label, element("div", { class: "pb-search__row" }, input, close));
+  const form = element(
+    "form",
+    { class: "pb-search__form" },
+    label,
+    element("div", { class: "pb-search__row" }, input, close),
+  );
   const view = new SearchView({ input, getEngine, hints: true });
   const box = element("div", { class: "pb-search__box" }, form, view.root, keysChoice());
   const made = element("dialog", { class: "pb-search", "aria-label": WORDS.title }, box);

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import { Engine } from "./engine";
-import { readFacets, type Facets, type Pagefind, type PagefindHit } from "./pagefind";
+import { type Facets, type Pagefind, type PagefindHit, readFacets } from "./pagefind";
 import { tokens } from "./query";
 
 interface Entry {
@@ -13,7 +13,12 @@ interface Entry {
 const ENTRIES: Entry[] = [
   { title: "Turf", text: "What an organization sees as its own.", kind: "Term", level: [] },
   { title: "Cooperation", text: "Let go of some turf and share a room.", kind: "Level", level: ["Cooperation"] },
-  { title: "Partnership kickoff", text: "Three hours to start. Bring two leads.", kind: "Agenda", level: ["Cooperation", "Collaboration"] },
+  {
+    title: "Partnership kickoff",
+    text: "Three hours to start. Bring two leads.",
+    kind: "Agenda",
+    level: ["Cooperation", "Collaboration"],
+  },
   { title: "Note-taker", text: "Takes notes while others talk.", kind: "Role", level: [] },
   { title: "A long study", text: "It is about turf.", kind: "Source", level: [] },
 ];
@@ -56,7 +61,8 @@ const facets = (): Promise<Facets> =>
   Promise.resolve(new Map(ENTRIES.map(({ kind, level }, at) => [`page-${at}`, { kind: [kind], level }])));
 
 const WORDS = ["turf", "kickoff", "notes", "organization"];
-const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine => new Engine(fakePagefind(ENTRIES), words, facets);
+const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine =>
+  new Engine(fakePagefind(ENTRIES), words, facets);
 const titles = async (query: string, choice = {}): Promise<string[]> => {
   const answer = await engine().search(query, choice);
   return (await answer.page(0, 10)).map(({ title }) => title);
@@ -111,7 +117,10 @@ describe("Engine", () => {
     expect(search).toHaveBeenCalledWith(null);
   });
   test("reads the facets as the site stores them", () => {
-    const stored = { values: { kind: ["Tip", "Term"], level: ["Networking"] }, pages: { one: [[1], [0]], two: [[0], []] } };
+    const stored = {
+      values: { kind: ["Tip", "Term"], level: ["Networking"] },
+      pages: { one: [[1], [0]], two: [[0], []] },
+    };
     expect([...readFacets(stored)]).toEqual([
       ["one", { kind: ["Term"], level: ["Networking"] }],
       ["two", { kind: ["Tip"], level: [] }],

@@ -1,9 +1,9 @@
 /** Asks the index and gives back pages in the best order. Needs no page, so that it can be tested by itself. */
-import { countOptions, fits, type Choice, type Values } from "../library-filter/filter";
+import { type Choice, countOptions, fits, type Values } from "../guide/facets";
 import { excerpt, type Run } from "./excerpt";
 import type { Facets, Pagefind, PagefindHit, PagefindPage } from "./pagefind";
-import { corrected, kindWeight, prepare, stem, tokens, type Concept } from "./query";
-import { rank, titleMatch, type Finding, type Hit, type Ranked } from "./rank";
+import { type Concept, corrected, kindWeight, prepare, stem, tokens } from "./query";
+import { type Finding, type Hit, type Ranked, rank, titleMatch } from "./rank";
 import { suggest } from "./spelling";
 
 /** A page that was found, as it is shown. */
@@ -57,10 +57,14 @@ export class Engine {
     let findings = await this.look(concepts);
     const missing = await this.missing(concepts, findings);
     if (missing.size) {
-      concepts = concepts.map((concept) => (missing.has(concept.typed) ? corrected(concept, missing.get(concept.typed)) : concept));
+      concepts = concepts.map((concept) =>
+        missing.has(concept.typed) ? corrected(concept, missing.get(concept.typed)) : concept,
+      );
       findings = await this.look(concepts);
     }
-    const meant = tokens(query).map((word) => missing.get(word) ?? word).join(" ");
+    const meant = tokens(query)
+      .map((word) => missing.get(word) ?? word)
+      .join(" ");
     const facets = await this.facetsOnce();
     const ranked = concepts.length ? await this.closeLook(findings, meant) : everything(facets);
     const fitting = ranked.filter(({ page }) => fits(valuesOf(facets, page), choice));
@@ -87,7 +91,11 @@ export class Engine {
           for (const hit of list) {
             const score = hit.score * weight;
             if (score <= (hits.get(hit.id)?.score ?? 0)) continue;
-            hits.set(hit.id, { score, positions: hit.words, inTitle: hit.matchedMetaFields?.includes("title") ?? false });
+            hits.set(hit.id, {
+              score,
+              positions: hit.words,
+              inTitle: hit.matchedMetaFields?.includes("title") ?? false,
+            });
           }
         });
         return { light, hits };
@@ -120,7 +128,10 @@ export class Engine {
   }
 
   /** The typed words that the guide does not have, each with the word that was probably meant. */
-  private async missing(concepts: readonly Concept[], findings: readonly Finding[]): Promise<Map<string, string | undefined>> {
+  private async missing(
+    concepts: readonly Concept[],
+    findings: readonly Finding[],
+  ): Promise<Map<string, string | undefined>> {
     const missing = new Map<string, string | undefined>();
     for (const [at, { typed, lookups }] of concepts.entries()) {
       if (typed.includes(" ") || lookups.length > 1 || (await this.occurs(typed, findings[at]))) continue;

@@ -29,7 +29,8 @@ export function excerpt(words: readonly string[], hits: ReadonlyMap<number, numb
     const hit = hits.has(position);
     if (position > from) add(" ", hit && hits.has(position - 1));
     // Commas and quotes beside a word are not what was looked for.
-    const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[position] ?? "") ?? [];
+    const [, before = "", word = "", after = ""] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(words[position] ?? "") ?? [];
     add(before, false);
     add(word, hit);
     add(after, false);

@@ -14,9 +14,14 @@ const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
 
 describe("asksForSearch", () => {
   test.each(["/", "f", "s"])("%s opens search", (key) => expect(asksForSearch(press(key), false)).toBe(true));
-  test.each(["F", "a", "Enter", "Escape"])("%s does not", (key) => expect(asksForSearch(press(key), false)).toBe(false));
+  test.each(["F", "a", "Enter", "Escape"])("%s does not", (key) =>
+    expect(asksForSearch(press(key), false)).toBe(false),
+  );
   test("not while typing", () => expect(asksForSearch(press("f"), true)).toBe(false));
-  test.each(["ctrlKey", "metaKey", "altKey", "defaultPrevented", "isComposing", "repeat"] as const)("not with %s", (what) => {
-    expect(asksForSearch(press("f", { [what]: true }), false)).toBe(false);
-  });
+  test.each(["ctrlKey", "metaKey", "altKey", "defaultPrevented", "isComposing", "repeat"] as const)(
+    "not with %s",
+    (what) => {
+      expect(asksForSearch(press("f", { [what]: true }), false)).toBe(false);
+    },
+  );
 });

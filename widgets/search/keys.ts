@@ -1,11 +1,14 @@
 /** Which key presses open search. */
-import { read } from "../storage";
+import { read } from "../documents/storage";
 
 const KEYS = new Set(["/", "f", "s"]);
 export const STORED_KEYS = "search-keys";
 
 /** The part of a key press that matters here. */
-export type KeyPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented" | "isComposing" | "repeat">;
+export type KeyPress = Pick<
+  KeyboardEvent,
+  "key" | "ctrlKey" | "metaKey" | "altKey" | "defaultPrevented" | "isComposing" | "repeat"
+>;
 
 /** Whether a key press asks for search. Shift is free, because some keyboards need it for the slash. */
 export function asksForSearch(press: KeyPress, typing: boolean): boolean {

@@ -1,6 +1,7 @@
 /** The part of Pagefind that is used here, and how to load it. */
-import type { Values } from "../library-filter/filter";
-import { siteUrl } from "../site";
+
+import { siteUrl } from "../base/site";
+import type { Values } from "../guide/facets";
 
 /**
  * A page that Pagefind found.
@@ -70,7 +71,9 @@ export function readFacets(stored: { values: Record<string, string[]>; pages: Re
   return new Map(
     Object.entries(stored.pages).map(([page, places]) => [
       page,
-      Object.fromEntries(names.map((name, at) => [name, (places[at] ?? []).map((place) => stored.values[name]?.[place] ?? "")])),
+      Object.fromEntries(
+        names.map((name, at) => [name, (places[at] ?? []).map((place) => stored.values[name]?.[place] ?? "")]),
+      ),
     ]),
   );
 }

@@ -4,7 +4,8 @@ import { corrected, kindWeight, prepare, stem, tokens } from "./query";
 import { LIGHT_WORDS, SPELLINGS, STOP_WORDS, SYNONYMS } from "./vocabulary";
 
 const typed = (query: string): string[] => prepare(query).map((concept) => concept.typed);
-const lookups = (query: string): string[] => prepare(query).flatMap((concept) => concept.lookups.map(({ text }) => text));
+const lookups = (query: string): string[] =>
+  prepare(query).flatMap((concept) => concept.lookups.map(({ text }) => text));
 
 describe("tokens", () => {
   test.each([
@@ -29,9 +30,12 @@ describe("prepare", () => {
   test("lets words that help stand back behind words that count", () => {
     expect(prepare("meeting invitation").map(({ light }) => light)).toEqual([true, false]);
   });
-  test.each(["ice breaker", "Ice-Breakers", "icebreaking", "warm-up", "warm ups"])("knows %j as an icebreaker", (query) => {
-    expect(lookups(query).some((text) => text.startsWith("icebreak"))).toBe(true);
-  });
+  test.each(["ice breaker", "Ice-Breakers", "icebreaking", "warm-up", "warm ups"])(
+    "knows %j as an icebreaker",
+    (query) => {
+      expect(lookups(query).some((text) => text.startsWith("icebreak"))).toBe(true);
+    },
+  );
   test.each([
     ["MOU", "ground rules"],
     ["memorandum of understanding", "ground rules"],
@@ -55,7 +59,8 @@ describe("prepare", () => {
 
 describe("corrected", () => {
   const [concept] = prepare("kikcoff");
-  test("looks for the other word", () => expect(concept && corrected(concept, "kickoff").lookups[0]?.text).toBe("kickoff"));
+  test("looks for the other word", () =>
+    expect(concept && corrected(concept, "kickoff").lookups[0]?.text).toBe("kickoff"));
   test("counts little without one", () => expect(concept && corrected(concept, undefined).light).toBe(true));
 });
 
@@ -73,10 +78,14 @@ describe("kindWeight", () => {
 });
 
 describe("stem", () => {
-  test.each([["kickoffs", "kickoff"], ["planning", "plan"], ["planned", "plan"], ["trusts", "trust"], ["trust", "trust"], ["use", "use"]])(
-    "%s is %s",
-    (word, short) => expect(stem(word)).toBe(short),
-  );
+  test.each([
+    ["kickoffs", "kickoff"],
+    ["planning", "plan"],
+    ["planned", "plan"],
+    ["trusts", "trust"],
+    ["trust", "trust"],
+    ["use", "use"],
+  ])("%s is %s", (word, short) => expect(stem(word)).toBe(short));
 });
 
 describe("the vocabulary", () => {

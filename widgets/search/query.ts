@@ -14,7 +14,7 @@ export interface Concept {
   lookups: readonly Lookup[];
 }
 
-export interface Lookup {
+interface Lookup {
   text: string;
   weight: number;
 }
@@ -52,7 +52,11 @@ export function prepare(query: string): Concept[] {
   // "Who is it?" has only empty words; looking for them is better than for nothing.
   const asked = [...new Set(kept.length ? kept : typed)];
   const allLight = asked.every((phrase) => LIGHT_WORDS.has(phrase));
-  return asked.map((phrase) => ({ typed: phrase, light: !allLight && LIGHT_WORDS.has(phrase), lookups: lookups(phrase) }));
+  return asked.map((phrase) => ({
+    typed: phrase,
+    light: !allLight && LIGHT_WORDS.has(phrase),
+    lookups: lookups(phrase),
+  }));
 }
 
 /** A concept whose word the guide does not have, looked up by a word that it has; or of little weight if there is none. */
@@ -70,7 +74,7 @@ export function kindWeight(query: string, kind: string): number {
 /** Joins neighbors that stand for one thing, the longest first. */
 function phrases(words: string[]): string[] {
   const found: string[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let length = Math.min(LONGEST_PHRASE, words.length - at);
     while (length > 1 && !known(words.slice(at, at + length).join(" "))) length -= 1;
     found.push(words.slice(at, at + length).join(" "));

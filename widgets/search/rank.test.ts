@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { nearness, rank, titleMatch, type Finding, type Hit } from "./rank";
+import { type Finding, type Hit, nearness, rank, titleMatch } from "./rank";
 
 const hit = (score: number, positions: number[] = [0], inTitle = false): Hit => ({ score, positions, inTitle });
 const finding = (hits: Record<string, Hit>, light = false): Finding => ({ light, hits: new Map(Object.entries(hits)) });
@@ -10,7 +10,11 @@ describe("rank", () => {
     const notes = finding({ role: hit(5), minutes: hit(9), tip: hit(4) });
     const takes = finding({ role: hit(5), other: hit(9) });
     expect(order(notes, takes)[0]).toBe("role");
-    expect(rank([notes, takes]).filter(({ whole }) => whole).map(({ page }) => page)).toEqual(["role"]);
+    expect(
+      rank([notes, takes])
+        .filter(({ whole }) => whole)
+        .map(({ page }) => page),
+    ).toEqual(["role"]);
   });
   test("lets words that help choose, but not find", () => {
     const invite = finding({ a: hit(5), b: hit(5) });
@@ -37,13 +41,42 @@ describe("rank", () => {
 
 describe("nearness", () => {
   test("falls with the distance", () => {
-    const beside = nearness(new Map([[4, 0], [5, 1]]), 2);
-    const near = nearness(new Map([[4, 0], [9, 1]]), 2);
+    const beside = nearness(
+      new Map([
+        [4, 0],
+        [5, 1],
+      ]),
+      2,
+    );
+    const near = nearness(
+      new Map([
+        [4, 0],
+        [9, 1],
+      ]),
+      2,
+    );
     expect(beside).toBe(1);
     expect(near).toBeLessThan(beside);
-    expect(nearness(new Map([[4, 0], [90, 1]]), 2)).toBeLessThan(near);
+    expect(
+      nearness(
+        new Map([
+          [4, 0],
+          [90, 1],
+        ]),
+        2,
+      ),
+    ).toBeLessThan(near);
   });
-  test("needs two words", () => expect(nearness(new Map([[4, 0], [5, 0]]), 2)).toBe(0));
+  test("needs two words", () =>
+    expect(
+      nearness(
+        new Map([
+          [4, 0],
+          [5, 0],
+        ]),
+        2,
+      ),
+    ).toBe(0));
 });
 
 describe("titleMatch", () => {

@@ -55,7 +55,13 @@ export function rank(findings: readonly Finding[]): Ranked[] {
   return ranked.filter(({ score }) => score >= highest * WORST_SHARE);
 }
 
-function rankPage(page: string, findings: readonly Finding[], weights: readonly number[], best: readonly number[], all: number): Ranked {
+function rankPage(
+  page: string,
+  findings: readonly Finding[],
+  weights: readonly number[],
+  best: readonly number[],
+  all: number,
+): Ranked {
   let sum = 0;
   let covered = 0;
   let inTitle = 0;

@@ -24,14 +24,19 @@ describe("distance", () => {
 
   test("never exceeds the number of edits that were made", () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[a-z]{4,12}$/), fc.nat(11), fc.constantFrom("drop", "double", "swap"), (word, at, edit) => {
-        const here = at % word.length;
-        const parts = [...word];
-        if (edit === "drop") parts.splice(here, 1);
-        if (edit === "double") parts.splice(here, 0, parts[here] ?? "");
-        if (edit === "swap" && here > 0) parts.splice(here - 1, 2, parts[here] ?? "", parts[here - 1] ?? "");
-        expect(distance(word, parts.join(""), 2)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        fc.stringMatching(/^[a-z]{4,12}$/),
+        fc.nat(11),
+        fc.constantFrom("drop", "double", "swap"),
+        (word, at, edit) => {
+          const here = at % word.length;
+          const parts = [...word];
+          if (edit === "drop") parts.splice(here, 1);
+          if (edit === "double") parts.splice(here, 0, parts[here] ?? "");
+          if (edit === "swap" && here > 0) parts.splice(here - 1, 2, parts[here] ?? "", parts[here - 1] ?? "");
+          expect(distance(word, parts.join(""), 2)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 });

@@ -48,4 +48,3 @@ export function suggest(word: string, known: readonly string[]): string | undefi
   }
   return best;
 }
-

@@ -1,7 +1,7 @@
 /** The part that the search dialog and the search page share: a field, filters, and the list of what was found. */
-import { element } from "../element";
-import { siteUrl } from "../site";
-import { FACETS, type Answer, type Engine, type Found } from "./engine";
+import { element } from "../base/element";
+import { siteUrl } from "../base/site";
+import { type Answer, type Engine, FACETS, type Found } from "./engine";
 import { WORDS } from "./words";
 
 /**
@@ -39,9 +39,13 @@ export class SearchView {
   private settled: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SearchOptions) {
-    this.selects = FACETS.map((facet) => element("select", { name: facet }, element("option", { value: "" }, WORDS.any)));
+    this.selects = FACETS.map((facet) =>
+      element("select", { name: facet }, element("option", { value: "" }, WORDS.any)),
+    );
     this.facets.append(
-      ...this.selects.map((select) => element("label", { class: "pb-field" }, element("span", {}, WORDS.facets[select.name] ?? ""), select)),
+      ...this.selects.map((select) =>
+        element("label", { class: "pb-field" }, element("span", {}, WORDS.facets[select.name] ?? ""), select),
+      ),
     );
     this.root.append(this.facets, this.notes, this.list, this.after, this.status);
     options.input.addEventListener("input", () => {
@@ -62,7 +66,9 @@ export class SearchView {
   }
 
   get choice(): Record<string, string> {
-    return Object.fromEntries(this.selects.filter((select) => select.value).map((select) => [select.name, select.value]));
+    return Object.fromEntries(
+      this.selects.filter((select) => select.value).map((select) => [select.name, select.value]),
+    );
   }
 
   /** Searches for what is typed and chosen now. */
@@ -126,7 +132,10 @@ export class SearchView {
     }
     const notes = answer.corrections.map(([typed, word]) => WORDS.instead(typed, word));
     if (this.query && !answer.whole && !notes.length) notes.push(WORDS.closest);
-    this.note(element("p", { class: "pb-search__count" }, WORDS.found(answer.total)), ...notes.map((words) => element("p", {}, words)));
+    this.note(
+      element("p", { class: "pb-search__count" }, WORDS.found(answer.total)),
+      ...notes.map((words) => element("p", {}, words)),
+    );
     this.say([WORDS.found(answer.total), ...notes].join(". "));
     this.offerMore(answer);
   }
@@ -196,7 +205,9 @@ export class SearchView {
   private showFacets({ counts }: Answer): void {
     for (const select of this.selects) {
       const chosen = select.value;
-      const values = [...(counts[select.name] ?? [])].sort(([one], [other]) => orderOf(one) - orderOf(other) || one.localeCompare(other));
+      const values = [...(counts[select.name] ?? [])].sort(
+        ([one], [other]) => orderOf(one) - orderOf(other) || one.localeCompare(other),
+      );
       if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
       const options = values.map(([value, count]) => element("option", { value }, WORDS.option(value, count)));
       select.replaceChildren(element("option", { value: "" }, WORDS.any), ...options);
@@ -230,7 +241,7 @@ export class SearchView {
 
   private moveInList(event: KeyboardEvent): void {
     const links = this.links();
-    const at = links.findIndex((link) => link === event.target);
+    const at = links.indexOf(event.target as HTMLAnchorElement);
     const targets: Record<string, HTMLElement | undefined> = {
       ArrowDown: links[at + 1],
       ArrowUp: links[at - 1] ?? this.options.input,
@@ -245,7 +256,11 @@ export class SearchView {
 
 function showResult({ title, url, kind, excerpt }: Found): HTMLLIElement {
   const runs = excerpt.map(({ text, hit }) => (hit ? element("mark", {}, text) : text));
-  const link = element("a", { href: url, class: "pb-result__link" }, element("span", { class: "pb-result__title" }, title));
+  const link = element(
+    "a",
+    { href: url, class: "pb-result__link" },
+    element("span", { class: "pb-result__title" }, title),
+  );
   if (kind) link.append(" ", element("span", { class: "pb-result__kind" }, kind));
   return element("li", { class: "pb-result" }, link, element("p", { class: "pb-result__excerpt" }, ...runs));
 }

@@ -12,12 +12,14 @@ export const WORDS = {
   loading: "Searching…",
   found: (count: number): string => (count === 1 ? "1 result" : `${count} results`),
   closest: "No page has all of these words. These come closest.",
-  instead: (typed: string, word: string): string => `The guide does not use “${typed}”. These are results for “${word}”.`,
+  instead: (typed: string, word: string): string =>
+    `The guide does not use “${typed}”. These are results for “${word}”.`,
   nothing: (query: string): string => `Nothing found for “${query}”.`,
   nothingFiltered: "Nothing found with these filters.",
   clear: "Clear the filters",
   more: (count: number): string => `Show ${count} more`,
-  failed: "Search could not start. It needs a connection, and it does not work in a copy of the guide opened from a folder.",
+  failed:
+    "Search could not start. It needs a connection, and it does not work in a copy of the guide opened from a folder.",
   again: "Try again",
   everything: "Browse everything from A to Z",
   keys: "Open search with the keys /, f or s",

@@ -52,6 +52,9 @@ function decode(pieces: readonly Uint8Array[], most: number): { text: string; wh
   try {
     return { text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(all), whole: true };
   } catch {
-    return { text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(all).replace(/\ufffd[\s\S]*$/, ""), whole: false };
+    return {
+      text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(all).replace(/\ufffd[\s\S]*$/, ""),
+      whole: false,
+    };
   }
 }

@@ -17,7 +17,10 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 async function records(folder) {
   const names = (await readdir(path.join(root, "data", folder))).filter((name) => name.endsWith(".yaml")).sort();
   return Promise.all(
-    names.map(async (name) => ({ id: name.slice(0, -5), ...parse(await readFile(path.join(root, "data", folder, name), "utf8")) })),
+    names.map(async (name) => ({
+      id: name.slice(0, -5),
+      ...parse(await readFile(path.join(root, "data", folder, name), "utf8")),
+    })),
   );
 }
 
@@ -44,8 +47,9 @@ const found = new Map();
 /** Counts the texts of a value; ids of its parts are new in each agenda. */
 function visit(value, name = "") {
   if (typeof value === "string" && name !== "id" && value.length > 2) found.set(value, (found.get(value) ?? 0) + 1);
-  else if (Array.isArray(value)) value.forEach((item) => visit(item, ""));
-  else if (typeof value === "object" && value !== null) Object.entries(value).forEach(([field, inner]) => visit(inner, field));
+  else if (Array.isArray(value)) for (const item of value) visit(item);
+  else if (typeof value === "object" && value !== null)
+    for (const [field, inner] of Object.entries(value)) visit(inner, field);
 }
 
 for (const record of library.agendas) visit(fromTemplate(record, library, { zone: "America/New_York" }));
@@ -56,11 +60,20 @@ for (const record of library.goals) visit([record.title, record.success]);
 visit(Object.values(BLANK));
 visit(Object.values(TASKS).flat());
 // The time zones of the Americas come first in the lists of the builder.
-const zones = ["America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu"];
+const zones = [
+  "America/Chicago",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Los_Angeles",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+];
 visit([...zones, "America/Puerto_Rico", "Europe/London", "Europe/Berlin", "UTC"]);
 
 // Numbers below 100 are the shortest, so the most frequent texts get them.
-const texts = [...found].sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1)).map(([text]) => text);
+const texts = [...found]
+  .sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1))
+  .map(([text]) => text);
 await writeFile(process.argv[2], `${JSON.stringify(texts, null, 0).replaceAll('","', '",\n"')}\n`);
 const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 console.log(`${texts.length} texts, ${texts.join("").length} characters. For share.test.ts: ${hash}`);

@@ -1,12 +1,18 @@
 /** The texts that links name by number, and that compression starts with. Loaded only when a link is made or opened. */
-import type { Phrases } from "../agenda/pack";
 import texts from "./phrases-1.json";
+
+/** The texts that stand in links as numbers. */
+export interface Phrases {
+  readonly texts: readonly string[];
+  readonly numbers: ReadonlyMap<string, number>;
+}
 
 /** As far back as deflate can look. */
 const WINDOW = 32_768;
 
 /** What the lists of a packed agenda often hold besides words. */
-const SIGNS = ',0,[],"",[]],["],5,10,10,0,,10,15,15,0,,15,20,30,0,,5,10,15,1,,35,35,50,0,"America/","Organization","Texas ","Center for ","';
+const SIGNS =
+  ',0,[],"",[]],["],5,10,10,0,,10,15,15,0,,15,20,30,0,,5,10,15,1,,35,35,50,0,"America/","Organization","Texas ","Center for ","';
 
 export const phrases: Phrases = { texts, numbers: new Map(texts.map((text, place) => [text, place + 1])) };
 

@@ -1,14 +1,15 @@
 /** The form on its page: it draws, keeps the draft, checks, previews, and hands the file over. */
 import { html, nothing, render, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { announce, element } from "../element";
-import { download } from "../export/download";
-import { copy } from "../take-away/clipboard";
-import { store, takeOver } from "./drafts";
-import { blankDraft, isSameDraft, type Draft, type NewSource } from "./entry";
+import { copy } from "../base/clipboard";
+import { download } from "../base/download";
+import { announce, element } from "../base/element";
+import { takeOver } from "../documents/hand-over";
+import { store } from "./drafts";
+import { blankDraft, type Draft, isSameDraft, type NewSource } from "./entry";
 import { fieldOf, icon, messages, sectionsOf } from "./fields";
-import { spell, type Finding, type Loc } from "./finding";
-import { domId, focusFirst, Form } from "./form";
+import { type Finding, type Loc, spell } from "./finding";
+import { domId, Form, focusFirst } from "./form";
 import type { Library } from "./library";
 import { preview } from "./preview";
 import { readYaml } from "./read-yaml";
@@ -118,7 +119,11 @@ export class App {
     this.draw();
     const { schema, library, form } = this;
     const isStarted = form.entry.title !== undefined || form.entry.summary !== undefined;
-    this.page.replaceChildren(isStarted ? preview(schema.kind, form.entry, form.draft.newSources, library) : element("p", { class: "pb-suggest__empty" }, WORDS.previewEmpty));
+    this.page.replaceChildren(
+      isStarted
+        ? preview(schema.kind, form.entry, form.draft.newSources, library)
+        : element("p", { class: "pb-suggest__empty" }, WORDS.previewEmpty),
+    );
   }
 
   private save(over = false): void {
@@ -176,7 +181,11 @@ export class App {
     this.pasted = "";
     const title = reading.draft.entry.title;
     const taken = WORDS.open.taken(typeof title === "string" ? title.slice(0, 80) : "");
-    this.replace(reading.draft, reading.unknown.length ? `${taken} ${WORDS.open.unknown(reading.unknown)}` : taken, true);
+    this.replace(
+      reading.draft,
+      reading.unknown.length ? `${taken} ${WORDS.open.unknown(reading.unknown)}` : taken,
+      true,
+    );
   }
 
   private async takeFile(input: HTMLInputElement): Promise<void> {
@@ -214,7 +223,11 @@ export class App {
     if (!(await copy({ "text/plain": this.form.file }))) return this.offerFile();
     const opened = window.open(way.address, "_blank");
     if (opened) opened.opener = null;
-    this.tell(opened ? WORDS.send.forgeCopied : WORDS.send.forgeBlocked, opened ? "good" : "bad", opened ? [] : [{ words: WORDS.send.forgeLink, act: () => location.assign(way.address) }]);
+    this.tell(
+      opened ? WORDS.send.forgeCopied : WORDS.send.forgeBlocked,
+      opened ? "good" : "bad",
+      opened ? [] : [{ words: WORDS.send.forgeLink, act: () => location.assign(way.address) }],
+    );
   }
 
   private forge(): { address: string; isWhole: boolean } {
@@ -226,7 +239,12 @@ export class App {
     const { send } = WORDS;
     const title = typeof this.form.entry.title === "string" ? this.form.entry.title : "";
     const subject = send.mailSubject(WORDS.label(this.schema.kind), title.slice(0, 80));
-    return mailAddress(this.root.dataset.mail ?? "", subject, send.mailBody(this.form.path, this.form.file), send.mailPaste(this.form.path));
+    return mailAddress(
+      this.root.dataset.mail ?? "",
+      subject,
+      send.mailBody(this.form.path, this.form.file),
+      send.mailPaste(this.form.path),
+    );
   }
 
   private async sendMail(): Promise<void> {
@@ -262,14 +280,29 @@ export class App {
   private template(): TemplateResult {
     const { form } = this;
     const sections = sectionsOf(form);
-    const show = (fields: readonly Field[]): TemplateResult[] => fields.map((field) => fieldOf(form, [field.name], field));
+    const show = (fields: readonly Field[]): TemplateResult[] =>
+      fields.map((field) => fieldOf(form, [field.name], field));
     const byName = (name: string): TemplateResult[] => show(form.schema.fields.filter((field) => field.name === name));
-    return html`<div class="pb-suggest__tabs" role="group" aria-label=${WORDS.tabs.group}>${this.tab(false, WORDS.tabs.write)} ${this.tab(true, WORDS.tabs.preview)}</div>
+    return html`<div class="pb-suggest__tabs" role="group" aria-label=${WORDS.tabs.group}>
+        ${this.tab(false, WORDS.tabs.write)} ${this.tab(true, WORDS.tabs.preview)}
+      </div>
       <div class="pb-suggest__columns ${this.showsPreview ? "pb-suggest__columns--preview" : ""}">
-        <form class="pb-suggest__form" novalidate autocomplete="off" @submit=${(event: Event) => event.preventDefault()}>
+        <form
+          class="pb-suggest__form"
+          novalidate
+          autocomplete="off"
+          @submit=${(event: Event) => event.preventDefault()}
+        >
           ${this.banner()} ${this.opener()} ${this.summary()}
-          <section aria-labelledby="suggest-s-first"><h2 id="suggest-s-first">${WORDS.sections.first}</h2><p class="pb-suggest__note">${WORDS.markdown}</p>${show(sections.first)}</section>
-          <section aria-labelledby="suggest-s-where"><h2 id="suggest-s-where">${WORDS.sections.where}</h2>${show(sections.where)}</section>
+          <section aria-labelledby="suggest-s-first">
+            <h2 id="suggest-s-first">${WORDS.sections.first}</h2>
+            <p class="pb-suggest__note">${WORDS.markdown}</p>
+            ${show(sections.first)}
+          </section>
+          <section aria-labelledby="suggest-s-where">
+            <h2 id="suggest-s-where">${WORDS.sections.where}</h2>
+            ${show(sections.where)}
+          </section>
           <section aria-labelledby="suggest-s-sources" id="suggest-r-no-evidence" tabindex="-1">
             <h2 id="suggest-s-sources">${WORDS.sections.sources}</h2>
             <p class="pb-suggest__note">${WORDS.sectionNotes.sources}</p>
@@ -280,8 +313,19 @@ export class App {
             <p class="pb-suggest__note">${WORDS.sectionNotes.related}</p>
             ${this.ruleAt("no-links")} ${byName("related")}
           </section>
-          ${sections.more.length ? html`<details class="pb-suggest__more"><summary>${WORDS.sections.more}</summary>${show(sections.more)}</details>` : nothing}
-          <details class="pb-suggest__more"><summary>${WORDS.sections.file}</summary><p class="pb-suggest__note">${WORDS.sectionNotes.file}</p>${this.idField()} ${show(sections.file)}</details>
+          ${
+            sections.more.length
+              ? html`<details class="pb-suggest__more">
+                  <summary>${WORDS.sections.more}</summary>
+                  ${show(sections.more)}
+                </details>`
+              : nothing
+          }
+          <details class="pb-suggest__more">
+            <summary>${WORDS.sections.file}</summary>
+            <p class="pb-suggest__note">${WORDS.sectionNotes.file}</p>
+            ${this.idField()} ${show(sections.file)}
+          </details>
           ${this.unknown()} ${this.send()}
         </form>
         <section class="pb-suggest__preview" aria-label=${WORDS.preview} tabindex="0">${this.page}</section>
@@ -304,17 +348,32 @@ export class App {
 
   private banner(): TemplateResult {
     const lines: TemplateResult[] = [];
-    const button = (words: string, act: () => void): TemplateResult => html`<button type="button" class="pb-button" @click=${act}>${words}</button>`;
-    if (this.notice) lines.push(html`<div class="pb-suggest__notice pb-suggest__notice--${this.notice.kind}"><p dir="auto">${this.notice.words}</p>${this.notice.acts.map(({ words, act }) => button(words, act))}</div>`);
+    const button = (words: string, act: () => void): TemplateResult =>
+      html`<button type="button" class="pb-button" @click=${act}>${words}</button>`;
+    if (this.notice)
+      lines.push(
+        html`<div class="pb-suggest__notice pb-suggest__notice--${this.notice.kind}">
+          <p dir="auto">${this.notice.words}</p>
+          ${this.notice.acts.map(({ words, act }) => button(words, act))}
+        </div>`,
+      );
     if (this.isConflict)
       lines.push(
-        html`<div class="pb-suggest__notice pb-suggest__notice--bad"><p>${WORDS.conflict}</p>${button(WORDS.keepMine, () => this.save(true))} ${button(WORDS.takeTheirs, () => this.takeTheirs())}</div>`,
+        html`<div class="pb-suggest__notice pb-suggest__notice--bad">
+          <p>${WORDS.conflict}</p>
+          ${button(WORDS.keepMine, () => this.save(true))} ${button(WORDS.takeTheirs, () => this.takeTheirs())}
+        </div>`,
       );
-    if (this.trouble) lines.push(html`<div class="pb-suggest__notice pb-suggest__notice--bad"><p>${WORDS.notKept[this.trouble]}</p></div>`);
+    if (this.trouble)
+      lines.push(
+        html`<div class="pb-suggest__notice pb-suggest__notice--bad"><p>${WORDS.notKept[this.trouble]}</p></div>`,
+      );
     return html`${lines}
       <div class="pb-suggest__bar">
         <p class="pb-suggest__kept">${this.trouble || this.isConflict || this.isBlank() ? nothing : WORDS.kept}</p>
-        <button type="button" class="pb-button" ?disabled=${this.isBlank()} @click=${() => this.startOver()}>${icon("undo")}${WORDS.startOver}</button>
+        <button type="button" class="pb-button" ?disabled=${this.isBlank()} @click=${() => this.startOver()}>
+          ${icon("undo")}${WORDS.startOver}
+        </button>
       </div>`;
   }
 
@@ -328,12 +387,23 @@ export class App {
     return html`<details class="pb-suggest__more">
       <summary>${open.title}</summary>
       <p class="pb-suggest__note">${open.note}</p>
-      <label class="pb-button pb-suggest__open">${icon("upload")}${open.file}<input type="file" accept=".yaml,.yml,text/yaml,application/yaml" @change=${(event: Event) => void this.takeFile(event.target as HTMLInputElement)} /></label>
+      <label class="pb-button pb-suggest__open"
+        >${icon("upload")}${open.file}<input
+          type="file"
+          accept=".yaml,.yml,text/yaml,application/yaml"
+          @change=${(event: Event) => void this.takeFile(event.target as HTMLInputElement)}
+      /></label>
       <div class="pb-suggest__field">
         <label for="suggest-paste">${open.paste}</label>
-        <textarea id="suggest-paste" rows="4" spellcheck="false" .value=${live(this.pasted)} @input=${(event: Event) => {
-          this.pasted = (event.target as HTMLTextAreaElement).value;
-        }}></textarea>
+        <textarea
+          id="suggest-paste"
+          rows="4"
+          spellcheck="false"
+          .value=${live(this.pasted)}
+          @input=${(event: Event) => {
+            this.pasted = (event.target as HTMLTextAreaElement).value;
+          }}
+        ></textarea>
       </div>
       <button type="button" class="pb-button" @click=${() => this.takeIn(this.pasted)}>${open.take}</button>
     </details>`;
@@ -344,26 +414,52 @@ export class App {
     const { errors, advice } = this.form;
     const partial = this.library.complete ? nothing : html`<p>${WORDS.partial}</p>`;
     if (!errors.length) {
-      return html`<div class="pb-suggest__summary" id="suggest--problems" tabindex="-1" role="group" aria-labelledby="suggest--problems-title">
+      return html`<div
+        class="pb-suggest__summary"
+        id="suggest--problems"
+        tabindex="-1"
+        role="group"
+        aria-labelledby="suggest--problems-title"
+      >
         <h2 id="suggest--problems-title">${advice.length ? WORDS.cleanAdvice(advice.length) : WORDS.clean}</h2>
         ${partial}
       </div>`;
     }
     const anyway = this.root.dataset.repository
-      ? html`<a class="pb-button" href=${this.forge().address} target="_blank" rel="noopener" @click=${(event: Event) => void this.openForge(event, true)}>${WORDS.send.anyway}</a>`
+      ? html`<a
+          class="pb-button"
+          href=${this.forge().address}
+          target="_blank"
+          rel="noopener"
+          @click=${(event: Event) => void this.openForge(event, true)}
+          >${WORDS.send.anyway}</a
+        >`
       : nothing;
-    return html`<div class="pb-suggest__summary pb-suggest__summary--bad" id="suggest--problems" tabindex="-1" role="group" aria-labelledby="suggest--problems-title">
+    return html`<div
+      class="pb-suggest__summary pb-suggest__summary--bad"
+      id="suggest--problems"
+      tabindex="-1"
+      role="group"
+      aria-labelledby="suggest--problems-title"
+    >
       <h2 id="suggest--problems-title">${WORDS.summary(errors.length)}</h2>
       <p>${WORDS.summaryNote}</p>
       <ol>
         ${errors.map((one) => {
           const target = this.targetOf(one);
-          return html`<li><a href=${`#${target}`} dir="auto" @click=${(event: Event) => {
-            event.preventDefault();
-            this.showsPreview = false;
-            this.draw();
-            focusFirst([target, "suggest-title"]);
-          }}>${one.text}</a></li>`;
+          return html`<li>
+            <a
+              href=${`#${target}`}
+              dir="auto"
+              @click=${(event: Event) => {
+                event.preventDefault();
+                this.showsPreview = false;
+                this.draw();
+                focusFirst([target, "suggest-title"]);
+              }}
+              >${one.text}</a
+            >
+          </li>`;
         })}
       </ol>
       ${partial} ${anyway}
@@ -374,13 +470,16 @@ export class App {
   private targetOf({ rule, at }: Finding): string {
     if (rule === "unknown-field") return domId(["-unknown", ...at]);
     if (!at.length) return rule === "no-evidence" || rule === "no-links" ? `suggest-r-${rule}` : "suggest-copy";
-    for (let place: Loc = at; place.length; place = place.slice(0, -1)) if (document.getElementById(domId(place))) return domId(place);
+    for (let place: Loc = at; place.length; place = place.slice(0, -1))
+      if (document.getElementById(domId(place))) return domId(place);
     return "suggest-unknown";
   }
 
   private ruleAt(rule: string): TemplateResult | typeof nothing {
     const found = this.form.findingsAt([]).filter((one) => one.rule === rule);
-    return found.length ? html`<div class="pb-suggest__field--error">${messages(`suggest-r-${rule}`, found)}</div>` : nothing;
+    return found.length
+      ? html`<div class="pb-suggest__field--error">${messages(`suggest-r-${rule}`, found)}</div>`
+      : nothing;
   }
 
   private idField(): TemplateResult {
@@ -425,15 +524,28 @@ export class App {
                   (name) =>
                     html`<div class="pb-suggest__field">
                       <label for=${`suggest-new-${place}-${name}`}>${words.fields[name]}</label
-                      ><input type="text" id=${`suggest-new-${place}-${name}`} dir="auto" .value=${live(source[name])} @input=${(event: Event) => {
-                        source[name] = (event.target as HTMLInputElement).value;
-                        this.changed(true);
-                      }} />
+                      ><input
+                        type="text"
+                        id=${`suggest-new-${place}-${name}`}
+                        dir="auto"
+                        .value=${live(source[name])}
+                        @input=${(event: Event) => {
+                          source[name] = (event.target as HTMLInputElement).value;
+                          this.changed(true);
+                        }}
+                      />
                     </div>`,
                 )}
               </fieldset>
               <div class="pb-suggest__acts">
-                <button type="button" class="pb-suggest__act" aria-label=${WORDS.actOn(WORDS.remove, WORDS.item(words.source, place + 1))} @click=${() => this.dropSource(place)}>${icon("remove")}</button>
+                <button
+                  type="button"
+                  class="pb-suggest__act"
+                  aria-label=${WORDS.actOn(WORDS.remove, WORDS.item(words.source, place + 1))}
+                  @click=${() => this.dropSource(place)}
+                >
+                  ${icon("remove")}
+                </button>
               </div>
             </li>`,
         )}
@@ -468,11 +580,17 @@ export class App {
             html`<li id=${domId(["-unknown", ...at])} tabindex="-1">
               <div><code dir="auto">${spell(at)}</code> <span class="pb-suggest__help">${hint}</span></div>
               <pre tabindex="0" dir="auto">${shorten(this.form.get(at))}</pre>
-              <button type="button" class="pb-button" @click=${() => {
-                this.form.set(at, undefined);
-                announce(this.region, WORDS.said.removed(spell(at)));
-                focusFirst(["suggest-unknown", "suggest-check"]);
-              }}>${WORDS.actOn(WORDS.remove, spell(at))}</button>
+              <button
+                type="button"
+                class="pb-button"
+                @click=${() => {
+                  this.form.set(at, undefined);
+                  announce(this.region, WORDS.said.removed(spell(at)));
+                  focusFirst(["suggest-unknown", "suggest-check"]);
+                }}
+              >
+                ${WORDS.actOn(WORDS.remove, spell(at))}
+              </button>
             </li>`,
         )}
       </ul>
@@ -486,10 +604,16 @@ export class App {
     return html`<section class="pb-suggest__send" aria-labelledby="suggest-s-send">
       <h2 id="suggest-s-send">${WORDS.sections.send}</h2>
       <div class="pb-suggest__ways">
-        <button type="submit" class="pb-button" id="suggest-check" @click=${() => this.checkAll()}>${icon("check")}${send.check}</button>
+        <button type="submit" class="pb-button" id="suggest-check" @click=${() => this.checkAll()}>
+          ${icon("check")}${send.check}
+        </button>
         ${forge ? html`<a class="pb-button pb-button--main" href=${forge.address} target="_blank" rel="noopener" id="suggest-forge" @click=${(event: Event) => void this.openForge(event)}>${icon("external")}${send.forge}</a>` : nothing}
-        <button type="button" class="pb-button" id="suggest-copy" @click=${() => void this.copyFile()}>${icon("copy")}${send.copy}</button>
-        <button type="button" class="pb-button" @click=${() => this.saveFile()}>${icon("download")}${send.download}</button>
+        <button type="button" class="pb-button" id="suggest-copy" @click=${() => void this.copyFile()}>
+          ${icon("copy")}${send.copy}
+        </button>
+        <button type="button" class="pb-button" @click=${() => this.saveFile()}>
+          ${icon("download")}${send.download}
+        </button>
         ${mail ? html`<a class="pb-button" href=${mail.address} id="suggest-mail" @click=${() => void this.sendMail()}>${icon("message")}${send.mail}</a>` : nothing}
       </div>
       ${forge ? html`<p class="pb-suggest__note">${send.forgeNote}${forge.isWhole ? nothing : html` <strong>${send.forgeLong}</strong>`}</p>` : nothing}
@@ -497,7 +621,15 @@ export class App {
       <details class="pb-suggest__more">
         <summary>${send.file}</summary>
         <p class="pb-suggest__help">${this.form.path}</p>
-        <textarea readonly id="suggest-file" class="pb-suggest__file" rows="16" spellcheck="false" aria-label=${send.fileLabel} .value=${this.form.file}></textarea>
+        <textarea
+          readonly
+          id="suggest-file"
+          class="pb-suggest__file"
+          rows="16"
+          spellcheck="false"
+          aria-label=${send.fileLabel}
+          .value=${this.form.file}
+        ></textarea>
       </details>
     </section>`;
   }
@@ -511,6 +643,10 @@ function shorten(value: unknown): string {
 /** The day where the reader is, as 2026-11-22. */
 function today(): string {
   const now = new Date();
-  const day = [now.getFullYear(), String(now.getMonth() + 1).padStart(2, "0"), String(now.getDate()).padStart(2, "0")].join("-");
+  const day = [
+    now.getFullYear(),
+    String(now.getMonth() + 1).padStart(2, "0"),
+    String(now.getDate()).padStart(2, "0"),
+  ].join("-");
   return day < FIRST_PUBLISHED ? FIRST_PUBLISHED : day;
 }

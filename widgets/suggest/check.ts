@@ -24,6 +24,10 @@ export interface Checked {
 export function check(schema: KindSchema, id: string, entry: Entry, library: Library, today: string): Checked {
   return {
     structure: checkStructure(schema, entry),
-    rules: [...[...textsOf(schema, entry)].flatMap(checkText), ...checkEntry(schema, entry, today), ...checkAgainst(library, schema, id, entry)],
+    rules: [
+      ...[...textsOf(schema, entry)].flatMap(checkText),
+      ...checkEntry(schema, entry, today),
+      ...checkAgainst(library, schema, id, entry),
+    ],
   };
 }

@@ -1,5 +1,5 @@
 /** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py and agendas.py. */
-import { excerpt, isRecord, spell, type Entry, type Finding, type Loc } from "./finding";
+import { type Entry, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import type { KindSchema } from "./schema";
 import { isDay } from "./structure";
 import { partsOf, textsOf } from "./texts";
@@ -18,7 +18,13 @@ export function checkEntry(schema: KindSchema, entry: Entry, today: string): Fin
   ];
 }
 
-export function finding(rule: string, at: Loc, text: string, hint: string, severity: Finding["severity"] = "error"): Finding {
+export function finding(
+  rule: string,
+  at: Loc,
+  text: string,
+  hint: string,
+  severity: Finding["severity"] = "error",
+): Finding {
   return { rule, severity, at, text, hint, page: `rules#${rule}` };
 }
 
@@ -35,7 +41,14 @@ function noEvidence(entry: Entry): Finding[] {
 function datesAscend({ added, reviewed, changes }: Entry, today: string): Finding[] {
   const found: Finding[] = [];
   if (isDay(added) && isDay(reviewed) && reviewed < added) {
-    found.push(finding("date-order", ["reviewed"], `reviewed is ${reviewed}, before added, which is ${added}`, "mend the one that is wrong"));
+    found.push(
+      finding(
+        "date-order",
+        ["reviewed"],
+        `reviewed is ${reviewed}, before added, which is ${added}`,
+        "mend the one that is wrong",
+      ),
+    );
   }
   const days: [Loc, unknown][] = [
     [["added"], added],
@@ -48,17 +61,29 @@ function datesAscend({ added, reviewed, changes }: Entry, today: string): Findin
     if (!isDay(on)) continue;
     days.push([at, on]);
     if (isDay(added) && on < added) {
-      found.push(finding("date-order", at, `the change of ${on} is before added, which is ${added}`, "mend the date that is wrong"));
+      found.push(
+        finding(
+          "date-order",
+          at,
+          `the change of ${on} is before added, which is ${added}`,
+          "mend the date that is wrong",
+        ),
+      );
     }
     if (isDay(above) && on > above) {
-      found.push(finding("changes-order", at, `the change of ${on} stands below an older one`, "list the newest change first"));
+      found.push(
+        finding("changes-order", at, `the change of ${on} stands below an older one`, "list the newest change first"),
+      );
     }
     above = on;
   }
   // Somewhere it is tomorrow already.
   const latest = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
   for (const [at, day] of days) {
-    if (isDay(day) && day > latest) found.push(finding("date-in-future", at, `${day} is in the future`, `write the day it happened; today is ${today}`));
+    if (isDay(day) && day > latest)
+      found.push(
+        finding("date-in-future", at, `${day} is in the future`, `write the day it happened; today is ${today}`),
+      );
   }
   return found;
 }
@@ -70,7 +95,16 @@ function relatedOnce(entry: Entry): Finding[] {
     if (typeof to !== "string") return [];
     const twice = seen.has(to);
     seen.add(to);
-    return twice ? [finding("related-twice", ["related", place, "to"], `related names ${to} twice`, "keep the one with the better reason")] : [];
+    return twice
+      ? [
+          finding(
+            "related-twice",
+            ["related", place, "to"],
+            `related names ${to} twice`,
+            "keep the one with the better reason",
+          ),
+        ]
+      : [];
   });
 }
 
@@ -94,7 +128,9 @@ function itemsDiffer(schema: KindSchema, entry: Entry): Finding[] {
 function comparable(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(comparable);
   if (!isRecord(value)) return value;
-  const fields = Object.entries(value).filter(([, inner]) => inner !== null && inner !== undefined && !(Array.isArray(inner) && !inner.length));
+  const fields = Object.entries(value).filter(
+    ([, inner]) => inner !== null && inner !== undefined && !(Array.isArray(inner) && !inner.length),
+  );
   return fields.sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, inner]) => [name, comparable(inner)]);
 }
 
@@ -103,7 +139,9 @@ export const ORDERED: ReadonlySet<string> = new Set(["levels", "stages"]);
 
 function wordsInOrder(schema: KindSchema, entry: Entry): Finding[] {
   return schema.fields.flatMap(({ name, words }) => {
-    const found = ORDERED.has(name) ? listOf(entry[name]).filter((word): word is string => words.includes(String(word))) : [];
+    const found = ORDERED.has(name)
+      ? listOf(entry[name]).filter((word): word is string => words.includes(String(word)))
+      : [];
     const ordered = [...found].sort((one, other) => words.indexOf(one) - words.indexOf(other));
     if (found.join() === ordered.join()) return [];
     const text = `${name} are not in their order: ${found.join(", ")}`;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { entryText } from "../export/text";
+import { entryText } from "../base/text";
 import { idFrom, makeEntry } from "./entry";
 import { didYouMean, excerpt, likeness } from "./finding";
 import { readSchema } from "./schema";
@@ -22,9 +22,19 @@ test("an id follows the title and is free", () => {
 });
 
 test("empty items are left out, and findings lead back to where they stand in the draft", () => {
-  const draft = { entry: { do: ["", "One.", " ", "Two."], levels: ["cooperation", "networking"], colour: "red" }, id: "", newSources: [] };
+  const draft = {
+    entry: { do: ["", "One.", " ", "Two."], levels: ["cooperation", "networking"], colour: "red" },
+    id: "",
+    newSources: [],
+  };
   const { entry, origin } = makeEntry(schema, draft, "2026-11-22");
-  expect(entry).toEqual({ levels: ["networking", "cooperation"], do: ["One.", "Two."], colour: "red", added: "2026-11-22", reviewed: "2026-11-22" });
+  expect(entry).toEqual({
+    levels: ["networking", "cooperation"],
+    do: ["One.", "Two."],
+    colour: "red",
+    added: "2026-11-22",
+    reviewed: "2026-11-22",
+  });
   expect(origin(["do", 1])).toEqual(["do", 3]);
 });
 

@@ -1,9 +1,9 @@
 /** From a draft, with its empty fields and half-typed numbers, to the entry as its file holds it. */
-import { entryText, line } from "../export/text";
+import { entryText, line } from "../base/text";
 import { entryYaml } from "../export/entry-yaml";
 import { ORDERED } from "./entry-rules";
-import { isRecord, type Entry, type Loc } from "./finding";
-import { inFileOrder, type Field, type KindSchema, type Part } from "./schema";
+import { type Entry, isRecord, type Loc } from "./finding";
+import { type Field, inFileOrder, type KindSchema, type Part } from "./schema";
 
 /** A source that the guide does not list yet, for an editor to add. */
 export interface NewSource {
@@ -33,7 +33,7 @@ export function blankDraft(schema: KindSchema): Draft {
 }
 
 /** An empty part, such as a new block. */
-export function blankPart(part: Part): Entry {
+function blankPart(part: Part): Entry {
   return Object.fromEntries(
     part.fields.flatMap((field): [string, unknown][] => {
       if (!field.required || field.form === "word" || field.form === "flag" || field.form === "number") return [];
@@ -76,9 +76,14 @@ function originOf(at: Loc, places: ReadonlyMap<string, number[]>): Loc {
 }
 
 function cleanPart(part: Part, value: Entry, at: Loc, places: Map<string, number[]>): Entry {
-  const known = part.fields.map((field): [string, unknown] => [field.name, cleanField(field, value[field.name], [...at, field.name], places)]);
+  const known = part.fields.map((field): [string, unknown] => [
+    field.name,
+    cleanField(field, value[field.name], [...at, field.name], places),
+  ]);
   const names = new Set(part.fields.map(({ name }) => name));
-  const others = Object.entries(value).filter(([name]) => !names.has(name)).map(([name, inner]): [string, unknown] => [name, cleanOther(inner)]);
+  const others = Object.entries(value)
+    .filter(([name]) => !names.has(name))
+    .map(([name, inner]): [string, unknown] => [name, cleanOther(inner)]);
   return Object.fromEntries([...known, ...others].filter(([, inner]) => !isEmpty(inner)));
 }
 
@@ -89,7 +94,9 @@ function cleanField(field: Field, value: unknown, at: Loc, places: Map<string, n
   const kept = cleaned.flatMap((item, place) => (isEmpty(item) && !field.part ? [] : [place]));
   places.set(at.join(), kept);
   const items = kept.map((place) => cleaned[place] ?? {});
-  return ORDERED.has(field.name) ? items.sort((one, other) => field.words.indexOf(String(one)) - field.words.indexOf(String(other))) : items;
+  return ORDERED.has(field.name)
+    ? items.sort((one, other) => field.words.indexOf(String(one)) - field.words.indexOf(String(other)))
+    : items;
 }
 
 function cleanValue(field: Field, value: unknown, at: Loc, places: Map<string, number[]>): unknown {
@@ -103,7 +110,9 @@ function cleanValue(field: Field, value: unknown, at: Loc, places: Map<string, n
 function cleanOther(value: unknown): unknown {
   if (typeof value === "string") return entryText(value);
   if (Array.isArray(value)) return value.map(cleanOther);
-  return isRecord(value) ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanOther(inner)])) : value;
+  return isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, cleanOther(inner)]))
+    : value;
 }
 
 function isEmpty(value: unknown): boolean {
@@ -131,7 +140,12 @@ export function idFrom(title: string, isTaken: (id: string) => boolean): string 
 /** The sources to add, one line of words for each; those without any words are left out. */
 export function newSourceLines(sources: readonly NewSource[]): string[] {
   return sources
-    .map(({ title, publisher, address, section }) => [title, publisher, address, section].map((text) => line(entryText(text))).filter(Boolean).join(", "))
+    .map(({ title, publisher, address, section }) =>
+      [title, publisher, address, section]
+        .map((text) => line(entryText(text)))
+        .filter(Boolean)
+        .join(", "),
+    )
     .filter(Boolean);
 }
 

@@ -1,13 +1,13 @@
 /** The fields of the form, made from the schema. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
-import { growing } from "../growing";
-import { siteUrl } from "../site";
-import { entryText } from "../export/text";
-import { characters, isRecord, type Finding, type Loc } from "./finding";
-import { domId, nameOf, type Form } from "./form";
+import { growing } from "../base/growing";
+import { siteUrl } from "../base/site";
+import { entryText } from "../base/text";
+import { characters, type Finding, isRecord, type Loc } from "./finding";
+import { domId, type Form, nameOf } from "./form";
 import { namedBy, picker, pickerInput } from "./pickers";
-import { inFileOrder, type Field, type Part } from "./schema";
+import { type Field, inFileOrder, type Part } from "./schema";
 import { WORDS } from "./words";
 
 type Shown = TemplateResult | typeof nothing;
@@ -49,7 +49,8 @@ export function messages(id: string, found: readonly Finding[]): Shown {
     ${found.map(
       (one) =>
         html`<li class="pb-suggest__finding pb-suggest__finding--${one.severity}" dir="auto">
-          ${one.severity === "advice" ? html`<em>${WORDS.advice}</em> ` : nothing}${one.text} <span>${hintOf(one)}</span>
+          ${one.severity === "advice" ? html`<em>${WORDS.advice}</em> ` : nothing}${one.text}
+          <span>${hintOf(one)}</span>
           ${one.page ? html`<a href=${siteUrl(`contribute/${one.page.replace("#", "/#")}${one.page.includes("#") ? "" : "/"}`).href} target="_blank" rel="noopener">${WORDS.rule}<span class="pb-hidden"> ${one.rule}</span></a>` : nothing}
         </li>`,
     )}
@@ -66,36 +67,92 @@ function counter(value: string, field: Field): Shown {
   const count = characters(entryText(value));
   // Long limits matter only near their end.
   if (field.most > 600 && count < field.most * 0.8) return nothing;
-  return html`<p class="pb-suggest__count ${count > field.most || (count > 0 && count < field.least) ? "pb-suggest__count--off" : ""}">${WORDS.count(count, field.most)}</p>`;
+  return html`<p
+    class="pb-suggest__count ${count > field.most || (count > 0 && count < field.least) ? "pb-suggest__count--off" : ""}"
+  >
+    ${WORDS.count(count, field.most)}
+  </p>`;
 }
 
 /** The control of one value. */
-function control(form: Form, at: Loc, field: Field, describedBy: string, found: readonly Finding[], label = ""): TemplateResult {
+function control(
+  form: Form,
+  at: Loc,
+  field: Field,
+  describedBy: string,
+  found: readonly Finding[],
+  label = "",
+): TemplateResult {
   const id = domId(at);
   const value = form.get(at);
   const isInvalid = found.length > 0 && severityOf(found) === "error";
-  if (field.form === "reference" || field.kind) return picker(form, at, field, label || WORDS.label(field.name), describedBy, isInvalid);
+  if (field.form === "reference" || field.kind)
+    return picker(form, at, field, label || WORDS.label(field.name), describedBy, isInvalid);
   const invalid = isInvalid ? "true" : nothing;
   const shown = typeof value === "string" || typeof value === "number" ? String(value) : "";
   const touch = (): void => form.touch(at);
   if (field.form === "word") {
-    const other = shown && !field.words.includes(shown) ? html`<option value=${shown} selected>${shown}</option>` : nothing;
-    return html`<select id=${id} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @change=${(event: Event) => form.set(at, (event.target as HTMLSelectElement).value || undefined)} @blur=${touch}>
+    const other =
+      shown && !field.words.includes(shown) ? html`<option value=${shown} selected>${shown}</option>` : nothing;
+    return html`<select
+      id=${id}
+      aria-describedby=${describedBy || nothing}
+      aria-invalid=${invalid}
+      .value=${live(shown)}
+      @change=${(event: Event) => form.set(at, (event.target as HTMLSelectElement).value || undefined)}
+      @blur=${touch}
+    >
       <option value="" ?selected=${!shown}>${WORDS.choose}</option>
-      ${other} ${field.words.map((word) => html`<option value=${word} ?selected=${word === shown}>${form.library.words(field.group, word)}</option>`)}
+      ${other}
+      ${field.words.map((word) => html`<option value=${word} ?selected=${word === shown}>${form.library.words(field.group, word)}</option>`)}
     </select>`;
   }
   if (field.form === "number") {
     const onInput = (event: Event): void => form.set(at, readNumber((event.target as HTMLInputElement).value), true);
-    return html`<input type="text" inputmode="numeric" class="pb-suggest__number" id=${id} autocomplete="off" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch} />`;
+    return html`<input
+      type="text"
+      inputmode="numeric"
+      class="pb-suggest__number"
+      id=${id}
+      autocomplete="off"
+      aria-label=${label || nothing}
+      aria-describedby=${describedBy || nothing}
+      aria-invalid=${invalid}
+      .value=${live(shown)}
+      @input=${onInput}
+      @blur=${touch}
+    />`;
   }
   const onInput = (event: Event): void => form.set(at, (event.target as HTMLInputElement).value, true);
   if (field.form === "prose" || field.form === "sentence" || field.form === "summary") {
     const rows = field.form === "prose" ? 4 : 2;
-    return html`<textarea id=${id} rows=${rows} dir="auto" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch} ${growing(shown)}></textarea>${counter(shown, field)}`;
+    return html`<textarea
+        id=${id}
+        rows=${rows}
+        dir="auto"
+        aria-label=${label || nothing}
+        aria-describedby=${describedBy || nothing}
+        aria-invalid=${invalid}
+        .value=${live(shown)}
+        @input=${onInput}
+        @blur=${touch}
+        ${growing(shown)}
+      ></textarea
+      >${counter(shown, field)}`;
   }
   const type = field.form === "date" && (!shown || /^\d{4}-\d{2}-\d{2}$/.test(shown)) ? "date" : "text";
-  return html`<input type=${type} id=${id} dir="auto" autocomplete="off" aria-label=${label || nothing} aria-describedby=${describedBy || nothing} aria-invalid=${invalid} .value=${live(shown)} @input=${onInput} @blur=${touch} />${type === "text" && field.form !== "date" ? counter(shown, field) : nothing}`;
+  return html`<input
+      type=${type}
+      id=${id}
+      dir="auto"
+      autocomplete="off"
+      aria-label=${label || nothing}
+      aria-describedby=${describedBy || nothing}
+      aria-invalid=${invalid}
+      .value=${live(shown)}
+      @input=${onInput}
+      @blur=${touch}
+    />${type === "text" && field.form !== "date" ? counter(shown, field) : nothing}`;
 }
 
 /** A whole number, or the text that is not one. */
@@ -109,7 +166,12 @@ function readNumber(text: string): number | string | undefined {
 function group(form: Form, at: Loc, field: Field, inside: TemplateResult | TemplateResult[]): TemplateResult {
   const id = domId(at);
   const found = form.findingsAt(at);
-  return html`<fieldset class="pb-suggest__group ${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}" id=${id} tabindex="-1" aria-describedby=${describe(id, field, found) || nothing}>
+  return html`<fieldset
+    class="pb-suggest__group ${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}"
+    id=${id}
+    tabindex="-1"
+    aria-describedby=${describe(id, field, found) || nothing}
+  >
     <legend>${labelOf(field)}</legend>
     ${help(id, field)} ${messages(id, found)} ${inside}
   </fieldset>`;
@@ -120,21 +182,44 @@ function partFields(form: Form, at: Loc, part: Part): TemplateResult {
   const show = (field: Field): TemplateResult => fieldOf(form, [...at, field.name], field);
   const numbers = part.fields.every(({ form: kind }) => kind === "number");
   const few = part.fields.length <= 4;
-  const [first, others] = few ? [part.fields, []] : [part.fields.filter(({ required }) => required), part.fields.filter(({ required }) => !required)];
+  const [first, others] = few
+    ? [part.fields, []]
+    : [part.fields.filter(({ required }) => required), part.fields.filter(({ required }) => !required)];
   return html`<div class=${numbers ? "pb-suggest__numbers" : "pb-suggest__fields"}>${first.map(show)}</div>
-    ${others.length ? html`<details class="pb-suggest__more"><summary>${WORDS.blockMore}</summary><div class="pb-suggest__fields">${others.map(show)}</div></details>` : nothing}`;
+    ${
+      others.length
+        ? html`<details class="pb-suggest__more">
+            <summary>${WORDS.blockMore}</summary>
+            <div class="pb-suggest__fields">${others.map(show)}</div>
+          </details>`
+        : nothing
+    }`;
 }
 
 function flagField(form: Form, at: Loc, field: Field): TemplateResult {
   const value = form.get(at);
   const option = (flag: boolean, words: string, place: number): TemplateResult =>
-    html`<label class="pb-suggest__choice"><input type="radio" id=${`${domId(at)}-${place}`} name=${domId(at)} .checked=${live(value === flag)} @change=${() => form.set(at, flag)} />${words}</label>`;
-  return group(form, at, field, html`<div class="pb-suggest__choices">${option(true, WORDS.yes, 0)} ${option(false, WORDS.no, 1)}</div>`);
+    html`<label class="pb-suggest__choice"
+      ><input
+        type="radio"
+        id=${`${domId(at)}-${place}`}
+        name=${domId(at)}
+        .checked=${live(value === flag)}
+        @change=${() => form.set(at, flag)}
+      />${words}</label
+    >`;
+  return group(
+    form,
+    at,
+    field,
+    html`<div class="pb-suggest__choices">${option(true, WORDS.yes, 0)} ${option(false, WORDS.no, 1)}</div>`,
+  );
 }
 
 function checkboxes(form: Form, at: Loc, field: Field): TemplateResult {
   const chosen = form.listAt(at);
-  const toggle = (word: string, on: boolean): void => form.set(at, on ? [...chosen, word] : chosen.filter((one) => one !== word));
+  const toggle = (word: string, on: boolean): void =>
+    form.set(at, on ? [...chosen, word] : chosen.filter((one) => one !== word));
   const foreign = chosen.filter((word) => !field.words.includes(String(word))).map(String);
   return group(
     form,
@@ -144,7 +229,12 @@ function checkboxes(form: Form, at: Loc, field: Field): TemplateResult {
         ${[...field.words, ...foreign].map(
           (word) =>
             html`<label class="pb-suggest__choice"
-              ><input type="checkbox" value=${word} .checked=${live(chosen.includes(word))} @change=${(event: Event) => toggle(word, (event.target as HTMLInputElement).checked)} />${form.library.words(field.group, word)}</label
+              ><input
+                type="checkbox"
+                value=${word}
+                .checked=${live(chosen.includes(word))}
+                @change=${(event: Event) => toggle(word, (event.target as HTMLInputElement).checked)}
+              />${form.library.words(field.group, word)}</label
             >`,
         )}
       </div>
@@ -162,21 +252,33 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
     const found = form.findingsAt(where);
     const label = WORDS.item(name, place + 1);
     const body = field.part
-      ? html`<fieldset class="pb-suggest__part" id=${domId(where)} tabindex="-1" aria-describedby=${found.length ? `${domId(where)}-found` : nothing}>
+      ? html`<fieldset
+          class="pb-suggest__part"
+          id=${domId(where)}
+          tabindex="-1"
+          aria-describedby=${found.length ? `${domId(where)}-found` : nothing}
+        >
           <legend dir="auto">${label}${titleIn(items[place])}</legend>
           ${messages(domId(where), found)} ${partFields(form, where, field.part)}
         </fieldset>`
       : isPicked
-        ? html`<p class="pb-suggest__chosen" id=${domId(where)} tabindex="-1"><span dir="auto">${namedBy(form, field, items[place])}</span></p>
+        ? html`<p class="pb-suggest__chosen" id=${domId(where)} tabindex="-1">
+              <span dir="auto">${namedBy(form, field, items[place])}</span>
+            </p>
             ${messages(domId(where), found)}`
-        : html`<div class=${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}>${control(form, where, field, found.length ? `${domId(where)}-found` : "", found, label)} ${messages(domId(where), found)}</div>`;
+        : html`<div class=${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}>
+            ${control(form, where, field, found.length ? `${domId(where)}-found` : "", found, label)}
+            ${messages(domId(where), found)}
+          </div>`;
     return html`<li class="pb-suggest__item ${field.part ? "pb-suggest__item--part" : ""}">
       ${body}
       <div class="pb-suggest__acts">
-        ${items.length > 1
-          ? html`${act("up", WORDS.up, label, `${domId(where)}-up`, () => form.move(at, field, place, -1), place === 0)}
-            ${act("down", WORDS.down, label, `${domId(where)}-down`, () => form.move(at, field, place, 1), place === items.length - 1)}`
-          : nothing}
+        ${
+          items.length > 1
+            ? html`${act("up", WORDS.up, label, `${domId(where)}-up`, () => form.move(at, field, place, -1), place === 0)}
+              ${act("down", WORDS.down, label, `${domId(where)}-down`, () => form.move(at, field, place, 1), place === items.length - 1)}`
+            : nothing
+        }
         ${act("remove", WORDS.remove, label, `${domId(where)}-remove`, () => form.remove(at, field, place), false)}
       </div>
     </li>`;
@@ -188,21 +290,53 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
         form.say(WORDS.said.added(namedBy(form, field, value)));
         document.getElementById(domId([...at, "add"]))?.focus();
       })
-    : html`<button type="button" class="pb-button" id=${`${id}-add`} @click=${() => form.add(at, field)}>${icon("add")}${WORDS.add(name)}</button>`;
-  return group(form, at, field, html`${items.length ? html`<ol class="pb-suggest__list">${items.map(row)}</ol>` : nothing}${isFull ? nothing : adder}`);
+    : html`<button type="button" class="pb-button" id=${`${id}-add`} @click=${() => form.add(at, field)}>
+        ${icon("add")}${WORDS.add(name)}
+      </button>`;
+  return group(
+    form,
+    at,
+    field,
+    html`${
+      items.length
+        ? html`<ol class="pb-suggest__list">
+            ${items.map(row)}
+          </ol>`
+        : nothing
+    }${isFull ? nothing : adder}`,
+  );
 }
 
 function titleIn(item: unknown): string {
   return isRecord(item) && typeof item.title === "string" && item.title ? `: ${item.title}` : "";
 }
 
-function act(iconName: string, words: string, what: string, id: string, run: () => void, isOff: boolean): TemplateResult {
-  return html`<button type="button" class="pb-suggest__act" id=${id} aria-label=${WORDS.actOn(words, what)} title=${words} ?disabled=${isOff} @click=${run}>${icon(iconName)}</button>`;
+function act(
+  iconName: string,
+  words: string,
+  what: string,
+  id: string,
+  run: () => void,
+  isOff: boolean,
+): TemplateResult {
+  return html`<button
+    type="button"
+    class="pb-suggest__act"
+    id=${id}
+    aria-label=${WORDS.actOn(words, what)}
+    title=${words}
+    ?disabled=${isOff}
+    @click=${run}
+  >
+    ${icon(iconName)}
+  </button>`;
 }
 
 /** An icon by its name in macros/icons.py; what it means stands beside it in words. */
 export function icon(name: string): TemplateResult {
-  return html`<svg class="pb-icon" aria-hidden="true" focusable="false" width="20" height="20"><use href=${`${siteUrl("assets/icons.svg").href}#${name}`}></use></svg>`;
+  return html`<svg class="pb-icon" aria-hidden="true" focusable="false" width="20" height="20">
+    <use href=${`${siteUrl("assets/icons.svg").href}#${name}`}></use>
+  </svg>`;
 }
 
 /** The fields in the sections in which the form shows them. */
@@ -216,6 +350,9 @@ export function sectionsOf(form: Form): Record<"first" | "where" | "more" | "fil
     first: own.filter(({ required }) => required),
     where: fields.filter(({ name }) => where.includes(name)),
     more: own.filter(({ required }) => !required),
-    file: fields.filter(({ name }) => name === "added" || name === "reviewed" || ((name === "changes" || name === "moved_from") && kept(name))),
+    file: fields.filter(
+      ({ name }) =>
+        name === "added" || name === "reviewed" || ((name === "changes" || name === "moved_from") && kept(name)),
+    ),
   };
 }

@@ -23,7 +23,10 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** The way to a value in words, such as blocks[2].title for the second block's title. */
 export function spell(at: Loc): string {
-  return at.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("").replace(/^\./, "");
+  return at
+    .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
+    .join("")
+    .replace(/^\./, "");
 }
 
 /** The guide counts characters, JavaScript halves of some. */
@@ -37,7 +40,12 @@ export function characters(value: string): number {
 export function excerpt(value: string, length = 60): string {
   const text = words(value).join(" ");
   const shown = [...text];
-  return shown.length <= length ? `"${text}"` : `"${shown.slice(0, length - 1).join("").trimEnd()}…"`;
+  return shown.length <= length
+    ? `"${text}"`
+    : `"${shown
+        .slice(0, length - 1)
+        .join("")
+        .trimEnd()}…"`;
 }
 
 /** The words of a text, parted by white space. */
@@ -51,14 +59,20 @@ export function count(number: number, what: string): string {
 
 /** The choice that looks most like a mistyped word, or nothing if none does. */
 export function didYouMean(word: string, choices: Iterable<string>): string {
-  const byLower = new Map([...choices].sort().reverse().map((choice) => [choice.toLowerCase(), choice]));
+  const byLower = new Map(
+    [...choices]
+      .sort()
+      .reverse()
+      .map((choice) => [choice.toLowerCase(), choice]),
+  );
   const cutoff = word.length < 4 ? 0.5 : 0.6;
   const typed = [...word].slice(0, 80).join("").toLowerCase();
   let best = "";
   let bestRatio = 0;
   for (const choice of byLower.keys()) {
     const ratio = likeness(choice, typed);
-    if (ratio >= cutoff && (ratio > bestRatio || (ratio === bestRatio && choice > best))) [best, bestRatio] = [choice, ratio];
+    if (ratio >= cutoff && (ratio > bestRatio || (ratio === bestRatio && choice > best)))
+      [best, bestRatio] = [choice, ratio];
   }
   return byLower.get(best) ?? "";
 }

@@ -1,7 +1,7 @@
 /** The state of the form: the draft, what is found in it, and which of that the reader may see already. */
 import { check } from "./check";
-import { blankItem, idFrom, makeEntry, fileOf, type Draft } from "./entry";
-import { isRecord, spell, type Entry, type Finding, type Loc } from "./finding";
+import { blankItem, type Draft, fileOf, idFrom, makeEntry } from "./entry";
+import { type Entry, type Finding, isRecord, type Loc, spell } from "./finding";
 import type { Library } from "./library";
 import type { Field, KindSchema } from "./schema";
 import { checkSize } from "./structure";
@@ -86,7 +86,9 @@ export class Form {
   }
 
   private checkId(isTaken: (id: string) => boolean): Finding[] {
-    const fault = (rule: string, text: string, hint: string): Finding[] => [{ rule, severity: "error", at: ["id"], text, hint, page: this.schema.kind }];
+    const fault = (rule: string, text: string, hint: string): Finding[] => [
+      { rule, severity: "error", at: ["id"], text, hint, page: this.schema.kind },
+    ];
     if (!this.id) return this.entry.title ? fault("bad-id", WORDS.noId, WORDS.noIdHint) : [];
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(this.id) || this.id.length > 60) {
       return fault("bad-id", `the id is "${this.id.slice(0, 60)}", which is not an id`, WORDS.noIdHint);
@@ -117,13 +119,17 @@ export class Form {
   // Values
 
   get(at: Loc): unknown {
-    return at.reduce<unknown>((value, step) => (Array.isArray(value) ? value[Number(step)] : isRecord(value) ? value[step] : undefined), this.draft.entry);
+    return at.reduce<unknown>(
+      (value, step) => (Array.isArray(value) ? value[Number(step)] : isRecord(value) ? value[step] : undefined),
+      this.draft.entry,
+    );
   }
 
   set(at: Loc, value: unknown, typing = false): void {
     const inside = at.slice(0, -1).reduce<Entry | unknown[]>((around, step, place) => {
       const holder = around as Record<string | number, unknown>;
-      if (typeof holder[step] !== "object" || holder[step] === null) holder[step] = typeof at[place + 1] === "number" ? [] : {};
+      if (typeof holder[step] !== "object" || holder[step] === null)
+        holder[step] = typeof at[place + 1] === "number" ? [] : {};
       return holder[step] as Entry;
     }, this.draft.entry);
     const last = at.at(-1) ?? "";
@@ -136,7 +142,10 @@ export class Form {
 
   /** The next free place in a series of tips. */
   private nextOrder(series: unknown): number {
-    const orders = this.library.of("tip").filter(({ fields }) => fields.series === series).map(({ fields }) => Number(fields.order) || 0);
+    const orders = this.library
+      .of("tip")
+      .filter(({ fields }) => fields.series === series)
+      .map(({ fields }) => Number(fields.order) || 0);
     return Math.max(0, ...orders) + 1;
   }
 
@@ -158,9 +167,16 @@ export class Form {
   remove(at: Loc, field: Field, place: number): void {
     const list = this.listAt(at);
     this.moveTouched(at, (old) => (old === place ? undefined : old > place ? old - 1 : old));
-    this.set(at, list.filter((_, index) => index !== place));
+    this.set(
+      at,
+      list.filter((_, index) => index !== place),
+    );
     this.events.say(WORDS.said.removed(WORDS.item(nameOf(field), place + 1)));
-    focusFirst(list.length > 1 ? [`${domId([...at, Math.min(place, list.length - 2)])}-remove`, `${domId(at)}-add`] : [`${domId(at)}-add`, domId(at)]);
+    focusFirst(
+      list.length > 1
+        ? [`${domId([...at, Math.min(place, list.length - 2)])}-remove`, `${domId(at)}-add`]
+        : [`${domId(at)}-add`, domId(at)],
+    );
   }
 
   move(at: Loc, field: Field, place: number, by: -1 | 1): void {
@@ -224,8 +240,12 @@ export function focusFirst(ids: readonly string[], inside = false): void {
   for (const id of ids) {
     const found = document.getElementById(id);
     if (!found || (found as HTMLButtonElement).disabled) continue;
-    for (let around = found.closest("details"); around; around = around.parentElement?.closest("details") ?? null) around.open = true;
-    const target = inside && !found.matches("input, select, textarea, button") ? (found.querySelector<HTMLElement>("input, select, textarea, button") ?? found) : found;
+    for (let around = found.closest("details"); around; around = around.parentElement?.closest("details") ?? null)
+      around.open = true;
+    const target =
+      inside && !found.matches("input, select, textarea, button")
+        ? (found.querySelector<HTMLElement>("input, select, textarea, button") ?? found)
+        : found;
     target.focus();
     return;
   }

@@ -1,6 +1,6 @@
 /** Rules about an entry among all others: macros/checks/links.py, names.py, sources.py and agendas.py. */
 import { finding, listOf } from "./entry-rules";
-import { didYouMean, excerpt, isRecord, spell, words, type Entry, type Finding, type Loc } from "./finding";
+import { didYouMean, type Entry, excerpt, type Finding, isRecord, type Loc, spell, words } from "./finding";
 import type { Known, Library } from "./library";
 import type { KindSchema } from "./schema";
 import { isEntryLink, linksIn } from "./text-rules";
@@ -11,7 +11,10 @@ import { checkTwins } from "./twins";
 export function checkAgainst(library: Library, schema: KindSchema, id: string, entry: Entry): Finding[] {
   const mentions = [...mentionsOf(schema, entry)];
   return [
-    ...referencesResolve(library, mentions.filter(({ ref }) => ref !== `${schema.kind}:${id}`)),
+    ...referencesResolve(
+      library,
+      mentions.filter(({ ref }) => ref !== `${schema.kind}:${id}`),
+    ),
     ...noSelfReference(mentions, `${schema.kind}:${id}`),
     ...entriesAreLinked(library, mentions, `${schema.kind}:${id}`),
     ...sectionsAreNamed(library, entry),
@@ -36,17 +39,30 @@ function* mentionsOf(schema: KindSchema, entry: Entry): Generator<Mention> {
       if (form !== "reference" && !kind) continue;
       for (const [place, written] of (many ? listOf(value[name]) : [value[name]]).entries()) {
         if (typeof written !== "string") continue;
-        yield { at: many ? [...at, name, place] : [...at, name], ref: kind ? `${kind}:${written}` : written, written, isCitation: model === "Citation" };
+        yield {
+          at: many ? [...at, name, place] : [...at, name],
+          ref: kind ? `${kind}:${written}` : written,
+          written,
+          isCitation: model === "Citation",
+        };
       }
     }
   for (const { at, value } of textsOf(schema, entry))
-    for (const target of linksIn(value)) if (isEntryLink(target)) yield { at, ref: target, written: target, isCitation: false };
+    for (const target of linksIn(value))
+      if (isEntryLink(target)) yield { at, ref: target, written: target, isCitation: false };
 }
 
 function referencesResolve(library: Library, mentions: readonly Mention[]): Finding[] {
   return mentions
     .filter(({ ref }) => !library.get(ref) && (library.complete || library.has(kindOf(ref))))
-    .map((mention) => finding("dangling-reference", mention.at, `${spell(mention.at)} names ${mention.written}, which does not exist`, hintFor(mention, library)));
+    .map((mention) =>
+      finding(
+        "dangling-reference",
+        mention.at,
+        `${spell(mention.at)} names ${mention.written}, which does not exist`,
+        hintFor(mention, library),
+      ),
+    );
 }
 
 function kindOf(ref: string): string {
@@ -60,22 +76,34 @@ function hintFor({ ref, written }: Mention, library: Library): string {
   const moved = library.of(kind).find(({ fields }) => listOf(fields.moved_from).includes(id));
   if (moved) return `it is called ${moved.id} now: write ${written.includes(":") ? moved.ref : moved.id}`;
   if (!library.folders.has(kind)) {
-    const whole = didYouMean(ref, [...library.all()].map((known) => known.ref));
+    const whole = didYouMean(
+      ref,
+      [...library.all()].map((known) => known.ref),
+    );
     const close = didYouMean(kind, library.folders.keys());
     const meant = whole || (close && `${close}:${id}`);
     return meant ? `did you mean "${meant}"?` : `Kinds: ${[...library.folders.keys()].join(", ")}`;
   }
   const folder = `data/${library.folders.get(kind)}`;
-  const close = didYouMean(id, library.of(kind).map((known) => known.id));
-  if (close) return `did you mean "${written === ref ? `${kind}:` : ""}${close}"?  Ids are the names of the files in ${folder}`;
-  const [elsewhere] = [...library.all()].filter((known) => known.id === id).map((known) => known.ref).sort();
+  const close = didYouMean(
+    id,
+    library.of(kind).map((known) => known.id),
+  );
+  if (close)
+    return `did you mean "${written === ref ? `${kind}:` : ""}${close}"?  Ids are the names of the files in ${folder}`;
+  const [elsewhere] = [...library.all()]
+    .filter((known) => known.id === id)
+    .map((known) => known.ref)
+    .sort();
   return elsewhere ? `did you mean ${elsewhere}?` : `ids are the names of the files in ${folder}, without .yaml`;
 }
 
 function noSelfReference(mentions: readonly Mention[], here: string): Finding[] {
   return mentions
     .filter(({ ref }) => ref === here)
-    .map(({ at }) => finding("self-reference", at, `${spell(at)} names this entry itself`, "delete it, or name another entry"));
+    .map(({ at }) =>
+      finding("self-reference", at, `${spell(at)} names this entry itself`, "delete it, or name another entry"),
+    );
 }
 
 /** A new entry is reached from no other one; that it reaches others itself is what its author can do. */
@@ -92,7 +120,14 @@ function sectionsAreNamed(library: Library, entry: Entry): Finding[] {
     if (!isRecord(citation) || citation.section) return [];
     if (library.get(`source:${String(citation.source)}`)?.fields.role !== "document") return [];
     const text = `sources[${place + 1}] cites ${String(citation.source)}, but not where in it`;
-    return [finding("section-missing", ["sources", place, "source"], text, 'add "section:" below it, with the heading or the page')];
+    return [
+      finding(
+        "section-missing",
+        ["sources", place, "source"],
+        text,
+        'add "section:" below it, with the heading or the page',
+      ),
+    ];
   });
 }
 
@@ -102,27 +137,62 @@ function activitiesFit(library: Library, entry: Entry): Finding[] {
     const used = library.get(`activity:${block.activity}`)?.fields.block;
     if (used === undefined || used === block.kind) return [];
     const text = `${block.activity} is for blocks of kind ${String(used)}, but this one is of kind ${block.kind}`;
-    return [finding("block-activity", ["blocks", place, "activity"], text, "choose another activity, or change the kind of one of them")];
+    return [
+      finding(
+        "block-activity",
+        ["blocks", place, "activity"],
+        text,
+        "choose another activity, or change the kind of one of them",
+      ),
+    ];
   });
 }
 
-function namesDiffer(library: Library, schema: KindSchema, id: string, { title, summary, order, series }: Entry): Finding[] {
+function namesDiffer(
+  library: Library,
+  schema: KindSchema,
+  id: string,
+  { title, summary, order, series }: Entry,
+): Finding[] {
   const found: Finding[] = [];
   const others = (all: Iterable<Known>): Known[] => [...all].filter((known) => known.ref !== `${schema.kind}:${id}`);
-  const same = (one: unknown, other: unknown): boolean => words(String(one).toLowerCase()).join(" ") === words(String(other).toLowerCase()).join(" ");
-  const titled = typeof title === "string" && others(library.of(schema.kind)).find((known) => known.title.toLowerCase() === title.toLowerCase());
+  const same = (one: unknown, other: unknown): boolean =>
+    words(String(one).toLowerCase()).join(" ") === words(String(other).toLowerCase()).join(" ");
+  const titled =
+    typeof title === "string" &&
+    others(library.of(schema.kind)).find((known) => known.title.toLowerCase() === title.toLowerCase());
   if (titled) {
     const text = `the title ${excerpt(title)} is taken by ${titled.path}`;
     found.push(finding("title-taken", ["title"], text, "choose a title that says what is different here"));
   }
   const summed = typeof summary === "string" && others(library.all()).find((known) => same(known.summary, summary));
-  if (summed) found.push(finding("summary-taken", ["summary"], `the summary is the same as that of ${summed.path}`, "say what a reader gets here and not there"));
-  const placed = typeof order === "number" && others(library.of(schema.kind)).find(({ fields }) => fields.order === order && fields.series === series);
-  if (placed) found.push(finding("order-taken", ["order"], `order ${order} is taken by ${placed.path}`, "give it the next free number of its list"));
+  if (summed)
+    found.push(
+      finding(
+        "summary-taken",
+        ["summary"],
+        `the summary is the same as that of ${summed.path}`,
+        "say what a reader gets here and not there",
+      ),
+    );
+  const placed =
+    typeof order === "number" &&
+    others(library.of(schema.kind)).find(({ fields }) => fields.order === order && fields.series === series);
+  if (placed)
+    found.push(
+      finding(
+        "order-taken",
+        ["order"],
+        `order ${order} is taken by ${placed.path}`,
+        "give it the next free number of its list",
+      ),
+    );
   return found;
 }
 
-const SMALL_WORDS = new Set("a an and at by for from how in into is it its of on or our that the this to we what with you your".split(" "));
+const SMALL_WORDS = new Set(
+  "a an and at by for from how in into is it its of on or our that the this to we what with you your".split(" "),
+);
 
 function titleAndIdAgree(id: string, { title, summary }: Entry): Finding[] {
   if (typeof title !== "string" || typeof summary !== "string") return [];
@@ -130,7 +200,9 @@ function titleAndIdAgree(id: string, { title, summary }: Entry): Finding[] {
   if ([...stems(id.replaceAll("-", " "))].some((stem) => said.has(stem))) return [];
   const better = (title.toLowerCase().match(/[a-z0-9]+/g) ?? []).slice(0, 5).join("-");
   const text = `the id ${id} has no word in common with the title ${excerpt(title)}`;
-  return [finding("title-id", ["title"], text, `rename the file, such as to ${better}.yaml, while it is new`, "advice")];
+  return [
+    finding("title-id", ["title"], text, `rename the file, such as to ${better}.yaml, while it is new`, "advice"),
+  ];
 }
 
 /** The beginnings of the words in a text, so that shared and sharing count as one. */

@@ -42,7 +42,16 @@ export class Library {
     const known = entries.map(({ id, page: _, ...fields }): Known => {
       const ref = `${kind}:${String(id)}`;
       const path = `data/${folder}/${String(id)}.yaml`;
-      return { ref, kind, id: String(id), title: String(fields.title), summary: String(fields.summary), path, url: `${folder}/${String(id)}/`, fields };
+      return {
+        ref,
+        kind,
+        id: String(id),
+        title: String(fields.title),
+        summary: String(fields.summary),
+        path,
+        url: `${folder}/${String(id)}/`,
+        fields,
+      };
     });
     for (const one of known) this.entries.set(one.ref, one);
     this.byKind.set(kind, known);

@@ -12,7 +12,8 @@ export const PAGE = {
   moment: "Moment",
   minutes: "Minutes",
   people: "People",
-  peopleFrom: (people: string, organizations: string): string => `${people} from ${organizations} ${organizations === "1" ? "organization" : "organizations"}`,
+  peopleFrom: (people: string, organizations: string): string =>
+    `${people} from ${organizations} ${organizations === "1" ? "organization" : "organizations"}`,
   where: "Where",
   fills: "Fills",
   level: "Level",

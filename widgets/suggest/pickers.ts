@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Loc } from "./finding";
-import { domId, focusFirst, type Form } from "./form";
+import { domId, type Form, focusFirst } from "./form";
 import type { Known } from "./library";
 import type { Field } from "./schema";
 import { WORDS } from "./words";
@@ -14,16 +14,18 @@ function matches(form: Form, field: Field, query: string, taken: readonly unknow
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const choices = field.kind ? form.library.of(field.kind) : [...form.library.all()];
   const fitting = choices.flatMap((known) => {
-    if (taken.includes(valueOf(field, known))) return [];
+    if (taken.includes(optionValue(field, known))) return [];
     const title = known.title.toLowerCase();
     const text = `${title} ${known.ref.toLowerCase()} ${known.summary.toLowerCase()}`;
     if (!words.every((word) => text.includes(word))) return [];
-    return [{ known, rank: words.every((word) => title.includes(word)) ? (title.startsWith(words[0] ?? "") ? 0 : 1) : 2 }];
+    return [
+      { known, rank: words.every((word) => title.includes(word)) ? (title.startsWith(words[0] ?? "") ? 0 : 1) : 2 },
+    ];
   });
   return fitting.sort((one, other) => one.rank - other.rank).map(({ known }) => known);
 }
 
-function valueOf(field: Field, known: Known): string {
+function optionValue(field: Field, known: Known): string {
   return field.kind ? known.id : known.ref;
 }
 
@@ -41,7 +43,16 @@ export function namedBy(form: Form, field: Field, value: unknown): string {
  * @param at - where it is among the fields; its element has the id of that.
  * @param choose - takes the chosen value.
  */
-export function pickerInput(form: Form, at: Loc, field: Field, label: string, describedBy: string, isInvalid: boolean, taken: readonly unknown[], choose: (value: string) => void): TemplateResult {
+export function pickerInput(
+  form: Form,
+  at: Loc,
+  field: Field,
+  label: string,
+  describedBy: string,
+  isInvalid: boolean,
+  taken: readonly unknown[],
+  choose: (value: string) => void,
+): TemplateResult {
   const picking = form.picking(at);
   const id = domId(at);
   const found = picking.open ? matches(form, field, picking.query, taken) : [];
@@ -55,7 +66,7 @@ export function pickerInput(form: Form, at: Loc, field: Field, label: string, de
     if (!known) return;
     picking.query = "";
     close();
-    choose(valueOf(field, known));
+    choose(optionValue(field, known));
   };
   const onInput = (event: Event): void => {
     picking.query = (event.target as HTMLInputElement).value;
@@ -70,7 +81,8 @@ export function pickerInput(form: Form, at: Loc, field: Field, label: string, de
       event.preventDefault();
       if (!picking.open) picking.open = true;
       const size = shown.length || Math.min(SHOWN, matches(form, field, picking.query, taken).length);
-      if (size) picking.active = (picking.active + (event.key === "ArrowDown" ? 1 : picking.active < 0 ? 0 : -1) + size) % size;
+      if (size)
+        picking.active = (picking.active + (event.key === "ArrowDown" ? 1 : picking.active < 0 ? 0 : -1) + size) % size;
       form.draw();
     } else if (event.key === "Enter") {
       event.preventDefault();
@@ -107,23 +119,45 @@ export function pickerInput(form: Form, at: Loc, field: Field, label: string, de
         form.touch(at);
       }}
     />
-    ${picking.open
-      ? shown.length
-        ? html`<ul class="pb-suggest__options" role="listbox" id=${`${id}-options`} aria-label=${label} @mousedown=${(event: Event) => event.preventDefault()}>
-            ${shown.map(
-              (known, place) =>
-                html`<li role="option" id=${`${id}-option-${place}`} aria-selected=${place === picking.active ? "true" : "false"} @click=${() => take(known)}>
-                  <strong>${known.title}</strong> <small>${field.kind ? known.id : known.ref}</small>
-                </li>`,
-            )}
-          </ul>`
-        : html`<p class="pb-suggest__options pb-suggest__none">${form.library.complete || field.kind ? WORDS.pick.none : WORDS.pick.loading}</p>`
-      : nothing}
+    ${
+      picking.open
+        ? shown.length
+          ? html`<ul
+              class="pb-suggest__options"
+              role="listbox"
+              id=${`${id}-options`}
+              aria-label=${label}
+              @mousedown=${(event: Event) => event.preventDefault()}
+            >
+              ${shown.map(
+                (known, place) =>
+                  html`<li
+                    role="option"
+                    id=${`${id}-option-${place}`}
+                    aria-selected=${place === picking.active ? "true" : "false"}
+                    @click=${() => take(known)}
+                  >
+                    <strong>${known.title}</strong> <small>${field.kind ? known.id : known.ref}</small>
+                  </li>`,
+              )}
+            </ul>`
+          : html`<p class="pb-suggest__options pb-suggest__none">
+              ${form.library.complete || field.kind ? WORDS.pick.none : WORDS.pick.loading}
+            </p>`
+        : nothing
+    }
   </div>`;
 }
 
 /** A field that names one entry. */
-export function picker(form: Form, at: Loc, field: Field, label: string, describedBy: string, isInvalid: boolean): TemplateResult {
+export function picker(
+  form: Form,
+  at: Loc,
+  field: Field,
+  label: string,
+  describedBy: string,
+  isInvalid: boolean,
+): TemplateResult {
   const value = form.get(at);
   const id = domId(at);
   if (!value) {

@@ -1,13 +1,13 @@
 /** The entry's page as it will be, from nodes, with the classes of macros/templates/pages. */
-import { fitBlocks, type FitBlock } from "../agenda/fit";
-import { element } from "../element";
-import { siteUrl } from "../site";
-import { isRecord, type Entry } from "./finding";
+import { type FitBlock, fitBlocks } from "../agenda/fit";
+import { element } from "../base/element";
+import { siteUrl } from "../base/site";
 import type { NewSource } from "./entry";
 import { newSourceLines } from "./entry";
+import { type Entry, isRecord } from "./finding";
 import type { Library } from "./library";
-import { line, prose, type Resolve } from "./prose";
 import { PAGE } from "./page-words";
+import { line, prose, type Resolve } from "./prose";
 
 type Child = Node | string | undefined;
 
@@ -32,11 +32,25 @@ class Page {
   }
 
   made(): HTMLElement {
-    const head = make("header", "pb-entry__head", make("h2", "pb-suggest__title", text(this.entry.title) || PAGE.untitled), make("p", "pb-lede", text(this.entry.summary)));
+    const head = make(
+      "header",
+      "pb-entry__head",
+      make("h2", "pb-suggest__title", text(this.entry.title) || PAGE.untitled),
+      make("p", "pb-lede", text(this.entry.summary)),
+    );
     const known = this.facts().filter((fact) => fact !== undefined);
-    const facts = known.length ? make("section", "pb-facts", make("h3", "pb-facts__title", PAGE.glance), make("dl", "", ...known)) : undefined;
+    const facts = known.length
+      ? make("section", "pb-facts", make("h3", "pb-facts__title", PAGE.glance), make("dl", "", ...known))
+      : undefined;
     const foot = make("footer", "pb-entry__foot", this.related(), this.provenance());
-    return make("article", `pb-entry pb-entry--${this.kind}`, head, make("div", "pb-entry__aside", facts), make("div", "pb-entry__body", ...this.body()), foot);
+    return make(
+      "article",
+      `pb-entry pb-entry--${this.kind}`,
+      head,
+      make("div", "pb-entry__aside", facts),
+      make("div", "pb-entry__body", ...this.body()),
+      foot,
+    );
   }
 
   // Facts
@@ -47,19 +61,37 @@ class Page {
       story: () => [
         this.fact(PAGE.who, texts(entry.organizations).join(", "), "people"),
         this.fact(PAGE.whenWhere, text(entry.happened), "stage"),
-        this.fact(PAGE.sort, typeof entry.illustrative === "boolean" ? (entry.illustrative ? PAGE.example : PAGE.report) : "", "tip"),
+        this.fact(
+          PAGE.sort,
+          typeof entry.illustrative === "boolean" ? (entry.illustrative ? PAGE.example : PAGE.report) : "",
+          "tip",
+        ),
       ],
       tip: () => [this.fact(PAGE.from, this.word("series", entry.series), "tip")],
-      prompt: () => [this.fact(PAGE.moment, this.word("use", entry.use), "question"), this.fact(PAGE.minutes, best(entry.minutes), "clock")],
+      prompt: () => [
+        this.fact(PAGE.moment, this.word("use", entry.use), "question"),
+        this.fact(PAGE.minutes, best(entry.minutes), "clock"),
+      ],
       activity: () => [
         this.fact(PAGE.minutes, best(entry.minutes), "clock"),
         this.fact(PAGE.people, range(entry.people), "people"),
         this.fact(PAGE.where, this.words("format", entry.formats), "place"),
-        entry.block ? make("div", "pb-fact", make("dt", "", icon("agenda"), PAGE.fills), make("dd", "", this.blockTag(text(entry.block)))) : undefined,
+        entry.block
+          ? make(
+              "div",
+              "pb-fact",
+              make("dt", "", icon("agenda"), PAGE.fills),
+              make("dd", "", this.blockTag(text(entry.block))),
+            )
+          : undefined,
       ],
       agenda: () => [
         this.fact(PAGE.minutes, text(entry.minutes), "clock"),
-        this.fact(PAGE.people, isRecord(entry.people) ? PAGE.peopleFrom(range(entry.people), range(entry.organizations)) : "", "people"),
+        this.fact(
+          PAGE.people,
+          isRecord(entry.people) ? PAGE.peopleFrom(range(entry.people), range(entry.organizations)) : "",
+          "people",
+        ),
         this.fact(PAGE.where, this.words("format", entry.formats), "place"),
       ],
     };
@@ -80,11 +112,18 @@ class Page {
   }
 
   private words(group: string, values: unknown): string {
-    return texts(values).map((value) => this.library.words(group, value)).join(", ");
+    return texts(values)
+      .map((value) => this.library.words(group, value))
+      .join(", ");
   }
 
   private blockTag(kind: string): Node {
-    return make("span", `pb-block-tag pb-block--${known(this.library, "block", kind)}`, icon(known(this.library, "block", kind)), this.library.words("block", kind));
+    return make(
+      "span",
+      `pb-block-tag pb-block--${known(this.library, "block", kind)}`,
+      icon(known(this.library, "block", kind)),
+      this.library.words("block", kind),
+    );
   }
 
   // Body
@@ -97,17 +136,38 @@ class Page {
         this.prose(PAGE.situation, entry.situation),
         this.prose(PAGE.did, entry.what_they_did),
         this.prose(PAGE.came, entry.what_came_of_it),
-        entry.voice ? make("section", "", make("h3", "", PAGE.voice), make("div", "pb-voice", ...prose(text(entry.voice), this.resolve))) : undefined,
+        entry.voice
+          ? make(
+              "section",
+              "",
+              make("h3", "", PAGE.voice),
+              make("div", "pb-voice", ...prose(text(entry.voice), this.resolve)),
+            )
+          : undefined,
         this.list(PAGE.lessons, entry.lessons),
       ],
-      tip: () => [this.list(PAGE.do, entry.do, "ul", "pb-steps"), this.prose(PAGE.why, entry.why), this.prose(PAGE.forExample, entry.example)],
+      tip: () => [
+        this.list(PAGE.do, entry.do, "ul", "pb-steps"),
+        this.prose(PAGE.why, entry.why),
+        this.prose(PAGE.forExample, entry.example),
+      ],
       prompt: () => [
-        make("section", "", make("h3", "", PAGE.ask), make("blockquote", "pb-question", ...this.line(entry.question)), ...this.small(PAGE.thenAsk, entry.follow_ups)),
-        entry.listen_for ? make("section", "", make("h4", "", PAGE.listenFor), make("p", "", ...this.line(entry.listen_for))) : undefined,
+        make(
+          "section",
+          "",
+          make("h3", "", PAGE.ask),
+          make("blockquote", "pb-question", ...this.line(entry.question)),
+          ...this.small(PAGE.thenAsk, entry.follow_ups),
+        ),
+        entry.listen_for
+          ? make("section", "", make("h4", "", PAGE.listenFor), make("p", "", ...this.line(entry.listen_for)))
+          : undefined,
         this.whenToUse(),
       ],
       activity: () => [
-        entry.purpose ? make("p", "pb-goal", make("strong", "", PAGE.purpose), " ", ...this.line(entry.purpose)) : undefined,
+        entry.purpose
+          ? make("p", "pb-goal", make("strong", "", PAGE.purpose), " ", ...this.line(entry.purpose))
+          : undefined,
         make(
           "section",
           "",
@@ -132,8 +192,17 @@ class Page {
     return [
       entry.goal ? make("p", "pb-goal", make("strong", "", PAGE.atEnd), " ", ...this.line(entry.goal)) : undefined,
       make("section", "pb-agenda", make("h3", "", PAGE.theAgenda), ...this.runOfShow(blocks)),
-      make("section", "", make("h3", "", PAGE.before), this.items(entry.prepare, "ol"), this.roles(), ...this.small(PAGE.bring, entry.materials)),
-      blocks.length ? make("section", "pb-blocks", make("h3", "", PAGE.blocks), ...blocks.map((block) => this.block(block))) : undefined,
+      make(
+        "section",
+        "",
+        make("h3", "", PAGE.before),
+        this.items(entry.prepare, "ol"),
+        this.roles(),
+        ...this.small(PAGE.bring, entry.materials),
+      ),
+      blocks.length
+        ? make("section", "pb-blocks", make("h3", "", PAGE.blocks), ...blocks.map((block) => this.block(block)))
+        : undefined,
       this.list(PAGE.afterwards, entry.afterwards, "ol"),
       this.whenToUse(),
     ];
@@ -141,15 +210,27 @@ class Page {
 
   private roles(): Child {
     const roles = texts(this.entry.roles);
-    return roles.length ? make("p", "", make("strong", "", PAGE.roles), " ", roles.map((id) => this.titleOf(`role:${id}`, id)).join(", "), ".") : undefined;
+    return roles.length
+      ? make(
+          "p",
+          "",
+          make("strong", "", PAGE.roles),
+          " ",
+          roles.map((id) => this.titleOf(`role:${id}`, id)).join(", "),
+          ".",
+        )
+      : undefined;
   }
 
   private runOfShow(blocks: readonly Entry[]): Child[] {
     const timed = blocks.flatMap((block) => {
       const { least, ideal, most } = isRecord(block.minutes) ? block.minutes : {};
       if (!isCount(least) || !isCount(ideal) || !isCount(most) || least > ideal || ideal > most) return [];
-      const priority: FitBlock["priority"] = block.priority === "should" || block.priority === "could" ? block.priority : "must";
-      return [{ block, least, ideal, most, priority, onlyFrom: isCount(block.only_from) ? block.only_from : undefined }];
+      const priority: FitBlock["priority"] =
+        block.priority === "should" || block.priority === "could" ? block.priority : "must";
+      return [
+        { block, least, ideal, most, priority, onlyFrom: isCount(block.only_from) ? block.only_from : undefined },
+      ];
     });
     const target = isCount(this.entry.minutes) ? this.entry.minutes : timed.reduce((sum, { ideal }) => sum + ideal, 0);
     if (!timed.length || !target) return [];
@@ -162,27 +243,56 @@ class Page {
       start += minutes;
       return [row];
     });
-    return [this.bar(rows, start), make("table", "pb-run", runHead(), make("tbody", "", ...rows.map((row) => this.row(row))))];
+    return [
+      this.bar(rows, start),
+      make("table", "pb-run", runHead(), make("tbody", "", ...rows.map((row) => this.row(row)))),
+    ];
   }
 
   private bar(rows: readonly { block: Entry; start: number; minutes: number }[], total: number): Node {
-    const svg = drawing("svg", { class: "pb-bar__svg", viewBox: `0 0 ${total * 10} 100`, preserveAspectRatio: "none", "aria-hidden": "true" });
+    const svg = drawing("svg", {
+      class: "pb-bar__svg",
+      viewBox: `0 0 ${total * 10} 100`,
+      preserveAspectRatio: "none",
+      "aria-hidden": "true",
+    });
     for (const { block, start, minutes } of rows) {
-      svg.append(drawing("rect", { class: `pb-block--${known(this.library, "block", text(block.kind))}`, x: start * 10, y: 0, width: minutes * 10, height: 100 }));
+      svg.append(
+        drawing("rect", {
+          class: `pb-block--${known(this.library, "block", text(block.kind))}`,
+          x: start * 10,
+          y: 0,
+          width: minutes * 10,
+          height: 100,
+        }),
+      );
     }
-    return make("figure", "pb-bar", svg, make("figcaption", "pb-bar__ends", make("span", "", "0:00"), make("span", "", clock(total))));
+    return make(
+      "figure",
+      "pb-bar",
+      svg,
+      make("figcaption", "pb-bar__ends", make("span", "", "0:00"), make("span", "", clock(total))),
+    );
   }
 
   private row({ block, start, minutes }: { block: Entry; start: number; minutes: number }): Node {
     const title = element("th", { scope: "row" }, text(block.title), " ", this.blockTag(text(block.kind)));
     const lead = this.titleOf(`role:${text(block.lead)}`, text(block.lead));
-    return make("tr", `pb-block--${known(this.library, "block", text(block.kind))}`, make("td", "pb-number", clock(start)), make("td", "pb-number", String(minutes)), title, make("td", "", lead));
+    return make(
+      "tr",
+      `pb-block--${known(this.library, "block", text(block.kind))}`,
+      make("td", "pb-number", clock(start)),
+      make("td", "pb-number", String(minutes)),
+      title,
+      make("td", "", lead),
+    );
   }
 
   private block(block: Entry): Node {
     const kind = text(block.kind);
     const lead = text(block.lead);
-    const minutes = isRecord(block.minutes) && isCount(block.minutes.ideal) ? PAGE.blockMinutes(best(block.minutes)) : "";
+    const minutes =
+      isRecord(block.minutes) && isCount(block.minutes.ideal) ? PAGE.blockMinutes(best(block.minutes)) : "";
     const meta = [
       minutes,
       this.word("priority", block.priority) + (isCount(block.only_from) ? PAGE.onlyFrom(block.only_from) : ""),
@@ -190,19 +300,34 @@ class Page {
     ].filter(Boolean);
     const questions = texts(block.prompts).map((id) => {
       const prompt = this.library.get(`prompt:${id}`);
-      return make("li", "", ...(prompt ? [text(prompt.fields.question), " ", this.linkTo(prompt.ref, prompt.title)] : [id]));
+      return make(
+        "li",
+        "",
+        ...(prompt ? [text(prompt.fields.question), " ", this.linkTo(prompt.ref, prompt.title)] : [id]),
+      );
     });
     const activity = text(block.activity);
     return make(
       "section",
       `pb-block pb-block--${known(this.library, "block", kind)}`,
       make("h4", "", text(block.title) || PAGE.untitled),
-      make("p", "pb-block__meta", kind ? this.blockTag(kind) : undefined, ...meta.map((words) => make("span", "", words))),
+      make(
+        "p",
+        "pb-block__meta",
+        kind ? this.blockTag(kind) : undefined,
+        ...meta.map((words) => make("span", "", words)),
+      ),
       make("p", "", ...this.line(block.purpose)),
       this.items(block.steps, "ol"),
-      questions.length ? make("div", "pb-block__prompts", make("h5", "", PAGE.ask), make("ul", "", ...questions)) : undefined,
-      activity ? make("p", "pb-block__activity", PAGE.howToRun, " ", this.linkTo(`activity:${activity}`, activity)) : undefined,
-      block.notes ? make("div", "pb-block__notes", make("h5", "", PAGE.forFacilitator), ...prose(text(block.notes), this.resolve)) : undefined,
+      questions.length
+        ? make("div", "pb-block__prompts", make("h5", "", PAGE.ask), make("ul", "", ...questions))
+        : undefined,
+      activity
+        ? make("p", "pb-block__activity", PAGE.howToRun, " ", this.linkTo(`activity:${activity}`, activity))
+        : undefined,
+      block.notes
+        ? make("div", "pb-block__notes", make("h5", "", PAGE.forFacilitator), ...prose(text(block.notes), this.resolve))
+        : undefined,
     );
   }
 
@@ -215,22 +340,42 @@ class Page {
         "li",
         "",
         make("span", "pb-related__how", this.word("relation", how)),
-        make("span", "", this.linkTo(other, other), " ", make("span", "pb-related__kind", kindTitle(other)), make("span", "pb-related__reason", ...this.line(reason))),
+        make(
+          "span",
+          "",
+          this.linkTo(other, other),
+          " ",
+          make("span", "pb-related__kind", kindTitle(other)),
+          make("span", "pb-related__reason", ...this.line(reason)),
+        ),
       );
     });
-    return items.length ? make("section", "pb-related", make("h3", "", PAGE.related), make("ul", "pb-related__list", ...items)) : undefined;
+    return items.length
+      ? make("section", "pb-related", make("h3", "", PAGE.related), make("ul", "pb-related__list", ...items))
+      : undefined;
   }
 
   private provenance(): Child {
     const { entry } = this;
-    const grade = (value: string): Node => make("span", `pb-grade pb-grade--${known(this.library, "grade", value)}`, this.library.words("grade", value));
+    const grade = (value: string): Node =>
+      make("span", `pb-grade pb-grade--${known(this.library, "grade", value)}`, this.library.words("grade", value));
     const cited = list(entry.sources).map(({ source, section }) => {
       const ref = `source:${text(source)}`;
       const words = [this.linkTo(ref, text(source)), ...(section ? [", ", ...this.line(section)] : [])];
-      return make("li", "", grade(text(this.library.get(ref)?.fields.grade) || "source"), " ", make("span", "", ...words));
+      return make(
+        "li",
+        "",
+        grade(text(this.library.get(ref)?.fields.grade) || "source"),
+        " ",
+        make("span", "", ...words),
+      );
     });
-    const added = newSourceLines(this.newSources).map((source) => make("li", "", grade("source"), " ", make("span", "", source, " ", make("em", "", PAGE.newSource))));
-    const ours = entry.editorial ? [make("li", "", grade("ours"), " ", make("span", "", ...this.line(entry.editorial)))] : [];
+    const added = newSourceLines(this.newSources).map((source) =>
+      make("li", "", grade("source"), " ", make("span", "", source, " ", make("em", "", PAGE.newSource))),
+    );
+    const ours = entry.editorial
+      ? [make("li", "", grade("ours"), " ", make("span", "", ...this.line(entry.editorial)))]
+      : [];
     return make(
       "section",
       "pb-provenance",
@@ -293,7 +438,11 @@ class Page {
   }
 }
 
-function make<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, ...children: Child[]): HTMLElementTagNameMap[Name] {
+function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
   const made = element(name, { class: className || undefined }, ...children.filter((child) => child !== undefined));
   // What people write may run from right to left.
   if (["h2", "p", "li", "dd", "blockquote"].includes(name)) made.dir = "auto";
@@ -358,5 +507,7 @@ function kindTitle(ref: string): string {
 
 function day(value: unknown): string {
   const date = new Date(`${text(value)}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? text(value) : date.toLocaleDateString("en-US", { timeZone: "UTC", dateStyle: "long" });
+  return Number.isNaN(date.getTime())
+    ? text(value)
+    : date.toLocaleDateString("en-US", { timeZone: "UTC", dateStyle: "long" });
 }

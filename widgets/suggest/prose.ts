@@ -1,10 +1,11 @@
 /** The little Markdown that entries may use, as nodes: bold, emphasis, links, paragraphs and lists. Never HTML. */
-import { element } from "../element";
+import { element } from "../base/element";
 
 /** Gives the address of a kind:id, or nothing if there is no such entry. */
 export type Resolve = (reference: string) => string | undefined;
 
-const INLINE = /\*\*(?=\S)([^\n]+?)(?<=\S)\*\*|\*(?=\S)([^*\n]+?)(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\p{L}\p{N}_])|\[([^\]\n]+)\]\(([^)\s]+)\)/gu;
+const INLINE =
+  /\*\*(?=\S)([^\n]+?)(?<=\S)\*\*|\*(?=\S)([^*\n]+?)(?<=\S)\*|(?<![\p{L}\p{N}_])_(?=\S)([^_\n]+?)(?<=\S)_(?![\p{L}\p{N}_])|\[([^\]\n]+)\]\(([^)\s]+)\)/gu;
 const SAFE = /^(?:https:\/\/|mailto:)/;
 
 /** A text on one line. */
@@ -15,7 +16,8 @@ export function line(text: string, resolve: Resolve): (Node | string)[] {
     const [whole, bold, star, bar, words, target] = found;
     nodes.push(text.slice(end, found.index));
     if (bold !== undefined) nodes.push(element("strong", {}, ...line(bold, resolve)));
-    else if (star !== undefined || bar !== undefined) nodes.push(element("em", {}, ...line(star ?? bar ?? "", resolve)));
+    else if (star !== undefined || bar !== undefined)
+      nodes.push(element("em", {}, ...line(star ?? bar ?? "", resolve)));
     else nodes.push(link(words ?? "", target ?? "", resolve));
     end = found.index + whole.length;
   }

@@ -1,7 +1,7 @@
 /** Reads the YAML of an entry, whoever wrote it, into a draft. What the form can't hold is named and kept. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, stringify } from "yaml";
 import { blankDraft, type Draft } from "./entry";
-import { isRecord, spell, type Entry, type Loc } from "./finding";
+import { type Entry, isRecord, type Loc, spell } from "./finding";
 import type { Field, KindSchema, Part } from "./schema";
 import { MOST_BYTES } from "./structure";
 
@@ -17,12 +17,17 @@ export function readYaml(schema: KindSchema, text: string): Reading {
   if (text.length > MOST_BYTES) return { refusal: "too-large" };
   const lineCounter = new LineCounter();
   // Scalars stay texts here; which of them are more is what the guide's own loader says.
-  const document = parseDocument(text.replace(/^\ufeff/, ""), { version: "1.2", schema: "failsafe", lineCounter, merge: false });
+  const document = parseDocument(text.replace(/^\ufeff/, ""), {
+    version: "1.2",
+    schema: "failsafe",
+    lineCounter,
+    merge: false,
+  });
   const [fault] = document.errors;
   if (fault) return { refusal: "not-yaml", line: lineCounter.linePos(fault.pos[0]).line };
   let value: unknown;
   try {
-    value = valueOf(document.contents, 0);
+    value = plainValue(document.contents, 0);
   } catch (error) {
     if (error instanceof Unreadable) return { refusal: "not-yaml", line: lineCounter.linePos(error.offset).line };
     throw error;
@@ -42,18 +47,18 @@ class Unreadable extends Error {
 
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null, "~": null, "": null };
 
-function valueOf(node: unknown, depth: number): unknown {
+function plainValue(node: unknown, depth: number): unknown {
   if (node === null || node === undefined) return null;
   const offset = (node as { range?: [number, number, number] | null }).range?.[0] ?? 0;
   if (isAlias(node) || depth > DEEPEST) throw new Unreadable(offset);
   if (isScalar(node)) return scalarOf(node);
-  if (isSeq(node)) return node.items.map((item) => valueOf(item, depth + 1));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1));
   if (!isMap(node)) throw new Unreadable(offset);
   // No prototype, so that a field named __proto__ is a field like any other.
   const fields: Entry = Object.create(null) as Entry;
   for (const { key, value } of node.items) {
     if (!isScalar(key)) throw new Unreadable(offset);
-    fields[String(key.value)] = valueOf(value, depth + 1);
+    fields[String(key.value)] = plainValue(value, depth + 1);
   }
   return fields;
 }
@@ -74,7 +79,8 @@ function fitPart(part: Part, value: Entry, at: Loc, unknown: string[]): Entry {
     return [[name, inner]];
   });
   const entry: Entry = {};
-  for (const [name, inner] of fields) Object.defineProperty(entry, name, { value: inner, enumerable: true, configurable: true, writable: true });
+  for (const [name, inner] of fields)
+    Object.defineProperty(entry, name, { value: inner, enumerable: true, configurable: true, writable: true });
   return entry;
 }
 
@@ -97,5 +103,9 @@ function fitValue(field: Field, value: unknown, at: Loc, unknown: string[]): unk
 
 function asText(value: unknown): string {
   if (typeof value === "string") return value;
-  return value === null || value === undefined ? "" : typeof value === "object" ? stringify(value).trim() : String(value);
+  return value === null || value === undefined
+    ? ""
+    : typeof value === "object"
+      ? stringify(value).trim()
+      : String(value);
 }

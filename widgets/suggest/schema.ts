@@ -2,7 +2,20 @@
 import * as v from "valibot";
 
 /** The same as in macros/fields.py. */
-export type Form = "title" | "line" | "summary" | "sentence" | "prose" | "id" | "reference" | "link" | "date" | "word" | "number" | "flag" | "part";
+export type Form =
+  | "title"
+  | "line"
+  | "summary"
+  | "sentence"
+  | "prose"
+  | "id"
+  | "reference"
+  | "link"
+  | "date"
+  | "word"
+  | "number"
+  | "flag"
+  | "part";
 
 /** The forms that hold words for a reader. */
 export const WRITTEN: ReadonlySet<Form> = new Set(["title", "line", "summary", "sentence", "prose"]);
@@ -73,7 +86,12 @@ const nodeSchema: v.GenericSchema<Node> = v.object({
   $ref: text,
   title: text,
   description: text,
-  properties: v.optional(v.record(v.string(), v.lazy(() => nodeSchema))),
+  properties: v.optional(
+    v.record(
+      v.string(),
+      v.lazy(() => nodeSchema),
+    ),
+  ),
   required: v.optional(v.array(v.string())),
   anyOf: v.optional(v.array(v.lazy(() => nodeSchema))),
   items: v.optional(v.lazy(() => nodeSchema)),
@@ -106,7 +124,9 @@ export function readSchema(kind: string, published: unknown): KindSchema {
 
 function readPart(node: Node, definitions: Record<string, Node>): Part {
   const required = new Set(node.required);
-  const fields = Object.entries(node.properties ?? {}).map(([name, property]) => readField(name, property, required.has(name), definitions));
+  const fields = Object.entries(node.properties ?? {}).map(([name, property]) =>
+    readField(name, property, required.has(name), definitions),
+  );
   return { name: node.title ?? "", description: node.description ?? "", fields };
 }
 
@@ -142,6 +162,7 @@ const LAST = ["sources", "editorial", "related", "added", "reviewed", "changes",
 
 /** The fields in the order in which files hold them. */
 export function inFileOrder(fields: readonly Field[]): Field[] {
-  const place = ({ name }: Field): number => (LAST.includes(name) ? 100 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 50);
+  const place = ({ name }: Field): number =>
+    LAST.includes(name) ? 100 + LAST.indexOf(name) : FIRST.includes(name) ? FIRST.indexOf(name) : 50;
   return [...fields].sort((one, other) => place(one) - place(other));
 }

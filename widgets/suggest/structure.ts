@@ -1,5 +1,5 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
-import { characters, count, didYouMean, excerpt, isRecord, spell, type Finding, type Loc } from "./finding";
+import { characters, count, didYouMean, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import type { Field, KindSchema, Part } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
@@ -19,15 +19,22 @@ type Tell = (at: Loc, say: Say) => void;
 function checkPart(part: Part, value: unknown, at: Loc, tell: Tell, field?: Field): void {
   if (!isRecord(value)) {
     if (field) tell(at, wrongType(field, true, at, value));
-    else tell(at, ["wrong-type", `the file holds ${describe(value)}, but an entry is fields with values`, "start with: title:"]);
+    else
+      tell(at, [
+        "wrong-type",
+        `the file holds ${describe(value)}, but an entry is fields with values`,
+        "start with: title:",
+      ]);
     return;
   }
   const names = part.fields.map(({ name }) => name);
-  for (const name of Object.keys(value)) if (!names.includes(name)) tell([...at, name], unknownField(part, names, [...at, name], name));
+  for (const name of Object.keys(value))
+    if (!names.includes(name)) tell([...at, name], unknownField(part, names, [...at, name], name));
   for (const one of part.fields) {
     const place = [...at, one.name];
     if (Object.hasOwn(value, one.name)) checkField(one, value[one.name], place, tell);
-    else if (one.required) tell(place, ["missing-field", `${spell(place)} is missing`, `add "${one.name}:"  ${one.description}`]);
+    else if (one.required)
+      tell(place, ["missing-field", `${spell(place)} is missing`, `add "${one.name}:"  ${one.description}`]);
   }
 }
 
@@ -81,10 +88,19 @@ function badText(field: Field, at: Loc, value: string): Say | undefined {
   const isName = field.form === "id" || field.form === "reference";
   if (length > field.most) {
     if (isName) return badName(field, at, value);
-    return ["too-long", `${spell(at)} has ${length} characters, ${field.most} at the most`, `cut ${count(length - field.most, "character")}`];
+    return [
+      "too-long",
+      `${spell(at)} has ${length} characters, ${field.most} at the most`,
+      `cut ${count(length - field.most, "character")}`,
+    ];
   }
   if (length < field.least) {
-    if (!length) return ["too-short", `${spell(at)} is an empty text`, `write ${field.least} characters at least, or delete the field if it is optional`];
+    if (!length)
+      return [
+        "too-short",
+        `${spell(at)} is an empty text`,
+        `write ${field.least} characters at least, or delete the field if it is optional`,
+      ];
     const text = `${spell(at)} has ${count(length, "character")}, ${field.least} at the least`;
     return ["too-short", text, `add ${count(field.least - length, "character")} at least`];
   }
@@ -150,7 +166,11 @@ function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say 
 
 function wantedOf({ name, many, form, part }: Field, isItem: boolean, value: unknown): [string, string] {
   if (many && !isItem) return ["a list", `write each one on a line of its own below "${name}:", starting with "- "`];
-  if (part) return ["a group of fields", `write its fields on lines of their own: ${part.fields.map((field) => field.name).join(", ")}`];
+  if (part)
+    return [
+      "a group of fields",
+      `write its fields on lines of their own: ${part.fields.map((field) => field.name).join(", ")}`,
+    ];
   if (form === "number") {
     const digits = typeof value === "string" ? /^[-+]?0*(\d{1,9})(?:\.\d*)?$/.exec(value.trim()) : null;
     return ["a whole number", `write ${name} as a whole number without quotes, such as ${digits?.[1] ?? "15"}`];
@@ -162,7 +182,8 @@ function wantedOf({ name, many, form, part }: Field, isItem: boolean, value: unk
 function textHint(value: unknown): string {
   if (value === null) return "write the text after the colon, or on the next line after >-";
   if (typeof value === "boolean" || isWhole(value)) return `put it in quotes: "${value}"`;
-  if (isRecord(value)) return "a colon makes a text look like a field: put the whole text in quotes, or on the next line after >-";
+  if (isRecord(value))
+    return "a colon makes a text look like a field: put the whole text in quotes, or on the next line after >-";
   return "write one text; put it in quotes if it starts with [ or - ";
 }
 

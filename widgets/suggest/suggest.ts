@@ -1,6 +1,6 @@
 /** Starts the suggest form for the kind that the page's address names. */
-import { element } from "../element";
-import { siteUrl } from "../site";
+import { element } from "../base/element";
+import { siteUrl } from "../base/site";
 import { App } from "./app";
 import { Library } from "./library";
 import { readSchema } from "./schema";

@@ -1,5 +1,5 @@
 /** Rules about each text: macros/checks/markup.py, wording.py and the links of links.py, in the same words. */
-import { excerpt, spell, words, type Finding } from "./finding";
+import { excerpt, type Finding, spell, words } from "./finding";
 import { sentencesOf, type Text } from "./texts";
 
 /** A finding without its place, which is the text's. */
@@ -7,7 +7,18 @@ type Said = [rule: string, text: string, hint: string, severity?: "advice"];
 
 /** Everything that is wrong with one text. */
 export function checkText(text: Text): Finding[] {
-  return [noHtml, noTemplate, allowedMarkdown, plainText, linkTargets, noLeftovers, lookAlikes, summaryIsSentences, sentencesAreShort, saysWhoDoesIt].flatMap((rule) =>
+  return [
+    noHtml,
+    noTemplate,
+    allowedMarkdown,
+    plainText,
+    linkTargets,
+    noLeftovers,
+    lookAlikes,
+    summaryIsSentences,
+    sentencesAreShort,
+    saysWhoDoesIt,
+  ].flatMap((rule) =>
     rule(text, spell(text.at)).map(([id, said, hint, severity]) => ({
       rule: id,
       severity: severity ?? "error",
@@ -42,7 +53,14 @@ const LOOK_ALIKE = /(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u04
 function lookAlikes({ value }: Text, at: string): Said[] {
   const [found] = LOOK_ALIKE.exec(value) ?? [];
   if (!found) return [];
-  return [["look-alike", `${at} holds ${found}, which stands among Latin letters and only looks like one of them`, "type the word again", "advice"]];
+  return [
+    [
+      "look-alike",
+      `${at} holds ${found}, which stands among Latin letters and only looks like one of them`,
+      "type the word again",
+      "advice",
+    ],
+  ];
 }
 
 function noHtml({ value }: Text, at: string): Said[] {
@@ -70,7 +88,9 @@ function allowedMarkdown({ value, field }: Text, at: string): Said[] {
 function plainText({ value, field }: Text, at: string): Said[] {
   if (field.form !== "title" && field.form !== "summary" && !field.plain) return [];
   const found = ANY_MARKDOWN.exec(value);
-  return found ? [["plain-text", `${at} holds Markdown: ${found[0]}`, "write plain words without **, *, _ and links"]] : [];
+  return found
+    ? [["plain-text", `${at} holds Markdown: ${found[0]}`, "write plain words without **, *, _ and links"]]
+    : [];
 }
 
 /** The target of a Markdown link. */
@@ -98,10 +118,15 @@ function linkTargets({ value }: Text, at: string): Said[] {
     .map((target) => ["link-target", `${at} links to ${excerpt(target)}`, hint]);
 }
 
-const LEFTOVER = /(?<![\p{L}\p{N}_])(?:TODO|TBD|TBC|FIXME|XXX)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])lorem ipsum(?![\p{L}\p{N}_])|\?\?\?/giu;
+const LEFTOVER =
+  /(?<![\p{L}\p{N}_])(?:TODO|TBD|TBC|FIXME|XXX)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])lorem ipsum(?![\p{L}\p{N}_])|\?\?\?/giu;
 
 function noLeftovers({ value }: Text, at: string): Said[] {
-  return [...value.matchAll(LEFTOVER)].map(([found]) => ["leftover", `${at} holds a leftover: ${found}`, "write what is missing"]);
+  return [...value.matchAll(LEFTOVER)].map(([found]) => [
+    "leftover",
+    `${at} holds a leftover: ${found}`,
+    "write what is missing",
+  ]);
 }
 
 function summaryIsSentences({ value, field }: Text, at: string): Said[] {

@@ -1,6 +1,6 @@
 /** The texts for readers in an entry, and its parts, each with the way to it: the walks of macros/fields.py. */
 import { isRecord, type Loc } from "./finding";
-import { WRITTEN, type Field, type Part } from "./schema";
+import { type Field, type Part, WRITTEN } from "./schema";
 
 export interface Text {
   at: Loc;
@@ -16,7 +16,8 @@ export function* partsOf(part: Part, value: unknown, at: Loc = []): Generator<[L
     if (!inner) continue;
     const found = value[name];
     if (!many) yield* partsOf(inner, found, [...at, name]);
-    else if (Array.isArray(found)) for (const [place, item] of found.entries()) yield* partsOf(inner, item, [...at, name, place]);
+    else if (Array.isArray(found))
+      for (const [place, item] of found.entries()) yield* partsOf(inner, item, [...at, name, place]);
   }
 }
 
@@ -28,7 +29,8 @@ export function* textsOf(part: Part, value: unknown): Generator<Text> {
       const found = inside[field.name];
       if (typeof found === "string") yield { at: [...at, field.name], field, value: found };
       else if (field.many && Array.isArray(found))
-        for (const [place, item] of found.entries()) if (typeof item === "string") yield { at: [...at, field.name, place], field, value: item };
+        for (const [place, item] of found.entries())
+          if (typeof item === "string") yield { at: [...at, field.name, place], field, value: item };
     }
 }
 

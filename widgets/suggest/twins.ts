@@ -1,6 +1,6 @@
 /** Rules about text that stands in two entries: macros/checks/twins.py, for one new entry against all others. */
 import { finding } from "./entry-rules";
-import { excerpt, isRecord, spell, words, type Entry, type Finding, type Loc } from "./finding";
+import { type Entry, excerpt, type Finding, isRecord, type Loc, spell, words } from "./finding";
 import type { Known, Library } from "./library";
 import type { KindSchema } from "./schema";
 import { sentencesOf, textsOf } from "./texts";
@@ -30,7 +30,9 @@ interface SaidBefore extends Said {
 
 export function checkTwins(library: Library, schema: KindSchema, id: string, entry: Entry): Finding[] {
   const here = `${schema.kind}:${id}`;
-  const own = [...textsOf(schema, entry)].flatMap(({ at, value, field }) => longSentences(at, value, field.form === "summary"));
+  const own = [...textsOf(schema, entry)].flatMap(({ at, value, field }) =>
+    longSentences(at, value, field.form === "summary"),
+  );
   const guide = saidIn(library);
   const repeated = new Map<Known, [Said, SaidBefore][]>();
   const near = new Map<Known, [Said, SaidBefore][]>();
@@ -42,7 +44,8 @@ export function checkTwins(library: Library, schema: KindSchema, id: string, ent
   for (const said of own) {
     if (seen.has(said.key) || guide.byKey.has(said.key)) continue;
     seen.add(said.key);
-    for (const [first] of guide.byKey.values()) if (first && first.known.ref !== here && areAlike(said, first)) put(near, first.known, [said, first]);
+    for (const [first] of guide.byKey.values())
+      if (first && first.known.ref !== here && areAlike(said, first)) put(near, first.known, [said, first]);
   }
   const nearOnly = [...near].filter(([known]) => !repeated.has(known));
   return [
@@ -51,11 +54,22 @@ export function checkTwins(library: Library, schema: KindSchema, id: string, ent
   ];
 }
 
-function echo(rule: string, severity: Finding["severity"], verb: string, pairs: readonly [Said, SaidBefore][]): Finding {
+function echo(
+  rule: string,
+  severity: Finding["severity"],
+  verb: string,
+  pairs: readonly [Said, SaidBefore][],
+): Finding {
   const [said, other] = pairs[0] as [Said, SaidBefore];
   const more = pairs.length - 1;
   const rest = !more ? "" : more === 1 ? " (and one sentence more)" : ` (and ${more} sentences more)`;
-  return finding(rule, said.at, `${spell(said.at)} ${verb} ${spell(other.at)} of ${other.known.path}: ${excerpt(said.sentence)}${rest}`, HINT, severity);
+  return finding(
+    rule,
+    said.at,
+    `${spell(said.at)} ${verb} ${spell(other.at)} of ${other.known.path}: ${excerpt(said.sentence)}${rest}`,
+    HINT,
+    severity,
+  );
 }
 
 function put<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -106,7 +120,9 @@ function saidIn(library: Library): Guide {
   if (made?.size === all.length) return made;
   const byKey = new Map<string, SaidBefore[]>();
   for (const known of all)
-    for (const said of recordTexts(known.fields).flatMap(([at, value]) => longSentences(at, value, at.join() === "summary"))) {
+    for (const said of recordTexts(known.fields).flatMap(([at, value]) =>
+      longSentences(at, value, at.join() === "summary"),
+    )) {
       put(byKey, said.key, { ...said, known });
     }
   const guide = { size: all.length, byKey };

@@ -3,7 +3,7 @@
 /** Longer addresses are cut or refused on the way. */
 export const MOST_FORGE = 7_500;
 /** Mail programs take far less, some of them 2,000 characters. */
-export const MOST_MAIL = 1_900;
+const MOST_MAIL = 1_900;
 
 export interface Way {
   address: string;
@@ -25,7 +25,8 @@ export function newFileAddress(repository: string, path: string, yaml: string): 
  */
 export function mailAddress(to: string, subject: string, body: string, instead: string): Way {
   // Mail programs want the line ends of mails.
-  const write = (text: string): string => `mailto:${encodeURI(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
+  const write = (text: string): string =>
+    `mailto:${encodeURI(to)}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(text.replace(/\n/g, "\r\n"))}`;
   const whole = write(body);
   return whole.length <= MOST_MAIL ? { address: whole, isWhole: true } : { address: write(instead), isWhole: false };
 }

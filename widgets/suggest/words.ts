@@ -1,6 +1,7 @@
 /** What the suggest form says, in one place. The words of findings stand with their rules, as in the check. */
 
-const many = (count: number, one: string, more = `${one}s`): string => `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more = `${one}s`): string =>
+  `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
 
 export const WORDS = {
   loading: "Loading the form …",
@@ -12,7 +13,15 @@ export const WORDS = {
     return words.charAt(0).toUpperCase() + words.slice(1);
   },
   /** What one item of a list is called, where that is not its field's name without an s. */
-  one: { related: "Related entry", do: "Instruction", use_when: "Situation", avoid_when: "Situation", prepare: "Task", afterwards: "Task", moved_from: "Id" } as Record<string, string>,
+  one: {
+    related: "Related entry",
+    do: "Instruction",
+    use_when: "Situation",
+    avoid_when: "Situation",
+    prepare: "Task",
+    afterwards: "Task",
+    moved_from: "Id",
+  } as Record<string, string>,
   optional: "(optional)",
   count: (count: number, most: number): string => `${count.toLocaleString("en-US")} of ${most.toLocaleString("en-US")}`,
   choose: "Choose one",
@@ -30,8 +39,10 @@ export const WORDS = {
     send: "Send it",
   },
   sectionNotes: {
-    sources: "Name a source, or say in the editorial note that this is your own practice. Then readers can tell what rests on what.",
-    related: "Name at least one entry that a reader of this one needs next. An entry that nothing leads to is not found.",
+    sources:
+      "Name a source, or say in the editorial note that this is your own practice. Then readers can tell what rests on what.",
+    related:
+      "Name at least one entry that a reader of this one needs next. An entry that nothing leads to is not found.",
     file: "The form fills these in. Change them only if you have a reason.",
     unknown: "These fields came with the file. They are kept in it as they are, but the check refuses them.",
   },
@@ -54,7 +65,8 @@ export const WORDS = {
     search: "Type to search",
     none: "Nothing found. Try other words.",
     loading: "Loading …",
-    found: (count: number, shown: number): string => (count > shown ? `${shown} of ${count} found` : `${many(count, "entry", "entries")} found`),
+    found: (count: number, shown: number): string =>
+      count > shown ? `${shown} of ${count} found` : `${many(count, "entry", "entries")} found`,
     clear: (what: string): string => `Take ${what} away`,
     missing: "not in the guide",
     chosen: "Chosen",
@@ -63,7 +75,12 @@ export const WORDS = {
     title: "A source that is not in the list yet",
     note: "An editor adds it. It stands above the file as a note until then.",
     add: "Name a source that is not in the list",
-    fields: { title: "Its title", publisher: "Who published it, and when", address: "Its web address", section: "Page or section" },
+    fields: {
+      title: "Its title",
+      publisher: "Who published it, and when",
+      address: "Its web address",
+      section: "Page or section",
+    },
     source: "New source",
     comment: (source: string): string => `New source, to be added to data/sources: ${source}`,
   },
@@ -80,12 +97,15 @@ export const WORDS = {
   previewEmpty: "Write a title and a summary, and the page shows here.",
 
   summary: (errors: number): string => `${many(errors, "thing")} to mend before you send it`,
-  summaryNote: "Select one to go to its field. You can still copy the file or open the page as it is; an editor will help.",
+  summaryNote:
+    "Select one to go to its field. You can still copy the file or open the page as it is; an editor will help.",
   clean: "The check finds nothing to mend.",
-  cleanAdvice: (count: number): string => `Nothing has to be mended. There ${count === 1 ? "is" : "are"} ${many(count, "piece")} of advice at the fields.`,
+  cleanAdvice: (count: number): string =>
+    `Nothing has to be mended. There ${count === 1 ? "is" : "are"} ${many(count, "piece")} of advice at the fields.`,
   rule: "Why?",
   advice: "Advice:",
-  partial: "Some of the guide could not be loaded, so that doubles and links are not checked here. The check after sending does it.",
+  partial:
+    "Some of the guide could not be loaded, so that doubles and links are not checked here. The check after sending does it.",
 
   send: {
     check: "Check it",
@@ -124,7 +144,8 @@ export const WORDS = {
     refusals: {
       "too-large": "This is larger than an entry can be. Nothing has changed.",
       "no-entry": "This holds no entry: it needs fields such as title. Nothing has changed.",
-      "not-yaml": (line: number): string => `This can’t be read as an entry: look at line ${line}. Nothing has changed.`,
+      "not-yaml": (line: number): string =>
+        `This can’t be read as an entry: look at line ${line}. Nothing has changed.`,
       unreadable: "The file could not be read. Nothing has changed.",
     },
   },

@@ -63,9 +63,9 @@ describe("htmlOf", () => {
   });
 
   test("keeps only links that are safe, and the words of the others", () => {
-    expect(htmlOf("[mail](mailto:a@example.org) [run](javascript:alert) [old](http://example.org) [data](data:text/html,x)")).toBe(
-      '<p><a href="mailto:a@example.org">mail</a> run old data</p>',
-    );
+    expect(
+      htmlOf("[mail](mailto:a@example.org) [run](javascript:alert) [old](http://example.org) [data](data:text/html,x)"),
+    ).toBe('<p><a href="mailto:a@example.org">mail</a> run old data</p>');
   });
 
   test("shows what it does not know as it is written", () => {
@@ -73,20 +73,38 @@ describe("htmlOf", () => {
       "<p>&lt;b&gt; `code` ![alt](https://example.org/x.png) ~~no~~</p>",
     );
     expect(htmlOf("<script>alert(1)</script>\n")).toBe("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
-    expect(htmlOf("> quoted\n\n---\n\n[label]: https://example.org\n")).toBe("<p>&gt; quoted</p><p>---</p><p>[label]: https://example.org</p>");
+    expect(htmlOf("> quoted\n\n---\n\n[label]: https://example.org\n")).toBe(
+      "<p>&gt; quoted</p><p>---</p><p>[label]: https://example.org</p>",
+    );
   });
 
   test("never lets text become markup", () => {
-    const tag = /<(?!\/?(?:h[1-4]|p|ul|ol|li|table|thead|tbody|tr|th|td|strong|em|a|br)(?: (?:href|start|border|cellspacing|cellpadding|scope|align|valign)="[^"<>]*")*>)/;
+    const tag =
+      /<(?!\/?(?:h[1-4]|p|ul|ol|li|table|thead|tbody|tr|th|td|strong|em|a|br)(?: (?:href|start|border|cellspacing|cellpadding|scope|align|valign)="[^"<>]*")*>)/;
     const unsafe = /href="(?!https:\/\/|mailto:)/i;
-    const marks = "# |- |* |1. |- [ ] |**|*|_|[|](|)|]: |<|>|\"|'|&|&lt;|`|```|~~|\\|!|\n|\n\n|    || --- |\n| a | b |\n| --- | --- |\n| c |".split("|");
-    const pieces = [...marks, "|", "javascript:", "https://example.org", "mailto:", "<img src=x onerror=alert(1)>", "<script>", "word"];
+    const marks =
+      "# |- |* |1. |- [ ] |**|*|_|[|](|)|]: |<|>|\"|'|&|&lt;|`|```|~~|\\|!|\n|\n\n|    || --- |\n| a | b |\n| --- | --- |\n| c |".split(
+        "|",
+      );
+    const pieces = [
+      ...marks,
+      "|",
+      "javascript:",
+      "https://example.org",
+      "mailto:",
+      "<img src=x onerror=alert(1)>",
+      "<script>",
+      "word",
+    ];
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 30 }), (parts) => {
-        const made = htmlOf(parts.join(""));
-        expect(made).not.toMatch(tag);
-        expect(made).not.toMatch(unsafe);
-      }),
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 4 })), { maxLength: 30 }),
+        (parts) => {
+          const made = htmlOf(parts.join(""));
+          expect(made).not.toMatch(tag);
+          expect(made).not.toMatch(unsafe);
+        },
+      ),
     );
   });
 
@@ -96,8 +114,12 @@ describe("htmlOf", () => {
       words.map((text) => `## ${text}`),
       words.map((text) => `**${text}** then ${text}`),
       fc.array(words, { minLength: 1, maxLength: 4 }).map((items) => items.map((text) => `- [ ] ${text}`).join("\n")),
-      fc.array(words, { minLength: 1, maxLength: 4 }).map((items) => items.map((text, place) => `${place + 1}. ${text}`).join("\n\n")),
-      fc.array(words, { minLength: 2, maxLength: 4 }).map((cells) => `| ${cells.join(" | ")} |\n|${" --- |".repeat(cells.length)}\n| ${cells.join(" | ")} |`),
+      fc
+        .array(words, { minLength: 1, maxLength: 4 })
+        .map((items) => items.map((text, place) => `${place + 1}. ${text}`).join("\n\n")),
+      fc
+        .array(words, { minLength: 2, maxLength: 4 })
+        .map((cells) => `| ${cells.join(" | ")} |\n|${" --- |".repeat(cells.length)}\n| ${cells.join(" | ")} |`),
     );
     const wordsIn = (text: string): string => (text.toLowerCase().match(/[a-z]+/g) ?? []).join(" ");
     fc.assert(
@@ -141,12 +163,16 @@ Source: Partnership Playbook (https://example.org/?a=1&b=2), CC BY 4.0
   });
 
   test("keeps lists in lists and the lines of a signature", () => {
-    expect(textOf("3. Three\n   - Inside\n4. Four\n\nBest wishes,\n[your name]\n")).toBe("3. Three\n  - Inside\n4. Four\n\nBest wishes,\n[your name]\n");
+    expect(textOf("3. Three\n   - Inside\n4. Four\n\nBest wishes,\n[your name]\n")).toBe(
+      "3. Three\n  - Inside\n4. Four\n\nBest wishes,\n[your name]\n",
+    );
   });
 
   test("says where a link leads once", () => {
-    expect(textOf("[form](https://example.org/f), https://example.org, [a@example.org](mailto:a@example.org), [mail](mailto:a@example.org)")).toBe(
-      "form (https://example.org/f), https://example.org, a@example.org, mail (a@example.org)\n",
-    );
+    expect(
+      textOf(
+        "[form](https://example.org/f), https://example.org, [a@example.org](mailto:a@example.org), [mail](mailto:a@example.org)",
+      ),
+    ).toBe("form (https://example.org/f), https://example.org, a@example.org, mail (a@example.org)\n");
   });
 });

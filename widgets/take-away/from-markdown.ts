@@ -3,7 +3,7 @@
  * What our files do not use, such as code and pictures, stays as it is written.
  */
 import { lexer, type MarkedToken, type Token, type Tokens } from "marked";
-import { toHtml, toText, type Element, type Piece } from "./pieces";
+import { type Element, type Piece, toHtml, toText } from "../export/pieces";
 
 const SAFE_LINK = /^(?:https:\/\/|mailto:)/i;
 /** Docs and Word draw borders and room in cells only from old attributes. */
@@ -35,7 +35,13 @@ function block(found: Token): Piece[] {
     case "text":
       return [box("p", inline(token))];
     case "list":
-      return [box(token.ordered ? "ol" : "ul", token.items.map(item), Number(token.start || 1) === 1 ? {} : { start: String(token.start) })];
+      return [
+        box(
+          token.ordered ? "ol" : "ul",
+          token.items.map(item),
+          Number(token.start || 1) === 1 ? {} : { start: String(token.start) },
+        ),
+      ];
     case "table":
       return [table(token)];
     default:
@@ -61,8 +67,16 @@ function lines(tokens: Token[]): Piece[] {
 function table({ header, rows }: Tokens.Table): Piece {
   // Where the corner is empty, as in worksheets, the first cells are the heads of their rows.
   const headed = header[0]?.tokens.length === 0;
-  const head = box("tr", header.map((cell) => tableCell(cell, "col")));
-  const body = rows.map((cells) => box("tr", cells.map((cell, at) => tableCell(cell, headed && at === 0 ? "row" : undefined))));
+  const head = box(
+    "tr",
+    header.map((cell) => tableCell(cell, "col")),
+  );
+  const body = rows.map((cells) =>
+    box(
+      "tr",
+      cells.map((cell, at) => tableCell(cell, headed && at === 0 ? "row" : undefined)),
+    ),
+  );
   return box("table", [box("thead", [head]), box("tbody", body)], TABLE);
 }
 
@@ -70,7 +84,9 @@ function table({ header, rows }: Tokens.Table): Piece {
 function tableCell({ tokens }: Tokens.TableCell, scope?: "row" | "col"): Piece {
   // A cell without anything in it would lose its height, so it gets a space that stays.
   if (!tokens.length) return box("td", ["\u00a0"], { valign: "top" });
-  return scope ? box("th", inlines(tokens), { scope, align: "left", valign: "top" }) : box("td", inlines(tokens), { valign: "top" });
+  return scope
+    ? box("th", inlines(tokens), { scope, align: "left", valign: "top" })
+    : box("td", inlines(tokens), { valign: "top" });
 }
 
 function inlines(tokens: Token[]): Piece[] {
@@ -90,7 +106,9 @@ function inline(found: Token): Piece[] {
     case "br":
       return [box("br", [])];
     case "link":
-      return SAFE_LINK.test(token.href) ? [box("a", inlines(token.tokens), { href: token.href })] : inlines(token.tokens);
+      return SAFE_LINK.test(token.href)
+        ? [box("a", inlines(token.tokens), { href: token.href })]
+        : inlines(token.tokens);
     case "checkbox":
       return [];
     default:

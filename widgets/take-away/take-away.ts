@@ -2,11 +2,12 @@
  * The buttons that copy, print and save an entry. All formats are made from one Markdown text, so that each of them
  * says the same: what a widget shows on the page, else the entry's file.
  */
-import { announce, element } from "../element";
-import { download } from "../export/download";
-import { copy, type Flavors } from "./clipboard";
+
+import { copy, type Flavors } from "../base/clipboard";
+import { download } from "../base/download";
+import { announce, element } from "../base/element";
+import { liveText } from "../base/live-text";
 import { chosenLength, fileName, followLength } from "./lengths";
-import { liveText } from "./live-text";
 import { WORDS } from "./words";
 
 type Format = keyof typeof WORDS.copied;
@@ -22,7 +23,8 @@ export function startTakeAway(root: HTMLElement): void {
 
   followLength(() => {
     const length = document.querySelector<HTMLInputElement>("input[name=length]:checked")?.value;
-    if (adapt && length) adapt.setAttribute("href", adapt.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
+    if (adapt && length)
+      adapt.setAttribute("href", adapt.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
     file?.setAttribute("href", fileName(name, "md", chosenLength()));
   });
   for (const button of root.querySelectorAll<HTMLButtonElement>("[data-copy]")) {

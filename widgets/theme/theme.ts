@@ -1,11 +1,11 @@
 /** The button that shows the page in dark or in light colors. */
-import { onChange, read, write } from "../storage";
+import { onChange, read, write } from "../documents/storage";
 
-export type Theme = "dark" | "light";
+type Theme = "dark" | "light";
 
 const KEY = "theme";
 
-export function parseTheme(stored: unknown): Theme | undefined {
+function parseTheme(stored: unknown): Theme | undefined {
   return stored === "dark" || stored === "light" ? stored : undefined;
 }
 

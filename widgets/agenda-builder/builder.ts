@@ -1,0 +1,63 @@
+/** What the views ask of the builder that shows them. */
+import type { Answers } from "../agenda/compose";
+import type { Agenda } from "../agenda/model";
+import type { Draft } from "./drafts";
+import type { Session } from "./session";
+
+/** A goal of the library, as the start view offers it. */
+export interface Goal {
+  id: string;
+  title: string;
+}
+
+/** What is picked from the library: a block to stand after another one, or a question for a block. */
+export type PickFor = { after?: string } | { promptFor: string };
+
+export interface Builder {
+  readonly drafts: readonly Draft[];
+  /** The agendas of the guide, as the server wrote them. */
+  readonly templates: Element;
+  readonly goals: readonly Goal[];
+  /** Says something, on the screen for a while and to screen readers. */
+  say(words: string): void;
+  /** Goes back to a draft, or to the start. */
+  leave(id?: string): void;
+
+  // Beginning
+  compose(answers: Answers): Promise<void>;
+  /** Keeps an agenda as a draft of its own, and opens it. */
+  keepAndEdit(agenda: Agenda, reasons?: boolean): Session;
+  /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
+  openFile(file: File): Promise<void>;
+  /** Opens a link that was pasted; false if it is none of ours. */
+  openLink(text: string): boolean;
+
+  // Drafts
+  draftFrom(template: string): Draft | undefined;
+  copyDraft(id: string): void;
+  removeDraft(id: string): void;
+  recoverDraft(id: string): void;
+  exportAll(): Promise<void>;
+  saveUnreadable(): Promise<void>;
+
+  // What the edit view asks for
+  share(session: Session): Promise<void>;
+  saveFile(agenda: Agenda): Promise<void>;
+  showVersions(session: Session): Promise<void>;
+  /** The library to pick from; undefined if it can't be loaded, which is said. */
+  pick(what: PickFor, take: PickTaker): Promise<void>;
+
+  // Another agenda
+  chooseComparison(session: Session): Promise<void>;
+  compareWithDraft(mine: Agenda, other: string): Promise<void>;
+  /** Shows a draft beside an agenda from elsewhere. */
+  compare(mine: Agenda, theirs: Agenda): Promise<void>;
+  /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
+  putInPlace(mine: Agenda, next: Agenda): void;
+}
+
+/** Takes what was picked. */
+export interface PickTaker {
+  addFromLibrary(block: Agenda["blocks"][number], after?: string): void;
+  addPrompt(block: string, prompt: Agenda["blocks"][number]["prompts"][number]): void;
+}

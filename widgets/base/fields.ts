@@ -1,0 +1,122 @@
+/** Labeled fields of the edit view. They tell each change at once and never rewrite what the reader is typing. */
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { growing } from "./growing";
+import { typed } from "./typed";
+
+/** As much text as a field takes, the same as in the model. */
+const MOST_CHARACTERS = 20_000;
+
+export interface TextField {
+  label: string;
+  value: string;
+  set: (value: string) => void;
+  placeholder?: string;
+  list?: string;
+  rows?: number;
+  class?: string;
+}
+
+/** A field for text: one line, or several if it has rows. */
+export function textField({ label, value, set, placeholder, list, rows, class: name = "" }: TextField): TemplateResult {
+  const onInput = (event: Event): void => set((event.target as HTMLInputElement).value);
+  return html`<label class="pb-field ${name}"
+    ><span>${label}</span>${
+      rows
+        ? html`<textarea
+            rows=${rows}
+            maxlength=${MOST_CHARACTERS}
+            placeholder=${placeholder ?? nothing}
+            @input=${onInput}
+            ${typed(value)}
+            ${growing(value)}
+          ></textarea>`
+        : html`<input
+            type="text"
+            maxlength=${MOST_CHARACTERS}
+            placeholder=${placeholder ?? nothing}
+            list=${list ?? nothing}
+            autocomplete="off"
+            @input=${onInput}
+            ${typed(value)}
+          />`
+    }</label
+  >`;
+}
+
+/** A list of texts as a field with one on each line. */
+export function linesField(label: string, lines: readonly string[], set: (lines: string[]) => void): TemplateResult {
+  return textField({
+    label,
+    value: lines.join("\n"),
+    rows: Math.min(8, Math.max(2, lines.length + 1)),
+    set: (value) =>
+      set(
+        value
+          .split("\n")
+          .map((line) => line.trim())
+          .filter(Boolean),
+      ),
+  });
+}
+
+export interface NumberField {
+  label: string;
+  value: number | undefined;
+  set: (value: number | undefined) => void;
+  least?: number;
+  most?: number;
+  after?: string;
+}
+
+/** A field for a whole number; what isn't one is not taken over, and goes back when the reader leaves. */
+export function numberField({ label, value, set, least = 0, most = 1440, after }: NumberField): TemplateResult {
+  const shown = value === undefined ? "" : String(value);
+  return html`<label class="pb-field pb-field--number"
+    ><span>${label}</span
+    ><span class="pb-field__row"
+      ><input
+        type="number"
+        inputmode="numeric"
+        min=${least}
+        max=${most}
+        step="1"
+        @input=${(event: Event) => {
+          const text = (event.target as HTMLInputElement).value;
+          if (text === "" ? value !== undefined : readWhole(text, least, most) !== undefined)
+            set(readWhole(text, least, most));
+        }}
+        @change=${(event: Event) => ((event.target as HTMLInputElement).value = shown)}
+        ${typed(shown)}
+      />${after ? html`<small>${after}</small>` : nothing}</span
+    ></label
+  >`;
+}
+
+/** A whole number within bounds, or undefined if the text isn't one. */
+export function readWhole(text: string, least = 0, most = 1440): number | undefined {
+  const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
+export interface SelectField {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, words: string])[];
+  set: (value: string) => void;
+  class?: string;
+}
+
+export function selectField({ label, value, options, set, class: name = "" }: SelectField): TemplateResult {
+  return html`<label class="pb-field ${name}"
+    ><span>${label}</span
+    ><select .value=${live(value)} @change=${(event: Event) => set((event.target as HTMLSelectElement).value)}>
+      ${options.map(([option, words]) => html`<option value=${option} ?selected=${option === value}>${words}</option>`)}
+    </select></label
+  >`;
+}
+
+/** Pairs for a select from words by value. */
+export function optionsOf(words: Record<string, string>): [string, string][] {
+  return Object.entries(words);
+}

@@ -1,0 +1,231 @@
+import fc from "fast-check";
+import { deflateSync } from "fflate";
+import { describe, expect, test, vi } from "vitest";
+import { fromTemplate } from "../agenda/library";
+import { type Agenda, type Block, newPartId } from "../agenda/model";
+import { agendaOf, agendas, library } from "../agenda/testing";
+import { open, seal, toBytes, toCharacters } from "./envelope";
+import texts from "./phrases-1.json";
+import { decode, encode } from "./share";
+
+// Property tests take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const LINK_SAFE = /^[A-Za-z0-9_-]+$/;
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+
+describe("a link", () => {
+  test("holds every agenda, and gives it back equal", async () => {
+    await fc.assert(
+      fc.asyncProperty(agendas(), async (agenda) => {
+        const link = await encode(agenda);
+        expect(link).toMatch(LINK_SAFE);
+        expect(await decode(`#${link}`)).toEqual({ ok: true, value: agenda });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("of a template is short, whatever its length: if not, make the next table of phrases", async () => {
+    for (const record of library.agendas) {
+      const agenda = fromTemplate(record, library, { zone: "America/Chicago" });
+      const link = await encode(agenda);
+      expect(link.length, record.id).toBeLessThanOrEqual(1_000);
+      expect(await decode(link)).toEqual({ ok: true, value: agenda });
+    }
+  });
+
+  test("of 10 typed blocks has 1,000 characters at the most, and of 50 blocks 8,000", async () => {
+    expect((await encode(typed(10))).length).toBeLessThanOrEqual(1_000);
+    expect((await encode(typed(50))).length).toBeLessThanOrEqual(8_000);
+  });
+
+  test("of the largest agenda is possible, or refused before it is made", async () => {
+    const long = agendaOf({
+      title: "x".repeat(10_000),
+      blocks: Array.from({ length: 300 }, () => ({ title: "y".repeat(500) })),
+    });
+    expect(await decode(await encode(long))).toEqual({ ok: true, value: long });
+    const tooLong = agendaOf({ blocks: Array.from({ length: 300 }, () => ({ title: "y".repeat(20_000) })) });
+    await expect(encode(tooLong)).rejects.toThrow(RangeError);
+  });
+});
+
+describe("a damaged link", () => {
+  const agenda = fromTemplate(
+    library.agendas.find((record) => record.id === "shop-talk")!,
+    library,
+    { zone: "America/Chicago" },
+  );
+
+  /** Whether the envelope notices, which is what decides; `decode` is asked about few links, since it rescues what it can. */
+  const isNoticed = (link: string): boolean => open(link, "B").damage !== undefined;
+
+  test("is noticed, whichever character has changed to whatever", async () => {
+    const link = await encode(agenda);
+    expect(isNoticed(link)).toBe(false);
+    for (let at = 0; at < link.length; at += 1) {
+      for (const other of `${DIGITS}.%é`) {
+        if (other !== link[at])
+          expect(isNoticed(link.slice(0, at) + other + link.slice(at + 1)), `${other} at ${at}`).toBe(true);
+      }
+    }
+    for (let at = 0; at < link.length; at += 29)
+      expect((await decode(`${link.slice(0, at)}~${link.slice(at + 1)}`)).ok).toBe(false);
+  });
+
+  test("is noticed when characters were cut, left out, doubled or swapped", async () => {
+    const link = await encode(agenda);
+    for (let at = 0; at < link.length; at += 1) {
+      const [before, here, after] = [link.slice(0, at), link.charAt(at), link.slice(at + 1)];
+      expect(isNoticed(before), `cut at ${at}`).toBe(true);
+      expect(isNoticed(before + after), `without ${at}`).toBe(true);
+      expect(isNoticed(before + here + here + after), `doubled ${at}`).toBe(true);
+      if (after && after[0] !== here)
+        expect(isNoticed(before + after.charAt(0) + here + after.slice(1)), `swapped ${at}`).toBe(true);
+      if (at % 29 === 0) expect((await decode(before)).ok).toBe(false);
+    }
+    for (const added of [".", ")", "%20", " ", "&utm_source=mail"]) expect((await decode(link + added)).ok).toBe(false);
+  });
+
+  test("is noticed in any agenda, wherever and however it was changed", async () => {
+    const change = fc.record({ at: fc.nat(), character: fc.string({ unit: "binary", minLength: 1, maxLength: 1 }) });
+    await fc.assert(
+      fc.asyncProperty(agendas({ most: 3 }), change, async (any, { at, character }) => {
+        const link = await encode(any);
+        const place = at % link.length;
+        fc.pre(link.charAt(place) !== character);
+        expect((await decode(link.slice(0, place) + character + link.slice(place + 1))).ok).toBe(false);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("says what is wrong with it", async () => {
+    const link = await encode(agenda);
+    expect(await decode("")).toEqual({ ok: false, reason: "not-ours" });
+    expect(await decode("#section-2")).toEqual({ ok: false, reason: "not-ours" });
+    expect(await decode(link.slice(0, 8))).toEqual({ ok: false, reason: "cut" });
+    expect(await decode(link.slice(0, -20))).toMatchObject({ ok: false, reason: "cut" });
+    expect(await decode(link.replace(/...$/, "AAA"))).toMatchObject({ ok: false, reason: "damaged" });
+    expect(await decode(seal("anything", "C"))).toEqual({ ok: false, reason: "newer" });
+  });
+
+  test("shows what could be read of it", async () => {
+    const link = await encode(agenda);
+    const half = await decode(link.slice(0, link.length * 0.7));
+    const read = half.ok ? undefined : half.readable;
+    expect(read).toMatchObject({ title: agenda.title, goal: agenda.goal, target: agenda.target });
+    expect(read?.blocks.length).toBeGreaterThan(0);
+    expect(read?.blocks).toEqual(agenda.blocks.slice(0, read?.blocks.length));
+    expect(read?.id).not.toBe(agenda.id);
+    const longer = await decode(`${link}.`);
+    expect(longer.ok ? [] : longer.readable?.blocks).toEqual(agenda.blocks);
+  });
+
+  test("is never anything but an answer, whatever stands in it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: "binary", maxLength: 200 }), async (text) => {
+        expect((await decode(text)).ok).toBe(false);
+        expect((await decode(`pbB${text}`)).ok).toBe(false);
+      }),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (bytes) => {
+        expect((await decode(seal(toCharacters(bytes), "B"))).ok).toBe(false);
+      }),
+    );
+  });
+
+  test("does not hold what is no agenda, even if its checksum is right", async () => {
+    const values = [
+      null,
+      1,
+      {},
+      [],
+      ["t", "g", 90, [["b"]]],
+      ["t", "g", -1],
+      [[[[[[]]]]]],
+      ["t", "g", 90, [], [], [], [], [9]],
+    ];
+    for (const value of values) {
+      const bytes = deflateSync(new TextEncoder().encode(JSON.stringify(value)));
+      expect(await decode(seal(toCharacters(bytes), "B"))).toMatchObject({ ok: false, reason: "damaged" });
+    }
+  });
+
+  test("is no bomb", async () => {
+    const bomb = deflateSync(new Uint8Array(40 * 1024 * 1024), { level: 6 });
+    const started = performance.now();
+    expect((await decode(seal(toCharacters(bomb), "B"))).ok).toBe(false);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    expect((await decode(`pbB${"A".repeat(5_000_000)}`)).ok).toBe(false);
+  });
+});
+
+test("bytes are the same after a link", () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      expect([...toBytes(toCharacters(bytes))]).toEqual([...bytes]);
+    }),
+  );
+});
+
+test("the table of phrases that links already use has not changed", async () => {
+  const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(JSON.stringify(texts)));
+  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  expect(hex).toBe("c953df8823a86c9dfff8800fa0ca6c423a852efd77857502ba580453eda6504a");
+});
+
+/** An agenda as somebody would type it, without a text of the guide. */
+function typed(length: number): Agenda {
+  const titles = [
+    "Hello and coffee",
+    "Rural broadband in our two states",
+    "How the survey was paid for",
+    "Lunch at Maria's",
+    "What the board asked",
+  ];
+  const purposes = [
+    "We hear what went wrong in the first year and why.",
+    "Both teams see the budget.",
+    "The new staff get to know the others by name.",
+    "Decide whether to apply together in March.",
+    "",
+  ];
+  const blocks = Array.from({ length }, (_, place): Partial<Block> => ({
+    id: newPartId(),
+    title: `${titles[place % 5]}${place < 5 ? "" : ` (part ${Math.ceil(place / 5)}, ${["north", "south", "east", "west"][place % 4]})`}`,
+    kind: (["opening", "question", "question", "break", "decision"] as const)[place % 5]!,
+    minutes: 5 + ((place * 7) % 20),
+    lead: ["Erika", "Facilitator", "Justin", "", "Dana Lopez"][place % 5]!,
+    purpose: purposes[(place * 2) % 5]!,
+    prompts:
+      place % 2 ? [{ text: `Which of your ${place + 2} programs would you close first, and who would complain?` }] : [],
+  }));
+  return agendaOf({
+    id: "Xy12_abcdEFG",
+    title: "Utah and Ohio talk about broadband",
+    goal: "Each side knows what the other would do again.",
+    date: "2027-03-04",
+    start: "09:30",
+    formats: ["video"],
+    organizations: [
+      {
+        id: newPartId(),
+        name: "Utah Foundation",
+        zone: "America/Denver",
+        people: [{ id: newPartId(), name: "Erika Ruiz", title: "Policy director", role: "policy" }],
+      },
+      {
+        id: newPartId(),
+        name: "Ohio Policy Lab",
+        zone: "America/New_York",
+        people: [{ id: newPartId(), name: "Dana Lopez", title: "Data lead", role: "data" }],
+      },
+    ],
+    before: [{ id: newPartId(), text: "Send the numbers from 2025", owner: "Dana" }],
+    after: [{ id: newPartId(), text: "Send the slides", owner: "Erika" }],
+    blocks,
+  });
+}
