@@ -1,0 +1,18 @@
+/** An agenda as a kind of document that the browser keeps. */
+import * as v from "valibot";
+import type { DocumentKind } from "../documents/kind";
+import { type Agenda, agendaSchema, VERSION } from "./model";
+
+export const AGENDA: DocumentKind<Agenda> = {
+  name: "agenda",
+  mark: "partnership-playbook/agenda",
+  version: VERSION,
+  migrations: {},
+  parse: (stored) => {
+    const { success, output } = v.safeParse(agendaSchema, stored);
+    return success ? output : undefined;
+  },
+  titleOf: ({ title }) => title,
+  withId: (agenda, id) => ({ ...agenda, id }),
+  shape: async () => (await import("./shape")).agendaShape,
+};
