@@ -1,5 +1,6 @@
 /** What runs on every page. A widget is one folder and one line here. */
 
+import { loadLater } from "./base/later";
 import { mountAlways } from "./base/mount";
 import { startLibraryFilter } from "./library-filter/library-filter";
 import { startSearchLink } from "./search/search";
@@ -10,18 +11,37 @@ mountAlways({
   theme: { load: () => startTheme },
   search: { load: () => startSearchLink },
   terms: { selector: ".pb-definitions", load: () => startTerms },
-  "take-away": { load: async () => (await import("./take-away/take-away")).startTakeAway },
+  "take-away": { load: async () => (await loadLater(() => import("./take-away/take-away"))).startTakeAway },
   // Not loaded later: cards that an address filters out should go before they are seen.
   "library-filter": { load: () => startLibraryFilter },
-  "search-page": { load: async () => (await import("./search/search-page")).startSearchPage },
-  "agenda-builder": { load: async () => (await import("./agenda-builder/agenda-builder")).startAgendaBuilder },
-  checklist: { load: async () => (await import("./checklist/checklist")).startChecklist },
-  suggest: { load: async () => (await import("./suggest/suggest")).startSuggest },
-  forget: { load: async () => (await import("./forget/forget")).startForget },
+  "search-page": {
+    load: async () => (await loadLater(() => import("./search/search-page"))).startSearchPage,
+    isNeeded: true,
+  },
+  "agenda-builder": {
+    load: async () => (await loadLater(() => import("./agenda-builder/agenda-builder"))).startAgendaBuilder,
+    isNeeded: true,
+  },
+  checklist: {
+    load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
+    isNeeded: true,
+  },
+  suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
+  forget: { load: async () => (await loadLater(() => import("./forget/forget"))).startForget },
 });
 
 const { worker } = document.body.dataset;
 if (worker && "serviceWorker" in navigator) {
   // After all that the reader waits for.
-  addEventListener("load", () => void import("./offline/offline").then(({ keepForOffline }) => keepForOffline(worker)));
+  addEventListener("load", () => void keep(worker));
+}
+
+async function keep(script: string): Promise<void> {
+  try {
+    const { keepForOffline } = await loadLater(() => import("./offline/offline"));
+    await keepForOffline(script);
+  } catch (error) {
+    // Nobody asked for it, and nothing was promised.
+    console.info("This page will need a connection the next time.", error);
+  }
 }

@@ -1,15 +1,26 @@
 /** The whole builder: which view is shown, and what the views ask of it. */
 import { html, LitElement, type TemplateResult } from "lit";
 import { type Answers, compose } from "../agenda/compose";
+import { AGENDA } from "../agenda/document";
 import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
 import { fromTemplate } from "../agenda/library";
 import type { Agenda } from "../agenda/model";
+import { download } from "../base/download";
 import { announce } from "../base/element";
+import { attempt, failureNotice } from "../base/failure";
+import { newId } from "../base/ids";
+import { loadLater } from "../base/later";
 import { ownZone } from "../base/zones";
+import { MOST_BYTES, readFile } from "../documents/file";
+import type { Copies, Side } from "../documents/merge";
+import type { Merging } from "../exchange/merge-view";
+import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { type Guide, loadGuide, loadLibrary } from "../guide/library";
+import type { Decoded } from "../share/share";
 import type { Builder, Goal, PickFor, PickTaker } from "./builder";
-import { type Draft, listDrafts, parseAgenda, store } from "./drafts";
+import { type Draft, listDrafts, store } from "./drafts";
 import type { EditView } from "./edit-view";
+import { mergingOf, namesFor } from "./incoming";
 import { Session } from "./session";
 import { saveFile } from "./take-away";
 import { WORDS } from "./words";
@@ -21,23 +32,30 @@ type View =
   | { at: "failed" }
   | { at: "start"; message: string; removed?: { id: string; title: string } }
   | { at: "edit"; session: Session }
-  | { at: "shared"; shared: string | Agenda }
-  | { at: "compare"; mine: Agenda; theirs: Agenda };
+  | { at: "shared"; decoded: Decoded<Agenda>; code: string }
+  | { at: "merge"; merging: Merging<Agenda> };
 
-/** No agenda is this large; reading more would freeze a phone. */
-const MOST_BYTES = 8_000_000;
 /** How long what was said stays on the screen. */
 const SEEN = 6_000;
 
 export class App extends LitElement implements Builder {
-  static override properties = { view: { state: true }, guide: { state: true }, drafts: { state: true } };
+  static override properties = {
+    view: { state: true },
+    guide: { state: true },
+    guideAgain: { state: true },
+    drafts: { state: true },
+  };
 
   declare view: View;
   declare guide: Guide | undefined;
+  /** Tries again to load it, after a failure. */
+  declare guideAgain: (() => void) | undefined;
   declare drafts: Draft[];
   /** The agendas of the guide, as the server wrote them. */
   declare templates: Element;
   declare goals: Goal[];
+  /** The draft that was asked to be compared with what is opened next. */
+  private against: string | undefined;
   private seen: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -57,6 +75,11 @@ export class App extends LitElement implements Builder {
     for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => this.session?.flush());
     document.addEventListener("visibilitychange", () => this.session?.flush());
     this.addEventListener("click", (event) => this.follow(event));
+    // What is on this page only would be lost with it.
+    addEventListener("beforeunload", (event) => {
+      this.session?.flush();
+      if (store.unsaved) event.preventDefault();
+    });
     void this.route();
   }
 
@@ -80,24 +103,24 @@ export class App extends LitElement implements Builder {
           .removed=${view.removed}
         ></pb-builder-start>`;
       case "edit":
-        return html`<pb-builder-edit .builder=${this} .session=${view.session} .guide=${this.guide}></pb-builder-edit>`;
-      case "shared":
-        return html`<pb-builder-shared .builder=${this} .shared=${view.shared}></pb-builder-shared>`;
-      case "compare":
-        return html`<pb-builder-compare
+        return html`<pb-builder-edit
           .builder=${this}
-          .mine=${view.mine}
-          .theirs=${view.theirs}
-        ></pb-builder-compare>`;
+          .session=${view.session}
+          .guide=${this.guide}
+          .guideAgain=${this.guideAgain}
+        ></pb-builder-edit>`;
+      case "shared":
+        return html`<pb-builder-shared
+          .builder=${this}
+          .decoded=${view.decoded}
+          .code=${view.code}
+        ></pb-builder-shared>`;
+      case "merge":
+        return html`<pb-merge .merging=${view.merging}></pb-merge>`;
       case "failed":
-        return html`<div class="pb-empty" role="alert">
-          <p>${WORDS.load.failed}</p>
-          <p>
-            <button type="button" class="pb-button pb-button--main" @click=${() => void this.route()}>
-              ${WORDS.load.again}
-            </button>
-            <a href="./" data-go>${WORDS.edit.all}</a>
-          </p>
+        return html`<div class="pb-empty">
+          ${failureNotice(() => void this.route())}
+          <p><a href="./" data-go>${WORDS.edit.all}</a></p>
         </div>`;
       case "loading":
         return html`<div class="pb-empty" aria-busy="true"><p>${WORDS.load.loading}</p></div>`;
@@ -111,14 +134,31 @@ export class App extends LitElement implements Builder {
     this.session?.flush();
     const { hash, search } = location;
     const asked = new URLSearchParams(search);
-    if (isShared(hash)) {
-      await import("./shared-view");
-      this.show({ at: "shared", shared: hash });
-    } else if (asked.has("draft")) this.openDraft(asked.get("draft") ?? "");
-    else if (asked.has("new")) this.edit(blank(), false);
+    if (isShared(hash)) await this.openShared(search + hash);
+    else if (asked.has("draft")) this.openDraft(asked.get("draft") ?? "");
+    else if (asked.has("new")) this.edit(blank());
     else if (asked.has("from"))
       await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
+    else if (CARRIES.test(search)) await this.openShared(search);
     else this.showStart();
+  }
+
+  /** Shows what a link has after its page. */
+  private async openShared(text: string): Promise<void> {
+    this.show({ at: "loading" });
+    try {
+      const [{ decode }, { findCode }] = await Promise.all([
+        loadLater(() => import("../share/share")),
+        loadLater(() => import("../share/find")),
+        loadLater(() => import("./shared-view")),
+      ]);
+      const decoded = await decode(AGENDA, text);
+      if (decoded.ok) await this.receive(decoded);
+      else this.show({ at: "shared", decoded, code: findCode(text) ?? "" });
+    } catch (error) {
+      console.error(error);
+      this.show({ at: "failed" });
+    }
   }
 
   /** Goes to an address below the builder. */
@@ -148,6 +188,7 @@ export class App extends LitElement implements Builder {
 
   private show(view: View): void {
     if (view !== this.view) this.session?.end();
+    if (view.at !== "loading") this.against = undefined;
     this.view = view;
     document.documentElement.classList.toggle("pb-editing", view.at === "edit");
     document.title = `${view.at === "edit" ? view.session.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
@@ -158,33 +199,41 @@ export class App extends LitElement implements Builder {
     this.show({ at: "start", message });
   }
 
-  private edit(agenda: Agenda, kept: boolean, reasons = false): Session {
-    const session = new Session(agenda, kept, reasons);
+  /** @param stamp - which save of it the browser keeps; undefined if it keeps none yet. */
+  private edit(agenda: Agenda, stamp?: string, reasons = false): Session {
+    const session = new Session(agenda, stamp, reasons);
     let named = false;
-    session.subscribe(() => {
+    session.subscribe((origin) => {
       // From the first change on, a reload opens what was changed. Later the address may lead elsewhere already.
       if (!named && !session.isNew) {
         named = true;
         if (new URLSearchParams(location.search).get("draft") !== session.agenda.id)
           this.go(`?draft=${session.agenda.id}`, true);
       }
-      this.querySelector<EditView>("pb-builder-edit")?.requestUpdate();
+      this.querySelector<EditView>("pb-builder-edit")?.follow(origin);
     });
     this.drafts = listDrafts();
     this.show({ at: "edit", session });
     // The view is there at once; names of roles and hints come when they are loaded.
-    void loadGuide().then(
-      (guide) => (this.guide = guide),
-      (error: unknown) => console.warn(error),
-    );
+    void this.loadGuide();
     return session;
+  }
+
+  private async loadGuide(): Promise<void> {
+    this.guideAgain = undefined;
+    try {
+      this.guide = await loadGuide();
+    } catch (error) {
+      console.warn(error);
+      this.guideAgain = () => void this.loadGuide();
+    }
   }
 
   // Beginning
 
   private openDraft(id: string): void {
-    const agenda = store.load(id);
-    if (agenda) this.edit(agenda, true);
+    const opened = store.open(id);
+    if (opened) this.edit(opened.value, opened.stamp);
     else this.showStart(WORDS.start.missingDraft);
   }
 
@@ -193,7 +242,7 @@ export class App extends LitElement implements Builder {
     try {
       const library = await loadLibrary("agendas", "prompts", "roles");
       const record = library.agendas.find((one) => one.id === id);
-      if (record) this.edit(fromTemplate(record, library, { zone: ownZone(), ...(target && { target }) }), false);
+      if (record) this.edit(fromTemplate(record, library, { zone: ownZone(), ...(target && { target }) }));
       else this.showStart(WORDS.start.missingTemplate(id));
     } catch (error) {
       console.error(error);
@@ -201,20 +250,17 @@ export class App extends LitElement implements Builder {
     }
   }
 
-  async compose(answers: Answers): Promise<void> {
-    try {
+  compose(answers: Answers): Promise<void> {
+    return attempt(async () => {
       const agenda = compose(answers, await loadLibrary("activities", "prompts", "roles", "sources", "goals"));
       this.keepAndEdit(agenda, true);
-    } catch (error) {
-      console.error(error);
-      this.show({ at: "failed" });
-    }
+    });
   }
 
   /** Keeps an agenda as a draft of its own, and opens it. */
   keepAndEdit(agenda: Agenda, reasons = false): Session {
     this.go(`?draft=${agenda.id}`);
-    const session = this.edit(agenda, false, reasons);
+    const session = this.edit(agenda, undefined, reasons);
     session.save();
     this.focusHeading();
     return session;
@@ -228,7 +274,7 @@ export class App extends LitElement implements Builder {
 
   copyDraft(id: string): void {
     this.session?.flush();
-    const agenda = store.load(id) ?? (this.session?.agenda.id === id ? this.session.agenda : undefined);
+    const agenda = store.get(id) ?? (this.session?.agenda.id === id ? this.session.agenda : undefined);
     if (!agenda) return;
     const copy = setTitle(copyAgenda(agenda), WORDS.start.copyOf(agenda.title.trim() || WORDS.untitled));
     this.keepAndEdit(copy);
@@ -252,59 +298,75 @@ export class App extends LitElement implements Builder {
     this.say(WORDS.start.isBack);
   }
 
-  async exportAll(): Promise<void> {
-    const { download } = await import("../base/download");
+  exportAll(): void {
     download("agenda-drafts.json", store.exportAll(), "application/json");
     this.say(WORDS.start.exportedAll(this.drafts.length));
   }
 
   /** Saves what can't be read, as it is, so that nobody loses it. */
-  async saveUnreadable(): Promise<void> {
-    const { download } = await import("../base/download");
+  saveUnreadable(): void {
     download("unreadable-drafts.json", JSON.stringify(store.unreadable(), null, 1), "application/json");
   }
 
   /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
   async openFile(file: File): Promise<void> {
-    const text = file.size > MOST_BYTES ? "" : await file.text().catch(() => "");
-    const one = readAgenda(text);
-    if (one) return this.preview(one);
-    const { imported, kept, unreadable, full, problem } = store.importAll(text);
-    this.showStart(
-      problem === "newer" ? WORDS.start.newerFile : problem ? WORDS.start.notOurs : full ? WORDS.status.fullHelp : "",
-    );
+    if (file.size > MOST_BYTES) return this.showStart(WORDS.start.largeFile);
+    const reading = readFile(AGENDA, await file.text().catch(() => ""));
+    if ("one" in reading) return this.receive({ value: reading.one, sent: reading.sent });
+    if ("problem" in reading) return this.showStart(WORDS.start.noFile[reading.problem]);
+    const { imported, kept, unreadable, full, problem } = store.importAll(reading.all);
+    this.showStart(problem ? WORDS.start.noFile[problem] : full ? WORDS.status.fullHelp : "");
     if (!problem) this.say(WORDS.start.imported(imported.length, kept.length, unreadable.length));
   }
 
   /** Opens a link that was pasted; false if it is none of ours. */
-  openLink(text: string): boolean {
-    const shared = text.includes("#") ? text.slice(text.indexOf("#")).trim() : "";
-    if (!isShared(shared)) return false;
-    this.go(`./${shared}`);
-    void this.route();
-    return true;
+  async openLink(text: string): Promise<boolean> {
+    let isOurs = true;
+    await attempt(async () => {
+      const { findCode } = await loadLater(() => import("../share/find"));
+      const hash = `#${findCode(text) ?? text.split("#").at(1)?.trim() ?? ""}`;
+      isOurs = isShared(hash);
+      if (!isOurs) return;
+      this.go(`./${hash}`);
+      await this.route();
+    });
+    return isOurs;
   }
 
   // What the edit view asks for
 
-  async share(session: Session): Promise<void> {
-    const { showShare } = await import("./share-dialog");
-    showShare(session.agenda, () => void this.saveFile(session.agenda));
+  share(session: Session): Promise<void> {
+    return attempt(async () => {
+      const { showShare } = await loadLater(() => import("../exchange/share-dialog"));
+      // The answer is compared with what is kept here.
+      if (session.isNew) session.save();
+      else session.flush();
+      const { agenda } = session;
+      const names = agenda.organizations.map(({ name }) => name.trim()).filter(Boolean);
+      const saveFile = (): void => void this.saveFile(agenda);
+      await showShare({ store, id: agenda.id, value: agenda, title: WORDS.share.name, names, saveFile });
+    });
   }
 
   async saveFile(agenda: Agenda): Promise<void> {
     await saveFile(this, agenda);
   }
 
-  async showVersions(session: Session): Promise<void> {
-    const { showVersions } = await import("./versions-dialog");
-    showVersions(session, () => this.say(WORDS.versions.restored));
+  showVersions(session: Session): Promise<void> {
+    return attempt(async () => {
+      const { showVersions } = await loadLater(() => import("../exchange/versions-dialog"));
+      session.flush();
+      showVersions(store, session.id, WORDS.versions.about, (version) => {
+        session.change({ ...version, id: session.id });
+        this.say(WORDS.versions.restored);
+      });
+    });
   }
 
-  async pick(what: PickFor, taker: PickTaker): Promise<void> {
-    try {
+  pick(what: PickFor, taker: PickTaker): Promise<void> {
+    return attempt(async () => {
       const [{ showLibrary }, library] = await Promise.all([
-        import("./library-dialog"),
+        loadLater(() => import("./library-dialog")),
         loadLibrary("activities", "prompts"),
       ]);
       showLibrary(library, {
@@ -312,45 +374,89 @@ export class App extends LitElement implements Builder {
         addBlock: (block) => taker.addFromLibrary(block, "after" in what ? what.after : undefined),
         addPrompt: (prompt) => "promptFor" in what && taker.addPrompt(what.promptFor, prompt),
       });
-    } catch (error) {
-      console.error(error);
-      this.say(WORDS.load.failed);
-    }
+    });
   }
 
   // Another agenda
 
-  /** Shows an agenda from elsewhere, to be kept, compared or put in place of one's own. */
-  async preview(agenda: Agenda): Promise<void> {
-    await import("./shared-view");
-    this.show({ at: "shared", shared: agenda });
+  /** Shows an agenda from elsewhere: beside one's own if it is an answer to that, else to be kept or compared. */
+  private async receive(incoming: Incoming<Agenda>): Promise<void> {
+    const asked = this.against === undefined ? undefined : { id: this.against, base: undefined };
+    const answered = answeredBy(store, incoming, ({ id }) => id) ?? asked;
+    if (answered) return this.compare(answered, incoming);
+    await loadLater(() => import("./shared-view"));
+    const { value, sent } = incoming;
+    this.show({ at: "shared", decoded: { ok: true, value, ...(sent && { sent }) }, code: "" });
     this.focusHeading();
   }
 
-  async chooseComparison(session: Session): Promise<void> {
-    const { chooseOther } = await import("./compare-view");
-    session.flush();
-    this.drafts = listDrafts();
-    chooseOther(this, session.agenda);
+  chooseComparison(session: Session): Promise<void> {
+    return attempt(async () => {
+      const { chooseOther } = await loadLater(() => import("./choose-other"));
+      session.flush();
+      this.drafts = listDrafts();
+      chooseOther(this, session.agenda);
+      this.against = session.id;
+    });
   }
 
-  async compareWithDraft(mine: Agenda, other: string): Promise<void> {
-    const theirs = store.load(other);
-    if (theirs) await this.compare(mine, theirs);
+  compareWithDraft(mine: Agenda, other: string): Promise<void> {
+    const theirs = store.get(other);
+    if (!theirs) return Promise.resolve();
+    const names = { mine: WORDS.compare.draft(mine.title), theirs: WORDS.compare.draft(theirs.title) };
+    return this.merge(mine.id, { mine, theirs }, names, { value: theirs });
   }
 
   /** Shows a draft beside an agenda from elsewhere. */
-  async compare(mine: Agenda, theirs: Agenda): Promise<void> {
-    await import("./compare-view");
-    this.show({ at: "compare", mine, theirs });
-    this.focusHeading();
+  async compare({ id, base }: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void> {
+    const mine = store.get(id);
+    if (mine) await this.merge(id, { base, mine, theirs: incoming.value }, namesFor(mine, incoming.sent), incoming);
+  }
+
+  /** Shows what this tab and another one made of a draft. */
+  async compareTabs(session: Session): Promise<void> {
+    const conflict = session.conflict();
+    if (conflict) await this.merge(session.id, conflict, WORDS.compare.tabs);
+  }
+
+  private merge(
+    id: string,
+    copies: Copies<Agenda>,
+    names: Record<Side, string>,
+    incoming?: Incoming<Agenda>,
+  ): Promise<void> {
+    return attempt(async () => {
+      const merging = await mergingOf(copies, names, incoming?.sent);
+      const done = (merged: Agenda): void => {
+        this.putInPlace(id, merged);
+        if (incoming) received(store, id, incoming);
+        this.say(WORDS.compare.merged);
+      };
+      const keepApart = incoming && ((): void => this.keepApart(incoming));
+      this.show({
+        at: "merge",
+        merging: { ...merging, done, cancel: () => this.leave(id), ...(keepApart && { keepApart }) },
+      });
+      this.focusHeading();
+    });
+  }
+
+  /** Keeps an agenda from elsewhere as a draft of its own; one that is here already keeps its place. */
+  keepApart(incoming: Incoming<Agenda>): void {
+    const { value } = incoming;
+    const agenda = store.get(value.id) ? { ...value, id: newId() } : value;
+    this.keepAndEdit(agenda);
+    received(store, agenda.id, incoming);
+    this.say(WORDS.shared.kept(agenda.title.trim() || WORDS.untitled));
   }
 
   /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
-  putInPlace(mine: Agenda, next: Agenda): void {
-    this.go(`?draft=${mine.id}`);
-    const session = this.edit(store.load(mine.id) ?? mine, true);
-    session.change({ ...next, id: mine.id });
+  putInPlace(id: string, next: Agenda): void {
+    const opened = store.open(id);
+    if (opened) store.keepVersion(id, opened.value, "replaced");
+    this.go(`?draft=${id}`);
+    const session = this.edit(opened?.value ?? next, opened?.stamp);
+    session.change({ ...next, id });
     session.save();
     this.focusHeading();
   }
@@ -374,21 +480,14 @@ export class App extends LitElement implements Builder {
 
 /** Where links on the page itself lead. */
 const PLACES = new Set(["#main"]);
+/** What an address has in its query if its # was lost on the way and a code came with it. */
+const CARRIES = /pb[B-Z][A-D][\w%-]{9}/;
 const SITE_NAME = document.title.split(" - ").at(-1) ?? "";
 
 /** Three empty blocks to begin with. */
 function blank(): Agenda {
   const agenda = blankAgenda(ownZone());
   return { ...agenda, blocks: [blankBlock("opening"), blankBlock("question"), blankBlock("closing")] };
-}
-
-/** The agenda in the text of a file, if there is one. */
-function readAgenda(text: string): Agenda | undefined {
-  try {
-    return parseAgenda(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
 
 /** Whether an address carries something after its #, other than a place on this page. */

@@ -1,6 +1,7 @@
 /** What the views ask of the builder that shows them. */
 import type { Answers } from "../agenda/compose";
 import type { Agenda } from "../agenda/model";
+import type { Answered, Incoming } from "../exchange/receive";
 import type { Draft } from "./drafts";
 import type { Session } from "./session";
 
@@ -30,15 +31,15 @@ export interface Builder {
   /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
   openFile(file: File): Promise<void>;
   /** Opens a link that was pasted; false if it is none of ours. */
-  openLink(text: string): boolean;
+  openLink(text: string): Promise<boolean>;
 
   // Drafts
   draftFrom(template: string): Draft | undefined;
   copyDraft(id: string): void;
   removeDraft(id: string): void;
   recoverDraft(id: string): void;
-  exportAll(): Promise<void>;
-  saveUnreadable(): Promise<void>;
+  exportAll(): void;
+  saveUnreadable(): void;
 
   // What the edit view asks for
   share(session: Session): Promise<void>;
@@ -51,9 +52,13 @@ export interface Builder {
   chooseComparison(session: Session): Promise<void>;
   compareWithDraft(mine: Agenda, other: string): Promise<void>;
   /** Shows a draft beside an agenda from elsewhere. */
-  compare(mine: Agenda, theirs: Agenda): Promise<void>;
-  /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
-  putInPlace(mine: Agenda, next: Agenda): void;
+  compare(answered: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void>;
+  /** Shows what this tab and another one made of a draft. */
+  compareTabs(session: Session): Promise<void>;
+  /** Keeps an agenda from elsewhere as a draft of its own. */
+  keepApart(incoming: Incoming<Agenda>): void;
+  /** Opens a draft in which another agenda takes the place of what was there; that can be undone. */
+  putInPlace(id: string, next: Agenda): void;
 }
 
 /** Takes what was picked. */

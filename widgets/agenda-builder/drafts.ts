@@ -1,9 +1,9 @@
 /** The drafts that this browser keeps. */
-import * as v from "valibot";
-import { type Agenda, agendaSchema, type Block, VERSION } from "../agenda/model";
-import { openStore } from "../documents/store";
+import { AGENDA } from "../agenda/document";
+import type { Block } from "../agenda/model";
+import { DocumentStore } from "../documents/store";
 
-/** A draft as the start view lists it. */
+/** A draft as the start view lists it. unsaved: it is on this page only. */
 export interface Draft {
   id: string;
   title: string;
@@ -13,35 +13,17 @@ export interface Draft {
   blocks: Block[];
   changed: number;
   from: string | undefined;
+  unsaved: boolean;
 }
 
-export const store = openStore<Agenda>("agenda", {
-  parse: parseAgenda,
-  version: VERSION,
-  nameOf: (agenda) => agenda.title,
-  withId: (agenda, id) => ({ ...agenda, id }),
-});
-
-/** An agenda from outside, or undefined if it is none. */
-export function parseAgenda(stored: unknown): Agenda | undefined {
-  const { success, output } = v.safeParse(agendaSchema, stored);
-  return success ? output : undefined;
-}
+export const store = new DocumentStore(AGENDA);
 
 /** The drafts, the one changed last first. */
 export function listDrafts(): Draft[] {
-  return store.list().flatMap(({ id, changed }) => {
-    const agenda = store.load(id);
+  return store.list().flatMap(({ id, changed, unsaved }) => {
+    const agenda = store.get(id);
     if (!agenda) return [];
-    return [
-      {
-        id,
-        title: agenda.title,
-        minutes: agenda.target,
-        blocks: agenda.blocks.filter((block) => !block.out),
-        changed,
-        from: agenda.from,
-      },
-    ];
+    const { title, target, blocks, from } = agenda;
+    return [{ id, title, minutes: target, blocks: blocks.filter((block) => !block.out), changed, from, unsaved }];
   });
 }

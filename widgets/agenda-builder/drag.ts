@@ -1,4 +1,5 @@
 /** Moving rows by mouse and by touch. What does it is large, so it comes when a pointer is among the rows. */
+import { loadLater } from "../base/later";
 
 /** What a row is dragged by. */
 const HANDLE = ".pb-row__grip";
@@ -15,7 +16,7 @@ export function makeDraggable(list: HTMLElement, moved: (id: string, index: numb
   let loading: Promise<void> | undefined;
   let pressed: PointerEvent | undefined;
   const start = async (): Promise<void> => {
-    const { makeSortable } = await import("./sortable");
+    const { makeSortable } = await loadLater(() => import("./sortable"));
     if (signal.aborted) return;
     signal.addEventListener("abort", makeSortable(list, HANDLE, moved));
     // A handle that is held by now can be dragged at once.

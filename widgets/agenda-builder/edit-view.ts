@@ -8,6 +8,7 @@ import type { Agenda, Block, Prompt } from "../agenda/model";
 import { textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
+import type { Origin } from "../documents/editing";
 import type { Guide } from "../guide/library";
 import { ROLE_LIST } from "./block-fields";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
@@ -19,6 +20,7 @@ import { leftOut, taskLane } from "./lanes";
 import { peoplePanel } from "./people-panel";
 import type { Session } from "./session";
 import { sheet } from "./sheet";
+import { isBad, statusBanner } from "./status-banner";
 import { advice, redo, summary, undo } from "./summary";
 import { takeAwayChoices } from "./take-away";
 import { type Clock, timePanel, times } from "./time-panel";
@@ -34,6 +36,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     builder: { attribute: false },
     session: { attribute: false },
     guide: { attribute: false },
+    guideAgain: { attribute: false },
     open: { state: true },
     menu: { state: true },
     reasons: { state: true },
@@ -45,6 +48,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   declare builder: Builder;
   declare session: Session;
   declare guide: Guide | undefined;
+  declare guideAgain: (() => void) | undefined;
   declare open: string;
   declare menu: string;
   declare reasons: boolean;
@@ -110,6 +114,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     );
   }
 
+  /** Shows a change. What another tab made is in every field before the next key is pressed. */
+  follow(origin: Origin): void {
+    if (origin === "elsewhere") this.settled = this.session.agenda;
+    this.requestUpdate();
+  }
+
   /** Shows what may follow a frame later, once what was touched is on the screen. */
   private settle(): void {
     if (this.settling) return;
@@ -169,7 +179,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   private top(): TemplateResult {
     const { status } = this.session;
-    const bad = status === "full" || status === "blocked" || status === "elsewhere";
+    const bad = isBad(status);
     return html`<div class="pb-edit__top">
       <h1 id="build" class="pb-hidden" tabindex="-1">${this.session.agenda.title.trim() || WORDS.untitled}</h1>
       <p class="pb-kicker">
@@ -198,33 +208,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   private banners(): TemplateResult | typeof nothing {
     const { status, agenda } = this.session;
-    if (status === "full" || status === "blocked" || status === "elsewhere") {
-      const help = {
-        full: WORDS.status.fullHelp,
-        blocked: WORDS.status.blockedHelp,
-        elsewhere: WORDS.status.elsewhereHelp,
-      }[status];
-      return html`<div class="pb-banner pb-banner--bad" role="alert">
-        <p>${help}</p>
-        <div class="pb-banner__acts">
-          ${
-            status === "elsewhere"
-              ? html`<button type="button" class="pb-button" @click=${() => this.session.keepMine()}>
-                    ${WORDS.status.keepMine}
-                  </button>
-                  <button type="button" class="pb-button" @click=${() => this.session.takeTheirs()}>
-                    ${WORDS.status.takeTheirs}
-                  </button>`
-              : html`<button type="button" class="pb-button" @click=${() => void this.builder.saveFile(agenda)}>
-                    ${icon("download")}${WORDS.status.saveFile}
-                  </button>
-                  <button type="button" class="pb-button" @click=${() => this.session.save()}>
-                    ${WORDS.status.tryAgain}
-                  </button>`
-          }
-        </div>
-      </div>`;
-    }
+    if (isBad(status)) return statusBanner(this.builder, this.session);
     if (this.reasons)
       return html`<div class="pb-banner">
         <p>${words.reasons}</p>

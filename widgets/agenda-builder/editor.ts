@@ -5,11 +5,14 @@ import type { MenuHolder } from "../base/menu";
 import { type Guide, leadWords } from "../guide/library";
 import type { PickFor } from "./builder";
 import type { Session } from "./session";
+import { WORDS } from "./words";
 
 export interface Editor extends MenuHolder {
   readonly session: Session;
   /** What is shown from the guide; undefined until it is there. */
   readonly guide: Guide | undefined;
+  /** Tries again to load the guide, after a failure. */
+  readonly guideAgain: (() => void) | undefined;
   /** The agenda as the bar and the times show it; it follows a change a frame later. */
   readonly settled: Agenda;
   /** What there is to notice; it follows a change after a moment. */
@@ -30,7 +33,7 @@ export interface Editor extends MenuHolder {
 
 /** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */
 export function change(editor: Editor, next: Agenda, burst?: string): void {
-  editor.session.change(next, burst);
+  if (!editor.session.change(next, burst)) editor.say(WORDS.edit.refused);
 }
 
 /** The name of an organization, or a stand-in such as "Organization 2". */

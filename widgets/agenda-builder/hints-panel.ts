@@ -8,6 +8,13 @@ import { GRADE_WORDS, WORDS } from "./words";
 
 const words = WORDS.hints;
 
+/** What stands there until the hints do. */
+function waiting({ guideAgain }: Editor): TemplateResult {
+  if (!guideAgain) return html`<p class="pb-panel__note">${words.loading}</p>`;
+  return html`<p class="pb-panel__note" role="status">${words.failed}</p>
+    <button type="button" class="pb-button" @click=${guideAgain}>${WORDS.again}</button>`;
+}
+
 export function hintsPanel(editor: Editor): TemplateResult {
   const { agenda } = editor.session;
   const found = editor.hints ?? [];
@@ -20,7 +27,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
       ${hints.length ? html`<span class="pb-badge">${hints.length}</span>` : nothing}${icon("expand")}
     </summary>
     <div class="pb-panel__body">
-      ${!editor.hints ? html`<p class="pb-panel__note">${words.loading}</p>` : hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`}
+      ${editor.hints ? (hints.length ? nothing : html`<p class="pb-panel__note">${words.none}</p>`) : waiting(editor)}
       <ul class="pb-hints">
         ${hints.map(
           (hint) =>

@@ -1,9 +1,10 @@
 /** An agenda that came by link or file: look at it, then keep it, compare it, or put it in place of one's own. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { copyAgenda } from "../agenda/edit";
 import type { Agenda } from "../agenda/model";
 import { icon } from "../base/icons";
-import { type Decoded, decode } from "../share/share";
+import { siteUrl } from "../base/site";
+import { type Incoming, received } from "../exchange/receive";
+import type { Decoded } from "../share/share";
 import type { Builder } from "./builder";
 import { type Draft, listDrafts, store } from "./drafts";
 import { preview } from "./preview";
@@ -14,15 +15,15 @@ const words = WORDS.shared;
 export class SharedView extends LitElement {
   static override properties = {
     builder: { attribute: false },
-    shared: { attribute: false },
-    decoded: { state: true },
+    decoded: { attribute: false },
+    code: { attribute: false },
     chosen: { state: true },
   };
 
   declare builder: Builder;
-  /** What stands after the # of a link, or the agenda of a file. */
-  declare shared: string | Agenda;
-  declare decoded: Decoded | undefined;
+  declare decoded: Decoded<Agenda>;
+  /** The code of a link that another page opens. */
+  declare code: string;
   /** The draft to compare with, or to replace. */
   declare chosen: string;
   private own: Draft[] = [];
@@ -32,105 +33,93 @@ export class SharedView extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has("shared")) return;
+    if (!changed.has("decoded")) return;
     this.own = listDrafts();
-    this.decoded = undefined;
-    const { shared } = this;
-    if (typeof shared !== "string") this.take({ ok: true, value: shared });
-    else void decode(shared).then((decoded) => shared === this.shared && this.take(decoded));
-  }
-
-  private take(decoded: Decoded): void {
-    this.decoded = decoded;
-    // The draft that it most likely grew from: the same agenda, else one with the same title.
+    const { decoded } = this;
+    // The draft that it may have grown from: one with the same title.
     const agenda = decoded.ok ? decoded.value : decoded.readable;
-    this.chosen =
-      (
-        this.own.find(({ id }) => id === agenda?.id) ??
-        this.own.find(({ title }) => title === agenda?.title) ??
-        this.own[0]
-      )?.id ?? "";
+    this.chosen = (this.own.find(({ title }) => title === agenda?.title) ?? this.own[0])?.id ?? "";
   }
 
   protected override render(): TemplateResult {
     const { decoded } = this;
-    if (!decoded) return html`<div class="pb-empty" aria-busy="true"><p>${WORDS.load.loading}</p></div>`;
-    return decoded.ok ? this.whole(decoded.value) : this.damaged(decoded);
+    return decoded.ok ? this.whole(decoded) : this.damaged(decoded);
   }
 
-  private whole(agenda: Agenda): TemplateResult {
+  private whole(incoming: Incoming<Agenda>): TemplateResult {
+    const { value, sent } = incoming;
     return html`<header class="pb-builder__head">
-        <h1 id="build" tabindex="-1">${words.name}</h1>
+        <h1 id="build" tabindex="-1">${sent?.by ? words.nameBy(sent.by) : words.name}</h1>
         <p class="pb-lede">${words.note}</p>
       </header>
       <div class="pb-shared__acts">
-        <button type="button" class="pb-button pb-button--main" @click=${() => this.keep(agenda)}>
+        <button type="button" class="pb-button pb-button--main" @click=${() => this.builder.keepApart(incoming)}>
           ${icon("add")}${words.keep}
         </button>
-        ${
-          this.own.length
-            ? html`<label class="pb-field"
-                  ><span>${words.which}</span
-                  ><select @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}>
-                    ${this.own.map(({ id, title }) => html`<option value=${id} ?selected=${id === this.chosen}>${title.trim() || WORDS.untitled}</option>`)}
-                  </select></label
-                >
-                <button
-                  type="button"
-                  class="pb-button"
-                  @click=${() => this.withChosen((mine) => void this.builder.compare(mine, agenda))}
-                >
-                  ${icon("compare")}${words.compare}
-                </button>
-                <button
-                  type="button"
-                  class="pb-button"
-                  aria-describedby="pb-replace-note"
-                  @click=${() => this.withChosen((mine) => this.replace(mine, agenda))}
-                >
-                  ${words.replace}
-                </button>`
-            : nothing
-        }
+        ${this.own.length ? this.withOwn(incoming) : nothing}
         <a class="pb-button" href="./" data-go>${words.dismiss}</a>
         ${this.own.length ? html`<p id="pb-replace-note" class="pb-panel__note">${words.replaceNote}</p>` : nothing}
       </div>
-      <section class="pb-shared__card">${preview(agenda)}</section>`;
+      <section class="pb-shared__card">${preview(value)}</section>`;
+  }
+
+  private withOwn(incoming: Incoming<Agenda>): TemplateResult {
+    const choose = (event: Event): void => {
+      this.chosen = (event.target as HTMLSelectElement).value;
+    };
+    const compare = (): void => void this.builder.compare({ id: this.chosen, base: undefined }, incoming);
+    return html`<label class="pb-field"
+        ><span>${words.which}</span
+        ><select @change=${choose}>
+          ${this.own.map(
+            ({ id, title }) =>
+              html`<option value=${id} ?selected=${id === this.chosen}>${title.trim() || WORDS.untitled}</option>`,
+          )}
+        </select></label
+      >
+      <button type="button" class="pb-button" @click=${compare}>${icon("compare")}${words.compare}</button>
+      <button type="button" class="pb-button" aria-describedby="pb-replace-note" @click=${() => this.replace(incoming)}>
+        ${words.replace}
+      </button>`;
   }
 
   /** Says what is wrong with the link, and shows what could be read, which is never taken for the whole. */
-  private damaged({ reason, readable }: Extract<Decoded, { ok: false }>): TemplateResult {
+  private damaged({ reason, readable, opens }: Extract<Decoded<Agenda>, { ok: false }>): TemplateResult {
     return html`<header class="pb-builder__head">
         <h1 id="build" tabindex="-1">${words.problem[reason].title}</h1>
         <p class="pb-lede">${words.problem[reason].note}</p>
       </header>
       <div class="pb-shared__acts">
-        <a class="pb-button ${readable ? "" : "pb-button--main"}" href="./" data-go>${words.toStart}</a>
-        ${readable ? html`<button type="button" class="pb-button" @click=${() => this.keep(readable)}>${icon("add")}${words.keepPart}</button>` : nothing}
+        ${opens ? html`<a class="pb-button pb-button--main" href=${this.addressOn(opens)}>${words.openThere}</a>` : nothing}
+        <a class="pb-button ${readable || opens ? "" : "pb-button--main"}" href="./" data-go>${words.toStart}</a>
+        ${readable ? this.keepPart(readable) : nothing}
       </div>
-      ${
-        readable
-          ? html`<h2>${words.couldRead}</h2>
-              <section class="pb-shared__card pb-damaged">${preview(readable)}</section>`
-          : html`<p>${words.nothingRead}</p>`
-      }`;
+      ${readable ? this.couldRead(readable) : opens ? nothing : html`<p>${words.nothingRead}</p>`}`;
   }
 
-  private keep(agenda: Agenda): void {
-    // One that is here already keeps its place; the new one gets its own.
-    const kept = this.own.some(({ id }) => id === agenda.id) ? copyAgenda(agenda) : agenda;
-    this.builder.keepAndEdit(kept);
-    this.builder.say(words.kept(agenda.title.trim() || WORDS.untitled));
+  private keepPart(readable: Agenda): TemplateResult {
+    return html`<button type="button" class="pb-button" @click=${() => this.builder.keepApart({ value: readable })}>
+      ${icon("add")}${words.keepPart}
+    </button>`;
   }
 
-  private replace(mine: Agenda, theirs: Agenda): void {
-    this.builder.putInPlace(mine, theirs);
-    this.builder.say(words.replaced(mine.title.trim() || WORDS.untitled));
+  private couldRead(readable: Agenda): TemplateResult {
+    return html`<h2>${words.couldRead}</h2>
+      <section class="pb-shared__card pb-damaged">${preview(readable)}</section>`;
   }
 
-  private withChosen(act: (mine: Agenda) => void): void {
-    const mine = store.load(this.chosen);
-    if (mine) act(mine);
+  /** The same link on the page that opens it. */
+  private addressOn(page: string): string {
+    const url = siteUrl(page);
+    url.hash = this.code;
+    return url.href;
+  }
+
+  private replace(incoming: Incoming<Agenda>): void {
+    const { title } = store.get(this.chosen) ?? incoming.value;
+    this.builder.putInPlace(this.chosen, incoming.value);
+    received(store, this.chosen, incoming);
+    this.builder.say(words.replaced(title.trim() || WORDS.untitled));
   }
 }
 

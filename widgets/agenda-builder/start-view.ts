@@ -88,7 +88,7 @@ export class StartView extends LitElement implements MenuHolder {
     if (!count) return nothing;
     return html`<div class="pb-banner pb-banner--bad">
       <p>${words.unreadable(count)}</p>
-      <button type="button" class="pb-button" @click=${() => void this.builder.saveUnreadable()}>
+      <button type="button" class="pb-button" @click=${() => this.builder.saveUnreadable()}>
         ${icon("download")}${words.saveUnreadable}
       </button>
     </div>`;
@@ -106,7 +106,9 @@ export class StartView extends LitElement implements MenuHolder {
             return html`<li class="pb-draft">
               <div>
                 <a class="pb-draft__title" href="?draft=${draft.id}" data-go>${title}</a>
-                <small>${words.draft(draft.minutes, draft.blocks.length, WORDS.ago(draft.changed))}</small>
+                <small
+                  >${words.draft(draft.minutes, draft.blocks.length, draft.unsaved ? words.unsaved : WORDS.ago(draft.changed))}</small
+                >
               </div>
               <div class="pb-draft__bar" aria-hidden="true">${bar(draft.blocks, draft.minutes)}</div>
               ${menu(this, {
@@ -125,7 +127,7 @@ export class StartView extends LitElement implements MenuHolder {
       </ul>
       <div class="pb-drafts__foot">
         <p>${words.draftsNote}</p>
-        <button type="button" class="pb-button" @click=${() => void this.builder.exportAll()}>
+        <button type="button" class="pb-button" @click=${() => this.builder.exportAll()}>
           ${icon("download")}${words.exportAll}
         </button>
       </div>
@@ -208,7 +210,7 @@ export class StartView extends LitElement implements MenuHolder {
       <div class="pb-start__way">
         <h3><label for="pb-open-link">${words.link}</label></h3>
         <p>${words.linkNote}</p>
-        <form @submit=${(event: Event) => this.openLink(event)}>
+        <form @submit=${(event: Event) => void this.openLink(event)}>
           <input id="pb-open-link" name="link" type="text" required autocomplete="off" />
           <button type="submit" class="pb-button">${words.linkGo}</button>
         </form>
@@ -240,10 +242,10 @@ export class StartView extends LitElement implements MenuHolder {
     field.value = "";
   }
 
-  private openLink(event: Event): void {
+  private async openLink(event: Event): Promise<void> {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).elements.namedItem("link") as HTMLInputElement;
-    if (!this.builder.openLink(field.value)) this.message = words.linkNone;
+    if (!(await this.builder.openLink(field.value))) this.message = words.linkNone;
   }
 }
 

@@ -3,11 +3,17 @@ import { html } from "lit";
 import type { Agenda } from "../agenda/model";
 import { copy } from "../base/clipboard";
 import { openDialog } from "../base/dialog";
+import { download } from "../base/download";
+import { attempt } from "../base/failure";
+import { fileName } from "../base/file-names";
+import { loadLater } from "../base/later";
 import type { Choice } from "../base/menu";
 import { siteUrl } from "../base/site";
+import { outgoingFile } from "../exchange/send";
 import type { ExportOptions } from "../export/content";
 import type { Guide } from "../guide/library";
 import { loadLibrary } from "../guide/library";
+import { store } from "./drafts";
 import type { Session } from "./session";
 import { WORDS } from "./words";
 
@@ -22,12 +28,15 @@ export function takeAwayChoices(view: View): Choice[] {
       words: words.markdown,
       icon: "copy",
       act: () =>
-        void copyText(view, words.copiedMarkdown, async () => (await import("../export/markdown")).agendaMarkdown),
+        void copyText(view, words.copiedMarkdown, async () => {
+          const { agendaMarkdown } = await loadLater(() => import("../export/markdown"));
+          return agendaMarkdown;
+        }),
     },
     {
       words: words.plain,
       icon: "copy",
-      act: () => void copyText(view, words.copiedPlain, async () => (await import("../export/plain")).agendaText),
+      act: () => void copyText(view, words.copiedPlain, async () => (await loadPlain()).agendaText),
     },
     { words: words.word, icon: "word", act: () => void saveWord(view) },
     {
@@ -66,11 +75,13 @@ function optionsOf(view: View): ExportOptions {
   return { audience: "facilitator", siteUrl: siteUrl("").href, roles };
 }
 
+const loadPlain = () => loadLater(() => import("../export/plain"));
+
 async function copyFormatted(view: View): Promise<void> {
   const { agenda } = view.session;
-  const [rich, plain] = [import("../export/html"), import("../export/plain")];
-  const text = plain.then(({ agendaText }) => agendaText(agenda, optionsOf(view)));
   await tryTo(view, async () => {
+    const rich = loadLater(() => import("../export/html"));
+    const text = loadPlain().then(({ agendaText }) => agendaText(agenda, optionsOf(view)));
     const done = await copy({
       "text/html": rich.then(({ agendaHtml }) => agendaHtml(agenda, optionsOf(view))),
       "text/plain": text,
@@ -85,8 +96,8 @@ async function copyText(
   done: string,
   load: () => Promise<(agenda: Agenda, options: ExportOptions) => string>,
 ): Promise<void> {
-  const text = load().then((write) => write(view.session.agenda, optionsOf(view)));
   await tryTo(view, async () => {
+    const text = load().then((write) => write(view.session.agenda, optionsOf(view)));
     if (await copy({ "text/plain": text })) view.say(done);
     else offerText(await text);
   });
@@ -95,13 +106,16 @@ async function copyText(
 async function saveWord(view: View): Promise<void> {
   const { agenda } = view.session;
   view.say(words.working);
-  await save(view, agenda, "docx", async () => (await import("../export/docx")).agendaDocx(agenda, optionsOf(view)));
+  await save(view, agenda, "docx", async () => {
+    const { agendaDocx } = await loadLater(() => import("../export/docx"));
+    return agendaDocx(agenda, optionsOf(view));
+  });
 }
 
 async function saveCalendar(view: View): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
-    const { agendaCalendar } = await import("../export/calendar");
+    const { agendaCalendar } = await loadLater(() => import("../export/calendar"));
     const made = agendaCalendar(agenda, { ...optionsOf(view), now: new Date(), events: "session" });
     if ("missing" in made) view.say(words.calendarFailed);
     else await save(view, agenda, "ics", () => made.file, "text/calendar");
@@ -129,7 +143,10 @@ async function saveEntry(view: View): Promise<void> {
 async function suggestEntry(view: View): Promise<void> {
   const { agenda } = view.session;
   await tryTo(view, async () => {
-    const [{ yaml }, { handOver }] = await Promise.all([entryOf(agenda), import("../documents/hand-over")]);
+    const [{ yaml }, { handOver }] = await Promise.all([
+      entryOf(agenda),
+      loadLater(() => import("../documents/hand-over")),
+    ]);
     if (handOver("agenda", yaml)) location.assign(siteUrl("contribute/suggest/?kind=agenda"));
     // A browser that keeps nothing cannot hand it over; the form opens the file instead.
     else await save(view, agenda, "yaml", () => yaml, "application/yaml");
@@ -138,17 +155,16 @@ async function suggestEntry(view: View): Promise<void> {
 
 /** An agenda in the shape of an entry of the guide, and what its author has to complete first. */
 async function entryOf(agenda: Agenda): Promise<{ yaml: string; problems: { text: string }[] }> {
-  const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([
-    import("../export/entry-yaml"),
-    import("../agenda/entry"),
-  ]);
+  const [{ entryYaml }, { problemsForEntry, toEntry }] = await loadLater(() =>
+    Promise.all([import("../export/entry-yaml"), import("../agenda/entry")]),
+  );
   const library = await loadLibrary("agendas", "activities", "prompts", "roles", "sources", "goals");
   return { yaml: entryYaml(toEntry(agenda, library)), problems: problemsForEntry(agenda, library) };
 }
 
 /** The agenda as a file that the builder reads back. */
 export async function saveFile(teller: Teller, agenda: Agenda): Promise<void> {
-  await save(teller, agenda, "json", () => JSON.stringify(agenda, null, 2), "application/json");
+  await save(teller, agenda, "json", () => outgoingFile({ store, id: agenda.id, value: agenda }), "application/json");
 }
 
 async function save(
@@ -159,7 +175,6 @@ async function save(
   type?: string,
 ): Promise<void> {
   await tryTo(teller, async () => {
-    const [{ download }, { fileName }] = await Promise.all([import("../base/download"), import("../base/file-names")]);
     const name = fileName(agenda.title, extension, agenda.date);
     download(name, await make(), type);
     teller.say(words.saved(name));
@@ -167,12 +182,12 @@ async function save(
 }
 
 async function showSlides(view: View): Promise<void> {
-  await tryTo(view, async () => (await import("./slides")).showSlides(view.session.agenda));
+  await tryTo(view, async () => (await loadLater(() => import("./slides"))).showSlides(view.session.agenda));
 }
 
 async function tryTo(teller: Teller, act: () => Promise<void>): Promise<void> {
   try {
-    await act();
+    await attempt(act);
   } catch (error) {
     console.error(error);
     teller.say(words.failed);

@@ -4,6 +4,7 @@ import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
 import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
 import { FORMAT_WORDS } from "../agenda/words";
+import { isDay } from "../base/days";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";
 import { allZones, COMMON_ZONES } from "../base/zones";
@@ -110,10 +111,9 @@ export function timePanel(editor: Editor): TemplateResult {
       ${icon("expand")}
     </summary>
     <div class="pb-panel__body">
-      ${timeField("date", words.date, agenda.date ?? "", (date) => set({ date: date || undefined }))}
+      ${dateField(editor, agenda.date ?? "", (date) => set({ date: date || undefined }))}
       <div class="pb-pair">
-        ${timeField("time", words.starts, hours?.start ?? "", setStart)}
-        ${timeField("time", words.ends, hours?.end ?? "", setEnd)}
+        ${timeField(words.starts, hours?.start ?? "", setStart)} ${timeField(words.ends, hours?.end ?? "", setEnd)}
       </div>
       <fieldset class="pb-fieldset">
         <legend>${words.fixed}</legend>
@@ -198,11 +198,36 @@ function zoneField(editor: Editor, organization: Organization, name: string): Te
   >`;
 }
 
-/** A date or a time. It tells only what is whole: while one is typed, the browser gives nothing. */
-function timeField(type: "date" | "time", label: string, value: string, set: (value: string) => void): TemplateResult {
+/** The first and the last day that a session may be on; while a year is typed, it is 0002, then 0020. */
+const DAYS = { min: "2000-01-01", max: "2199-12-31" };
+
+/** The day of the session. What is no day is said, and changes nothing. */
+function dateField(editor: Editor, value: string, set: (value: string) => void): TemplateResult {
+  const take = (field: HTMLInputElement): void => {
+    if (
+      !field.validity.badInput &&
+      (field.value === "" || (field.value >= DAYS.min && field.value <= DAYS.max && isDay(field.value)))
+    )
+      return set(field.value);
+    editor.say(words.wrongDate);
+    field.value = value;
+  };
+  return html`<label class="pb-field"
+    ><span>${words.date}</span
+    ><input
+      type="date"
+      min=${DAYS.min}
+      max=${DAYS.max}
+      @change=${(event: Event) => take(event.target as HTMLInputElement)}
+      ${typed(value)}
+  /></label>`;
+}
+
+/** A time. It tells only what is whole: while one is typed, the browser gives nothing. */
+function timeField(label: string, value: string, set: (value: string) => void): TemplateResult {
   return html`<label class="pb-field"
     ><span>${label}</span
-    ><input type=${type} @change=${(event: Event) => set((event.target as HTMLInputElement).value)} ${typed(value)}
+    ><input type="time" @change=${(event: Event) => set((event.target as HTMLInputElement).value)} ${typed(value)}
   /></label>`;
 }
 

@@ -96,9 +96,17 @@ export const WORDS = {
       ]
         .filter(Boolean)
         .join(" "),
-    newerFile:
-      "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
-    notOurs: "That file isn’t from the agenda builder. Nothing was changed.",
+    unsaved: "On this page only, not saved",
+    largeFile: "That file is too large to be an agenda. Nothing was changed.",
+    noFile: {
+      newer:
+        "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
+      damaged: "That file holds an agenda, but part of it can’t be read. Ask for it again. Nothing was changed.",
+      "other-kind":
+        "That file holds no agenda, but something else from this guide, such as checklists. Open it on its own page. Nothing was changed.",
+      "not-ours":
+        "That file isn’t from the agenda builder. Choose one that ends in .json and was saved here. Nothing was changed.",
+    },
   },
 
   ago(then: number, now = Date.now()): string {
@@ -109,11 +117,8 @@ export const WORDS = {
     return new Date(then).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
   },
 
-  load: {
-    loading: "Loading the agenda…",
-    failed: "The library could not be loaded. Check your connection and try again, or reload the page.",
-    again: "Try again",
-  },
+  load: { loading: "Loading the agenda…" },
+  again: "Try again",
 
   status: {
     new: "Saved once you change something",
@@ -121,13 +126,18 @@ export const WORDS = {
     saved: "Saved in this browser",
     full: "Not saved: the browser’s storage is full",
     blocked: "Not saved: this browser keeps nothing",
-    elsewhere: "Changed in another tab",
+    elsewhere: "Changed in another tab too",
+    gone: "Not saved: removed from this browser",
     fullHelp:
       "Take the agenda away as a file now, then remove old drafts on the start page. It stays on this page until you close it.",
     blockedHelp:
       "Perhaps this is a private window. Take the agenda away as a file or a link before you close the page.",
     elsewhereHelp:
-      "Someone, perhaps you, changed this draft in another tab. Both are kept: choose which one to go on with.",
+      "Another tab changed the same thing differently. Both are kept, and so is what you type now: compare them, or choose which one to go on with.",
+    goneHelp:
+      "This draft was removed from the browser, in another tab or with all that the site had stored. It is on this page only.",
+    keepAgain: "Save it again",
+    compareTabs: "Compare the two",
     keepMine: "Go on with this one",
     takeTheirs: "Show the other one",
     saveFile: "Save as a file",
@@ -163,6 +173,7 @@ export const WORDS = {
     nothingToRedo: "There is nothing to redo.",
     most: (most: number): string => `An agenda holds ${most} blocks at most.`,
     jump: "Parts of the agenda",
+    refused: "That can’t be kept, so it was not changed.",
   },
 
   sum: {
@@ -285,6 +296,7 @@ export const WORDS = {
     common: "Common",
     allZones: "All",
     clear: "Clear the times",
+    wrongDate: "A date is a day from 2000 to 2199.",
   },
 
   people: {
@@ -373,21 +385,11 @@ export const WORDS = {
 
   share: {
     name: "Share this agenda",
-    note: "The link holds the whole agenda as it is now, names and notes included. Nothing is sent to a server: whoever has the link has the agenda.",
-    link: "Link",
-    copy: "Copy the link",
-    copied: "The link is copied.",
-    send: "Send…",
-    length: (count: number): string => many(count, "character"),
-    long: "Chat and mail programs may cut a link this long. A file is safer.",
-    file: "Save as a file",
-    making: "Making the link…",
-    failed: "The link could not be made. Save the agenda as a file instead.",
-    how: "They can change it and send a link back. You then compare the two and take what you agree on, block by block.",
   },
 
   shared: {
     name: "An agenda was shared with you",
+    nameBy: (by: string): string => `${by} shared an agenda with you`,
     note: "Your own drafts are as they were. Choose what to do with this one.",
     keep: "Keep as new",
     compare: "Compare with mine",
@@ -414,11 +416,16 @@ export const WORDS = {
         title: "There is no agenda in this link",
         note: "What stands after the # is not an agenda of this builder. Ask for the link again. Your own drafts are as they were.",
       },
+      "other-kind": {
+        title: "This link is not to an agenda",
+        note: "It is whole, but another page of the guide opens it. Your own drafts are as they were.",
+      },
     },
     couldRead: "What could be read",
     nothingRead: "Nothing of it could be read.",
     keepPart: "Keep this part as new",
     toStart: "Go to the builder",
+    openThere: "Open it there",
     table: "Blocks",
     from: "From",
     minutes: "Min",
@@ -427,48 +434,24 @@ export const WORDS = {
   },
 
   compare: {
-    name: "Compare and merge",
-    note: "Mine first, then theirs. Take what you agree on, block by block; nothing changes before you press the button below.",
     choose: "What to compare with",
     withDraft: "Another of my drafts",
     withLink: "A link you were sent",
     withFile: "A file you were sent",
     go: "Compare",
-    mine: "Mine",
-    theirs: "Theirs",
-    same: "Agreed",
-    changed: "Changed",
-    onlyMine: "Only mine",
-    onlyTheirs: "Only theirs",
-    summary: (same: number, changed: number, mine: number, theirs: number): string =>
-      `${same} agreed, ${changed} changed, ${mine} only mine, ${theirs} only theirs`,
-    takeMine: "Take mine",
-    takeTheirs: "Take theirs",
-    takeBoth: "Take both",
-    moved: "place",
-    keep: "Keep it",
-    leave: "Leave it out",
-    take: "Take it",
-    allTheirs: "Take all of theirs",
-    allMine: "Keep all of mine",
+    yours: "Your copy",
+    theirs: "The copy you opened",
+    draft: (title: string): string => `“${title.trim() || "Untitled agenda"}”`,
+    tabs: { mine: "This tab", theirs: "The other tab" },
     result: (minutes: number, target: number): string => `The merged agenda takes ${minutes} of ${target} minutes.`,
-    apply: "Merge",
-    cancel: "Back without merging",
-    merged: "Merged. Undo brings back what you had.",
-    nothing: "Not in this one",
-    identical: "The two are the same. There is nothing to merge.",
-    fields: "Differs in",
-    show: "Show what is agreed",
-    hide: "Hide what is agreed",
+    merged: "Merged. Undo, or a version, brings back what you had.",
   },
 
   versions: {
-    name: "Go back to a version",
-    note: "Kept in this browser. Going back is a change like any other, so it can be undone.",
-    none: "There are no earlier versions yet.",
-    row: (when: string, minutes: number, blocks: number): string =>
-      `${when} · ${length(minutes)} · ${many(blocks, "block")}`,
-    restore: "Go back to this",
+    about: ({ blocks }: { blocks: readonly { minutes: number; out?: boolean | undefined }[] }): string => {
+      const taking = blocks.filter((block) => !block.out);
+      return `${length(taking.reduce((sum, block) => sum + block.minutes, 0))} · ${many(taking.length, "block")}`;
+    },
     restored: "The earlier version is back. Undo returns to the later one.",
   },
 

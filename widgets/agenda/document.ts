@@ -1,5 +1,6 @@
 /** An agenda as a kind of document that the browser keeps. */
 import * as v from "valibot";
+import { loadLater } from "../base/later";
 import type { DocumentKind } from "../documents/kind";
 import { type Agenda, agendaSchema, VERSION } from "./model";
 
@@ -14,5 +15,6 @@ export const AGENDA: DocumentKind<Agenda> = {
   },
   titleOf: ({ title }) => title,
   withId: (agenda, id) => ({ ...agenda, id }),
-  shape: async () => (await import("./shape")).agendaShape,
+  packing: async () => (await loadLater(() => import("./pack"))).packing,
+  shape: async () => (await loadLater(() => import("./shape"))).agendaShape,
 };

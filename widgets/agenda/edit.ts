@@ -168,7 +168,7 @@ function ordered(block: Block, changes: Partial<Block>): Block {
 }
 
 /** What least, ideal and most of a block become when its minutes are set by hand. */
-export function boundsFor(block: Block, minutes: number): Pick<Block, "least" | "ideal" | "most"> {
+function boundsFor(block: Block, minutes: number): Pick<Block, "least" | "ideal" | "most"> {
   return { least: Math.min(block.least, minutes), ideal: minutes, most: Math.max(block.most, minutes) };
 }
 

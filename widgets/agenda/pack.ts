@@ -5,7 +5,7 @@
  * Links are read for ever: this order may grow at the ends, and is never changed.
  */
 import * as v from "valibot";
-import type { Phrases } from "../share/phrases";
+import type { Packed, Packing } from "../documents/kind";
 import { blankAgenda, blankBlock } from "./edit";
 import {
   type Agenda,
@@ -24,13 +24,14 @@ import {
   type Task,
   taskSchema,
 } from "./model";
-
-export type Packed = string | number | readonly Packed[];
+import { dictionary, phrases } from "./phrases";
 
 const FIXED = ["start", "end"] as const;
 const NOT_OUT = [undefined, true, false] as const;
 
-export function pack(agenda: Agenda, phrases: Phrases): Packed {
+export const packing: Packing<Agenda> = { pack, unpack, unpackSome, dictionary };
+
+function pack(agenda: Agenda): Packed {
   const text = (words: string): Packed => phrases.numbers.get(words) ?? words;
   // An empty text at the end must not be taken for nothing.
   const maybe = (words: string | undefined): Packed => (words === undefined ? 0 : words === "" ? [0] : text(words));
@@ -106,11 +107,11 @@ function short(items: readonly Packed[]): Packed[] {
 }
 
 /** The agenda of a link; undefined if it is not one. */
-export function unpack(packed: unknown, phrases: Phrases): Agenda | undefined {
+function unpack(packed: unknown): Agenda | undefined {
   try {
     const read = v.safeParse(
       agendaSchema,
-      unpackAll(list(packed), phrases, (get) => get()),
+      unpackAll(list(packed), (get) => get()),
     );
     return read.success ? read.output : undefined;
   } catch {
@@ -119,9 +120,9 @@ export function unpack(packed: unknown, phrases: Phrases): Agenda | undefined {
 }
 
 /** What can be read of an agenda of which the end is missing or wrong, as a valid one; undefined if nothing can. */
-export function unpackSome(packed: unknown, phrases: Phrases): Agenda | undefined {
+function unpackSome(packed: unknown): Agenda | undefined {
   const blank = blankAgenda("UTC");
-  const some = attempt(() => unpackAll(list(packed), phrases, attempt));
+  const some = attempt(() => unpackAll(list(packed), attempt));
   if (!some) return undefined;
   const valid = <Part extends { id: string }>(
     schema: v.GenericSchema<unknown, Part>,
@@ -147,17 +148,10 @@ export function unpackSome(packed: unknown, phrases: Phrases): Agenda | undefine
 }
 
 /** @param each - how to read each part: as `attempt` if those that can't be read are to be left out. */
-function unpackAll(
-  items: readonly unknown[],
-  phrases: Phrases,
-  each: <Part>(read: () => Part) => Part | undefined,
-): Agenda {
+function unpackAll(items: readonly unknown[], each: <Part>(read: () => Part) => Part | undefined): Agenda {
   const [title, goal, target, blocks, organizations, before, after, formats, fixed, date, start, from, id, dismissed] =
     items;
-  const readers = readersFor(
-    phrases,
-    list(organizations).map((one) => String(list(one)[0])),
-  );
+  const readers = readersFor(list(organizations).map((one) => String(list(one)[0])));
   const { text, maybe, task } = readers;
   return {
     ...blankAgenda("UTC"),
@@ -185,7 +179,7 @@ interface Readers {
   task(packed: unknown): Task;
 }
 
-function readersFor(phrases: Phrases, organizations: readonly string[]): Readers {
+function readersFor(organizations: readonly string[]): Readers {
   const text = (packed: unknown): string => {
     if (typeof packed !== "number") return packed === undefined ? "" : String(packed);
     const words = packed === 0 ? "" : phrases.texts[packed - 1];

@@ -1,5 +1,6 @@
 /** The icons of the site's one drawing, as templates. */
 import { html, type TemplateResult } from "lit";
+import { loadText } from "./later";
 import { siteUrl } from "./site";
 
 const DRAWING = siteUrl("assets/icons.svg").href;
@@ -11,9 +12,7 @@ let place = `${DRAWING}#`;
  * agenda has hundreds. Without it, icons come from the file.
  */
 export async function takeInIcons(): Promise<void> {
-  const answer = await fetch(DRAWING);
-  if (!answer.ok) throw new Error(`${DRAWING}: ${answer.status}`);
-  const drawing = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;
+  const drawing = new DOMParser().parseFromString(await loadText(DRAWING), "image/svg+xml").documentElement;
   drawing.setAttribute("class", "pb-drawing");
   for (const symbol of drawing.children) symbol.id = `pb-icon-${symbol.id}`;
   document.body.append(document.importNode(drawing, true));

@@ -1,4 +1,6 @@
 /** Finds the widgets of a page and starts each one, so that a broken one leaves the others alone. */
+import { failureNotice } from "./failure";
+import { LoadFailure } from "./later";
 
 /** Starts a widget on its root element. */
 export type Start = (root: HTMLElement) => void;
@@ -8,10 +10,12 @@ export type Start = (root: HTMLElement) => void;
  *
  * selector: where it starts, if not on `[data-widget=<its name>]`.
  * load: gives its start function; a dynamic import for what few pages need.
+ * isNeeded: whether the page says so where the widget stands if it can't be loaded, because readers came for it.
  */
 export interface Widget {
   selector?: string;
   load: () => Start | Promise<Start>;
+  isNeeded?: boolean;
 }
 
 /** The part of Material's `document$` that is used here: it calls back after each page swapped in. */
@@ -42,12 +46,21 @@ function isMounted(root: HTMLElement, name: string): boolean {
   return root.dataset.mounted?.split(" ").includes(name) ?? false;
 }
 
-async function mount(name: string, widget: Widget, root: HTMLElement): Promise<void> {
+async function mount(name: string, widget: Widget, root: HTMLElement, wasTried = false): Promise<void> {
   try {
     const start = widget.load();
     // Not awaited when it is there already, so that nothing on the page changes after the first paint.
     (typeof start === "function" ? start : await start)(root);
   } catch (error) {
     console.error(`The widget "${name}" could not start.`, error);
+    if (widget.isNeeded && error instanceof LoadFailure) offerAgain(name, widget, root, wasTried);
   }
+}
+
+function offerAgain(name: string, widget: Widget, root: HTMLElement, wasTried: boolean): void {
+  const notice = failureNotice(() => {
+    notice.remove();
+    void mount(name, widget, root, true);
+  }, wasTried);
+  root.prepend(notice);
 }

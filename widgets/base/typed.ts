@@ -1,20 +1,21 @@
-/** Text fields that never fight with the person who types in them. */
+/** Shows a value in the text field it stands in, see followed.ts. */
 import { noChange } from "lit";
 import { Directive, directive, type ElementPart } from "lit/directive.js";
-
-type Field = HTMLInputElement | HTMLTextAreaElement;
+import { followed } from "./followed";
 
 class Typed extends Directive {
+  private show: ((value: string) => void) | undefined;
+
   render(_value: string): unknown {
     return noChange;
   }
 
   override update(part: ElementPart, [value]: [string]): unknown {
-    const field = part.element as Field;
-    if (field !== document.activeElement && field.value !== value) field.value = value;
+    this.show ??= followed(part.element as HTMLInputElement | HTMLTextAreaElement);
+    this.show(value);
     return noChange;
   }
 }
 
-/** Shows a value in the field it stands in, unless the reader is in it: `<input ${typed(value)}>`. */
+/** `<input ${typed(value)}>`, after what listens to it. */
 export const typed = directive(Typed);

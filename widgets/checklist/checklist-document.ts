@@ -7,7 +7,7 @@ import * as v from "valibot";
 import { isDay } from "../base/days";
 import { newId } from "../base/ids";
 
-const KIND = "partnership-playbook/checklists";
+export const KIND = "partnership-playbook/checklists";
 
 /** The version of the shape below. A change that older code cannot read raises it. */
 export const VERSION = 1;
@@ -63,7 +63,7 @@ const documentEntries = {
   unread: v.array(unreadSchema),
 };
 
-const documentSchema = v.object(documentEntries);
+export const documentSchema = v.object(documentEntries);
 
 export type State = (typeof STATES)[number];
 export type SavedItem = v.InferOutput<v.ObjectSchema<typeof itemEntries, undefined>>;

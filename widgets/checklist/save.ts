@@ -3,6 +3,7 @@
 import { today } from "../base/days";
 import { download } from "../base/download";
 import { fileName } from "../base/file-names";
+import { loadLater } from "../base/later";
 import { checklistMarkdown } from "./as-markdown";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
@@ -28,7 +29,7 @@ export async function saveChecklist(
   const copy = copyOf(list, document, address);
   const name = (extension: string): string => fileName(list.id, extension, document.name);
   if (format === "calendar") {
-    const { checklistCalendar } = await import("./as-calendar");
+    const { checklistCalendar } = await loadLater(() => import("./as-calendar"));
     const made = checklistCalendar(copy, new Date());
     if (!made) return undefined;
     download(name("ics"), made.file, "text/calendar");

@@ -4,9 +4,10 @@
  */
 
 import { read, remove as removeKey, write } from "../documents/storage";
-import { openStore, type Saved } from "../documents/store";
+import { DocumentStore, type Saved } from "../documents/store";
 import { type Change, copySaved } from "./changes";
-import { type ChecklistDocument, newDocument, readDocument, VERSION } from "./checklist-document";
+import { type ChecklistDocument, newDocument } from "./checklist-document";
+import { CHECKLISTS, unreadParts } from "./document";
 import { type Trouble, unreadableTrouble, unsavedTrouble } from "./trouble";
 import { WORDS } from "./words";
 
@@ -35,26 +36,14 @@ function keepInAddress(id: string | undefined): void {
 }
 
 export class Shelf {
-  /** What was missing in a document when it was read. */
-  private unread: string[] = [];
-  private readonly store = openStore<ChecklistDocument>(STORE, {
-    version: VERSION,
-    parse: (stored) => {
-      const reading = readDocument(stored);
-      if ("refusal" in reading) return undefined;
-      this.unread = reading.unread;
-      return reading.document;
-    },
-    nameOf: ({ name }) => name,
-    withId: (document, id) => ({ ...document, id }),
-  });
+  private readonly store = new DocumentStore(CHECKLISTS);
   private readonly listeners = new Set<() => void>();
   /** What was read; a change of a document, here or in another tab, takes it out. */
   private readonly cache = new Map<string, ChecklistDocument>();
   private currentId: string | undefined;
   private saving = false;
   private lastField = "";
-  private lastSave: Saved<ChecklistDocument> = { saved: true };
+  private lastSave: Saved = { saved: true, stamp: "" };
   /** The ids of all documents, in their order. */
   private ids: string[] | undefined;
   private readonly partly = new Map<string, string[]>();
@@ -194,26 +183,21 @@ export class Shelf {
 
   /** Applies a change to a document as it is stored now, or as it was shown if it is gone. Returns it as it was before. */
   private update(shown: ChecklistDocument, change: Change): ChecklistDocument {
-    const apply = (over: boolean): ChecklistDocument => {
-      // Another tab may have changed or removed it a moment ago.
-      this.cache.delete(shown.id);
-      this.saving = true;
-      this.store.recover(shown.id);
-      const before = this.load(shown.id) ?? shown;
-      this.lastSave = this.store.save(shown.id, change(before), { over });
-      this.saving = false;
-      return before;
-    };
-    const first = apply(false);
-    // Or even between reading and writing.
-    const before = this.lastSave.conflict ? apply(true) : first;
+    // Another tab may have changed or removed it a moment ago.
+    this.cache.delete(shown.id);
+    this.saving = true;
+    this.store.recover(shown.id);
+    const opened = this.store.open(shown.id);
+    const before = opened?.value ?? shown;
+    this.lastSave = this.store.save(shown.id, change(before), opened?.stamp, { over: true });
+    this.saving = false;
     this.saved(shown.id);
     return before;
   }
 
   private save(document: ChecklistDocument): void {
     this.saving = true;
-    this.lastSave = this.store.save(document.id, document, { over: true });
+    this.lastSave = this.store.save(document.id, document, this.store.open(document.id)?.stamp, { over: true });
     this.saving = false;
     this.saved(document.id);
   }
@@ -228,14 +212,12 @@ export class Shelf {
   private load(id: string): ChecklistDocument | undefined {
     const cached = this.cache.get(id);
     if (cached) return cached;
-    this.unread = [];
-    const document = this.store.load(id);
+    const document = this.store.get(id);
     if (!document) return undefined;
-    if (this.unread.length) this.partly.set(id, this.unread);
-    // Its place says which document it is.
-    const kept = { ...document, id };
-    this.cache.set(id, kept);
-    return kept;
+    const parts = unreadParts(document);
+    if (parts.length) this.partly.set(id, [...parts]);
+    this.cache.set(id, document);
+    return document;
   }
 
   /** Reads a document anew when it is needed next, and which ones there are. */

@@ -11,13 +11,13 @@ const unreadable = (key: string, why: Unreadable["why"]): Unreadable => ({
 });
 
 test("what was saved is no trouble", () => {
-  expect(unsavedTrouble({ saved: true })).toBeUndefined();
+  expect(unsavedTrouble({ saved: true, stamp: "" })).toBeUndefined();
   expect(unreadableTrouble([], [])).toBeUndefined();
 });
 
 test("a full and a blocked storage are told apart", () => {
-  expect(unsavedTrouble({ saved: false, full: true })?.kind).toBe("full");
-  expect(unsavedTrouble({ saved: false, blocked: true })?.kind).toBe("blocked");
+  expect(unsavedTrouble({ saved: false, why: "full" })?.kind).toBe("full");
+  expect(unsavedTrouble({ saved: false, why: "blocked" })?.kind).toBe("blocked");
 });
 
 test("the worst is told first, with all that it concerns", () => {

@@ -11,9 +11,9 @@ export interface Trouble {
 }
 
 /** Why what was changed last is on this page only, if it is. */
-export function unsavedTrouble(saved: Saved<unknown>): Trouble | undefined {
+export function unsavedTrouble(saved: Saved): Trouble | undefined {
   if (saved.saved) return undefined;
-  const kind = saved.full ? "full" : "blocked";
+  const kind = saved.why === "blocked" ? "blocked" : "full";
   return { kind, words: WORDS.trouble[kind] };
 }
 

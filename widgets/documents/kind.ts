@@ -26,6 +26,8 @@ export interface DocumentKind<Value> {
   readonly migrations: Readonly<Record<number, (stored: unknown) => unknown>>;
   /** Reads a value of the current version; undefined if it is not one. */
   parse(stored: unknown): Value | undefined;
+  /** Whether a value may be stored, where reading takes more than that; missing: what `parse` takes. */
+  accepts?(value: Value): boolean;
   /** What a document is called as long as nobody has named it. */
   titleOf(value: Value): string;
   /** The value as a document with another id, for values that hold their id. */
@@ -34,4 +36,9 @@ export interface DocumentKind<Value> {
   readonly packing?: () => Promise<Packing<Value>>;
   /** Loads how its parts are matched when two copies are compared. */
   readonly shape: () => Promise<Shape>;
+}
+
+/** Whether a value of a kind could be read again as it is. */
+export function isWhole<Value>(kind: DocumentKind<Value>, value: Value): boolean {
+  return kind.accepts ? kind.accepts(value) : kind.parse(value) !== undefined;
 }

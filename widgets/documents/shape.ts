@@ -1,43 +1,76 @@
 /** What a document is made of, as far as comparing and merging two copies has to know. */
 
 /**
- * value: compared as a whole. record: named fields. parts: a list in an order that matters, of records with an `id`, of
- * records without one, or of texts. map: values by key, in no order.
+ * value: compared as a whole. record: named fields. parts: a list in an order that matters, of records with an `id`, or
+ * of records or texts without one. map: values by key, in no order.
  */
 export type Shape = ValueShape | RecordShape | PartsShape | MapShape;
 
-interface Labelled {
-  /** What it is called in a question: the goal, question, step. */
-  readonly label: string;
-}
-
-export interface ValueShape extends Labelled {
+export interface ValueShape {
   readonly is: "value";
-  /** The value in words; as it is, if missing. `document` is the copy that it stands in. */
-  readonly words?: (value: unknown, document: unknown) => string;
+  /** What it is called in a question: Goal, Purpose. */
+  readonly label: string;
+  /** The value in words; as it is, if missing. `document` is the copy that it stands in, `record` what it is a field of. */
+  readonly words?: (value: unknown, record: Readonly<Record<string, unknown>>, document: unknown) => string;
+  /** Fields of the same record that only make sense together with this one. */
+  readonly together?: readonly string[];
   /** Whether it holds the id of another part of the document. */
   readonly refers?: true;
-  /** Fields that have no meaning of their own, such as a count of changes: never asked about, mine is taken. */
+  /** Whether two texts may stand one below the other. */
+  readonly joins?: true;
+  /** Never asked about: if both sides changed it, mine is taken. */
   readonly silent?: true;
 }
 
-export interface RecordShape extends Labelled {
+export interface RecordShape {
   readonly is: "record";
+  /** Fields that are not named here count as silent values. */
   readonly fields: Readonly<Record<string, Shape>>;
 }
 
-export interface PartsShape extends Labelled {
+export interface PartsShape {
   readonly is: "parts";
-  readonly of: Shape;
+  /** What one of them is called in a question: Block, Question. */
+  readonly label: string;
+  readonly of: RecordShape | ValueShape;
   /** What a part is called, and recognized by where its id says nothing. */
   readonly name: (part: unknown) => string;
+  /** A part in words, where only one side has it; its name, if missing. */
+  readonly words?: (part: unknown, document: unknown) => string;
   /** No more than so many. */
   readonly most?: number;
 }
 
-export interface MapShape extends Labelled {
+export interface MapShape {
   readonly is: "map";
-  readonly of: Shape;
+  readonly label: string;
+  readonly of: RecordShape | ValueShape;
   /** What the value under a key is called. */
-  readonly name?: (key: string, document: unknown) => string;
+  readonly name: (key: string, value: unknown) => string;
+}
+
+/** Any record; what is not one counts as empty. */
+export function recordOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The id of a part; undefined for a part without one. */
+export function idOf(part: unknown): string | undefined {
+  const { id } = recordOf(part);
+  return typeof id === "string" ? id : undefined;
+}
+
+/** Whether two values say the same; fields in any order, and missing ones like those without a value. */
+export function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, place) => same(item, other[place]));
+  if (Array.isArray(one) || Array.isArray(other) || typeof one !== "object" || typeof other !== "object") return false;
+  if (one === null || other === null) return false;
+  const [first, second] = [recordOf(one), recordOf(other)];
+  return [...new Set([...Object.keys(first), ...Object.keys(second)])].every((key) => same(first[key], second[key]));
 }

@@ -45,7 +45,10 @@ export function fakeStorage(): FakeStorage {
 }
 
 const events = new EventTarget();
-Object.assign(globalThis, { addEventListener: events.addEventListener.bind(events) });
+Object.assign(globalThis, {
+  addEventListener: events.addEventListener.bind(events),
+  removeEventListener: events.removeEventListener.bind(events),
+});
 
 /** What happens here when another tab stores something. */
 export function otherTabStored(key: string | null): void {

@@ -107,7 +107,7 @@ export function onChange(key: string, listener: Listener): () => void {
   return subscribe(listeners, key, listener);
 }
 
-/** The same for every key that starts with some text; the listener is told which. */
+/** The same for every key that starts with some text; the listener is told which, or only that text if all may have changed. */
 export function onChangeBelow(start: string, listener: KeyListener): () => void {
   return subscribe(areaListeners, start, listener);
 }
@@ -135,7 +135,9 @@ function listen(): void {
 }
 
 function notifyAll(): void {
-  for (const key of new Set([...listeners.keys(), ...storedKeys()])) notify(key);
+  for (const key of listeners.keys()) notify(key);
+  // Keys that are gone can't be named, so that whoever waits for them looks at all that it has.
+  for (const [start, found] of areaListeners) for (const listener of [...found]) listener(start);
 }
 
 function notify(key: string): void {

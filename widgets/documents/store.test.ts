@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { DocumentKind } from "./kind";
 import { storedKeys } from "./storage";
 import { type FakeStorage, fakeStorage, otherTabStored } from "./storage.fake";
-import { type DocumentStore, openStore } from "./store";
+import { DocumentStore } from "./store";
 
 interface Note {
   id?: string;
@@ -18,16 +19,43 @@ function parse(stored: unknown): Note | undefined {
   return typeof note?.title === "string" ? note : undefined;
 }
 
-/** A store as a tab of its own has it. */
-function open(version = 1): DocumentStore<Note> {
-  return openStore("notes", {
-    parse,
+/** A kind of document as it is in a version of the site. */
+function kindOf(
+  version: number,
+  migrate = (stored: unknown): unknown => ({ title: `${(stored as Note).title} (newer)` }),
+): DocumentKind<Note> {
+  return {
+    // Room is made among the registered kinds only.
+    name: "agenda",
+    mark: "partnership-playbook/note",
     version,
-    migrate: (stored) => ({ title: `${(stored as Note).title} (newer)` }),
-    nameOf: (note) => note.title,
-    withId: (note, id) => ({ ...note, id }),
-    now: () => (now += 1),
-  });
+    migrations: { 1: migrate },
+    parse,
+    titleOf: (note) => note.title,
+    withId: (note, id) => (note.id === undefined ? note : { ...note, id }),
+    shape: () => Promise.reject(new Error("not asked for")),
+  };
+}
+
+/** A store as a tab of its own has it, and which save of each document that tab saw last. */
+class Tab extends DocumentStore<Note> {
+  readonly seen = new Map<string, string | undefined>();
+
+  load(id: string): Note | undefined {
+    const opened = this.open(id);
+    if (opened) this.seen.set(id, opened.stamp);
+    return opened?.value;
+  }
+
+  keep(id: string, note: Note, over = false): "stored" | "conflict" | "full" | "blocked" | "refused" {
+    const saved = this.save(id, note, this.seen.get(id), { over });
+    if (saved.saved) this.seen.set(id, saved.stamp);
+    return saved.saved ? "stored" : saved.why;
+  }
+}
+
+function open(version = 1): Tab {
+  return new Tab(kindOf(version), () => (now += 1));
 }
 
 beforeEach(() => {
@@ -38,9 +66,9 @@ beforeEach(() => {
 describe("documents", () => {
   test("are kept, listed and loaded, the latest first", () => {
     const notes = open();
-    expect(notes.save("a", { title: "One" })).toEqual({ saved: true });
-    notes.save("b", { title: "Two" });
-    notes.save("a", { title: "One, changed" });
+    expect(notes.keep("a", { title: "One" })).toBe("stored");
+    notes.keep("b", { title: "Two" });
+    notes.keep("a", { title: "One, changed" });
     expect(notes.list().map(({ id, name, unsaved }) => [id, name, unsaved])).toEqual([
       ["a", "One, changed", false],
       ["b", "Two", false],
@@ -51,10 +79,10 @@ describe("documents", () => {
 
   test("can have a name of their own, which no other tab takes for a change", () => {
     const [here, there] = [open(), open()];
-    here.save("a", { title: "One" });
+    here.keep("a", { title: "One" });
     there.load("a");
     here.rename("a", "Kickoff");
-    expect(there.save("a", { title: "Two" })).toEqual({ saved: true });
+    expect(there.keep("a", { title: "Two" })).toBe("stored");
     expect(there.list()[0]?.name).toBe("Kickoff");
     there.rename("a", "");
     expect(there.list()[0]?.name).toBe("Two");
@@ -63,10 +91,10 @@ describe("documents", () => {
   test("tell of changes in any tab", () => {
     const told: string[] = [];
     const end = open().onChange((id) => told.push(id));
-    open().save("a", { title: "One" });
-    otherTabStored("partnership-playbook:notes.doc.b");
+    open().keep("a", { title: "One" });
+    otherTabStored("partnership-playbook:agenda.doc.b");
     end();
-    open().save("c", { title: "Three" });
+    open().keep("c", { title: "Three" });
     expect(told).toEqual(["a", "b"]);
   });
 });
@@ -74,11 +102,11 @@ describe("documents", () => {
 describe("two tabs", () => {
   test("don't overwrite each other, and lose nothing", () => {
     const [here, there] = [open(), open()];
-    here.save("a", { title: "One" });
+    here.keep("a", { title: "One" });
     there.load("a");
-    there.save("a", { title: "Theirs" });
-    expect(here.save("a", { title: "Mine" })).toEqual({ saved: false, conflict: true, theirs: { title: "Theirs" } });
-    here.save("a", { title: "Mine, longer" });
+    there.keep("a", { title: "Theirs" });
+    expect(here.keep("a", { title: "Mine" })).toBe("conflict");
+    here.keep("a", { title: "Mine, longer" });
     expect(open().load("a")).toEqual({ title: "Theirs" });
     // What could not be saved is kept, also if this tab is closed now.
     expect(
@@ -86,7 +114,7 @@ describe("two tabs", () => {
         .versions("a")
         .find(({ reason }) => reason === "conflict")?.value,
     ).toEqual({ title: "Mine, longer" });
-    expect(here.save("a", { title: "Mine, longer" }, { over: true })).toEqual({ saved: true });
+    expect(here.keep("a", { title: "Mine, longer" }, true)).toBe("stored");
     expect(open().load("a")).toEqual({ title: "Mine, longer" });
     expect(here.versions("a").map(({ reason, value }) => [reason, value.title])).toContainEqual(["replaced", "Theirs"]);
     expect(here.versions("a").some(({ reason }) => reason === "conflict")).toBe(false);
@@ -94,20 +122,20 @@ describe("two tabs", () => {
 
   test("go on after one has taken what the other one has", () => {
     const [here, there] = [open(), open()];
-    here.save("a", { title: "One" });
+    here.keep("a", { title: "One" });
     there.load("a");
-    there.save("a", { title: "Theirs" });
-    here.save("a", { title: "Mine" });
-    expect(here.peek("a")).toEqual({ title: "Theirs" });
-    expect(here.save("a", { title: "Mine" }).conflict).toBe(true);
+    there.keep("a", { title: "Theirs" });
+    here.keep("a", { title: "Mine" });
+    expect(here.get("a")).toEqual({ title: "Theirs" });
+    expect(here.keep("a", { title: "Mine" })).toBe("conflict");
     expect(here.load("a")).toEqual({ title: "Theirs" });
-    expect(here.save("a", { title: "Both" })).toEqual({ saved: true });
+    expect(here.keep("a", { title: "Both" })).toBe("stored");
   });
 
   test("never lose what was saved, whatever they do", () => {
     const step = fc.record({
       tab: fc.nat(1),
-      act: fc.constantFrom("save", "over", "load", "replace", "remove", "recover"),
+      act: fc.constantFrom("save", "over", "load", "list", "remove", "recover"),
       text: fc.string({ minLength: 1, maxLength: 3 }),
     });
     fc.assert(
@@ -122,12 +150,9 @@ describe("two tabs", () => {
           if (act === "load") notes.load("a");
           else if (act === "remove") notes.remove("a");
           else if (act === "recover") notes.recover("a");
+          else if (act === "list") notes.list();
           else {
-            const { saved } =
-              act === "replace"
-                ? notes.replace("a", { title: text })
-                : notes.save("a", { title: text }, { over: act === "over" });
-            if (saved) kept.add(text);
+            if (notes.keep("a", { title: text }, act === "over") === "stored") kept.add(text);
             latest[tab] = text;
           }
         }
@@ -145,42 +170,26 @@ describe("versions", () => {
     const notes = open();
     for (let minute = 0; minute < 200; minute += 1) {
       now += MINUTE;
-      notes.save("a", { title: `Minute ${minute}` });
+      notes.keep("a", { title: `Minute ${minute}` });
     }
     const versions = notes.versions("a");
     expect(versions.length).toBe(20);
     expect(versions.every(({ at }, place) => place === 0 || versions[place - 1]!.at - at >= 5 * MINUTE)).toBe(true);
   });
 
-  test("can be gone back to, and from there forth", () => {
+  test("hold what is kept by hand", () => {
     const notes = open();
-    notes.save("a", { title: "First" });
-    notes.save("a", { title: "Second" });
-    const [first] = notes.versions("a");
-    expect(first).toMatchObject({ reason: "auto", value: { title: "First" } });
-    expect(notes.restore("a", first!.at)).toEqual({ saved: true });
-    expect(notes.load("a")).toEqual({ title: "First" });
-    const second = notes.versions("a").find(({ value }) => value.title === "Second");
-    expect(second?.reason).toBe("replaced");
-    expect(notes.restore("a", second!.at)).toEqual({ saved: true });
-    expect(notes.load("a")).toEqual({ title: "Second" });
-    expect(notes.restore("a", 1)).toEqual({ saved: false });
-  });
-
-  test("hold what was there before a replacement, each time", () => {
-    const notes = open();
-    notes.save("a", { title: "Mine" });
-    notes.replace("a", { title: "Theirs" });
-    notes.replace("a", { title: "Another" });
-    expect(notes.versions("a").map(({ value }) => value.title)).toEqual(expect.arrayContaining(["Mine", "Theirs"]));
+    notes.keep("a", { title: "Now" });
+    notes.keepVersion("a", { title: "Before the merge" }, "replaced");
+    expect(notes.versions("a")).toMatchObject([{ reason: "replaced", value: { title: "Before the merge" } }]);
   });
 });
 
 describe("the trash", () => {
   test("gives back what was removed, until ten others have followed", () => {
     const notes = open();
-    for (let number = 0; number < 12; number += 1) notes.save(`n${number}`, { title: `Note ${number}` });
-    notes.save("n0", { title: "Note 0, changed" });
+    for (let number = 0; number < 12; number += 1) notes.keep(`n${number}`, { title: `Note ${number}` });
+    notes.keep("n0", { title: "Note 0, changed" });
     for (let number = 0; number < 10; number += 1) notes.remove(`n${number}`);
     expect([notes.list().length, notes.trash().length, notes.load("n0")]).toEqual([2, 10, undefined]);
     expect(notes.recover("n0")).toBe(true);
@@ -199,10 +208,10 @@ describe("the trash", () => {
 
   test("works when the storage is full", () => {
     const notes = open();
-    notes.save("a", { title: "x".repeat(100) });
+    notes.keep("a", { title: "x".repeat(100) });
     storage.quota =
-      "partnership-playbook:notes.doc.a".length +
-      String(localStorage.getItem("partnership-playbook:notes.doc.a")).length;
+      "partnership-playbook:agenda.doc.a".length +
+      String(localStorage.getItem("partnership-playbook:agenda.doc.a")).length;
     expect(notes.remove("a")).toBe(true);
     expect(notes.list()).toEqual([]);
     expect(notes.recover("a")).toBe(true);
@@ -213,38 +222,91 @@ describe("the trash", () => {
 describe("trouble", () => {
   test("a full storage keeps the value in memory, and later stores it", () => {
     const notes = open();
-    notes.save("a", { title: "One" });
+    notes.keep("a", { title: "One" });
     storage.quota = 150;
     const long = { title: "x".repeat(200) };
-    expect(notes.save("a", long)).toEqual({ saved: false, full: true });
+    expect(notes.keep("a", long)).toBe("full");
     expect([notes.load("a"), notes.list()[0]?.unsaved, open().load("a")]).toEqual([long, true, { title: "One" }]);
-    expect(notes.save("b", long)).toEqual({ saved: false, full: true });
+    expect(notes.keep("b", long)).toBe("full");
     expect(notes.list().length).toBe(2);
     storage.quota = Infinity;
-    expect([notes.save("a", long), notes.list().find(({ id }) => id === "a")?.unsaved, open().load("a")]).toEqual([
-      { saved: true },
+    expect([notes.keep("a", long), notes.list().find(({ id }) => id === "a")?.unsaved, open().load("a")]).toEqual([
+      "stored",
       false,
       long,
     ]);
   });
 
-  test("a full storage is no reason to replace without a copy", () => {
+  test("a full storage is no reason to write over another tab without a copy", () => {
     const notes = open();
-    notes.save("a", { title: "One" });
+    open().keep("a", { title: "One" });
     storage.quota = 180;
-    expect(notes.replace("a", { title: "Two" })).toEqual({ saved: false, full: true });
+    expect(notes.keep("a", { title: "Two" }, true)).toBe("full");
     expect([notes.load("a"), open().load("a")]).toEqual([{ title: "Two" }, { title: "One" }]);
+  });
+
+  test("in a full storage the trash and the automatic versions give way, the oldest first, and nothing else", () => {
+    const notes = open();
+    for (const [place, title] of ["One", "Two", "Three"].entries()) {
+      now += place * 10 * MINUTE;
+      notes.keep("a", { title: title + "x".repeat(400) });
+    }
+    notes.keepVersion("a", { title: "Before the merge" }, "replaced");
+    for (const id of ["b", "c"]) notes.keep(id, { title: id + "x".repeat(400) });
+    notes.remove("b");
+    notes.remove("c");
+    storage.quota = storedKeys().reduce(
+      (sum, key) => sum + key.length + 21 + (localStorage.getItem(`partnership-playbook:${key}`)?.length ?? 0),
+      0,
+    );
+    expect(notes.keep("a", { title: "x".repeat(600) })).toBe("stored");
+    expect([notes.versions("a").map(({ reason }) => reason), notes.trash().length]).toEqual([["replaced", "auto"], 2]);
+    expect(notes.keep("a", { title: "x".repeat(1_600) })).toBe("stored");
+    expect([notes.versions("a").map(({ reason }) => reason), notes.trash().map(({ id }) => id)]).toEqual([
+      ["replaced"],
+      ["c"],
+    ]);
+    expect(notes.keep("a", { title: "x".repeat(9_000) })).toBe("full");
+    expect([notes.list().find(({ id }) => id === "a")?.unsaved, notes.unsaved, notes.versions("a").length]).toEqual([
+      true,
+      true,
+      1,
+    ]);
+  });
+
+  test("what could not be read again is not stored", () => {
+    const notes = open();
+    notes.keep("a", { title: "One" });
+    expect(notes.keep("a", { title: 5 } as unknown as Note)).toBe("refused");
+    expect(open().load("a")).toEqual({ title: "One" });
+  });
+
+  test("a document is the one that its place says, and no id is one that all records inherit", () => {
+    const notes = open();
+    storage.setItem(
+      "partnership-playbook:agenda.doc.a",
+      JSON.stringify({ version: 1, revision: 1, changed: 1, value: { id: "b", title: "One" } }),
+    );
+    expect(notes.load("a")).toEqual({ id: "a", title: "One" });
+    expect(notes.add("__proto__", { title: "Two" }).id).not.toBe("__proto__");
+  });
+
+  test("emptied storage is told to whoever watches a document", () => {
+    const told: string[] = [];
+    open().onChange((id) => told.push(id));
+    otherTabStored(null);
+    expect(told).toEqual([""]);
   });
 
   test("a blocked storage leaves everything in memory", () => {
     storage.forbidden = true;
     const notes = open();
-    expect([notes.blocked, notes.save("a", { title: "One" }), notes.load("a")]).toEqual([
+    expect([notes.blocked, notes.keep("a", { title: "One" }), notes.load("a")]).toEqual([
       true,
-      { saved: false, blocked: true },
+      "blocked",
       { title: "One" },
     ]);
-    expect(notes.save("a", { title: "Two" })).toEqual({ saved: false, blocked: true });
+    expect(notes.keep("a", { title: "Two" })).toBe("blocked");
     notes.rename("a", "Kickoff");
     expect(notes.list()).toMatchObject([{ id: "a", name: "Kickoff", unsaved: true }]);
     expect(JSON.parse(notes.exportAll()).documents[0].value).toEqual({ title: "Two" });
@@ -263,48 +325,45 @@ describe("trouble", () => {
     '{"version":1,"revision":1,"changed":1,"value":{"title":5}}',
     '{"version":"1","revision":1,"changed":1,"value":{"title":"x"}}',
   ])("what is damaged (%s) is named, and put aside before anything takes its place", (text) => {
-    storage.setItem("partnership-playbook:notes.doc.a", text);
+    storage.setItem("partnership-playbook:agenda.doc.a", text);
     const notes = open();
     expect([notes.list(), notes.load("a")]).toEqual([[], undefined]);
     expect(notes.unreadable()).toMatchObject([{ id: "a", why: "damaged", text }]);
-    expect(notes.save("a", { title: "New" })).toEqual({ saved: true });
+    expect(notes.keep("a", { title: "New" })).toBe("stored");
     expect(notes.unreadable()).toMatchObject([{ id: "a", why: "damaged", text }]);
-    expect([open().load("a"), notes.unreadable()[0]?.key.startsWith("notes.kept.a.")]).toEqual([
+    expect([open().load("a"), notes.unreadable()[0]?.key.startsWith("agenda.kept.a.")]).toEqual([
       { title: "New" },
       true,
     ]);
   });
 
   test("what a newer version stored is not overwritten, and there for that version", () => {
-    open(2).save("a", { title: "From the future" });
+    open(2).keep("a", { title: "From the future" });
     const notes = open(1);
     expect([notes.load("a"), notes.unreadable()]).toMatchObject([
       undefined,
       [{ id: "a", name: "From the future", why: "newer" }],
     ]);
-    expect(notes.save("a", { title: "Mine" })).toEqual({ saved: false, conflict: true });
+    expect(notes.keep("a", { title: "Mine" })).toBe("conflict");
     expect([open(2).load("a"), notes.versions("a")[0]?.value]).toEqual([
       { title: "From the future" },
       { title: "Mine" },
     ]);
-    expect(notes.save("a", { title: "Mine" }, { over: true })).toEqual({ saved: true });
+    expect(notes.keep("a", { title: "Mine" }, true)).toBe("stored");
     expect(notes.unreadable()).toMatchObject([{ id: "a", why: "newer" }]);
   });
 
   test("what an older version stored is migrated", () => {
-    open(1).save("a", { title: "Old" });
+    open(1).keep("a", { title: "Old" });
     expect(open(2).load("a")).toEqual({ title: "Old (newer)" });
   });
 
   test("a migration that fails is damage, no crash", () => {
-    open(1).save("a", { title: "Old" });
-    const notes = openStore<Note>("notes", {
-      parse,
-      version: 2,
-      migrate: () => {
-        throw new Error("no");
-      },
-    });
+    open(1).keep("a", { title: "Old" });
+    const fail = (): never => {
+      throw new Error("no");
+    };
+    const notes = new Tab(kindOf(2, fail));
     expect([notes.load("a"), notes.unreadable().length]).toEqual([undefined, 1]);
   });
 });
@@ -312,8 +371,8 @@ describe("trouble", () => {
 describe("files", () => {
   test("carry everything to another browser", () => {
     const notes = open();
-    notes.save("a", { title: "One" });
-    notes.save("b", { title: "Two" });
+    notes.keep("a", { title: "One" });
+    notes.keep("b", { title: "Two" });
     notes.rename("b", "Kickoff");
     const file = notes.exportAll();
     storage = fakeStorage();
@@ -328,10 +387,10 @@ describe("files", () => {
 
   test("change nothing that is here", () => {
     const notes = open();
-    notes.save("a", { id: "a", title: "One" });
-    notes.save("b", { title: "Two" });
+    notes.keep("a", { id: "a", title: "One" });
+    notes.keep("b", { title: "Two" });
     const file = notes.exportAll();
-    notes.save("a", { id: "a", title: "One, changed" });
+    notes.keep("a", { id: "a", title: "One, changed" });
     expect(notes.importAll(file)).toEqual({ imported: ["One"], kept: ["Two"], unreadable: [], full: false });
     expect(notes.load("a")).toEqual({ id: "a", title: "One, changed" });
     const copy = notes.list().find(({ name }) => name === "One")!;
@@ -341,7 +400,7 @@ describe("files", () => {
   test("name what can't be read", () => {
     const notes = open();
     const file = (fields: object): string =>
-      JSON.stringify({ kind: "partnership-playbook/documents", store: "notes", version: 1, documents: [], ...fields });
+      JSON.stringify({ kind: "partnership-playbook/documents", store: "agenda", version: 1, documents: [], ...fields });
     expect(
       notes.importAll(
         file({ documents: [{ id: "a", name: "Bad", value: { title: 1 } }, null, { id: 5, value: { title: "Good" } }] }),
@@ -367,7 +426,7 @@ describe("files", () => {
 
   test("say when there is no room", () => {
     const notes = open();
-    notes.save("a", { title: "x".repeat(300) });
+    notes.keep("a", { title: "x".repeat(300) });
     const file = notes.exportAll();
     storage = fakeStorage();
     storage.setItem("other:key", "");

@@ -1,28 +1,28 @@
 /**
- * Named documents that the browser keeps, such as agendas: each with its earlier versions, a trash, and care for what
- * goes wrong. Nothing is lost when the storage is full or blocked, when another tab has saved in the meantime, or when
- * a value can't be read.
+ * Named documents of a kind that the browser keeps: each with its earlier versions, a trash, and care for what goes
+ * wrong. Nothing is lost when the storage is full or blocked, when another tab has saved in the meantime, or when a value
+ * can't be read; and nothing is stored that could not be read again.
  *
- * Each document is stored as `<store>.doc.<id>`, its versions as `<store>.version.<id>.<time>`, and what could not be
- * read and stood in the way as `<store>.kept.<id>.<time>`.
+ * Each document is stored as `<kind>.doc.<id>`, its versions as `<kind>.version.<id>.<time>`, those that another side has
+ * had too as `<kind>.common.<id>.<fingerprint>`, and what could not be read and stood in the way as
+ * `<kind>.kept.<id>.<time>`.
  */
-
 import { newId } from "../base/ids";
+import { CommonVersions } from "./common";
 import { exportDocuments, type Imported, importDocuments } from "./file";
+import { type DocumentKind, isWhole } from "./kind";
+import { writeWithRoom } from "./room";
 import { isBlocked, onChangeBelow, readText, remove, storedKeys, type Written, writeText } from "./storage";
-import { type Found, readName, readStored, type Shape, type Stored } from "./stored";
-import { type Version, Versions } from "./versions";
+import { type Found, readName, readStored, type Stored, stampOf } from "./stored";
+import { type Reason, type Version, Versions } from "./versions";
 
 export type { Imported } from "./file";
 export type { Version } from "./versions";
 
-export interface StoreOptions<Value> extends Shape<Value> {
-  /** What a document is called as long as nobody has named it. */
-  nameOf?: (value: Value) => string;
-  /** The value as part of a document with another id, for values that hold their id. */
-  withId?: (value: Value, id: string) => Value;
-  /** The time in milliseconds. */
-  now?: () => number;
+/** A document as it was opened. stamp: which save it is of; give it back to `save`. */
+export interface Opened<Value> {
+  value: Value;
+  stamp: string;
 }
 
 /** A document in a list. An unsaved one is in the memory of this page only. */
@@ -37,17 +37,12 @@ export interface Listed {
 /**
  * What became of a save.
  *
- * conflict: another tab has saved it since it was loaded here. Nothing is overwritten, and what was to be saved is among
- *   the versions. `theirs` is the other tab's value; it is missing if a newer version of the site saved that.
- * full, blocked: the value is in the memory of this page only, from where `load` and `list` give it.
+ * stamp: which save it is, for the next one.
+ * conflict: another tab has saved it since. Nothing is overwritten, and what was to be saved is among the versions.
+ * full, blocked: the value is in the memory of this page only, from where `open` and `list` give it.
+ * refused: it is not a value of the kind, and would be unreadable later. Nothing has changed.
  */
-export interface Saved<Value> {
-  saved: boolean;
-  conflict?: true;
-  theirs?: Value;
-  full?: true;
-  blocked?: true;
-}
+export type Saved = { saved: true; stamp: string } | { saved: false; why: "conflict" | "full" | "blocked" | "refused" };
 
 /** Something stored that can't be read: it is damaged, or a newer version of the site wrote it. */
 export interface Unreadable {
@@ -60,32 +55,35 @@ export interface Unreadable {
 
 const MOST_TRASH = 10;
 
-/** @param name - what its keys begin with, such as "agendas". */
-export function openStore<Value>(name: string, options: StoreOptions<Value>): DocumentStore<Value> {
-  return new DocumentStore(name, options);
+/** What could not be stored, and so is newer than what is; `on` is what it was to follow. */
+interface Unstored<Value> {
+  stored: Stored<Value>;
+  on: string | undefined;
 }
 
 export class DocumentStore<Value> {
   private readonly earlier: Versions<Value>;
-  private readonly now: () => number;
-  /** What could not be stored, and so is newer than what is. */
-  private readonly memory = new Map<string, Stored<Value>>();
-  /** The revision that each document had when it was last loaded or saved here. */
-  private readonly known = new Map<string, number>();
-  /** Tells what this tab could not save from what others could not. */
+  readonly common: CommonVersions<Value>;
+  private readonly memory = new Map<string, Unstored<Value>>();
+  /** Tells what this tab saved, or could not save, from what others did. */
   private readonly tab = newId();
 
   constructor(
-    readonly name: string,
-    private readonly options: StoreOptions<Value>,
+    readonly kind: DocumentKind<Value>,
+    private readonly now: () => number = Date.now,
   ) {
-    this.now = options.now ?? Date.now;
-    this.earlier = new Versions(`${name}.version.`, options, this.now);
+    this.earlier = new Versions(kind, now);
+    this.common = new CommonVersions(kind, now);
   }
 
   /** Whether the browser keeps nothing, so that everything is in the memory of this page only. */
   get blocked(): boolean {
     return isBlocked();
+  }
+
+  /** Whether something is in the memory of this page only, and would be lost with it. */
+  get unsaved(): boolean {
+    return this.memory.size > 0;
   }
 
   /** The documents, the one changed last first. */
@@ -94,63 +92,83 @@ export class DocumentStore<Value> {
     return all.sort((one, other) => other.stored.changed - one.stored.changed).map(this.listed);
   }
 
-  /** The value of a document; undefined if there is none, if it is in the trash, or if it can't be read. */
-  load(id: string): Value | undefined {
+  /** A document to go on with; undefined if there is none, if it is in the trash, or if it can't be read. */
+  open(id: string): Opened<Value> | undefined {
     const stored = this.current(id);
     if (!stored || stored.removed !== undefined) return undefined;
-    if (!this.memory.has(id)) this.known.set(id, stored.revision);
-    return stored.value;
+    // Its place says which document it is, whatever a file said.
+    return { value: this.kind.withId(stored.value, id), stamp: this.memory.get(id)?.on ?? stampOf(stored) };
   }
 
-  /** The value without taking note that this tab has seen it: what another tab saved is still a conflict. */
-  peek(id: string): Value | undefined {
-    const stored = this.current(id);
-    return stored?.removed === undefined ? stored?.value : undefined;
+  /** The value of a document, to look at. */
+  get(id: string): Value | undefined {
+    return this.open(id)?.value;
+  }
+
+  /** What the browser holds of a document, whatever this page could not store. */
+  stored(id: string): Opened<Value> | undefined {
+    const found = this.find(id);
+    if (typeof found === "string" || found.removed !== undefined) return undefined;
+    return { value: this.kind.withId(found.value, id), stamp: stampOf(found) };
+  }
+
+  /** Whether the latest state of a document is in the memory of this page only. */
+  isUnsaved(id: string): boolean {
+    return this.memory.has(id);
+  }
+
+  /** Which save of a document the browser holds; undefined if it holds none, or only in the trash. */
+  stampOf(id: string): string | "unreadable" | undefined {
+    const found = this.find(id);
+    if (typeof found === "string") return found === "nothing" ? undefined : "unreadable";
+    return found.removed === undefined ? stampOf(found) : undefined;
   }
 
   /**
-   * Saves a value as a document: a new one, or one that was loaded here before.
+   * Saves a value as a document.
    *
+   * @param seen - the stamp of what it was made from; undefined for a new document.
    * @param how.over - saves also over what another tab has saved, which is kept as a version.
    */
-  save(id: string, value: Value, how: { over?: boolean } = {}): Saved<Value> {
+  save(id: string, value: Value, seen: string | undefined, how: { over?: boolean } = {}): Saved {
+    if (!isWhole(this.kind, value)) return { saved: false, why: "refused" };
     const found = this.find(id);
-    if (found === "nothing") return this.put(id, this.following(value, this.memory.get(id)));
-    if (found === "newer" && !how.over) return this.conflict(id, value);
+    if (found === "nothing") return this.put(id, this.following(value, undefined), undefined);
+    if (found === "newer" && !how.over) return this.conflict(id, value, seen);
     if (found === "newer" || found === "damaged")
-      return this.setAside(id) ? this.put(id, this.following(value, undefined)) : this.remember(id, value);
-    if (found.revision === this.known.get(id)) this.earlier.takeNowAndThen(id, found.value);
-    else if (found.removed === undefined && !how.over) return this.conflict(id, value, found.value);
-    else if (this.earlier.take(id, found.value, "replaced") !== "stored") return this.remember(id, value);
-    const saved = this.put(id, this.following(value, found));
+      return this.setAside(id)
+        ? this.put(id, this.following(value, undefined), undefined)
+        : this.remember(id, value, seen);
+    if (stampOf(found) === seen) this.earlier.takeNowAndThen(id, found.value);
+    else if (found.removed === undefined && !how.over) return this.conflict(id, value, seen);
+    else if (this.earlier.take(id, found.value, "replaced") !== "stored") return this.remember(id, value, seen);
+    const saved = this.put(id, this.following(value, found), seen);
     if (saved.saved) this.earlier.settle(id, value, this.tab);
     return saved;
   }
 
-  /** Saves a value in place of another one, such as a shared link's; what was there is kept as a version. */
-  replace(id: string, value: Value): Saved<Value> {
-    const stored = this.current(id);
-    if (stored && this.earlier.take(id, stored.value, "replaced") === "full") return this.remember(id, value);
-    return this.save(id, value);
+  /** Keeps a state of a document as a version to go back to. */
+  keepVersion(id: string, value: Value, reason: Reason): Written {
+    return this.earlier.take(id, value, reason);
   }
 
   /** Adds a document under an id, or under a new one if that is taken. */
-  add(id: string, value: Value, name = ""): Saved<Value> & { id: string } {
-    const taken = this.memory.has(id) || this.find(id) !== "nothing";
+  add(id: string, value: Value, name = ""): { id: string; saved: Saved } {
+    const taken = !isId(id) || this.memory.has(id) || this.find(id) !== "nothing";
     const target = taken ? newId() : id;
-    const added = taken && this.options.withId ? this.options.withId(value, target) : value;
-    const saved = this.save(target, added);
-    if (name && name !== this.options.nameOf?.(added)) this.rename(target, name);
-    return { ...saved, id: target };
+    const added = this.kind.withId(value, target);
+    const saved = this.save(target, added, undefined);
+    if (name && name !== this.kind.titleOf(added)) this.rename(target, name);
+    return { id: target, saved };
   }
 
   /** Gives a document a name of its own; an empty one takes it away again. */
-  rename(id: string, name: string): Saved<Value> {
+  rename(id: string, name: string): void {
     const stored = this.current(id);
-    if (!stored) return { saved: false };
+    if (!stored) return;
     const { name: _, ...unnamed } = stored;
-    // The revision stays, so that no tab takes a new name for a new text.
-    return this.put(id, { ...unnamed, ...(name && { name }) }, this.known.get(id));
+    // The stamp stays, so that no tab takes a new name for a new text.
+    this.put(id, { ...unnamed, ...(name && { name }) }, this.memory.get(id)?.on);
   }
 
   /** The earlier states of a document that were kept, newest first. */
@@ -158,22 +176,14 @@ export class DocumentStore<Value> {
     return this.earlier.list(id);
   }
 
-  /** Goes back to an earlier state; the present one is kept as a version. */
-  restore(id: string, at: number): Saved<Value> {
-    const version = this.versions(id).find((one) => one.at === at);
-    if (!version) return { saved: false };
-    this.load(id);
-    return this.replace(id, version.value);
-  }
-
   /** Puts a document in the trash, from where `recover` brings it back until ten others have followed it. */
   remove(id: string): boolean {
     const stored = this.current(id);
     if (!stored) return false;
     this.emptyTrash(MOST_TRASH - 1);
-    const trashed = { ...stored, revision: stored.revision + 1, removed: this.now() };
+    const trashed = { ...this.following(stored.value, stored), changed: stored.changed, removed: this.now() };
     // If there is no room for the mark, the value itself makes it.
-    if (!this.put(id, trashed).saved && remove(this.key(id))) this.put(id, trashed);
+    if (!this.put(id, trashed, undefined).saved && remove(this.key(id))) this.put(id, trashed, undefined);
     return true;
   }
 
@@ -181,8 +191,7 @@ export class DocumentStore<Value> {
   recover(id: string): boolean {
     const stored = this.current(id);
     if (stored?.removed === undefined) return false;
-    const { removed: _, ...back } = stored;
-    this.put(id, { ...back, revision: stored.revision + 1 });
+    this.put(id, { ...this.following(stored.value, stored), changed: stored.changed }, undefined);
     return true;
   }
 
@@ -193,12 +202,12 @@ export class DocumentStore<Value> {
 
   /** Everything stored that can't be read, so that it can be shown, and saved as a file. */
   unreadable(): Unreadable[] {
-    const [documents, kept] = [this.key(""), `${this.name}.kept.`];
+    const [documents, kept] = [this.key(""), `${this.kind.name}.kept.`];
     return storedKeys().flatMap((key): Unreadable[] => {
       const isKept = key.startsWith(kept);
       if (!isKept && !key.startsWith(documents)) return [];
       const text = readText(key) ?? "";
-      const found = readStored(this.options, text);
+      const found = readStored(this.kind, text);
       if (typeof found !== "string" && !isKept) return [];
       const id = isKept ? key.slice(kept.length, key.lastIndexOf(".")) : key.slice(documents.length);
       return [{ key, id, name: readName(text), why: found === "newer" ? "newer" : "damaged", text }];
@@ -207,29 +216,29 @@ export class DocumentStore<Value> {
 
   /** All documents as the text of one file, and with them what can't be read. */
   exportAll(): string {
-    return exportDocuments(this, this.options);
+    return exportDocuments(this);
   }
 
   /** Adds the documents of such a file to those that are here; none of these changes. */
   importAll(json: string): Imported {
-    return importDocuments(this, this.options, json);
+    return importDocuments(this, json);
   }
 
-  /** Calls back with the id of a document that may have changed, here or in another tab. Returns what ends it. */
+  /** Calls back with the id of a document that may have changed, here or in another tab; with "" for any of them. Returns what ends it. */
   onChange(listener: (id: string) => void): () => void {
     return onChangeBelow(this.key(""), (key) => listener(key.slice(this.key("").length)));
   }
 
   private key(id: string): string {
-    return `${this.name}.doc.${id}`;
+    return `${this.kind.name}.doc.${id}`;
   }
 
   private find(id: string): Found<Value> {
-    return readStored(this.options, readText(this.key(id)));
+    return readStored(this.kind, readText(this.key(id)));
   }
 
   private current(id: string): Stored<Value> | undefined {
-    const found = this.memory.get(id) ?? this.find(id);
+    const found = this.memory.get(id)?.stored ?? this.find(id);
     return typeof found === "string" ? undefined : found;
   }
 
@@ -246,7 +255,7 @@ export class DocumentStore<Value> {
 
   private readonly listed = ({ id, stored }: { id: string; stored: Stored<Value> }): Listed => ({
     id,
-    name: stored.name ?? this.options.nameOf?.(stored.value) ?? "",
+    name: stored.name ?? this.kind.titleOf(stored.value),
     changed: stored.changed,
     unsaved: this.memory.has(id),
   });
@@ -261,51 +270,48 @@ export class DocumentStore<Value> {
   private emptyTrash(most: number): void {
     for (const { id } of this.trashed().slice(most)) {
       this.earlier.removeAll(id);
+      this.common.removeAll(id);
       remove(this.key(id));
       this.memory.delete(id);
-      this.known.delete(id);
     }
   }
 
   private following(value: Value, before: Stored<Value> | undefined): Stored<Value> {
     const name = before?.name === undefined ? {} : { name: before.name };
-    return {
-      version: this.options.version,
-      revision: (before?.revision ?? 0) + 1,
-      changed: this.now(),
-      ...name,
-      value,
-    };
+    const revision = (before?.revision ?? 0) + 1;
+    return { version: this.kind.version, revision, by: this.tab, changed: this.now(), ...name, value };
   }
 
-  private put(id: string, stored: Stored<Value>, seen: number | undefined = stored.revision): Saved<Value> {
-    const written = writeText(this.key(id), JSON.stringify(stored));
+  /** @param on - the stamp of what it follows, for the next try if there is no room now. */
+  private put(id: string, stored: Stored<Value>, on: string | undefined): Saved {
+    const written = writeWithRoom(this.key(id), JSON.stringify(stored));
     if (written === "stored") {
       this.memory.delete(id);
-      if (seen !== undefined) this.known.set(id, seen);
-    } else this.memory.set(id, stored);
-    return outcome(written);
+      return { saved: true, stamp: stampOf(stored) };
+    }
+    this.memory.set(id, { stored, on });
+    return { saved: false, why: written };
   }
 
-  private remember(id: string, value: Value): Saved<Value> {
-    this.memory.set(id, this.following(value, this.current(id)));
-    return outcome(isBlocked() ? "blocked" : "full");
+  private remember(id: string, value: Value, on: string | undefined): Saved {
+    this.memory.set(id, { stored: this.following(value, this.current(id)), on });
+    return { saved: false, why: isBlocked() ? "blocked" : "full" };
   }
 
-  private conflict(id: string, mine: Value, theirs?: Value): Saved<Value> {
+  private conflict(id: string, mine: Value, seen: string | undefined): Saved {
     if (this.earlier.rescue(id, mine, this.tab) === "stored") this.memory.delete(id);
-    else this.memory.set(id, this.following(mine, this.current(id)));
-    return theirs === undefined ? { saved: false, conflict: true } : { saved: false, conflict: true, theirs };
+    else this.memory.set(id, { stored: this.following(mine, this.current(id)), on: seen });
+    return { saved: false, why: "conflict" };
   }
 
   /** Puts what can't be read, and stands in the way, under another key. */
   private setAside(id: string): boolean {
     const text = readText(this.key(id)) ?? "";
-    return writeText(`${this.name}.kept.${id}.${this.now()}`, text) === "stored" && remove(this.key(id));
+    return writeText(`${this.kind.name}.kept.${id}.${this.now()}`, text) === "stored" && remove(this.key(id));
   }
 }
 
-function outcome<Value>(written: Written): Saved<Value> {
-  if (written === "stored") return { saved: true };
-  return written === "full" ? { saved: false, full: true } : { saved: false, blocked: true };
+/** Whether a text can be the id of a document; a name that all records inherit can't. */
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9._-]{1,80}$/.test(text) && text !== "__proto__";
 }

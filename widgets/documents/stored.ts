@@ -1,20 +1,16 @@
 /** How a document is stored, and how it is read again, whatever version of the site wrote it. */
-import type { Parser } from "./storage";
+import type { DocumentKind } from "./kind";
 
-export interface Shape<Value> {
-  /** Reads a value of the current version; undefined if it is not one. */
-  parse: Parser<Value>;
-  /** The version of the shape of the values. */
-  version: number;
-  /** Turns a value of an older version into one of the current version. */
-  migrate?: (stored: unknown, version: number) => unknown;
-}
+/** What reading a value takes. */
+type Reader<Value> = Pick<DocumentKind<Value>, "parse" | "version" | "migrations">;
 
 /** A document as it is stored. */
 export interface Stored<Value> {
   version: number;
   /** Grows with each save, so that a tab notices that another one has saved. */
   revision: number;
+  /** The tab that saved, since two may save at the same moment. Older sites did not say it. */
+  by?: string;
   changed: number;
   /** The name that somebody gave it. */
   name?: string;
@@ -25,25 +21,39 @@ export interface Stored<Value> {
 
 export type Found<Value> = Stored<Value> | "nothing" | "damaged" | "newer";
 
+/** Which save a stored document is of. */
+export function stampOf({ revision, by = "" }: Pick<Stored<unknown>, "revision" | "by">): string {
+  return `${revision} ${by}`;
+}
+
 /** Reads a value that some version wrote; undefined if it can't be read. */
-export function readValue<Value>(shape: Shape<Value>, stored: unknown, version: number): Value | undefined {
-  return safely(() => shape.parse(version < shape.version && shape.migrate ? shape.migrate(stored, version) : stored));
+export function readValue<Value>(kind: Reader<Value>, stored: unknown, version: number): Value | undefined {
+  return safely(() => {
+    let value = stored;
+    for (let from = version; from < kind.version; from += 1) {
+      const migrate = kind.migrations[from];
+      if (!migrate) return undefined;
+      value = migrate(value);
+    }
+    return kind.parse(value);
+  });
 }
 
 /** Reads a document from what is stored under its key. */
-export function readStored<Value>(shape: Shape<Value>, text: string | undefined): Found<Value> {
+export function readStored<Value>(kind: Reader<Value>, text: string | undefined): Found<Value> {
   if (text === undefined) return "nothing";
   const stored = readObject(text);
   if (!stored) return "damaged";
-  const { version, revision, changed, name, removed } = stored;
+  const { version, revision, by, changed, name, removed } = stored;
   if (!isNumber(version)) return "damaged";
-  if (version > shape.version) return "newer";
-  const value = readValue(shape, stored.value, version);
+  if (version > kind.version) return "newer";
+  const value = readValue(kind, stored.value, version);
   if (value === undefined || !isNumber(revision) || !isNumber(changed)) return "damaged";
   return {
     version,
     revision,
     changed,
+    ...(typeof by === "string" && { by }),
     ...(typeof name === "string" && { name }),
     ...(isNumber(removed) && { removed }),
     value,

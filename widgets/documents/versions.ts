@@ -1,6 +1,8 @@
 /** The earlier states of documents: the last twenty of each, a few minutes apart. */
+import type { DocumentKind } from "./kind";
+import { writeWithRoom } from "./room";
 import { readText, remove, storedKeys, type Written, writeText } from "./storage";
-import { readObject, readValue, type Shape } from "./stored";
+import { readObject, readValue } from "./stored";
 
 /** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. */
 export type Reason = "auto" | "replaced" | "conflict";
@@ -15,35 +17,29 @@ const MOST = 20;
 const APART = 5 * 60_000;
 
 export class Versions<Value> {
-  /** @param start - what the keys begin with. */
-  constructor(
-    private readonly start: string,
-    private readonly shape: Shape<Value>,
-    private readonly now: () => number,
-  ) {}
+  private readonly start: string;
 
-  /** Keeps a state, unless one was kept a short while ago. */
+  constructor(
+    private readonly kind: DocumentKind<Value>,
+    private readonly now: () => number,
+  ) {
+    this.start = `${kind.name}.version.`;
+  }
+
+  /** Keeps a state, unless one was kept a short while ago, or there is no room for what is only convenient. */
   takeNowAndThen(id: string, value: Value): void {
     const latest = Math.max(0, ...this.keys(id).map(timeOf));
-    if (this.now() - latest >= APART) this.take(id, value, "auto");
+    if (this.now() - latest >= APART) this.write(id, this.freeTime(id), value, "auto", writeText);
   }
 
   /** Keeps a state. */
   take(id: string, value: Value, reason: Reason): Written {
-    const taken = this.keys(id).map(timeOf);
-    let at = this.now();
-    while (taken.includes(at)) at += 1;
-    const written = this.write(id, String(at), { at, reason, value });
-    const byAge = this.keys(id)
-      .filter(timeOf)
-      .sort((one, other) => timeOf(one) - timeOf(other));
-    byAge.slice(0, -MOST).forEach(remove);
-    return written;
+    return this.write(id, this.freeTime(id), value, reason);
   }
 
   /** Keeps what a tab could not save, in place of what that tab could not save before. */
   rescue(id: string, value: Value, tab: string): Written {
-    return this.write(id, `mine-${tab}`, { at: this.now(), reason: "conflict", value });
+    return this.put(id, `mine-${tab}`, { at: this.now(), reason: "conflict", value }, writeWithRoom);
   }
 
   /** Removes what a tab could not save if it is saved now; if something else is, it stays as a version. */
@@ -69,15 +65,31 @@ export class Versions<Value> {
     this.keys(id).forEach(remove);
   }
 
+  private freeTime(id: string): number {
+    const taken = this.keys(id).map(timeOf);
+    let at = this.now();
+    while (taken.includes(at)) at += 1;
+    return at;
+  }
+
+  private write(id: string, at: number, value: Value, reason: Reason, by = writeWithRoom): Written {
+    const written = this.put(id, String(at), { at, reason, value }, by);
+    const byAge = this.keys(id)
+      .filter(timeOf)
+      .sort((one, other) => timeOf(one) - timeOf(other));
+    byAge.slice(0, -MOST).forEach(remove);
+    return written;
+  }
+
   private read(text: string): Version<Value>[] {
     const stored = readObject(text);
-    if (!stored || !(Number(stored.version) <= this.shape.version)) return [];
-    const value = readValue(this.shape, stored.value, Number(stored.version));
+    if (!stored || !(Number(stored.version) <= this.kind.version)) return [];
+    const value = readValue(this.kind, stored.value, Number(stored.version));
     return value === undefined ? [] : [{ at: Number(stored.at), reason: stored.reason as Reason, value }];
   }
 
-  private write(id: string, name: string, version: Version<Value>): Written {
-    return writeText(this.key(id, name), JSON.stringify({ version: this.shape.version, ...version }));
+  private put(id: string, name: string, version: Version<Value>, by: (key: string, text: string) => Written): Written {
+    return by(this.key(id, name), JSON.stringify({ version: this.kind.version, ...version }));
   }
 
   private keys(id: string): string[] {

@@ -1,5 +1,6 @@
 /** The entries of the guide that the builder uses: each kind is fetched once, and only when it is needed. */
 
+import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
 import { type HintRecord, type Library, type RoleRecord, readRecords } from "./records";
 
@@ -27,16 +28,10 @@ export async function loadGuide(): Promise<Guide> {
 function file(kind: Kind): Promise<unknown> {
   const known = loading.get(kind);
   if (known) return known;
-  const fetched = fetchFile(kind);
+  const fetched = loadJson(siteUrl(`api/v1/${kind}.json`));
   loading.set(kind, fetched);
   fetched.catch(() => loading.delete(kind));
   return fetched;
-}
-
-async function fetchFile(kind: Kind): Promise<unknown> {
-  const answer = await fetch(siteUrl(`api/v1/${kind}.json`));
-  if (!answer.ok) throw new Error(`${kind}: ${answer.status}`);
-  return answer.json();
 }
 
 /** Who leads, in words: files may name a role by its id. */

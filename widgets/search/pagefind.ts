@@ -1,5 +1,6 @@
 /** The part of Pagefind that is used here, and how to load it. */
 
+import { loadJson, loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import type { Values } from "../guide/facets";
 
@@ -32,26 +33,27 @@ export interface Pagefind {
 /** The values of every page by the page's id in the index. */
 export type Facets = ReadonlyMap<string, Values>;
 
-let failures = 0;
+let tries = 0;
 
 /** Loads Pagefind and its index. Fails if there is no index, or no connection. */
 export async function loadPagefind(): Promise<Pagefind> {
-  const address = siteUrl("search-index/pagefind.js");
-  // Firefox does not ask again for a module that did not arrive once, so the next try has another address.
-  if (failures) address.searchParams.set("try", String(failures + 1));
-  const pagefind = (await import(address.href).catch((error: unknown) => {
-    failures += 1;
-    throw error;
-  })) as Pagefind;
+  const pagefind = await loadLater(() => import(nextAddress()) as Promise<Pagefind>);
   await pagefind.options({ baseUrl: siteUrl("").pathname, excerptLength: 24 });
   return pagefind;
+}
+
+/** Each try has another address, since browsers may remember that a module failed, and Pagefind that a file did. */
+function nextAddress(): string {
+  const address = siteUrl("search-index/pagefind.js");
+  tries += 1;
+  if (tries > 1) address.searchParams.set("try", String(tries));
+  return address.href;
 }
 
 /** The words of the guide, the most frequent first; none if they cannot be had. */
 export async function loadWords(): Promise<string[]> {
   try {
-    const answer = await fetch(siteUrl("assets/search-words.json"));
-    const words: unknown = answer.ok ? await answer.json() : [];
+    const words = await loadJson(siteUrl("assets/search-words.json"));
     return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
   } catch {
     return [];
@@ -60,13 +62,16 @@ export async function loadWords(): Promise<string[]> {
 
 /** What kind, level and stage each page has. Fails if there is no connection. */
 export async function loadFacets(): Promise<Facets> {
-  const answer = await fetch(siteUrl("search-index/facets.json"));
-  if (!answer.ok) throw new Error(`The facets could not be loaded: ${answer.status}`);
-  return readFacets(await answer.json());
+  return readFacets((await loadJson(siteUrl("search-index/facets.json"))) as StoredFacets);
+}
+
+interface StoredFacets {
+  values: Record<string, string[]>;
+  pages: Record<string, number[][]>;
 }
 
 /** The facets as the site stores them: names of values once, and their places for each page. */
-export function readFacets(stored: { values: Record<string, string[]>; pages: Record<string, number[][]> }): Facets {
+export function readFacets(stored: StoredFacets): Facets {
   const names = Object.keys(stored.values);
   return new Map(
     Object.entries(stored.pages).map(([page, places]) => [

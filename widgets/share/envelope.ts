@@ -11,7 +11,8 @@
  */
 
 const MARKER = "pb";
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The characters of a code. */
+export const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const LENGTH_DIGITS = 4;
 const CHECKSUM_DIGITS = 6;
 const HEADER = MARKER.length + 1 + LENGTH_DIGITS + CHECKSUM_DIGITS;
@@ -33,6 +34,12 @@ export function seal(payload: string, version: string): string {
   if (payload.length > MOST_CHARACTERS) throw new RangeError("too long for a link");
   const length = digits(payload.length, LENGTH_DIGITS);
   return MARKER + version + length + checksum(version + length + payload) + payload;
+}
+
+/** How long a code is by what its beginning says; not a number if it has no whole beginning. */
+export function lengthOf(code: string): number {
+  const length = code.slice(MARKER.length + 1, MARKER.length + 1 + LENGTH_DIGITS);
+  return code.length < HEADER ? Number.NaN : HEADER + number(length);
 }
 
 /** @param newest - the newest version that can be read. */
@@ -93,15 +100,23 @@ function number(text: string): number {
   return [...text].reduce((value, character) => value * 64 + Math.max(0, DIGITS.indexOf(character)), 0);
 }
 
+/** What each byte does to a checksum, so that long texts are quick. */
+const STEPS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let value = byte;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
 /** The CRC-32 of a text, which notices every change of one character and of several neighbors. */
 function checksum(text: string): string {
   let value = 0xffffffff;
+  const add = (byte: number): void => {
+    value = (value >>> 8) ^ (STEPS[(value ^ byte) & 0xff] ?? 0);
+  };
   for (let at = 0; at < text.length; at += 1) {
     // Characters beyond one byte are never ours; both bytes count, so that they are noticed.
-    for (const byte of [text.charCodeAt(at) & 0xff, text.charCodeAt(at) >> 8]) {
-      value ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    }
+    add(text.charCodeAt(at) & 0xff);
+    add(text.charCodeAt(at) >> 8);
   }
   return digits((value ^ 0xffffffff) >>> 0, CHECKSUM_DIGITS);
 }

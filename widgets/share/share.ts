@@ -1,14 +1,15 @@
 /**
- * Puts a whole agenda into the part of a link after the #, which no server ever sees, and reads it from there. A link that
- * was cut or damaged anywhere is noticed, and what can be read of it is given apart, never as the agenda itself.
+ * Puts a whole document into the part of a link after the #, which no server ever sees, and reads it from there. A link
+ * that was cut or damaged anywhere is noticed, and what can be read of it is given apart, never as the document itself.
  */
-import type { Agenda } from "../agenda/model";
-import { type Damage, MOST_CHARACTERS, open, seal, toBytes, toCharacters } from "./envelope";
+import { loadLater } from "../base/later";
+import type { DocumentKind, Packing } from "../documents/kind";
+import { readSent, type Sent } from "../documents/sent";
+import { type Damage, open, seal, toBytes, toCharacters } from "./envelope";
+import { findCode, MOST_TEXT } from "./find";
+import { digitOf, splitPayload, VERSION } from "./kind-of";
 
-/** A version that older sites can't read gets the next one of the 64 digits of `envelope.ts`, from B on. */
-const VERSION = "B";
-
-/** No agenda that people make is longer; a link that claims to hold more is not one. */
+/** No document that people make is longer; a link that claims to hold more is not one. */
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /** Programs for chat and mail cut longer links; beyond this, a file is the better way. */
@@ -17,47 +18,82 @@ export const SAFE_LENGTH = 2_000;
 /**
  * What a link holds.
  *
+ * sent: who sent it and when, if the link says so.
  * reason: cut: its end is missing. damaged: something in it was changed. newer: a newer version of the site made it.
- *   not-ours: it is something else.
- * readable: what could be read, as an agenda with an id of its own; that it is right is not certain.
+ *   not-ours: it is something else. other-kind: another page opens it.
+ * readable: what could be read, as a document with an id of its own; that it is right is not certain.
+ * opens: the page below the site's root that opens it.
  */
-export type Decoded = { ok: true; value: Agenda } | { ok: false; reason: Damage; readable?: Agenda };
+export type Decoded<Value> =
+  | { ok: true; value: Value; sent?: Sent }
+  | { ok: false; reason: Damage | "other-kind"; readable?: Value; opens?: string };
 
-/** The text for the part of a link after the #. Throws a RangeError if the agenda is too long for any link. */
-export async function encode(value: Agenda): Promise<string> {
-  const { compress, dictionary, pack, phrases } = await load();
-  const text = JSON.stringify(pack(value, phrases));
-  const payload = text.length > MOST_BYTES / 3 ? "" : toCharacters(compress(text, dictionary));
-  if (!payload) throw new RangeError("too long for a link");
-  return seal(payload, VERSION);
+/**
+ * The text for the part of a link after the #.
+ *
+ * @param sent - who sends it, when, and what both sides have had.
+ * @throws RangeError if the document is too long for any link.
+ */
+export async function encode<Value>(kind: DocumentKind<Value>, value: Value, sent?: Sent): Promise<string> {
+  const { compress, packing } = await load(kind);
+  const { by, at, common } = readSent(sent) ?? {};
+  // The end is left off if there is nothing in it.
+  const about = at === undefined ? [] : [by, at, ...(common?.length ? [common] : [])];
+  const text = JSON.stringify([packing.pack(value), ...about]);
+  if (text.length > MOST_BYTES / 3) throw new RangeError("too long for a link");
+  return seal(digitOf(kind.name) + toCharacters(compress(text, packing.dictionary)), VERSION);
 }
 
-/** @param fragment - what stands after the #, with or without it. */
-export async function decode(fragment: string): Promise<Decoded> {
-  const text = fragment.replace(/^#/, "");
-  if (text.length > 2 * MOST_CHARACTERS) return { ok: false, reason: "not-ours" };
-  const { damage, payload } = open(text, VERSION);
+/**
+ * What the code in a text holds.
+ *
+ * @param text - the code, with whatever it was pasted with: an address, a mail, a filter's wrapper.
+ */
+export async function decode<Value>(kind: DocumentKind<Value>, text: string): Promise<Decoded<Value>> {
+  if (text.length > MOST_TEXT) return { ok: false, reason: "not-ours" };
+  const code = findCode(text) ?? text.slice(text.lastIndexOf("#") + 1);
+  const { damage, version, payload } = open(code, VERSION);
   if (damage === "newer" || damage === "not-ours") return { ok: false, reason: damage };
-  const { decompress, dictionary, parseBeginning, phrases, unpack, unpackSome } = await load();
-  const { text: json, complete } = decompress(toBytes(payload), dictionary, MOST_BYTES);
+  const { kind: found, rest } = splitPayload(version, payload);
+  if (found?.name === kind.name) return read(kind, version, rest, damage);
+  if (damage) return { ok: false, reason: damage };
+  return found ? { ok: false, reason: "other-kind", opens: found.opens } : { ok: false, reason: "newer" };
+}
+
+async function read<Value>(
+  kind: DocumentKind<Value>,
+  version: string,
+  rest: string,
+  damage: Damage | undefined,
+): Promise<Decoded<Value>> {
+  const { decompress, packing, parseBeginning } = await load(kind);
+  const { text, complete } = decompress(toBytes(rest), packing.dictionary, MOST_BYTES);
+  // A link of version B holds nothing but the document.
+  const json = version === VERSION ? text : `[${text}${complete ? "]" : ""}`;
   if (!damage && complete) {
-    const value = unpack(parsed(json), phrases);
-    if (value) return { ok: true, value };
+    const [packed, by, at, common] = listIn(parsed(json));
+    const value = packing.unpack(packed);
+    const sent = readSent({ by, at, common });
+    if (value !== undefined) return { ok: true, value, ...(sent && { sent }) };
   }
-  const readable = unpackSome(parseBeginning(json), phrases);
-  return { ok: false, reason: damage ?? "damaged", ...(readable && { readable }) };
+  const readable = packing.unpackSome(listIn(parseBeginning(json))[0]);
+  return { ok: false, reason: damage ?? "damaged", ...(readable !== undefined && { readable }) };
 }
 
 /** Loads what is needed only when a link is made or opened. */
-async function load() {
-  const modules = await Promise.all([
-    import("./deflate"),
-    import("./phrases"),
-    import("./partial"),
-    import("../agenda/pack"),
+async function load<Value>(kind: DocumentKind<Value>) {
+  if (!kind.packing) throw new TypeError(`${kind.name} is never sent by link`);
+  const parts: [typeof import("./deflate"), typeof import("./partial"), Packing<Value>] = await Promise.all([
+    loadLater(() => import("./deflate")),
+    loadLater(() => import("./partial")),
+    kind.packing(),
   ]);
-  const [deflate, phrases, partial, pack] = modules;
-  return { ...deflate, ...phrases, ...partial, ...pack };
+  const [deflate, partial, packing] = parts;
+  return { ...deflate, ...partial, packing };
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function parsed(json: string): unknown {

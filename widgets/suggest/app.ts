@@ -4,8 +4,10 @@ import { live } from "lit/directives/live.js";
 import { copy } from "../base/clipboard";
 import { download } from "../base/download";
 import { announce, element } from "../base/element";
+import { Editing, type Origin } from "../documents/editing";
 import { takeOver } from "../documents/hand-over";
-import { store } from "./drafts";
+import { DocumentStore } from "../documents/store";
+import { SUGGESTION } from "./document";
 import { blankDraft, type Draft, isSameDraft, type NewSource } from "./entry";
 import { fieldOf, icon, messages, sectionsOf } from "./fields";
 import { type Finding, type Loc, spell } from "./finding";
@@ -17,7 +19,6 @@ import type { Field, KindSchema } from "./schema";
 import { mailAddress, newFileAddress } from "./ways";
 import { WORDS } from "./words";
 
-const SAVE_PAUSE = 300;
 const CHECK_PAUSE = 150;
 /** A clock that shows an earlier day is wrong, as in macros/playbook.py. */
 const FIRST_PUBLISHED = "2026-11-22";
@@ -34,14 +35,15 @@ export class App {
   private readonly view = element("div", { class: "pb-suggest__view" });
   private readonly page = element("div", { class: "pb-suggest__page" });
   private notice: Notice | undefined;
-  private trouble: "blocked" | "full" | undefined;
-  private isConflict = false;
+  private readonly editing: Editing<Draft>;
+  private readonly isDamaged: boolean;
+  /** What was said last of how the draft is kept. */
+  private toldStatus: Editing<Draft>["status"] = "new";
   private showsSummary = false;
   private showsPreview = false;
   private pasted = "";
   private isPressing = false;
   private isWaiting = false;
-  private saveTimer: ReturnType<typeof setTimeout> | undefined;
   private checkTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -50,7 +52,12 @@ export class App {
     private readonly schema: KindSchema,
     private readonly library: Library,
   ) {
-    this.form = new Form(schema, library, store.load(schema.kind) ?? blankDraft(schema), today(), {
+    const store = new DocumentStore(SUGGESTION);
+    const opened = store.open(schema.kind);
+    const draft = opened?.value ?? blankDraft(schema);
+    this.editing = new Editing(store, schema.kind, structuredClone(draft), opened?.stamp);
+    this.isDamaged = store.unreadable().some(({ id }) => id === schema.kind);
+    this.form = new Form(schema, library, draft, today(), {
       changed: (typing) => this.changed(typing),
       left: () => this.left(),
       draw: () => this.draw(),
@@ -62,14 +69,16 @@ export class App {
     this.place.replaceChildren(this.region, this.view);
     this.watchPointer();
     this.root.addEventListener("pb-library", () => this.recheck());
-    addEventListener("pagehide", () => this.save());
+    this.editing.subscribe((origin) => this.follow(origin));
+    addEventListener("pagehide", () => this.editing.flush());
     document.addEventListener("visibilitychange", () => {
-      if (document.hidden) this.save();
+      if (document.hidden) this.editing.flush();
     });
     addEventListener("beforeunload", (event) => {
+      this.editing.flush();
       if (this.trouble && !this.isBlank()) event.preventDefault();
     });
-    if (store.unreadable().some(({ id }) => id === this.schema.kind)) this.tell(WORDS.damaged, "bad");
+    if (this.isDamaged) this.tell(WORDS.damaged, "bad");
     const handed = takeOver(this.schema.kind);
     if (handed !== undefined) this.takeIn(handed);
     this.recheck();
@@ -83,8 +92,7 @@ export class App {
   // Changes
 
   private changed(typing: boolean): void {
-    clearTimeout(this.saveTimer);
-    this.saveTimer = setTimeout(() => this.save(), SAVE_PAUSE);
+    this.editing.change(structuredClone(this.form.draft));
     if (!typing) return this.recheck();
     this.draw();
     clearTimeout(this.checkTimer);
@@ -126,24 +134,28 @@ export class App {
     );
   }
 
-  private save(over = false): void {
-    if (this.saveTimer === undefined && !over) return;
-    clearTimeout(this.saveTimer);
-    this.saveTimer = undefined;
-    if (this.isConflict && !over) return;
-    const saved = store.save(this.schema.kind, structuredClone(this.form.draft), { over });
-    this.isConflict = saved.conflict ?? false;
-    this.trouble = saved.blocked ? "blocked" : saved.full ? "full" : undefined;
-    if (this.isConflict) announce(this.region, WORDS.conflict);
-    else if (this.trouble) announce(this.region, WORDS.notKept[this.trouble]);
-    this.draw();
+  /** Why the draft is on this page only, if it is. */
+  private get trouble(): "blocked" | "full" | "gone" | undefined {
+    const { status } = this.editing;
+    return status === "blocked" || status === "full" || status === "gone" ? status : undefined;
   }
 
-  private takeTheirs(): void {
-    const theirs = store.load(this.schema.kind);
-    this.isConflict = false;
-    if (theirs) this.form.replace(theirs);
-    this.recheck();
+  private get isConflict(): boolean {
+    return this.editing.status === "elsewhere";
+  }
+
+  /** Shows what another tab made of the draft, and says once how it is kept. */
+  private follow(origin: Origin): void {
+    const { status } = this.editing;
+    if (status !== this.toldStatus) {
+      this.toldStatus = status;
+      if (this.isConflict) announce(this.region, WORDS.conflict);
+      else if (this.trouble) announce(this.region, WORDS.notKept[this.trouble]);
+    }
+    if (origin === "elsewhere" && !isSameDraft(this.editing.value, this.form.draft)) {
+      this.form.replace(structuredClone(this.editing.value));
+      this.recheck();
+    } else this.draw();
   }
 
   /** Shows another draft, with the way back. */
@@ -361,7 +373,8 @@ export class App {
       lines.push(
         html`<div class="pb-suggest__notice pb-suggest__notice--bad">
           <p>${WORDS.conflict}</p>
-          ${button(WORDS.keepMine, () => this.save(true))} ${button(WORDS.takeTheirs, () => this.takeTheirs())}
+          ${button(WORDS.keepMine, () => this.editing.keepMine())}
+          ${button(WORDS.takeTheirs, () => this.editing.takeTheirs())}
         </div>`,
       );
     if (this.trouble)

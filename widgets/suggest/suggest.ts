@@ -1,5 +1,7 @@
 /** Starts the suggest form for the kind that the page's address names. */
 import { element } from "../base/element";
+import { failureNotice } from "../base/failure";
+import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
 import { App } from "./app";
 import { Library } from "./library";
@@ -17,7 +19,7 @@ export function startSuggest(root: HTMLElement): void {
   void open(root, place, asked ?? "");
 }
 
-async function open(root: HTMLElement, place: HTMLElement, kind: string): Promise<void> {
+async function open(root: HTMLElement, place: HTMLElement, kind: string, wasTried = false): Promise<void> {
   place.replaceChildren(element("p", { role: "status" }, WORDS.loading));
   try {
     const [schema, library] = await Promise.all([fetchJson(`entry-schemas/${kind}.json`), loadIndex(kind)]);
@@ -25,9 +27,7 @@ async function open(root: HTMLElement, place: HTMLElement, kind: string): Promis
     void loadRest(library, kind, () => root.dispatchEvent(new CustomEvent("pb-library")));
   } catch (error) {
     console.error(error);
-    const again = element("button", { type: "button", class: "pb-button" }, WORDS.tryAgain);
-    again.addEventListener("click", () => void open(root, place, kind));
-    place.replaceChildren(element("p", { role: "alert", class: "pb-note" }, WORDS.failed), again);
+    place.replaceChildren(failureNotice(() => void open(root, place, kind, true), wasTried));
   }
 }
 
@@ -52,8 +52,6 @@ async function loadKind(library: Library, kind: string): Promise<void> {
   library.add(kind, await fetchJson(`${library.folders.get(kind) ?? ""}.json`));
 }
 
-async function fetchJson(path: string): Promise<unknown> {
-  const answer = await fetch(siteUrl(`api/v1/${path}`));
-  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return answer.json();
+function fetchJson(path: string): Promise<unknown> {
+  return loadJson(siteUrl(`api/v1/${path}`));
 }

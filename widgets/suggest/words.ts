@@ -5,8 +5,6 @@ const many = (count: number, one: string, more = `${one}s`): string =>
 
 export const WORDS = {
   loading: "Loading the form …",
-  failed: "The form could not be loaded. Check your connection, then try again. What you wrote is kept.",
-  tryAgain: "Try again",
 
   label: (name: string): string => {
     const words = name.replaceAll("_", " ");
@@ -85,6 +83,7 @@ export const WORDS = {
     comment: (source: string): string => `New source, to be added to data/sources: ${source}`,
   },
 
+  field: "Field",
   id: "Id, the last part of the page’s address",
   idHelp: (path: string): string => `It follows the title. The file will be ${path}.`,
   idTaken: (path: string): string => `${path} is there already`,
@@ -158,9 +157,10 @@ export const WORDS = {
   kept: "Your draft is kept in this browser.",
   notKept: {
     blocked: "Your browser keeps nothing, so this draft is lost when you leave. Copy or download it before.",
+    gone: "This draft was removed from the browser, in another tab or with all that the site had stored. It is on this page only; the next change saves it again.",
     full: "Your browser has no room left, so the last changes are not kept. Copy or download the file before you leave.",
   },
-  conflict: "Another tab has changed this draft.",
+  conflict: "Another tab has changed the same field of this draft. Both are kept, and so is what you type now.",
   keepMine: "Keep what is here",
   takeTheirs: "Show what is there",
   damaged: "An earlier draft could not be read. It is kept beside the new one.",

@@ -6,6 +6,8 @@
 import { copy, type Flavors } from "../base/clipboard";
 import { download } from "../base/download";
 import { announce, element } from "../base/element";
+import { attempt } from "../base/failure";
+import { loadLater, loadText } from "../base/later";
 import { liveText } from "../base/live-text";
 import { chosenLength, fileName, followLength } from "./lengths";
 import { WORDS } from "./words";
@@ -36,13 +38,11 @@ export function startTakeAway(root: HTMLElement): void {
 }
 
 async function take(format: Format, name: string, say: (words: string) => void): Promise<void> {
-  const flavors = flavorsOf(format, markdownOf(name));
-  try {
+  await attempt(async () => {
+    const flavors = flavorsOf(format, markdownOf(name));
     if (await copy(flavors)) say(WORDS.copied[format]);
     else offerText(await (flavors["text/plain"] ?? ""));
-  } catch {
-    say(WORDS.notLoaded);
-  }
+  });
 }
 
 function flavorsOf(format: Format, markdown: Promise<string>): Flavors {
@@ -54,28 +54,20 @@ function flavorsOf(format: Format, markdown: Promise<string>): Flavors {
 /** Saves the text for readers whose device does not open a Markdown file. */
 async function save(name: string, say: (words: string) => void): Promise<void> {
   const textFile = fileName(name, "txt", chosenLength());
-  try {
+  await attempt(async () => {
     download(textFile, await written("textOf", markdownOf(name)));
     say(WORDS.saved(textFile));
-  } catch {
-    say(WORDS.notLoaded);
-  }
+  });
 }
 
 /** What makes HTML and text is loaded when it is asked for. */
 async function written(format: "htmlOf" | "textOf", markdown: Promise<string>): Promise<string> {
-  const [text, writers] = await Promise.all([markdown, import("./from-markdown")]);
+  const [text, writers] = await Promise.all([markdown, loadLater(() => import("./from-markdown"))]);
   return writers[format](text);
 }
 
 function markdownOf(name: string): Promise<string> {
-  return liveText() ?? load(fileName(name, "md", chosenLength()));
-}
-
-async function load(file: string): Promise<string> {
-  const answer = await fetch(file);
-  if (!answer.ok) throw new Error(`${file}: ${answer.status}`);
-  return answer.text();
+  return liveText() ?? loadText(fileName(name, "md", chosenLength()));
 }
 
 /** The last way out: the text, selected, in a dialog. */

@@ -5,7 +5,6 @@ export const WORDS = {
     txt: "Copied as plain text.",
   },
   saved: (name: string): string => `Saved: ${name}`,
-  notLoaded: "The text could not be loaded. Check your connection and try again, or reload the page.",
   byHand: "Copy it yourself",
   byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
   text: "Text to copy",

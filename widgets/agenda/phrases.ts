@@ -2,7 +2,7 @@
 import texts from "./phrases-1.json";
 
 /** The texts that stand in links as numbers. */
-export interface Phrases {
+interface Phrases {
   readonly texts: readonly string[];
   readonly numbers: ReadonlyMap<string, number>;
 }

@@ -1,10 +1,10 @@
 // Writes a table of the texts that agendas take over from the guide, so that a link names them by number.
 //
 // Links hold numbers for ever: a table that was published is never changed. When the guide's texts have moved on so far
-// that links of templates grow long (a test says so), write the next table, phrases-2.json, and let share.ts use it for
-// new links under a new version, while it still reads the old ones:
+// that links of templates grow long (a test says so), write the next table, phrases-2.json, and let pack.ts use it for
+// new links under a mark of its own, while it still reads the old ones:
 //
-//     node widgets/share/make-phrases.mjs widgets/share/phrases-2.json
+//     node widgets/agenda/make-phrases.mjs widgets/agenda/phrases-2.json
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -76,4 +76,4 @@ const texts = [...found]
   .map(([text]) => text);
 await writeFile(process.argv[2], `${JSON.stringify(texts, null, 0).replaceAll('","', '",\n"')}\n`);
 const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
-console.log(`${texts.length} texts, ${texts.join("").length} characters. For share.test.ts: ${hash}`);
+console.log(`${texts.length} texts, ${texts.join("").length} characters. For pack.test.ts: ${hash}`);

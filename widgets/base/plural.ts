@@ -1,0 +1,14 @@
+/** Numbers with the word for what they count. */
+
+// Made once: a number format is slow to make, and long lists ask for it in each row.
+const NUMBERS = new Intl.NumberFormat("en-US");
+
+/** The word for one or for more of something. */
+function plural(count: number, one: string, more = `${one}s`): string {
+  return count === 1 ? one : more;
+}
+
+/** How many there are: 1 block, 1,200 blocks. */
+export function many(count: number, one: string, more?: string): string {
+  return `${NUMBERS.format(count)} ${plural(count, one, more)}`;
+}

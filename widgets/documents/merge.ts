@@ -1,0 +1,443 @@
+/**
+ * Makes one document of two copies. Against the version that both grew from: what only one side changed is taken, and
+ * what both changed alike; what they changed differently is asked, field by field and item by item. Without such a
+ * version everything that differs is asked. What either side added is in, unless somebody takes it out.
+ */
+import { align } from "./align";
+import { match } from "./match";
+import {
+  idOf,
+  listOf,
+  type MapShape,
+  type PartsShape,
+  type RecordShape,
+  recordOf,
+  type Shape,
+  same,
+  type ValueShape,
+} from "./shape";
+
+export type Side = "mine" | "theirs";
+export type Choice = Side | "both";
+/** What is taken, by the ids of differences; the usual where nothing is chosen. */
+export type Choices = Readonly<Record<string, Choice>>;
+
+/** Copies of one document. base: the version that both grew from, if it is known. */
+export interface Copies<Value> {
+  base?: Value | undefined;
+  mine: Value;
+  theirs: Value;
+}
+
+/**
+ * Something in which the copies differ.
+ *
+ * where: what it is in, from the outside in, ending with itself: ["Block: Talk", "Purpose"].
+ * what: a value changed; a part added or removed since the common version; or parts that stand in another order.
+ * by: who did so since the common version; unknown without one.
+ * mine, theirs, before: in words, where a side has it.
+ * asked: whether somebody has to decide. usual: what is taken as long as nobody has.
+ * full: whether there was no room for it.
+ */
+export interface Difference {
+  id: string;
+  where: readonly string[];
+  what: "changed" | "added" | "removed" | "order";
+  by: Side | "both" | "unknown";
+  mine?: string;
+  theirs?: string;
+  before?: string;
+  asked: boolean;
+  usual: Choice;
+  options: readonly Choice[];
+  full?: true;
+}
+
+export interface Merged<Value> {
+  value: Value;
+  differences: Difference[];
+}
+
+export function merge<Value>(shape: Shape, copies: Copies<Value>, choices: Choices = {}): Merged<Value> {
+  const { base, mine } = copies;
+  const theirs = align(shape, base, mine, copies.theirs);
+  const merger = new Merger(base !== undefined, { base, mine, theirs }, choices);
+  return {
+    value: merger.merge(shape, { base, mine, theirs }, { id: "", where: [] }) as Value,
+    differences: merger.differences,
+  };
+}
+
+/** The same part in each copy; undefined where it is missing. */
+interface Versions {
+  base: unknown;
+  mine: unknown;
+  theirs: unknown;
+}
+
+interface Place {
+  id: string;
+  where: readonly string[];
+}
+
+const BOTH_SIDES = ["mine", "theirs"] as const;
+
+class Merger {
+  readonly differences: Difference[] = [];
+
+  constructor(
+    private readonly hasBase: boolean,
+    private readonly documents: Versions,
+    private readonly choices: Choices,
+  ) {}
+
+  merge(shape: Shape, versions: Versions, place: Place): unknown {
+    switch (shape.is) {
+      case "value":
+        return this.mergeValue(shape, versions, {}, place);
+      case "record":
+        return this.mergeRecord(shape, versions, place);
+      case "parts":
+        return this.mergeParts(shape, versions, place);
+      case "map":
+        return this.mergeMap(shape, versions, place);
+    }
+  }
+
+  // Values
+
+  private mergeRecord(shape: RecordShape, versions: Versions, place: Place): Record<string, unknown> {
+    const [base, mine, theirs] = [recordOf(versions.base), recordOf(versions.mine), recordOf(versions.theirs)];
+    const result: Record<string, unknown> = {};
+    const partners = new Set(
+      Object.values(shape.fields).flatMap((field) => (field.is === "value" ? (field.together ?? []) : [])),
+    );
+    const names = new Set([...Object.keys(shape.fields), ...Object.keys(mine), ...Object.keys(theirs)]);
+    for (const name of names) {
+      if (partners.has(name)) continue;
+      const field = Object.hasOwn(shape.fields, name) ? shape.fields[name] : undefined;
+      const inner = { id: place.id ? `${place.id}/${name}` : name, where: place.where };
+      if (!field || field.is === "value") {
+        const fields = [name, ...(field?.together ?? [])];
+        const [before, own, other] = [base, mine, theirs].map((record) => fields.map((one) => record[one]));
+        const shown = { base: before, mine: own, theirs: other };
+        const taken = this.mergeValue(field ?? SILENT, shown, { base, mine, theirs }, inner) as unknown[];
+        for (const [at, one] of fields.entries()) setField(result, one, taken[at]);
+      } else
+        setField(result, name, this.merge(field, { base: base[name], mine: mine[name], theirs: theirs[name] }, inner));
+    }
+    return result;
+  }
+
+  /** @param versions - the values of a field and of those that belong to it, as lists; or single values. */
+  private mergeValue(shape: ValueShape, versions: Versions, records: Partial<Versions>, place: Place): unknown {
+    const { mine, theirs } = versions;
+    if (same(mine, theirs)) return mine;
+    const by = this.changedBy(versions);
+    if (by === "mine") this.note(shape, versions, records, place, by, "mine");
+    else if (by === "theirs") this.note(shape, versions, records, place, by, "theirs");
+    else if (!shape.silent) this.note(shape, versions, records, place, by, "mine");
+    if (shape.silent) return by === "theirs" ? theirs : mine;
+    const choice = this.choices[place.id] ?? (by === "theirs" ? "theirs" : "mine");
+    if (choice === "both") return joined(mine, theirs);
+    return choice === "theirs" ? theirs : mine;
+  }
+
+  private changedBy({ base, mine, theirs }: Versions): Difference["by"] {
+    if (!this.hasBase) return "unknown";
+    return same(base, mine) ? "theirs" : same(base, theirs) ? "mine" : "both";
+  }
+
+  private note(
+    shape: ValueShape,
+    versions: Versions,
+    records: Partial<Versions>,
+    { id, where }: Place,
+    by: Difference["by"],
+    usual: Side,
+  ): void {
+    if (shape.silent) return;
+    const words = (side: keyof Versions): string => {
+      const value =
+        Array.isArray(versions[side]) && records[side] !== undefined
+          ? (versions[side] as unknown[])[0]
+          : versions[side];
+      return shape.words ? shape.words(value, recordOf(records[side]), this.documents[side]) : plainWords(value);
+    };
+    const asked = by === "both" || by === "unknown";
+    const options: Choice[] =
+      shape.joins && words("mine") && words("theirs") ? [...BOTH_SIDES, "both"] : [...BOTH_SIDES];
+    const hadIt =
+      records.base === undefined ? versions.base !== undefined : Object.keys(records.base as object).length > 0;
+    const before = this.hasBase && hadIt ? { before: words("base") } : {};
+    const sides = { mine: words("mine"), theirs: words("theirs"), ...before };
+    this.differences.push({ id, where: [...where, shape.label], what: "changed", by, ...sides, asked, usual, options });
+  }
+
+  // Parts
+
+  private mergeParts(shape: PartsShape, versions: Versions, place: Place): unknown[] {
+    const rows = rowsOf(shape, versions);
+    const taken = new Map<Row, unknown>();
+    const most = shape.most ?? Infinity;
+    // What is there already comes before what is new, so that a full list loses nothing that it has.
+    for (const row of [...rows].sort((one, other) => rank(one) - rank(other))) {
+      const part = this.takePart(shape, row, place, taken.size >= most);
+      if (part !== undefined) taken.set(row, part);
+    }
+    const order = this.order(shape, rows, place);
+    return order.flatMap((row) => (taken.has(row) ? [taken.get(row)] : []));
+  }
+
+  /** The merged part; undefined if it is left out. */
+  private takePart(shape: PartsShape, row: Row, place: Place, isFull: boolean): unknown {
+    const { base, mine, theirs } = row;
+    const part = mine ?? theirs ?? base;
+    const id = `${place.id}/${row.key}`;
+    const where = [...place.where, `${shape.label}: ${shape.name(part)}`];
+    if (mine !== undefined && theirs !== undefined) {
+      // A text is its own name, so naming it before its change says nothing.
+      const isText = shape.of.is === "value";
+      return this.merge(shape.of, row, { id, where: isText ? place.where : where });
+    }
+    if (mine === undefined && theirs === undefined) return undefined;
+    const side: Side = mine === undefined ? "theirs" : "mine";
+    return this.takeOneSided({ id, where }, { side, part, base, shape, isFull });
+  }
+
+  private takeOneSided({ id, where }: Place, { side, part, base, shape, isFull }: OneSided): unknown {
+    const other: Side = side === "mine" ? "theirs" : "mine";
+    const words = (one: unknown, from: keyof Versions): string =>
+      shape.words?.(one, this.documents[from]) ?? shape.name(one);
+    const isAdded = base === undefined;
+    const isUntouched = !isAdded && same(base, part);
+    const full = isFull && isAdded;
+    const usual: Choice = full ? other : isAdded || !isUntouched ? side : other;
+    this.differences.push({
+      id,
+      where,
+      what: isAdded ? "added" : "removed",
+      by: isAdded ? (this.hasBase ? side : "unknown") : isUntouched ? other : "both",
+      [side]: words(part, side),
+      asked: !isAdded && !isUntouched,
+      usual,
+      options: full ? [other] : [...BOTH_SIDES],
+      ...(full && { full: true as const }),
+    });
+    const choice = full ? other : (this.choices[id] ?? usual);
+    return choice === side || choice === "both" ? part : undefined;
+  }
+
+  /** The rows in their order: as the side has them that changed it; what only one side has stands after what it follows there. */
+  private order(shape: PartsShape, rows: readonly Row[], place: Place): Row[] {
+    const shared = (row: Row): boolean => row.mine !== undefined && row.theirs !== undefined;
+    const inOrder = (side: keyof Versions): Row[] =>
+      rows
+        .filter((row) => row.places[side] !== undefined)
+        .sort((one, other) => (one.places[side] ?? 0) - (other.places[side] ?? 0));
+    const [own, others] = [inOrder("mine"), inOrder("theirs")];
+    const leading = this.leadingOrder(shape, { own, others, before: inOrder("base") }, shared, place);
+    const [main, added] = leading === "mine" ? [own, others] : [others, own];
+    const result = [...main];
+    added.forEach((row, at) => {
+      if (result.includes(row)) return;
+      const before = added.slice(0, at).findLast((one) => result.includes(one));
+      result.splice(before ? result.indexOf(before) + 1 : 0, 0, row);
+    });
+    return result;
+  }
+
+  private leadingOrder(
+    shape: PartsShape,
+    { own, others, before }: Orders,
+    shared: (row: Row) => boolean,
+    place: Place,
+  ): Side {
+    const [mine, theirs] = [own.filter(shared), others.filter(shared)];
+    if (same(keysOf(mine), keysOf(theirs))) return "mine";
+    const known = (rows: readonly Row[]): string[] => keysOf(rows.filter((row) => row.base !== undefined));
+    const was = keysOf(before.filter(shared));
+    const by = !this.hasBase
+      ? "unknown"
+      : same(known(mine), was)
+        ? "theirs"
+        : same(known(theirs), was)
+          ? "mine"
+          : "both";
+    const usual: Side = by === "theirs" ? "theirs" : "mine";
+    const id = `${place.id}/order`;
+    const words = (rows: readonly Row[]): string => rows.map((row) => shape.name(row.mine ?? row.theirs)).join(" · ");
+    this.differences.push({
+      id,
+      where: [...place.where, shape.label],
+      what: "order",
+      by,
+      mine: words(mine),
+      theirs: words(theirs),
+      asked: by === "both" || by === "unknown",
+      usual,
+      options: [...BOTH_SIDES],
+    });
+    return this.choices[id] === "theirs" || (this.choices[id] === undefined && usual === "theirs") ? "theirs" : "mine";
+  }
+
+  // Maps
+
+  private mergeMap(shape: MapShape, versions: Versions, place: Place): Record<string, unknown> {
+    const [base, mine, theirs] = [recordOf(versions.base), recordOf(versions.mine), recordOf(versions.theirs)];
+    const result: [string, unknown][] = [];
+    for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+      const inner = { base: own(base, key), mine: own(mine, key), theirs: own(theirs, key) };
+      const row: Row = { ...inner, key, places: { base: undefined, mine: undefined, theirs: undefined } };
+      const named: PartsShape = { ...shape, is: "parts", name: (value) => shape.name(key, value) };
+      const value = this.takePart(named, row, place, false);
+      if (value !== undefined) result.push([key, value]);
+    }
+    return Object.fromEntries(result);
+  }
+}
+
+interface OneSided {
+  side: Side;
+  part: unknown;
+  base: unknown;
+  shape: PartsShape;
+  isFull: boolean;
+}
+
+interface Orders {
+  own: readonly Row[];
+  others: readonly Row[];
+  before: readonly Row[];
+}
+
+const SILENT: ValueShape = { is: "value", label: "", silent: true };
+
+function setField(record: Record<string, unknown>, name: string, value: unknown): void {
+  if (value === undefined) return;
+  // A field of this name would change what the record inherits.
+  Object.defineProperty(record, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** A text below another one; a list of fields by their first. */
+function joined(mine: unknown, theirs: unknown): unknown {
+  if (!Array.isArray(mine)) return [String(mine ?? ""), String(theirs ?? "")].filter(Boolean).join("\n");
+  return mine.map((value, at) => (at ? value : joined(value, listOf(theirs)[at])));
+}
+
+function plainWords(value: unknown): string {
+  return Array.isArray(value) ? value.join(", ") : String(value ?? "");
+}
+
+// Which item of a list is which of the others
+
+interface Row extends Versions {
+  key: string;
+  /** Where it stands in each copy. */
+  places: Record<keyof Versions, number | undefined>;
+}
+
+function keysOf(rows: readonly Row[]): string[] {
+  return rows.map((row) => row.key);
+}
+
+/** What one has already goes first, then mine, then theirs. */
+function rank({ base, mine, theirs }: Row): number {
+  return mine !== undefined && theirs !== undefined ? 0 : base !== undefined ? 1 : mine !== undefined ? 2 : 3;
+}
+
+function rowsOf(shape: PartsShape, versions: Versions): Row[] {
+  const items = (side: keyof Versions): Item[] =>
+    listOf(versions[side]).map((part, place) => ({ part, place, id: idOf(part) ?? "" }));
+  const [base, mine, theirs] = [items("base"), items("mine"), items("theirs")];
+  const hasIds = [...mine, ...theirs].some(({ id }) => id);
+  const rows = hasIds ? rowsById(base, mine, theirs) : rowsByWords(shape, base, mine, theirs);
+  return rows.map(({ base: before, mine: own, theirs: other }, at) => ({
+    base: before?.part,
+    mine: own?.part,
+    theirs: other?.part,
+    key: hasIds ? ((own ?? other ?? before)?.id ?? "") : keyOf(own, other, at),
+    places: { base: before?.place, mine: own?.place, theirs: other?.place },
+  }));
+}
+
+interface Item {
+  part: unknown;
+  place: number;
+  id: string;
+}
+
+type ItemRow = { [side in keyof Versions]: Item | undefined };
+
+/** A key of a text that stays the same while choices are made. */
+function keyOf(mine: Item | undefined, theirs: Item | undefined, at: number): string {
+  return mine ? String(mine.place + 1) : theirs ? `theirs-${theirs.place + 1}` : `gone-${at}`;
+}
+
+function rowsById(base: readonly Item[], mine: readonly Item[], theirs: readonly Item[]): ItemRow[] {
+  const ids = new Set([...mine, ...theirs].map(({ id }) => id));
+  const find = (items: readonly Item[]): ReadonlyMap<string, Item> => new Map(items.map((item) => [item.id, item]));
+  const [before, own, others] = [find(base), find(mine), find(theirs)];
+  return [...ids].map((id) => ({ base: before.get(id), mine: own.get(id), theirs: others.get(id) }));
+}
+
+/** Texts have no ids: each is the one that it was in the common version, or the most alike on the other side. */
+function rowsByWords(
+  shape: PartsShape,
+  base: readonly Item[],
+  mine: readonly Item[],
+  theirs: readonly Item[],
+): ItemRow[] {
+  const [toMine, toTheirs] = [partners(shape, base, mine), partners(shape, base, theirs)];
+  const rows: ItemRow[] = base.map((before) => ({
+    base: before,
+    mine: toMine.get(before),
+    theirs: toTheirs.get(before),
+  }));
+  const known = new Set(rows.flatMap((row) => [row.mine, row.theirs]));
+  const [own, others] = [mine.filter((item) => !known.has(item)), theirs.filter((item) => !known.has(item))];
+  const between = partners(shape, own, others);
+  const paired = new Set(between.values());
+  for (const item of own) rows.push({ base: undefined, mine: item, theirs: between.get(item) });
+  for (const item of others) if (!paired.has(item)) rows.push({ base: undefined, mine: undefined, theirs: item });
+  return rows;
+}
+
+/** Which item of one list is which of another: by what they say, then by their place between those that are known. */
+function partners(shape: PartsShape, one: readonly Item[], other: readonly Item[]): Map<Item, Item> {
+  const wrap =
+    (side: string) =>
+    (item: Item): { id: string; item: Item } => ({ id: `${side}${item.place}`, item });
+  const pairs = match(one.map(wrap("one")), other.map(wrap("other")), ({ item }) => shape.name(item.part));
+  const found = new Map<Item, Item>();
+  for (const { mine, theirs } of pairs) if (mine && theirs) found.set(mine.item, theirs.item);
+  const reached = new Set(found.values());
+  // A text that was written anew stands where the old one stood.
+  let at = 0;
+  for (const item of one) {
+    const partner = found.get(item);
+    if (partner) at = other.indexOf(partner) + 1;
+    else {
+      const next = other[at];
+      const after = one.slice(one.indexOf(item) + 1).find((later) => found.has(later));
+      const end = after ? other.indexOf(found.get(after) as Item) : other.length;
+      if (next && !reached.has(next) && at < end && gap(one, item, found) === end - at) {
+        found.set(item, next);
+        reached.add(next);
+        at += 1;
+      }
+    }
+  }
+  return found;
+}
+
+/** How many items without a partner stand from one on. */
+function gap(items: readonly Item[], item: Item, found: ReadonlyMap<Item, Item>): number {
+  const rest = items.slice(items.indexOf(item));
+  const end = rest.findIndex((one) => found.has(one));
+  return end < 0 ? rest.length : end;
+}

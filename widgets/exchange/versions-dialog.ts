@@ -1,0 +1,51 @@
+/** The earlier states of a document, to go back to: those that were kept while working, and those that were sent or came. */
+import { html, type TemplateResult } from "lit";
+import { openDialog } from "../base/dialog";
+import type { DocumentStore } from "../documents/store";
+import { WORDS } from "./words";
+
+const words = WORDS.versions;
+
+interface Earlier<Value> {
+  at: number;
+  why: string;
+  value: Value;
+}
+
+/**
+ * @param about - what a state says of itself in a line, such as its length.
+ * @param restore - goes back to a state.
+ */
+export function showVersions<Value extends object>(
+  store: DocumentStore<Value>,
+  id: string,
+  about: (value: Value) => string,
+  restore: (value: Value) => void,
+): void {
+  const kept = store.versions(id).map(({ at, reason, value }) => ({ at, value, why: words[reason] ?? "" }));
+  const common = store.common.list(id).map(({ at, way, value }) => ({ at, value, why: words[way] }));
+  const versions: Earlier<Value>[] = [...kept, ...common].sort((one, other) => other.at - one.at);
+  openDialog(words.name, (dialog): TemplateResult => {
+    if (!versions.length) return html`<p>${words.none}</p>`;
+    return html`<p>${words.note}</p>
+      <ul class="pb-version-list">
+        ${versions.map(({ at, why, value }) => {
+          const when = WORDS.ago(at);
+          return html`<li>
+            <span>${[when, why, about(value)].filter(Boolean).join(" · ")}</span>
+            <button
+              type="button"
+              class="pb-button"
+              aria-label="${words.restore}: ${[when, why].filter(Boolean).join(", ")}"
+              @click=${() => {
+                dialog.close();
+                restore(value);
+              }}
+            >
+              ${words.restore}
+            </button>
+          </li>`;
+        })}
+      </ul>`;
+  });
+}
