@@ -427,6 +427,10 @@ export class App extends LitElement implements Builder {
   ): Promise<void> {
     return attempt(async () => {
       const merging = await mergingOf(copies, names, incoming?.sent);
+      if (!merging) {
+        this.leave(id);
+        return this.say(WORDS.compare.identical);
+      }
       const done = (merged: Agenda): void => {
         this.putInPlace(id, merged);
         if (incoming) received(store, id, incoming);

@@ -9,13 +9,21 @@ import type { Merging } from "../exchange/merge-view";
 import { ownName } from "../exchange/own-name";
 import { WORDS } from "./words";
 
-/** What merging two copies needs; what to do with the result is added by the builder. Rejects with a LoadFailure. */
+/**
+ * What merging two copies needs; what to do with the result is added by the builder. Undefined if they say the same.
+ * Rejects with a LoadFailure.
+ */
 export async function mergingOf(
   copies: Copies<Agenda>,
   names: Readonly<Record<Side, string>>,
   sent?: Sent,
-): Promise<Omit<Merging<Agenda>, "done" | "cancel">> {
-  const [shape] = await Promise.all([AGENDA.shape(), loadLater(() => import("../exchange/merge-view"))]);
+): Promise<Omit<Merging<Agenda>, "done" | "cancel"> | undefined> {
+  const [shape, { merge }] = await Promise.all([
+    AGENDA.shape(),
+    loadLater(() => import("../documents/merge")),
+    loadLater(() => import("../exchange/merge-view")),
+  ]);
+  if (!merge(shape, copies).differences.length) return undefined;
   return { shape, copies, names, sent, summary: (merged) => WORDS.compare.result(total(merged), merged.target) };
 }
 

@@ -444,6 +444,7 @@ export const WORDS = {
     draft: (title: string): string => `“${title.trim() || "Untitled agenda"}”`,
     tabs: { mine: "This tab", theirs: "The other tab" },
     result: (minutes: number, target: number): string => `The merged agenda takes ${minutes} of ${target} minutes.`,
+    identical: "The two say the same, so there is nothing to merge. This is your draft.",
     merged: "Merged. Undo, or a version, brings back what you had.",
   },
 

@@ -68,21 +68,16 @@ export class MergeView extends LitElement {
   }
 
   private head({ differences }: Merged<object>, asked: number, taken: number): TemplateResult {
-    const { sent, copies } = this.merging;
+    const { sent, copies, keepApart } = this.merging;
     const isNew = differences.some(({ by }) => by !== "mine");
-    const note = !differences.length
-      ? words.identical
-      : !isNew
-        ? words.nothingNew
-        : copies.base
-          ? words.known
-          : words.unknown;
+    const note = !isNew ? words.nothingNew : copies.base ? words.known : words.unknown;
     const full = differences.filter((one) => one.full).length;
     return html`<header class="pb-builder__head">
       <h1 id="build" tabindex="-1">${words.name}</h1>
       ${sent ? html`<p class="pb-lede">${words.sentBy(sent.by, sent.at)}</p>` : nothing}
       <p>${note}</p>
       ${differences.length ? html`<p><strong>${words.counts({ asked, taken })}</strong></p>` : nothing}
+      ${keepApart ? html`<button type="button" class="pb-button" @click=${keepApart}>${words.keepApart}</button>` : nothing}
       ${full ? html`<p class="pb-note" role="alert">${words.noRoom(full)}</p>` : nothing}
     </header>`;
   }
@@ -155,49 +150,47 @@ export class MergeView extends LitElement {
   private side(one: Difference, side: Side): TemplateResult {
     const said = one[side];
     const taken = (this.choices[one.id] ?? one.usual) === side;
-    const other = one[side === "mine" ? "theirs" : "mine"];
-    const [start, changed, end] =
-      said !== undefined && other !== undefined ? changedPart(said, other) : [said ?? "", "", ""];
-    return html`<div
-      class="pb-compare__side ${taken ? "pb-compare__side--taken" : ""} ${said === undefined ? "pb-compare__side--none" : ""}"
-    >
-      <span class="pb-compare__who">${this.merging.names[side]}</span>
-      <p class="pb-compare__words" dir="auto">
-        ${said === undefined ? words.nothing : said === "" ? words.empty : html`${start}${changed ? html`<mark>${changed}</mark>` : nothing}${end}`}
-      </p>
-      ${one.options.includes(side) ? this.choice(one, side, this.takeWords(one, side)) : nothing}
+    const classes = [taken ? "pb-compare__side--taken" : "", said === undefined ? "pb-compare__side--none" : ""];
+    return html`<div class="pb-compare__side ${classes.join(" ")}">
+      ${this.choice(one, side, this.takeWords(one, side))}
+      <p class="pb-compare__words" dir="auto">${this.said(one, side)}</p>
     </div>`;
   }
 
+  /** What a side says, with what the other one does not say marked. */
+  private said(one: Difference, side: Side): unknown {
+    const [said, other] = side === "mine" ? [one.mine, one.theirs] : [one.theirs, one.mine];
+    if (said === undefined) return words.nothing;
+    if (said === "") return words.empty;
+    // Line ends of the text count, and those of a template would count too.
+    if (other === undefined) return html`<span>${said}</span>`;
+    const [start, changed, end] = changedPart(said, other);
+    return html`<span>${start}${changed ? html`<mark>${changed}</mark>` : nothing}${end}</span>`;
+  }
+
+  /** What taking a side means: what it says; or for a part that only one side has, to keep it or leave it out. */
   private takeWords(one: Difference, side: Side): string {
     if (one.what !== "added" && one.what !== "removed") return this.merging.names[side];
     return one[side] === undefined ? words.leaveOut : words.keep;
   }
 
   private choice(one: Difference, choice: Choice, label: string): TemplateResult {
+    if (!one.options.includes(choice)) return html`<span class="pb-compare__who">${label}</span>`;
+    const take = (): void => {
+      this.choices = { ...this.choices, [one.id]: choice };
+    };
+    const checked = (this.choices[one.id] ?? one.usual) === choice;
     return html`<label class="pb-compare__take"
-      ><input
-        type="radio"
-        name="take-${one.id}"
-        .checked=${(this.choices[one.id] ?? one.usual) === choice}
-        @change=${() => {
-          this.choices = { ...this.choices, [one.id]: choice };
-        }}
-      />${label}</label
+      ><input type="radio" name="take-${one.id}" .checked=${checked} @change=${take} />${label}</label
     >`;
   }
 
   private foot({ value, differences }: Merged<object>): TemplateResult {
-    const { summary, done, cancel, keepApart } = this.merging;
+    const { summary, done, cancel } = this.merging;
     return html`<div class="pb-compare__foot">
       <p role="status">${summary(value)}</p>
       <div class="pb-dialog__acts">
         <button type="button" class="pb-button" @click=${cancel}>${words.cancel}</button>
-        ${
-          differences.length && keepApart
-            ? html`<button type="button" class="pb-button" @click=${keepApart}>${words.keepApart}</button>`
-            : nothing
-        }
         ${
           differences.length
             ? html`<button type="button" class="pb-button pb-button--main" @click=${() => done(value)}>

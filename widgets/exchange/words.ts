@@ -44,7 +44,6 @@ export const WORDS = {
       "It is compared with the version that you both had. What only one side changed is taken; nothing changes before you press the button below.",
     unknown:
       "No version is known that both grew from, so everything that differs is shown. What either side added is in. Nothing changes before you press the button below.",
-    identical: "The two say the same. There is nothing to merge.",
     nothingNew: "There is nothing new in it: all that differs was changed here.",
     counts: ({ asked, taken }: Counts): string =>
       [asked ? `${many(asked, "thing")} to decide` : "Nothing to decide", taken ? `${many(taken, "change")} taken` : ""]
