@@ -14,8 +14,8 @@ const FLOORS = {
   share: ["base", "documents"],
   exchange: ["base", "documents", "share"],
   guide: ["base"],
-  agenda: ["base", "documents", "guide"],
-  export: ["base", "guide", "agenda"],
+  export: ["base"],
+  agenda: ["base", "documents", "guide", "export"],
 };
 
 const files = (await readdir(here, { recursive: true })).filter((file) => file.endsWith(".ts"));

@@ -13,11 +13,12 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const entry = `
   export { fromTemplate, toEntry } from "./widgets/agenda/library";
   export { agendaSchema } from "./widgets/agenda/model";
-  export { agendaDocx } from "./widgets/export/docx";
-  export { agendaCalendar } from "./widgets/export/calendar";
-  export { agendaHtml } from "./widgets/export/html";
-  export { agendaMarkdown } from "./widgets/export/markdown";
-  export { agendaText } from "./widgets/export/plain";
+  export { agendaArticle } from "./widgets/agenda/article";
+  export { agendaCalendar } from "./widgets/agenda/calendar";
+  export { articleDocx } from "./widgets/export/docx";
+  export { articleHtml } from "./widgets/export/html";
+  export { articleMarkdown } from "./widgets/export/markdown";
+  export { articleText } from "./widgets/export/plain";
   export { toCsv } from "./widgets/export/csv";
   export { entryYaml } from "./widgets/export/entry-yaml";
   export { parse } from "valibot";
@@ -45,10 +46,11 @@ async function write({ format, agenda, options, entry, rows, template }) {
   const adapted = template ? made.fromTemplate(template, library, { zone: "America/Chicago" }) : agenda;
   const checked = made.parse(made.agendaSchema, adapted);
   if (format === "entry") return made.entryYaml(made.toEntry(checked, library, new Date("2026-11-22T10:00:00Z")));
-  if (format === "docx") return Buffer.from(await (await made.agendaDocx(checked, options)).arrayBuffer());
-  if (format === "html") return made.agendaHtml(checked, options);
-  if (format === "md") return made.agendaMarkdown(checked, options);
-  if (format === "txt") return made.agendaText(checked, options);
-  const result = made.agendaCalendar(checked, { ...options, now: new Date(options.now) });
+  const article = made.agendaArticle(checked, options);
+  if (format === "docx") return Buffer.from(await (await made.articleDocx(article)).arrayBuffer());
+  if (format === "html") return made.articleHtml(article);
+  if (format === "md") return made.articleMarkdown(article);
+  if (format === "txt") return made.articleText(article);
+  const result = made.agendaCalendar(checked, article, { ...options, now: new Date(options.now) });
   return result.file ?? `missing: ${result.missing}`;
 }

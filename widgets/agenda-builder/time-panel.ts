@@ -4,6 +4,7 @@ import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
 import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
 import { FORMAT_WORDS } from "../agenda/words";
+import { dayInFull, stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";
@@ -12,7 +13,6 @@ import { change, type Editor, nameOf } from "./editor";
 import { WORDS } from "./words";
 
 const words = WORDS.time;
-const DAY = 24 * 60;
 
 /** When a block starts: where the first organization is, and in the other time zones. */
 export interface Clock {
@@ -51,7 +51,7 @@ function timesOf(agenda: Agenda): Times {
       if (!start || !own)
         return [
           block.id,
-          { time: hours ? inWords(later(hours.start, offset)) : asOffset(offset), zone: "", elsewhere: "" },
+          { time: hours ? inWords(timeLater(hours.start, offset)) : stopwatch(offset), zone: "", elsewhere: "" },
         ];
       const time = clock(start, own);
       const elsewhere = others.flatMap((zone) => {
@@ -65,15 +65,7 @@ function timesOf(agenda: Agenda): Times {
 
 /** The day and the hours of the session in words, where the first organization is. */
 export function dayAndTime(agenda: Agenda): string {
-  const day =
-    agenda.date &&
-    new Date(`${agenda.date}T12:00:00Z`).toLocaleDateString("en-US", {
-      weekday: "long",
-      month: "long",
-      day: "numeric",
-      year: "numeric",
-      timeZone: "UTC",
-    });
+  const day = agenda.date && dayInFull(agenda.date);
   const hours = hoursOf(agenda);
   return [day, hours && WORDS.time.span(inWords(hours.start), inWords(hours.end))].filter(Boolean).join(", ");
 }
@@ -81,9 +73,9 @@ export function dayAndTime(agenda: Agenda): string {
 /** From when to when the session is: with a fixed end it ends when it would at its target length. */
 function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
   if (!agenda.start) return undefined;
-  if (agenda.fixed === "start") return { start: agenda.start, end: later(agenda.start, total(agenda)) };
-  const end = later(agenda.start, agenda.target);
-  return { start: later(end, -total(agenda)), end };
+  if (agenda.fixed === "start") return { start: agenda.start, end: timeLater(agenda.start, total(agenda)) };
+  const end = timeLater(agenda.start, agenda.target);
+  return { start: timeLater(end, -total(agenda)), end };
 }
 
 export function timePanel(editor: Editor): TemplateResult {
@@ -93,7 +85,7 @@ export function timePanel(editor: Editor): TemplateResult {
   const hours = hoursOf(agenda);
   const setStart = (start: string): void => set(start ? { start, fixed: "start" } : { start: undefined });
   const setEnd = (end: string): void =>
-    set(end ? { start: later(end, -agenda.target), fixed: "end" } : { start: undefined });
+    set(end ? { start: timeLater(end, -agenda.target), fixed: "end" } : { start: undefined });
   // What the other one shows now stays as it is.
   const fix = (which: "start" | "end"): void => {
     if (!hours) set({ fixed: which });
@@ -245,17 +237,6 @@ function toggle(editor: Editor, format: Format, on: boolean): void {
 /** A time of day such as 13:30 as a clock shows it. */
 function inWords(time: string): string {
   return clock(new Date(`2026-01-01T${time}:00Z`), "UTC");
-}
-
-/** A time of day some minutes later, around midnight. */
-function later(time: string, minutes: number): string {
-  const [hour = 0, minute = 0] = time.split(":").map(Number);
-  const passed = (((hour * 60 + minute + minutes) % DAY) + DAY) % DAY;
-  return `${String(Math.floor(passed / 60)).padStart(2, "0")}:${String(passed % 60).padStart(2, "0")}`;
-}
-
-function asOffset(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** That it is another day there, if it is. */

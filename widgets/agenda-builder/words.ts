@@ -1,10 +1,6 @@
 /** What the agenda builder says, in one place. */
 import type { Priority } from "../agenda/model";
-
-// Made once: a number format is slow to make, and each row asks for it.
-const NUMBERS = new Intl.NumberFormat("en-US");
-const many = (count: number, one: string, more = `${one}s`): string =>
-  `${NUMBERS.format(count)} ${count === 1 ? one : more}`;
+import { many } from "../base/plural";
 
 export const PRIORITY_WORDS: Record<Priority, string> = {
   must: "Keep always",

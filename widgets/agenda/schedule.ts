@@ -1,5 +1,7 @@
 /** When each block of an agenda happens, on any organization's clock. */
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { later } from "../base/clock";
+import { plural } from "../base/plural";
 import { total } from "./edit";
 import type { Agenda, Block } from "./model";
 
@@ -57,10 +59,6 @@ export function moment(day: string, time: string, zone: string): Date {
   return new Date(wall - offset);
 }
 
-function later(date: Date, minutes: number): Date {
-  return new Date(date.getTime() + minutes * MINUTE);
-}
-
 /** A moment on the clock of a time zone, such as "9:30 AM". */
 export function clock(date: Date, zone: string): string {
   return format(date, zone, { hour: "numeric", minute: "2-digit" });
@@ -76,7 +74,7 @@ export function zoneName(date: Date, zone: string): string {
 export function dayDifference(date: Date, zone: string, other: string): string {
   const days = Math.round((dayNumber(date, other) - dayNumber(date, zone)) / DAY);
   if (days === 0) return "";
-  return `${days > 0 ? "+" : "−"}${Math.abs(days)} ${Math.abs(days) === 1 ? "day" : "days"}`;
+  return `${days > 0 ? "+" : "−"}${Math.abs(days)} ${plural(Math.abs(days), "day")}`;
 }
 
 /** The midnight, in UTC, of the day that a calendar in a time zone shows. */

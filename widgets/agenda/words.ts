@@ -1,4 +1,5 @@
 /** The words that the pure modules of the agenda write or show, in one place, ready to be translated. */
+import { plural } from "../base/plural";
 import type { BlockKind, Format, RoleAlike } from "./model";
 
 export const KIND_WORDS: Record<BlockKind, string> = {
@@ -92,7 +93,7 @@ export const PROBLEMS = {
   afterwards: "Write what to do after the session.",
   manyTasks: (most: number): string => `Keep the ${most} most important tasks.`,
   repeated: (number: number): string =>
-    `${number} ${number === 1 ? "sentence is" : "sentences are"} in the guide already and left out. Write what is different in yours.`,
+    `${number} ${plural(number, "sentence is", "sentences are")} in the guide already and left out. Write what is different in yours.`,
   summary: "Write the summary: in one or two sentences, what the agenda is and what a reader gets.",
   useWhen: "Write when to use it.",
   avoidWhen: "Write when not to use it, and what to do instead.",

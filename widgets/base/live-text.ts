@@ -1,7 +1,10 @@
 /** What a widget on the page shows in place of the entry's own text, such as a checklist with its ticks. */
 
-/** Gives it as Markdown, or undefined while the page shows just the entry. */
-export type LiveText = () => Promise<string> | undefined;
+/** Writes it as Markdown, as HTML and as plain text. */
+export type Texts = Readonly<Record<"md" | "html" | "txt", () => string>>;
+
+/** Gives what writes it, or undefined while the page shows just the entry. */
+export type LiveText = () => Promise<Texts> | undefined;
 
 let shown: LiveText = () => undefined;
 
@@ -10,6 +13,6 @@ export function setLiveText(text: LiveText): void {
   shown = text;
 }
 
-export function liveText(): Promise<string> | undefined {
+export function liveText(): Promise<Texts> | undefined {
   return shown();
 }

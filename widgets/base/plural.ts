@@ -4,7 +4,7 @@
 const NUMBERS = new Intl.NumberFormat("en-US");
 
 /** The word for one or for more of something. */
-function plural(count: number, one: string, more = `${one}s`): string {
+export function plural(count: number, one: string, more = `${one}s`): string {
   return count === 1 ? one : more;
 }
 

@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import { isDay } from "../base/days";
 import { newId } from "../base/ids";
+import { isRecord } from "../base/record";
 
 export const KIND = "partnership-playbook/checklists";
 
@@ -202,8 +203,4 @@ class Reader {
 function parse<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | undefined {
   const result = v.safeParse(schema, value);
   return result.success ? result.output : undefined;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

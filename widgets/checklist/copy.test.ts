@@ -1,17 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { articleMarkdown } from "../export/markdown";
+import { checklistArticle } from "./article";
 import { checklistCalendar } from "./as-calendar";
-import { checklistMarkdown } from "./as-markdown";
 import { checklistTable } from "./as-table";
 import { addItem, setItem } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
 import { type Copy, copyOf } from "./copy";
 import type { GuideChecklist } from "./progress";
 import { documents, LIST, sampleDocument } from "./sample";
+import { checklistTexts } from "./save";
 
 const ADDRESS = "https://guide.example/checklists/step-2-logistics/";
 const NOW = new Date("2027-01-02T03:04:05Z");
 
+const checklistMarkdown = (made: Copy): string => articleMarkdown(checklistArticle(made));
 const copy = (document: ChecklistDocument): Copy => copyOf(LIST, document, ADDRESS);
 
 const document = [
@@ -50,6 +53,14 @@ test("Markdown says what the page says", () => {
 
 From the Partnership Playbook, CC BY 4.0: <${ADDRESS}>
 `);
+});
+
+test("a formatted copy and its text say what was typed", () => {
+  const typed = "&lt;b&gt; https://guide.example/a_b ~~c~~";
+  const { html, txt } = checklistTexts(LIST, setItem(LIST, "venue", "x", { note: typed })(sampleDocument()), ADDRESS);
+  expect(html()).toContain('<li dir="auto">&amp;lt;b&amp;gt; https://guide.example/a_b ~~c~~</li>');
+  expect(txt()).toContain(`☐ Book a room. (Convener, due Wed, Mar 10, 2027)\n  - ${typed}\n`);
+  expect(txt()).toMatch(/^STEP 2: SETTLE THE LOGISTICS\n\n- For: Spring session\n/);
 });
 
 test("a table has a row for each item, and no formula", () => {

@@ -1,5 +1,6 @@
 /** The file that documents are saved in, and reading one that may be anything. Needs no browser. */
-import { type ChecklistDocument, isRecord, type Refusal, readDocument, VERSION } from "./checklist-document";
+import { isRecord } from "../base/record";
+import { type ChecklistDocument, type Refusal, readDocument, VERSION } from "./checklist-document";
 
 /** All documents as one file, as widgets/documents.ts writes it. */
 const ALL_KIND = "partnership-playbook/documents";

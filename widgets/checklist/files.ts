@@ -1,6 +1,7 @@
 /** What the buttons for files do, on a checklist and in the overview. The code behind each is loaded when it is asked for. */
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
+import type { Texts } from "../base/live-text";
 import { type ChecklistDocument, ownValue } from "./checklist-document";
 import type { Notice } from "./notice";
 import type { GuideChecklist } from "./progress";
@@ -26,10 +27,10 @@ export class Files {
   }
 
   /** What a checklist shows now, for copying; undefined while nothing was said in it. */
-  textOf(list: GuideChecklist, address: string): Promise<string> | undefined {
+  textOf(list: GuideChecklist, address: string): Promise<Texts> | undefined {
     const { current } = this.shelf;
     if (!current || !ownValue(current.checklists, list.id)) return undefined;
-    return loadSave().then(({ checklistText }) => checklistText(list, current, address));
+    return loadSave().then(({ checklistTexts }) => checklistTexts(list, current, address));
   }
 
   /** Saves a document, or the one that is shown, as a file that can be opened again. */

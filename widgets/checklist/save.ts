@@ -4,7 +4,11 @@ import { today } from "../base/days";
 import { download } from "../base/download";
 import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
-import { checklistMarkdown } from "./as-markdown";
+import type { Texts } from "../base/live-text";
+import { articleHtml, articlePieces } from "../export/html";
+import { articleMarkdown } from "../export/markdown";
+import { toText } from "../export/pieces";
+import { checklistArticle } from "./article";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
 import { copyOf } from "./copy";
@@ -36,14 +40,22 @@ export async function saveChecklist(
     return WORDS.said.calendar(made.count, name("ics"));
   }
   const [extension, type, text] =
-    format === "table" ? ["csv", "text/csv", checklistTable(copy)] : ["md", "text/markdown", checklistMarkdown(copy)];
+    format === "table"
+      ? ["csv", "text/csv", checklistTable(copy)]
+      : ["md", "text/markdown", articleMarkdown(checklistArticle(copy))];
   download(name(extension), text, type);
   return WORDS.said.copied(name(extension));
 }
 
-/** A checklist as it stands, as Markdown. */
-export function checklistText(list: GuideChecklist, document: ChecklistDocument, address: string): string {
-  return checklistMarkdown(copyOf(list, document, address));
+/** A checklist as it stands, in each format to copy. */
+export function checklistTexts(list: GuideChecklist, document: ChecklistDocument, address: string): Texts {
+  const article = checklistArticle(copyOf(list, document, address));
+  return {
+    md: () => articleMarkdown(article),
+    html: () => articleHtml(article),
+    // Set as the text of an entry is, which stands beside it on the page.
+    txt: () => toText(articlePieces(article)),
+  };
 }
 
 /** Saves a document as a file that can be opened again. Returns its name. */

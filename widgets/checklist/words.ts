@@ -1,9 +1,7 @@
 /** What the checklists say, in one place. */
+import { many, plural } from "../base/plural";
 import type { State } from "./checklist-document";
 import type { Progress } from "./progress";
-
-const many = (count: number, one: string, more = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
 
 /** A name short enough for a line. */
 const short = (name: string): string => {
@@ -122,9 +120,9 @@ export const WORDS = {
       "This browser keeps nothing for this site, perhaps because the window is private. Everything works until you close the page. Save a copy first.",
     full: "The browser’s storage is full, so your last change is on this page only. Save a copy now, then remove what you no longer need.",
     newer: (count: number): string =>
-      `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${count === 1 ? "it" : "them"}. Nothing was changed.`,
+      `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${plural(count, "it", "them")}. Nothing was changed.`,
     damaged: (count: number): string =>
-      `${many(count, "event")} in this browser could not be read. ${count === 1 ? "It is" : "They are"} kept as ${count === 1 ? "it is" : "they are"}; you can save the raw text.`,
+      `${many(count, "event")} in this browser could not be read. ${plural(count, "It is", "They are")} kept as ${plural(count, "it is", "they are")}; you can save the raw text.`,
     partly: (name: string, parts: string): string =>
       `Not all of “${short(name)}” could be read: ${parts}. What was unreadable is kept with it.`,
     saveRaw: "Save the raw text",
@@ -143,7 +141,7 @@ export const WORDS = {
       "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
     tooBig: "That file is too big to be a checklist. Nothing was changed.",
     unread: (parts: string[]): string =>
-      `${many(parts.length, "part")} could not be read: ${listed(parts)}. Kept as ${parts.length === 1 ? "it is" : "they are"}, and saved with every copy.`,
+      `${many(parts.length, "part")} could not be read: ${listed(parts)}. Kept as ${plural(parts.length, "it is", "they are")}, and saved with every copy.`,
   },
 
   overview: {

@@ -9,7 +9,6 @@ import {
   LineRuleType,
   ShadingType,
 } from "docx";
-import type { BlockKind } from "../agenda/model";
 
 /** The site's colors for light paper, see overrides/styles/tokens.css. */
 export const COLORS = {
@@ -22,16 +21,6 @@ export const COLORS = {
   warmWash: "FAEED8",
 };
 
-export const KIND_COLORS: Record<BlockKind, string> = {
-  opening: "8F6200",
-  icebreaker: "AC432B",
-  question: "126B6C",
-  breakout: "3F5AA0",
-  break: "646B70",
-  decision: "7A4690",
-  closing: "3B7236",
-};
-
 /** Lengths are in twentieths of a point, letters in half points. */
 export const INCH = 1440;
 /** US Letter with an inch on each side. */
@@ -40,7 +29,7 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 /** Where the values of the facts begin; a tab goes to a hanging indent by itself. */
 const FACT_TAB = 1.5 * INCH;
 
-export const LISTS = { steps: "steps", questions: "questions", tasks: "tasks" };
+export const LISTS = { steps: "steps", questions: "questions", tasks: "tasks", done: "done" };
 
 const SANS = "Calibri";
 const SERIF = "Georgia";
@@ -179,6 +168,7 @@ export const NUMBERING: INumberingOptions = {
   config: [
     { reference: LISTS.steps, levels: [level(LevelFormat.DECIMAL, "%1.")] },
     { reference: LISTS.questions, levels: [level(LevelFormat.BULLET, "•")] },
+    { reference: LISTS.done, levels: [level(LevelFormat.BULLET, "☑", "Segoe UI Symbol")] },
     { reference: LISTS.tasks, levels: [level(LevelFormat.BULLET, "☐", "Segoe UI Symbol")] },
   ],
 };

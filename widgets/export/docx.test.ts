@@ -1,8 +1,12 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
+import { agendaArticle } from "../agenda/article";
 import type { Agenda } from "../agenda/model";
-import { agendaDocx } from "./docx";
+import { articleDocx } from "./docx";
 import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./samples";
+
+const agendaDocx = (agenda: Agenda, options: typeof OPTIONS): Promise<Blob> =>
+  articleDocx(agendaArticle(agenda, options));
 
 /** The files inside the document, by name. tests/exports/ reads them as a word processor does. */
 async function open(agenda: Agenda, options = OPTIONS): Promise<Record<string, string>> {

@@ -7,7 +7,6 @@ import {
   HeadingLevel,
   type IParagraphOptions,
   type IRunOptions,
-  type ITableCellBorders,
   Packer,
   PageNumber,
   Paragraph,
@@ -22,18 +21,22 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Agenda } from "../agenda/model";
 import { isRightToLeft, start } from "../base/text";
 import {
-  type Content,
-  contentOf,
-  type ExportOptions,
-  type PersonLine,
+  type Article,
+  type Table as ArticleTable,
+  type Column,
+  type Fact,
+  type Heading,
+  headingWords,
+  type Piece,
   type Row,
-  type TaskLine,
-  taskWords,
-} from "./content";
-import { COLORS, INCH, KIND_COLORS, LISTS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
+  type Section,
+  type Source,
+  type Tag,
+  type Task,
+} from "./article";
+import { COLORS, INCH, LISTS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
 import { WORDS } from "./words";
 
 type Part = Paragraph | Table;
@@ -47,21 +50,20 @@ const MOST_IN_CELL = 300;
 /** A row of more characters may be parted by the end of a page; it might not fit one. */
 const MOST_IN_ROW = 1500;
 /**
- * More paragraphs than this begin on a page of their own, so that the first is the agenda at a glance; with a table of
- * people that may be more than a page. So many people stay together.
+ * More paragraphs than this begin on a page of their own, so that the first is the table at a glance; with a second
+ * table that may be more than a page. So many rows stay together.
  */
 const FEW = 15;
 /** What Word takes as a title in the properties of a file. */
 const MOST_IN_PROPERTY = 255;
 
 /** The document as a file. */
-export function agendaDocx(agenda: Agenda, options: ExportOptions): Promise<Blob> {
-  const content = contentOf(agenda, options);
+export function articleDocx(article: Article): Promise<Blob> {
   return Packer.toBlob(
     new Document({
-      title: start(content.title, MOST_IN_PROPERTY),
-      creator: "Partnership Playbook",
-      lastModifiedBy: "Partnership Playbook",
+      title: start(article.title, MOST_IN_PROPERTY),
+      creator: WORDS.publisher,
+      lastModifiedBy: WORDS.publisher,
       description: "",
       compatibility: { version: 15 },
       styles: STYLES,
@@ -69,8 +71,8 @@ export function agendaDocx(agenda: Agenda, options: ExportOptions): Promise<Blob
       sections: [
         {
           properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: margins() } },
-          footers: { default: footer(content) },
-          children: body(content),
+          footers: { default: footer(article.title) },
+          children: body(article),
         },
       ],
     }),
@@ -81,193 +83,209 @@ function margins(): { top: number; right: number; bottom: number; left: number }
   return { top: 0.9 * INCH, right: PAGE.margin, bottom: 0.9 * INCH, left: PAGE.margin };
 }
 
-function body(content: Content): Part[] {
-  const blocks = content.rows.flatMap(block);
+function body({ title, copy, goal, facts: known, sections, source: from }: Article): Part[] {
+  // Tables first: a short one alone on the last page looks lost.
+  const [tables, others] = [sections.filter(isTable), sections.filter((one) => !isTable(one))];
   return [
-    paragraph(content.title, { heading: HeadingLevel.TITLE }),
-    ...(content.forFacilitator ? [paragraph(WORDS.facilitatorCopy, { style: "Subtitle" })] : []),
-    ...facts([{ label: WORDS.goal, values: content.goal }, ...content.facts]),
-    ...section(WORDS.agenda, overview(content)),
-    // Not at the end, where a short table stands alone on the last page.
-    ...section(WORDS.participants, people(content.people)),
-    ...section(WORDS.before, tasks(content.before)),
-    ...section(WORDS.blockByBlock, blocks, { pageBreakBefore: blocks.length > FEW && !content.people.length }),
-    ...section(WORDS.after, tasks(content.after)),
-    source(content),
+    paragraph(title, { heading: HeadingLevel.TITLE }),
+    ...(copy ? [paragraph(copy, { style: "Subtitle" })] : []),
+    ...[...(goal ? [goal] : []), ...known].map(fact),
+    ...[...tables, ...others].flatMap((one) => section(one, tables.length === 1)),
+    source(from),
   ];
 }
 
-/** A heading with what belongs to it, or nothing if there is nothing. */
-function section(heading: string, parts: Part[], options: IParagraphOptions = {}): Part[] {
-  return parts.length ? [paragraph(heading, { ...options, heading: HeadingLevel.HEADING_1 }), ...parts] : [];
+function isTable({ pieces = [] }: Section): boolean {
+  return pieces.some((one) => one.is === "table");
 }
 
-function facts(found: Content["facts"]): Paragraph[] {
-  return found
-    .filter((fact) => fact.values.length)
-    .map(({ label, values }) => {
-      const lines = values.map((value, place) => run(value, place ? { break: 1 } : {}));
-      return new Paragraph({
-        style: "Facts",
-        children: [run(label, { bold: true, color: COLORS.soft }), tab(), ...lines],
-      });
-    });
+/** A section; if those in it are long, they may begin on a page of their own. */
+function section(one: Section, mayBreak: boolean): Part[] {
+  const inside = (one.sections ?? []).flatMap(subsection);
+  const options = inside.length ? { pageBreakBefore: mayBreak && inside.length > FEW } : {};
+  const heading = { ...options, heading: HeadingLevel.HEADING_1 };
+  return [...(one.heading ? [paragraph(headingWords(one.heading), heading)] : []), ...content(one), ...inside];
 }
 
-function overview({ rows, clocks }: Content): Table[] {
-  if (!rows.length) return [];
-  const shown = Math.min(clocks.length, MOST_CLOCKS);
-  const clockWidths = clocks.slice(0, shown).map(() => 0.95 * INCH);
-  const widths = withRest([...clockWidths, 0.75 * INCH, 0, 1.6 * INCH]);
-  const heads = [...clocks.slice(0, shown), WORDS.minutesHead, WORDS.block, WORDS.leads];
-  return [
-    table(
-      heads,
-      widths,
-      rows.map((row) => overviewRow(row, shown, widths)),
-    ),
-  ];
+function subsection(one: Section): Part[] {
+  const inside = (one.sections ?? []).flatMap(subsection);
+  return [...(one.heading ? [subheading(one.heading)] : []), ...content(one), ...inside];
 }
 
-function overviewRow(row: Row, clocks: number, widths: number[]): TableRow {
-  const kind: ITableCellBorders = { left: { style: BorderStyle.SINGLE, size: 24, color: KIND_COLORS[row.kind] } };
-  const cells = [
-    ...row.times.slice(0, clocks).map((time) => [paragraph(time, { style: "TableText" })]),
-    [paragraph(String(row.minutes), { style: "TableText" })],
-    blockCell(row),
-    [paragraph(start(row.leads, MOST_IN_CELL), { style: "TableText" })],
-  ];
-  return tableRow(cells, widths, true, kind);
-}
-
-/** The title over the kind in words, unless the title is that word already. */
-function blockCell(row: Row): Paragraph[] {
-  const title = start(row.title, MOST_IN_CELL);
-  if (title === row.kindWords) return [paragraph(title, { style: "TableText" }, { bold: true })];
-  return [
-    paragraph(title, { style: "TableText", keepNext: true, spacing: { after: 0 } }, { bold: true }),
-    paragraph(
-      row.kindWords,
-      { style: "TableText", spacing: { before: 0 } },
-      { color: KIND_COLORS[row.kind], size: 18 },
-    ),
-  ];
-}
-
-function people(found: PersonLine[]): Table[] {
-  if (!found.length) return [];
-  const widths = withRest([1.8 * INCH, 1.6 * INCH, 0, 1.5 * INCH]);
-  const rows = found.map(({ organization, name, title, role }, place) => {
-    const texts = [organization, name, title, role];
-    const keepNext = found.length <= FEW && place < found.length - 1;
-    const cells = texts.map((words) => [paragraph(words, { style: "TableText", keepNext })]);
-    return tableRow(cells, widths, texts.join("").length < MOST_IN_ROW);
+function subheading({ time, words, length }: Heading): Paragraph {
+  // Without the mark, 10:00 AM would stand as AM 10:00 in a line from right to left.
+  const mark = isRightToLeft(words) ? LEFT_TO_RIGHT_MARK : "";
+  return new Paragraph({
+    heading: HeadingLevel.HEADING_2,
+    ...direction(words),
+    children: [
+      ...(time ? [run(`${mark}${time}  `, { color: COLORS.accent })] : []),
+      run(words),
+      ...(length ? [run(` (${mark}${length})`, { bold: false, color: COLORS.soft })] : []),
+    ],
   });
-  return [table([WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role], widths, rows)];
 }
 
-/** Column widths in which the one of 0 takes what is left. */
-function withRest(widths: number[]): number[] {
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
-  return widths.map((width) => Math.round(width || rest));
+function content({ tag, lead = [], pieces = [] }: Section): Part[] {
+  return [...(tag ? [tagLine(tag)] : []), ...lead.map((words) => paragraph(words)), ...pieces.flatMap(piece)];
+}
+
+function tagLine({ words, color, more }: Tag): Paragraph {
+  const children = [run(words, { bold: true, color }), ...(more ? [run(`. ${more}`)] : [])];
+  return new Paragraph({ style: "Kind", children });
+}
+
+function piece(found: Piece): Part[] {
+  switch (found.is) {
+    case "table":
+      return [table(found)];
+    case "list":
+      return found.items.map((words) => item(words, LISTS.questions));
+    case "steps":
+      return steps(found.items);
+    case "tasks":
+      return found.items.flatMap(task);
+    case "questions":
+      return [paragraph(found.label, { style: "Label" }), ...found.items.map((words) => item(words, LISTS.questions))];
+    case "labelled":
+      return [labelled(found.label, found.words)];
+    case "notes":
+      return notes(found.label, found.paragraphs);
+  }
+}
+
+let lists = 0;
+
+/** A list of its own, which starts at 1. */
+function steps(items: readonly string[]): Paragraph[] {
+  lists += 1;
+  return items.map((words) => item(words, LISTS.steps, lists));
+}
+
+function task({ words, done, notes: below = [] }: Task): Paragraph[] {
+  const indent = { left: 400 };
+  return [
+    item(words, done ? LISTS.done : LISTS.tasks),
+    ...below.map((note) => paragraph(note, { style: "ListParagraph", indent })),
+  ];
+}
+
+function fact({ label, values }: Fact): Paragraph {
+  const lines = values.map((value, place) => run(value, place ? { break: 1 } : {}));
+  return new Paragraph({ style: "Facts", children: [run(label, { bold: true, color: COLORS.soft }), tab(), ...lines] });
+}
+
+interface ShownColumn extends Column {
+  /** Its place among the cells of a row. */
+  at: number;
+  width: number;
+}
+
+/** The columns that there is room for. */
+function shownColumns(columns: readonly Column[]): ShownColumn[] {
+  const clocks = columns.filter(({ role }) => role === "clock").slice(0, MOST_CLOCKS);
+  const shown = columns
+    .map((column, at) => ({ ...column, at }))
+    .filter(({ role, at }) => role !== "clock" || clocks.includes(columns[at] as Column));
+  const widths = withRest(shown.map(({ inches = 0 }) => inches * INCH));
+  return shown.map((column, place) => ({ ...column, width: widths[place] ?? 0 }));
 }
 
 /** A table whose heads come again on each page. */
-function table(heads: string[], widths: number[], rows: TableRow[]): Table {
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: heads.map(
-      (words, column) =>
-        new TableCell({
-          width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          shading: { type: ShadingType.CLEAR, color: "auto", fill: COLORS.wash },
-          verticalAlign: VerticalAlign.BOTTOM,
-          children: [paragraph(words, { style: "TableHead" })],
-        }),
-    ),
-  });
-  const rule = { style: BorderStyle.SINGLE, size: 4, color: COLORS.line };
-  const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+function table({ overview, columns, rows }: ArticleTable): Table {
+  const shown = shownColumns(columns);
+  const most = overview ? MOST_IN_CELL : Number.POSITIVE_INFINITY;
+  const last = rows.length > FEW ? 0 : rows.length - 1;
+  const keep = (place: number): IParagraphOptions => (overview ? {} : { keepNext: place < last });
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: shown.map(({ width }) => width),
     layout: TableLayoutType.FIXED,
     margins: { left: 110, right: 110 },
-    borders: { top: none, left: none, right: none, bottom: rule, insideHorizontal: rule, insideVertical: none },
-    rows: [head, ...rows],
+    borders: BORDERS,
+    rows: [tableHead(shown), ...rows.map((row, place) => tableRow(row, shown, most, keep(place)))],
   });
 }
 
-function tableRow(cells: Paragraph[][], widths: number[], whole: boolean, first: ITableCellBorders = {}): TableRow {
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLORS.line };
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const BORDERS = { top: NONE, left: NONE, right: NONE, bottom: RULE, insideHorizontal: RULE, insideVertical: NONE };
+
+/** Column widths in which those of 0 share what is left. */
+function withRest(widths: number[]): number[] {
+  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => Math.round(width || rest / widths.filter((other) => !other).length));
+}
+
+function tableHead(columns: readonly ShownColumn[]): TableRow {
+  const cells = columns.map(
+    ({ head, width }) =>
+      new TableCell({
+        width: { size: width, type: WidthType.DXA },
+        shading: { type: ShadingType.CLEAR, color: "auto", fill: COLORS.wash },
+        verticalAlign: VerticalAlign.BOTTOM,
+        children: [paragraph(head, { style: "TableHead" })],
+      }),
+  );
+  return new TableRow({ tableHeader: true, cantSplit: true, children: cells });
+}
+
+/** A row whose kind is told by the color at its start. */
+function tableRow(
+  { cells, tag }: Row,
+  columns: readonly ShownColumn[],
+  most: number,
+  keep: IParagraphOptions,
+): TableRow {
+  const texts = columns.map(({ at }) => start(cells[at] ?? "", most));
+  const kind = tag ? { left: { style: BorderStyle.SINGLE, size: 24, color: tag.color } } : {};
   return new TableRow({
-    cantSplit: whole,
-    children: cells.map(
-      (children, column) =>
+    cantSplit: texts.join("").length < MOST_IN_ROW,
+    children: columns.map(
+      ({ role, width }, place) =>
         new TableCell({
-          width: { size: widths[column] ?? 0, type: WidthType.DXA },
-          children,
-          ...(column ? {} : { borders: first }),
+          width: { size: width, type: WidthType.DXA },
+          children: role === "name" ? nameCell(texts[place] ?? "", tag) : [cellText(texts[place] ?? "", keep)],
+          ...(place ? {} : { borders: kind }),
         }),
     ),
   });
 }
 
-/** One block in full. `place` makes its steps a list of their own that starts at 1. */
-function block(row: Row, place: number): Paragraph[] {
-  // Without the mark, 10:00 AM would stand as AM 10:00 in a line from right to left.
-  const mark = isRightToLeft(row.title) ? LEFT_TO_RIGHT_MARK : "";
+/** What a row is called over what sort of thing it is, unless it is called that. */
+function nameCell(name: string, tag: Tag | undefined): Paragraph[] {
+  if (!tag || tag.words === name) return [cellText(name, {}, { bold: true })];
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_2,
-      ...direction(row.title),
-      children: [
-        run(`${mark}${row.times[0] ?? ""}  `, { color: COLORS.accent }),
-        run(row.title),
-        run(` (${mark}${WORDS.shortMinutes(row.minutes)})`, { bold: false, color: COLORS.soft }),
-      ],
-    }),
-    new Paragraph({
-      style: "Kind",
-      children: [
-        run(row.kindWords, { bold: true, color: KIND_COLORS[row.kind] }),
-        ...(row.leads ? [run(`. ${WORDS.ledBy(row.leads)}`)] : []),
-      ],
-    }),
-    ...row.purpose.map((words) => paragraph(words)),
-    ...row.steps.map((words) => item(words, LISTS.steps, place)),
-    ...(row.prompts.length ? [paragraph(WORDS.ask, { style: "Label" })] : []),
-    ...row.prompts.map((words) => item(words, LISTS.questions)),
-    ...(row.materials.length ? [labelled(WORDS.bring, row.materials.join("; "))] : []),
-    ...notes(row.notes),
+    cellText(name, { keepNext: true, spacing: { after: 0 } }, { bold: true }),
+    cellText(tag.words, { spacing: { before: 0 } }, { color: tag.color, size: 18 }),
   ];
 }
 
-function notes(found: string[]): Paragraph[] {
-  if (!found.length) return [];
-  const last = found.length - 1;
+function cellText(words: string, options: IParagraphOptions, look: IRunOptions = {}): Paragraph {
+  return paragraph(words, { style: "TableText", ...options }, look);
+}
+
+function notes(label: string, paragraphs: readonly string[]): Paragraph[] {
+  const last = paragraphs.length - 1;
   return [
-    paragraph(WORDS.notes, { style: "Notes", keepNext: true, spacing: { before: 160 } }, { bold: true }),
-    ...found.map((words, place) => paragraph(words, { style: "Notes", spacing: { after: place === last ? 160 : 60 } })),
+    paragraph(label, { style: "Notes", keepNext: true, spacing: { before: 160 } }, { bold: true }),
+    ...paragraphs.map((words, place) =>
+      paragraph(words, { style: "Notes", spacing: { after: place === last ? 160 : 60 } }),
+    ),
   ];
 }
 
-function tasks(found: TaskLine[]): Paragraph[] {
-  return found.map((task) => item(taskWords(task), LISTS.tasks));
-}
-
-function source({ source: { words, address } }: Content): Paragraph {
+function source({ words, address }: Source): Paragraph {
   const link = new ExternalHyperlink({ link: address, children: [run(address, { style: "Hyperlink" })] });
   return new Paragraph({ style: "Source", children: [run(`${words}: `), link] });
 }
 
-function footer(content: Content): Footer {
+function footer(title: string): Footer {
   const { before, between } = WORDS.page;
   const page = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
   const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
-  return new Footer({
-    children: [new Paragraph({ style: "Footer", tabStops, children: [run(start(content.title, 70)), tab(), page] })],
-  });
+  const paragraphs = [new Paragraph({ style: "Footer", tabStops, children: [run(start(title, 70)), tab(), page] })];
+  return new Footer({ children: paragraphs });
 }
 
 function labelled(label: string, words: string): Paragraph {

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agendaHtml } from "./html";
+import { agendaArticle } from "../agenda/article";
+import type { Agenda } from "../agenda/model";
+import { articleHtml } from "./html";
 import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./samples";
+
+const agendaHtml = (agenda: Agenda, options: typeof OPTIONS): string => articleHtml(agendaArticle(agenda, options));
 
 const TAG = /<(\/?)([a-z0-9]+)((?: [a-z]+="[^"<>]*")*)>/g;
 

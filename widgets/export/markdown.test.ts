@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { agendaMarkdown, inert } from "./markdown";
+import { agendaArticle } from "../agenda/article";
+import type { Agenda } from "../agenda/model";
+import { articleMarkdown, inert } from "./markdown";
 import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./samples";
+
+const agendaMarkdown = (agenda: Agenda, options: typeof OPTIONS): string =>
+  articleMarkdown(agendaArticle(agenda, options));
 
 test("a whole agenda reads well", () => {
   const text = agendaMarkdown(sampleAgenda(), OPTIONS);

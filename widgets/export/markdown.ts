@@ -1,68 +1,61 @@
-/** An agenda as Markdown that says what was typed: no text in it becomes a mark, a link, HTML or a template. */
-import type { Agenda } from "../agenda/model";
-import {
-  type Content,
-  contentOf,
-  type ExportOptions,
-  type Row,
-  rowHeading,
-  rowLine,
-  type TaskLine,
-  taskWords,
-} from "./content";
-import { WORDS } from "./words";
+/** A document as Markdown that says what was typed: no text in it becomes a mark, a link, HTML or a template. */
+import { type Article, headingWords, type Piece, type Section, type Table, type Task, tagWords } from "./article";
 
-export function agendaMarkdown(agenda: Agenda, options: ExportOptions): string {
-  const content = contentOf(agenda, options);
+export function articleMarkdown({ title, goal, facts, sections, source }: Article): string {
   const parts = [
-    `# ${inert(content.title)}`,
-    ...content.goal.map((words, place) => (place ? inert(words) : `**${WORDS.goal}:** ${inert(words)}`)),
-    content.facts.map((fact) => `- **${fact.label}:** ${fact.values.map(inert).join("; ")}`).join("\n"),
-    overview(content),
-    ...tasks(WORDS.before, content.before),
-    ...content.rows.flatMap(block),
-    ...tasks(WORDS.after, content.after),
-    ...people(content),
-    `${WORDS.source}: <${content.source.address}>`,
+    `# ${inert(title)}`,
+    ...(goal?.values ?? []).map((words, place) => (place ? "" : `**${goal?.label}:** `) + inert(words)),
+    facts.map((fact) => `- **${fact.label}:** ${fact.values.map(inert).join("; ")}`).join("\n"),
+    ...sections.flatMap((one) => section(one)),
+    `${source.words}: <${source.address}>`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }
 
-function overview({ rows, clocks }: Content): string {
-  if (!rows.length) return "";
-  const heads = [...clocks, WORDS.minutesHead, WORDS.block, WORDS.leads];
-  return table(
-    heads,
-    rows.map((row) => [...row.times, String(row.minutes), row.title, row.leads]),
-  );
-}
-
-function block(row: Row): string[] {
+function section({ heading, tag, lead = [], pieces = [], sections = [] }: Section, level = 2): string[] {
+  const headed = heading && !heading.outline;
   return [
-    `## ${inert(rowHeading(row))}`,
-    ...row.purpose.map(inert),
-    `*${inert(rowLine(row))}*`,
-    row.steps.map((step, place) => `${place + 1}. ${inert(step)}`).join("\n"),
-    row.prompts.length ? `${WORDS.ask}:\n\n${row.prompts.map((prompt) => `- ${inert(prompt)}`).join("\n")}` : "",
-    row.materials.length ? `${WORDS.bring}: ${row.materials.map(inert).join("; ")}` : "",
-    row.notes.map((note, place) => `> ${place ? "" : `**${WORDS.notes}:** `}${inert(note)}`).join("\n>\n"),
+    headed ? `${"#".repeat(level)} ${inert(headingWords(heading))}` : "",
+    ...lead.map(inert),
+    tag ? `*${inert(tagWords(tag))}*` : "",
+    ...pieces.map(piece),
+    ...sections.flatMap((one) => section(one, headed ? level + 1 : level)),
   ];
 }
 
-function tasks(heading: string, found: readonly TaskLine[]): string[] {
-  return found.length ? [`## ${heading}`, found.map((task) => `- [ ] ${inert(taskWords(task))}`).join("\n")] : [];
+function piece(found: Piece): string {
+  switch (found.is) {
+    case "table":
+      return table(found);
+    case "list":
+      return list(found.items);
+    case "steps":
+      return found.items.map((words, place) => `${place + 1}. ${inert(words)}`).join("\n");
+    case "tasks":
+      return found.items.map(task).join("\n");
+    case "questions":
+      return `${found.label}:\n\n${list(found.items)}`;
+    case "labelled":
+      return `${found.label}: ${inert(found.words)}`;
+    case "notes":
+      return found.paragraphs
+        .map((words, place) => `> ${place ? "" : `**${found.label}:** `}${inert(words)}`)
+        .join("\n>\n");
+  }
 }
 
-function people(content: Content): string[] {
-  if (!content.people.length) return [];
-  const heads = [WORDS.organizationHead, WORDS.name, WORDS.title, WORDS.role];
-  const cells = content.people.map(({ organization, name, title, role }) => [organization, name, title, role]);
-  return [`## ${WORDS.participants}`, table(heads, cells)];
+function list(items: readonly string[]): string {
+  return items.map((words) => `- ${inert(words)}`).join("\n");
 }
 
-function table(heads: readonly string[], rows: readonly string[][]): string {
+function task({ words, done, notes = [] }: Task): string {
+  return [`- [${done ? "x" : " "}] ${inert(words)}`, ...notes.map((note) => `  - ${inert(note)}`)].join("\n");
+}
+
+function table({ columns, rows }: Table): string {
   const row = (cells: readonly string[]): string => `| ${cells.map(inert).join(" | ")} |`;
-  return [row(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(row)].join("\n");
+  const heads = columns.map(({ head }) => head);
+  return [row(heads), `|${" --- |".repeat(heads.length)}`, ...rows.map(({ cells }) => row(cells))].join("\n");
 }
 
 /**

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
-import { agendaSummary, agendaText } from "./plain";
+import { agendaArticle } from "../agenda/article";
+import type { Agenda } from "../agenda/model";
+import { articleSummary, articleText } from "./plain";
 import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./samples";
+
+const agendaText = (agenda: Agenda, options: typeof OPTIONS): string => articleText(agendaArticle(agenda, options));
+const agendaSummary = (agenda: Agenda, options: typeof OPTIONS): string =>
+  articleSummary(agendaArticle(agenda, options));
 
 test("a whole agenda as text", () => {
   const text = agendaText(sampleAgenda(), OPTIONS);

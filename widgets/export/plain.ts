@@ -1,85 +1,86 @@
-/** An agenda as text for places that take no formatting. */
-import type { Agenda } from "../agenda/model";
+/** A document as text for places that take no formatting. */
 import {
-  type Content,
-  contentOf,
-  type ExportOptions,
+  type Article,
   type Fact,
-  type PersonLine,
-  type Row,
-  rowHeading,
-  rowLine,
-  taskWords,
-} from "./content";
-import { WORDS } from "./words";
+  headingWords,
+  type Piece,
+  type Section,
+  type Source,
+  type Task,
+  tagWords,
+} from "./article";
 
-export function agendaText(agenda: Agenda, options: ExportOptions): string {
-  const content = contentOf(agenda, options);
-  const sections = [
-    [content.title, ...labelled(WORDS.goal, content.goal), ...content.facts.map(factLine)],
-    list(WORDS.agenda, content.rows.map(overviewLine)),
-    list(
-      WORDS.before,
-      content.before.map((task) => `[ ] ${taskWords(task)}`),
-    ),
-    ...content.rows.map(block),
-    list(
-      WORDS.after,
-      content.after.map((task) => `[ ] ${taskWords(task)}`),
-    ),
-    list(WORDS.participants, content.people.map(person)),
-    [sourceLine(content)],
-  ];
-  return written(sections);
+export function articleText({ title, goal, facts, sections, source }: Article): string {
+  return written([
+    [title, ...(goal ? labelled(goal.label, goal.values) : []), ...facts.map(factLine)],
+    ...sections.flatMap((one) => sectionLines(one)),
+    [sourceLine(source)],
+  ]);
 }
 
-/** The agenda in short, for a calendar: its goal, its blocks with times and questions, and where it is from. */
-export function agendaSummary(agenda: Agenda, options: ExportOptions): string {
-  const content = contentOf(agenda, options);
-  const blocks = content.rows.flatMap((row) => [overviewLine(row), ...row.prompts.map((prompt) => `    - ${prompt}`)]);
-  const times = content.facts.filter((fact) => fact.label === WORDS.time).map(factLine);
-  return written([[...labelled(WORDS.goal, content.goal), ...times], blocks, [sourceLine(content)]]).trimEnd();
+/** A document in short, for a calendar: its goal, the facts that matter there, its overview with what is asked. */
+export function articleSummary({ goal, facts, sections, source }: Article): string {
+  const rows = sections
+    .flatMap(({ pieces = [] }) => pieces)
+    .flatMap((piece) => (piece.is === "table" && piece.overview ? piece.rows : []));
+  return written([
+    [...(goal ? labelled(goal.label, goal.values) : []), ...facts.filter(({ brief }) => brief).map(factLine)],
+    rows.flatMap(({ words, questions = [] }) => [words, ...questions.map((question) => `    - ${question}`)]),
+    [sourceLine(source)],
+  ]).trimEnd();
 }
 
-function block(row: Row): string[] {
-  return [
-    rowHeading(row),
-    ...row.purpose,
-    rowLine(row),
-    ...row.steps.map((step, place) => `${place + 1}. ${step}`),
-    ...list(
-      `${WORDS.ask}:`,
-      row.prompts.map((prompt) => `- ${prompt}`),
-    ),
-    ...labelled(WORDS.bring, row.materials.length ? [row.materials.join("; ")] : []),
-    ...labelled(WORDS.notes, row.notes),
-  ];
+/** A section in short, for a calendar: what it is about and what is asked in it. */
+export function sectionSummary({ tag, lead = [], pieces = [] }: Section): string {
+  const asked = pieces.flatMap((piece) => (piece.is === "questions" ? listed(piece.items) : []));
+  return [...(tag ? [tagWords(tag)] : []), ...lead, ...asked].join("\n");
 }
 
-function overviewLine(row: Row): string {
-  const who = row.leads ? ` (${row.leads})` : "";
-  return `${row.times.join(" / ")}  ${row.title}, ${WORDS.shortMinutes(row.minutes)}${who}`;
+function sectionLines({ heading, tag, lead = [], pieces = [], sections = [] }: Section, level = 1): string[][] {
+  const own = [...lead, ...(tag ? [tagWords(tag)] : []), ...pieces.flatMap(pieceLines)];
+  const words = heading && (own.length || !heading.outline) ? headingWords(heading) : "";
+  const head = words ? [level === 1 ? words.toUpperCase() : words] : [];
+  return [[...head, ...own], ...sections.flatMap((one) => sectionLines(one, level + 1))];
 }
 
-function person({ name, title, role, organization }: PersonLine): string {
-  return [name, title, role, organization].filter(Boolean).join(", ");
+function pieceLines(piece: Piece): string[] {
+  switch (piece.is) {
+    case "table":
+      return piece.rows.map(({ words }) => words);
+    case "list":
+      return listed(piece.items);
+    case "steps":
+      return piece.items.map((words, place) => `${place + 1}. ${words}`);
+    case "tasks":
+      return piece.items.flatMap(taskLines);
+    case "questions":
+      return [`${piece.label}:`, ...listed(piece.items)];
+    case "labelled":
+      return labelled(piece.label, [piece.words]);
+    case "notes":
+      return labelled(piece.label, piece.paragraphs);
+  }
+}
+
+function listed(items: readonly string[]): string[] {
+  return items.map((words) => `- ${words}`);
+}
+
+function taskLines({ words, done, notes = [] }: Task): string[] {
+  return [`[${done ? "x" : " "}] ${words}`, ...listed(notes).map((note) => `    ${note}`)];
 }
 
 function factLine({ label, values }: Fact): string {
   return `${label}: ${values.join("; ")}`;
 }
 
-function sourceLine(content: Content): string {
-  return `${WORDS.source}: ${content.source.address}`;
+function sourceLine({ words, address }: Source): string {
+  return `${words}: ${address}`;
 }
 
 /** The first value behind its label, the others below. */
 function labelled(label: string, [first, ...others]: readonly string[]): string[] {
   return first === undefined ? [] : [`${label}: ${first}`, ...others];
-}
-
-function list(heading: string, items: readonly string[]): string[] {
-  return items.length ? [heading.endsWith(":") ? heading : heading.toUpperCase(), ...items] : [];
 }
 
 function written(sections: readonly (readonly string[])[]): string {

@@ -1,10 +1,10 @@
 /** Agendas for the tests of the exporters. */
 import { parse } from "valibot";
 import sample from "../../tests/exports/agenda.json";
+import type { ArticleOptions } from "../agenda/article";
 import { type Agenda, agendaSchema, type Block } from "../agenda/model";
-import type { ExportOptions } from "./content";
 
-export const OPTIONS: ExportOptions = {
+export const OPTIONS: ArticleOptions = {
   audience: "facilitator",
   siteUrl: "https://playbook.example/",
   roles: { facilitator: "Facilitator", "follow-up-owner": "Follow-up owner" },

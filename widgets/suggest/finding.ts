@@ -1,4 +1,5 @@
 /** A finding, and the words in which the guide's check speaks of values: macros/fields.py and macros/problems.py. */
+import { plural } from "../base/plural";
 
 /** The way to a value inside an entry: field names, and places in lists from 0. */
 export type Loc = readonly (string | number)[];
@@ -17,9 +18,7 @@ export interface Finding {
 /** An entry as it is, before anybody knows whether it is a good one. */
 export type Entry = Record<string, unknown>;
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
+export { isRecord } from "../base/record";
 
 /** The way to a value in words, such as blocks[2].title for the second block's title. */
 export function spell(at: Loc): string {
@@ -54,7 +53,7 @@ export function words(text: string): string[] {
 }
 
 export function count(number: number, what: string): string {
-  return number === 1 ? `${number} ${what}` : `${number} ${what}s`;
+  return `${number} ${plural(number, what)}`;
 }
 
 /** The choice that looks most like a mistyped word, or nothing if none does. */

@@ -1,5 +1,6 @@
 /** The entry's page as it will be, from nodes, with the classes of macros/templates/pages. */
 import { type FitBlock, fitBlocks } from "../agenda/fit";
+import { stopwatch } from "../base/clock";
 import { element } from "../base/element";
 import { siteUrl } from "../base/site";
 import type { NewSource } from "./entry";
@@ -271,7 +272,7 @@ class Page {
       "figure",
       "pb-bar",
       svg,
-      make("figcaption", "pb-bar__ends", make("span", "", "0:00"), make("span", "", clock(total))),
+      make("figcaption", "pb-bar__ends", make("span", "", "0:00"), make("span", "", stopwatch(total))),
     );
   }
 
@@ -281,7 +282,7 @@ class Page {
     return make(
       "tr",
       `pb-block--${known(this.library, "block", text(block.kind))}`,
-      make("td", "pb-number", clock(start)),
+      make("td", "pb-number", stopwatch(start)),
       make("td", "pb-number", String(minutes)),
       title,
       make("td", "", lead),
@@ -489,10 +490,6 @@ function range(value: unknown): string {
 function best(value: unknown): string {
   const ideal = isRecord(value) ? text(value.ideal) : "";
   return [range(value), ideal && PAGE.best(ideal)].filter(Boolean).join(", ");
-}
-
-function clock(minutes: number): string {
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
 }
 
 /** A value of the vocabulary, so that nothing else gets into a class name or an icon's address. */

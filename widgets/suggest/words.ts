@@ -1,7 +1,5 @@
 /** What the suggest form says, in one place. The words of findings stand with their rules, as in the check. */
-
-const many = (count: number, one: string, more = `${one}s`): string =>
-  `${count.toLocaleString("en-US")} ${count === 1 ? one : more}`;
+import { many, plural } from "../base/plural";
 
 export const WORDS = {
   loading: "Loading the form …",
@@ -100,7 +98,7 @@ export const WORDS = {
     "Select one to go to its field. You can still copy the file or open the page as it is; an editor will help.",
   clean: "The check finds nothing to mend.",
   cleanAdvice: (count: number): string =>
-    `Nothing has to be mended. There ${count === 1 ? "is" : "are"} ${many(count, "piece")} of advice at the fields.`,
+    `Nothing has to be mended. There ${plural(count, "is", "are")} ${many(count, "piece")} of advice at the fields.`,
   rule: "Why?",
   advice: "Advice:",
   partial:

@@ -1,6 +1,6 @@
 /**
- * The buttons that copy, print and save an entry. All formats are made from one Markdown text, so that each of them
- * says the same: what a widget shows on the page, else the entry's file.
+ * The buttons that copy, print and save an entry. All formats are made from one text, so that each of them says the
+ * same: from what a widget shows on the page, else from the entry's Markdown file.
  */
 
 import { copy, type Flavors } from "../base/clipboard";
@@ -8,7 +8,7 @@ import { download } from "../base/download";
 import { announce, element } from "../base/element";
 import { attempt } from "../base/failure";
 import { loadLater, loadText } from "../base/later";
-import { liveText } from "../base/live-text";
+import { liveText, type Texts } from "../base/live-text";
 import { chosenLength, fileName, followLength } from "./lengths";
 import { WORDS } from "./words";
 
@@ -39,35 +39,40 @@ export function startTakeAway(root: HTMLElement): void {
 
 async function take(format: Format, name: string, say: (words: string) => void): Promise<void> {
   await attempt(async () => {
-    const flavors = flavorsOf(format, markdownOf(name));
+    const flavors = flavorsOf(format, writerOf(name));
     if (await copy(flavors)) say(WORDS.copied[format]);
     else offerText(await (flavors["text/plain"] ?? ""));
   });
 }
 
-function flavorsOf(format: Format, markdown: Promise<string>): Flavors {
-  if (format === "md") return { "text/plain": markdown };
-  const text = { "text/plain": written("textOf", markdown) };
-  return format === "txt" ? text : { "text/html": written("htmlOf", markdown), ...text };
+function flavorsOf(format: Format, write: Writer): Flavors {
+  if (format === "formatted") return { "text/html": write("html"), "text/plain": write("txt") };
+  return { "text/plain": write(format) };
 }
 
 /** Saves the text for readers whose device does not open a Markdown file. */
 async function save(name: string, say: (words: string) => void): Promise<void> {
   const textFile = fileName(name, "txt", chosenLength());
   await attempt(async () => {
-    download(textFile, await written("textOf", markdownOf(name)));
+    download(textFile, await writerOf(name)("txt"));
     say(WORDS.saved(textFile));
   });
+}
+
+type Writer = (format: keyof Texts) => Promise<string>;
+
+/** Writes what the page shows now. */
+function writerOf(name: string): Writer {
+  const live = liveText();
+  if (live) return async (format) => (await live)[format]();
+  const markdown = loadText(fileName(name, "md", chosenLength()));
+  return (format) => (format === "md" ? markdown : written(format === "html" ? "htmlOf" : "textOf", markdown));
 }
 
 /** What makes HTML and text is loaded when it is asked for. */
 async function written(format: "htmlOf" | "textOf", markdown: Promise<string>): Promise<string> {
   const [text, writers] = await Promise.all([markdown, loadLater(() => import("./from-markdown"))]);
   return writers[format](text);
-}
-
-function markdownOf(name: string): Promise<string> {
-  return liveText() ?? loadText(fileName(name, "md", chosenLength()));
 }
 
 /** The last way out: the text, selected, in a dialog. */

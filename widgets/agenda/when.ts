@@ -1,10 +1,11 @@
 /** When a session and its blocks are, in words, on the clocks of all organizations. */
 import { tzOffset } from "@date-fns/tz/tzOffset";
-import { total } from "../agenda/edit";
-import type { Agenda } from "../agenda/model";
-import { clock, startOf, zoneName } from "../agenda/schedule";
+import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
 import { line } from "../base/text";
-import { WORDS } from "./words";
+import { WORDS } from "./article-words";
+import { total } from "./edit";
+import type { Agenda } from "./model";
+import { clock, startOf, zoneName } from "./schedule";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -33,9 +34,7 @@ export function clocks(agenda: Agenda): Clock[] {
 
 /** The day of the session in words, where its first organization is. */
 export function dayInWords(agenda: Agenda): string | undefined {
-  if (!agenda.date) return undefined;
-  const how = { weekday: "long", year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
-  return new Intl.DateTimeFormat("en-US", how).format(new Date(agenda.date));
+  return agenda.date && dayInFull(agenda.date);
 }
 
 /** From when to when the session is, a line for each clock. */
@@ -89,17 +88,12 @@ function place(zone: string): string {
 /** The minute of the day at which the session starts, if its time is known. A fixed end moves it, as in `startOf`. */
 function startMinute(agenda: Agenda): number | undefined {
   if (!agenda.start) return undefined;
-  const [hour = 0, minute = 0] = agenda.start.split(":").map(Number);
   const moved = agenda.fixed === "end" ? agenda.target - total(agenda) : 0;
-  return (((hour * 60 + minute + moved) % DAY) + DAY) % DAY;
+  return minuteOfDay(agenda.start, moved);
 }
 
 function timeOfDay(minute: number): string {
   return WORDS.daysLater(clock(new Date((minute % DAY) * MINUTE), "UTC"), Math.floor(minute / DAY));
-}
-
-function stopwatch(minute: number): string {
-  return `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, "0")}`;
 }
 
 /** The day that a calendar in a time zone shows, such as 2026-12-01. */
@@ -109,8 +103,4 @@ function dayIn(moment: Date, zone: string): string {
 
 function weekdayIn(moment: Date, zone: string): string {
   return moment.toLocaleDateString("en-US", { timeZone: zone, weekday: "long" });
-}
-
-export function later(moment: Date, minutes: number): Date {
-  return new Date(moment.getTime() + minutes * MINUTE);
 }

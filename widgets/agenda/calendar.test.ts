@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
-import type { Agenda } from "../agenda/model";
-import { agendaCalendar, type CalendarOptions } from "./calendar";
-import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "./samples";
+import { filledWith, HOSTILE, longAgenda, OPTIONS, sampleAgenda } from "../export/samples";
+import { agendaArticle } from "./article";
+import { type AgendaCalendarOptions, agendaCalendar } from "./calendar";
+import type { Agenda } from "./model";
 
-const SESSION: CalendarOptions = { ...OPTIONS, now: new Date("2026-11-22T10:00:00Z"), events: "session" };
+const SESSION: AgendaCalendarOptions = { now: new Date("2026-11-22T10:00:00Z"), events: "session" };
+
+const calendarOf = (agenda: Agenda, options = SESSION): ReturnType<typeof agendaCalendar> =>
+  agendaCalendar(agenda, agendaArticle(agenda, OPTIONS), options);
 
 function fileOf(agenda: Agenda, options = SESSION): string {
-  const result = agendaCalendar(agenda, options);
+  const result = calendarOf(agenda, options);
   if ("missing" in result) throw new Error(result.missing);
   return result.file;
 }
@@ -61,12 +65,12 @@ test.each([
   ["no-organization", { organizations: [] }],
   ["no-minutes", { blocks: [], target: 0 }],
 ])("says %s", (missing, changes) => {
-  expect(agendaCalendar({ ...sampleAgenda(), ...changes } as Agenda, SESSION)).toEqual({ missing });
+  expect(calendarOf({ ...sampleAgenda(), ...changes } as Agenda, SESSION)).toEqual({ missing });
 });
 
 test("an agenda without blocks is as long as it is meant to be", () => {
   expect(values(fileOf(sampleAgenda({ blocks: [], target: 60 })), "DTEND")).toEqual(["20261201T160000Z"]);
-  expect(agendaCalendar(sampleAgenda({ blocks: [] }), { ...SESSION, events: "blocks" })).toEqual({
+  expect(calendarOf(sampleAgenda({ blocks: [] }), { ...SESSION, events: "blocks" })).toEqual({
     missing: "no-minutes",
   });
 });

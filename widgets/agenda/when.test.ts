@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Agenda } from "../agenda/model";
-import { sampleAgenda } from "./samples";
+import { sampleAgenda } from "../export/samples";
+import type { Agenda } from "./model";
 import { clocks, dayInWords, spans } from "./when";
 
 function at(date: string | undefined, start: string | undefined, ...zones: string[]): Agenda {

@@ -1,0 +1,43 @@
+/** The words that stand in files and copies of an agenda. */
+import { plural } from "../base/plural";
+
+const many = (count: number, one: string, more?: string): string => `${count} ${plural(count, one, more)}`;
+
+export const WORDS = {
+  untitled: "Untitled agenda",
+  organization: (place: number): string => `Organization ${place}`,
+  goal: "At the end",
+  date: "Date",
+  time: "Time",
+  length: "Length",
+  format: "Format",
+  organizations: "Organizations",
+  organizationHead: "Organization",
+  people: (count: number): string => many(count, "person", "people"),
+  minutes: (count: number): string => many(count, "minute"),
+  shortMinutes: (count: number): string => `${count} min`,
+  from: "From",
+  minutesHead: "Minutes",
+  block: "Block",
+  leads: "Leads",
+  agenda: "Agenda",
+  blockByBlock: "Block by block",
+  breakout: (groups: number, reportBack: number): string =>
+    `${many(groups, "group")}${reportBack ? `, ${many(reportBack, "minute")} to report back` : ""}`,
+  ledBy: (who: string): string => `Led by ${who}`,
+  ask: "Ask",
+  bring: "Bring or open",
+  notes: "For the facilitator",
+  before: "Before the session",
+  after: "After the session",
+  participants: "People",
+  name: "Name",
+  title: "Title",
+  role: "Role",
+  until: (from: string, to: string): string => `${from} to ${to}`,
+  inPlaces: (time: string, places: string): string => `${time} (${places})`,
+  daysLater: (time: string, days: number): string =>
+    days ? `${time} (${days === 1 ? "next day" : `${days} days later`})` : time,
+  facilitatorCopy: "Facilitator copy",
+  source: "Made with the Partnership Playbook, CC BY 4.0",
+};

@@ -1,0 +1,53 @@
+/** An agenda as a calendar file: one event for the session, or one for each block. */
+import { later } from "../base/clock";
+import type { Article } from "../export/article";
+import { type CalendarEvent, calendarFile } from "../export/calendar";
+import { articleSummary, sectionSummary } from "../export/plain";
+import { total } from "./edit";
+import type { Agenda } from "./model";
+import { schedule, startOf } from "./schedule";
+
+export interface AgendaCalendarOptions {
+  /** The moment of writing. */
+  now: Date;
+  events: "session" | "blocks";
+}
+
+/** Why there is nothing to put into a calendar; the words for it are the widget's. */
+type NotYet = "no-date" | "no-start" | "no-organization" | "no-minutes";
+
+/**
+ * The calendar file, or what is missing for one.
+ *
+ * @param article - the agenda as a document, for the words of the events.
+ */
+export function agendaCalendar(
+  agenda: Agenda,
+  article: Article,
+  { now, events }: AgendaCalendarOptions,
+): { file: string } | { missing: NotYet } {
+  const start = startOf(agenda);
+  if (!agenda.date) return { missing: "no-date" };
+  if (!start) return { missing: "no-start" };
+  // Without an organization nobody knows in which time zone the session is.
+  if (!agenda.organizations.length) return { missing: "no-organization" };
+  const found = events === "session" ? sessionEvents(agenda, article, start) : blockEvents(agenda, article);
+  if (!found.length) return { missing: "no-minutes" };
+  return { file: calendarFile(found, { product: "Agenda builder", now }) };
+}
+
+function sessionEvents(agenda: Agenda, article: Article, start: Date): CalendarEvent[] {
+  const end = later(start, total(agenda) || agenda.target);
+  if (end <= start) return [];
+  return [{ id: agenda.id, summary: article.title, description: articleSummary(article), start, end }];
+}
+
+function blockEvents(agenda: Agenda, { title, sections }: Article): CalendarEvent[] {
+  const blocks = sections.flatMap((section) => section.sections ?? []);
+  return schedule(agenda).flatMap(({ block, start, end }, place) => {
+    const section = blocks[place];
+    if (!section || !start || !end || end <= start) return [];
+    const summary = `${section.heading?.words ?? ""} (${title})`;
+    return [{ id: `${agenda.id}-${block.id}`, summary, description: sectionSummary(section), start, end }];
+  });
+}
