@@ -22,7 +22,8 @@ const MOST_CHARACTERS = 20_000;
 export const MOST_MINUTES = 24 * 60;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,40}$/));
+/** A name that all records inherit can't be one. */
+const id = v.pipe(v.string(), v.regex(/^(?!__proto__$)[A-Za-z0-9_-]{1,40}$/));
 /** The id of an entry of the library, which may be longer. */
 const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MINUTES));
