@@ -27,6 +27,7 @@ mountAlways({
     isNeeded: true,
   },
   suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
+  "not-found": { load: async () => (await loadLater(() => import("./share/hand-on"))).startHandOn },
   forget: { load: async () => (await loadLater(() => import("./forget/forget"))).startForget },
 });
 

@@ -20,6 +20,10 @@ FILL = """() => {
       try { localStorage.setItem(`filler-${size}-${piece}`, "x".repeat(size)) } catch {}
 }"""
 
+# A tab that hears of nothing, as one that sleeps.
+DEAF = """() => ["storage", "focus"].forEach((name) =>
+  addEventListener(name, (event) => event.target === window && event.stopImmediatePropagation(), true))"""
+
 
 @pytest.fixture
 def builder(page: Page, served: Served) -> Iterator[Page]:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.builder import (
+    DEAF,
     FILL,
     STORED,
     adapt,
@@ -589,18 +590,13 @@ def test_changes_in_two_tabs_are_both_kept(builder: Page, served: Served) -> Non
     other = builder.context.new_page()
     other.goto(builder.url)
     other.wait_for_selector(".pb-row")
-    # Neither tab hears of the other one before it saves, as when it sleeps, however long a slow machine takes.
-    for page in (builder, other):
-        page.evaluate("addEventListener('storage', (event) => event.stopImmediatePropagation(), true)")
-    title.fill("Mine")
+    # This tab hears of nothing before it saves, as one that sleeps.
+    builder.evaluate(DEAF)
     other.get_by_label("Title", exact=True).first.fill("Theirs")
-    both = {"Mine", "Theirs"}
-    for _ in range(100):
-        status = {page.locator(".pb-edit__status").inner_text() for page in (builder, other)}
-        if "Changed in another tab" in status:
-            break
-        builder.wait_for_timeout(50)
-    late = builder if builder.get_by_text("Changed in another tab").is_visible() else other
+    wait_until_saved(other)
+    title.fill("Mine")
+    expect(builder.locator(".pb-edit__status")).to_have_text("Changed in another tab too")
+    both, late = {"Mine", "Theirs"}, builder
     late.get_by_role("button", name="Show the other one").click()
     shown = late.get_by_label("Title", exact=True).first.input_value()
     late.get_by_role("button", name="Undo").click()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.builder import FILL, STORED, adapt, saved, start, wait_until_saved
+from tests.browser.builder import DEAF, FILL, STORED, adapt, saved, start, wait_until_saved
 from tests.browser.builder import builder as builder
 from tests.conftest import Served
 
@@ -17,11 +17,6 @@ NOTES = "Notes for the facilitator"
 VERSIONS = """() => Object.entries(localStorage).filter(([key]) => key.includes(".version.")).map(([, text]) => text)"""
 # All keys of the site, with what they hold.
 ALL = "() => Object.entries(localStorage).map(([, text]) => text).join('\\n')"
-
-
-# A tab that hears of nothing, as one that sleeps.
-DEAF = """() => ["storage", "focus"].forEach((name) =>
-  addEventListener(name, (event) => event.target === window && event.stopImmediatePropagation(), true))"""
 
 
 def two_tabs(builder: Page, served: Served) -> Page:

@@ -53,7 +53,10 @@ export function open(text: string, newest: string): Opened {
   if (!text.startsWith(MARKER)) return damaged(text && MARKER.startsWith(text) ? "cut" : "not-ours");
   if (text.length < HEADER) return damaged("cut");
   if (payload.length > MOST_CHARACTERS) return damaged("damaged");
-  if (sum !== checksum(version + length + payload)) return damaged(payload.length < number(length) ? "cut" : "damaged");
+  if (sum !== checksum(version + length + payload)) {
+    const isShort = payload.length < number(length) && number(length) <= MOST_CHARACTERS;
+    return damaged(isShort ? "cut" : "damaged");
+  }
   if (length !== digits(payload.length, LENGTH_DIGITS)) return damaged("damaged");
   if (DIGITS.indexOf(version) > DIGITS.indexOf(newest)) return damaged("newer");
   return { version, payload };

@@ -34,6 +34,13 @@ export function findCode(text: string): string | undefined {
 /** Each reading has the 64 characters, and one space or period for all that stands between two of them. */
 function* read(text: string): Generator<string> {
   const plain = withoutEscapes(text);
+  yield* readPlain(plain);
+  // A line may have ended inside of an escape or a tag.
+  const joined = plain.replace(/ ?\r?\n[ \t>|]*/g, "");
+  if (joined !== plain) yield* readPlain(withoutEscapes(joined));
+}
+
+function* readPlain(plain: string): Generator<string> {
   yield* withDashes(plain);
   // In quoted-printable text this may be an escape. Where line ends were removed, it is what is left of one.
   if (plain.includes("=")) yield* withDashes(withoutEscapes(unescapeBytes(plain, "=")));
@@ -42,32 +49,26 @@ function* read(text: string): Generator<string> {
   for (const [inBase64] of plain.matchAll(/aHR0c[\w+/-]{20,}/g)) yield separated(withoutEscapes(fromBase64(inBase64)));
 }
 
-/** What writers of typographic dashes may have found. */
+/** What an en dash and an em dash may have been. */
+const DASHES = [
+  ["-", "-"],
+  ["-", "--"],
+  ["--", "--"],
+  ["--", "---"],
+] as const;
+
 function* withDashes(text: string): Generator<string> {
   const same = text.replace(/[\u2010-\u2012\u2015\u2212\ufe58\ufe63\uff0d]/g, "-").replaceAll("\uff3f", "_");
-  const dashes = /[\u2013\u2014]/.test(same)
-    ? [
-        ["-", "-"],
-        ["-", "--"],
-        ["--", "--"],
-        ["--", "---"],
-      ]
-    : [["", ""]];
-  for (const [short = "", long = ""] of dashes)
-    yield separated(same.replaceAll("\u2013", short).replaceAll("\u2014", long));
+  if (!/[\u2013\u2014]/.test(same)) return yield separated(same);
+  for (const [short, long] of DASHES) yield separated(same.replaceAll("\u2013", short).replaceAll("\u2014", long));
 }
 
 /** What stands inside of texts that were wrapped, quoted or marked up. */
 const INVISIBLE = String.raw`\s\xad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff`;
 const BETWEEN = `[${INVISIBLE}<>|]{0,9}`;
-const NOTHING = new RegExp(`^[${INVISIBLE}<>|]*$`);
-/** A tag is one gap, unless it holds an address. */
-const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]*)?\/?>/gi;
-
+const SOFT = new RegExp(`[${INVISIBLE}<>|]+`, "g");
 function separated(text: string): string {
-  return text
-    .replace(TAG, (tag) => (tag.includes("pb") ? tag : " "))
-    .replace(/[^\w-]+/g, (between) => (NOTHING.test(between) ? " " : "."));
+  return text.replace(SOFT, " ").replace(/ ?[^\w -][^\w-]*/g, ".");
 }
 
 // Escapes
@@ -78,12 +79,16 @@ function withoutEscapes(text: string): string {
   let now = text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = now;
-    now = unescapeEntities(unescapeBytes(now.replace(/=[ \t]*\r?\n/g, "\n"), "%"));
-    now = now.replace(/\\(?:u([0-9a-f]{4})|[nrt])/gi, (_, code) => (code ? character(code, 16) : " "));
+    now = now.replace(/= ?\r?\n/g, "").replace(TAG, (tag) => (/p\W*b/.test(tag) ? tag : " "));
+    now = unescapeEntities(unescapeBytes(now, "%"));
+    now = now.replace(BACKSLASH, (_, code, sign) => (code ? character(code.replace(/\W/g, ""), 16) : (sign ?? " ")));
     if (now === before) break;
   }
   return now;
 }
+
+/** A tag is one gap, unless it holds an address. */
+const TAG = /<\/?[a-z][a-z0-9]{0,9}(?:\s[^<>]*)?\/?>/gi;
 
 const HEX = `${BETWEEN}[0-9a-f]${BETWEEN}[0-9a-f]`;
 /** Runs of escapes, since a character may have several bytes. */
@@ -98,6 +103,9 @@ function unescapeBytes(text: string, sign: "%" | "=" | "-"): string {
     return UTF8.decode(Uint8Array.from(digits, (two) => Number.parseInt(two, 16)));
   });
 }
+
+/** Escapes of JSON and of Markdown. */
+const BACKSLASH = new RegExp(`\\\\(?:u((?:${BETWEEN}[0-9a-f]){4})|[nrt]|(${BETWEEN}[^A-Za-z0-9\\s]))`, "gi");
 
 const ENTITY = new RegExp(`&((?:${BETWEEN}[#\\w]){2,16})${BETWEEN};`, "g");
 /** Entities that stand for a character of a code, a dash, or a beginning of other escapes; the others are between. */
