@@ -1,5 +1,6 @@
 // Bundles the styles and the widgets into overrides/assets/built/, with names that change with their content.
 
+import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,23 +59,35 @@ const later = inputs["widgets/index.ts"].imports.filter(({ kind }) => kind === "
 const widgets = new Map(later.map(({ path: file }) => [file, path.basename(file, ".ts")]));
 // The page template asks for a bundle by its plain name.
 const manifest = {};
-// What each widget that is loaded later may itself load later, and what it needs at once.
-const parts = {};
+// What each widget that is loaded later may itself load later, and what it needs at once. Every page needs what is
+// always there.
+const of = {};
+const always = [];
 const modules = {};
 for (const [file, { entryPoint }] of Object.entries(outputs)) {
-  if (entryPoint === "widgets/index.ts") manifest["playbook.js"] = path.basename(file);
+  if (entryPoint === "widgets/index.ts") {
+    manifest["playbook.js"] = path.basename(file);
+    always.push(...names(reachable(file, "import-statement")));
+  }
   if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
   const widget = widgets.get(entryPoint);
   if (!widget) continue;
-  parts[widget] = [...reachable(file)].map((part) => path.basename(part));
-  modules[widget] = [...reachable(file, "import-statement")].map((part) => path.basename(part));
+  of[widget] = names(reachable(file));
+  modules[widget] = names(reachable(file, "import-statement"));
 }
-const all = Object.keys(outputs).map((file) => path.basename(file));
+const all = names(Object.keys(outputs));
+// Pages name this file, so each knows its own parts, whichever version of the service worker there is.
+const parts = JSON.stringify({ all, always, of });
+manifest["parts.json"] = `parts-${createHash("sha256").update(parts).digest("hex").slice(0, 8).toUpperCase()}.json`;
 const worker = await build({
   ...shared,
   entryPoints: { worker: "widgets/offline-worker/worker.ts" },
-  define: { __BUNDLES__: JSON.stringify({ all, of: parts }), "process.env.NODE_ENV": '"production"' },
+  define: { __BUNDLES__: JSON.stringify(all), "process.env.NODE_ENV": '"production"' },
 });
+
+function names(files) {
+  return [...files].map((file) => path.basename(file));
+}
 
 /** A bundle and all that it imports, now or later, or only in one way. */
 function reachable(file, way = undefined, found = new Set()) {
@@ -90,4 +103,5 @@ function reachable(file, way = undefined, found = new Set()) {
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
 for (const file of [...result.outputFiles, ...worker.outputFiles]) await writeFile(file.path, file.contents);
+await writeFile(path.join(target, manifest["parts.json"]), parts);
 await writeFile(path.join(target, "manifest.json"), `${JSON.stringify({ files: manifest, modules }, null, 2)}\n`);

@@ -161,11 +161,7 @@ def test_removing_goes_on_to_the_neighbor(builder: Page, served: Served) -> None
     assert focused(builder) == ids[2]
     expect(builder.locator(".pb-toast")).to_contain_text("is removed")
     builder.get_by_role("button", name="Undo").click()
-    for _ in range(100):
-        if titles(builder)[1] == name:
-            break
-        builder.wait_for_timeout(100)
-    assert titles(builder)[1] == name
+    expect(builder.locator(".pb-row__title > span").nth(1)).to_have_text(name)
 
 
 DRAGS = "() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/sortable-'))"
@@ -180,7 +176,7 @@ def drag(page: Page) -> None:
     page.mouse.down()
     for step in range(1, 11):
         page.mouse.move(grip["x"] + 10, grip["y"] + (target["y"] + target["height"] - grip["y"]) * step / 10)
-        page.wait_for_timeout(30)
+        page.evaluate("() => new Promise(requestAnimationFrame)")
     page.mouse.up()
 
 
@@ -785,7 +781,9 @@ def test_nothing_moves_when_the_builder_starts(width: int, builder: Page, served
         start(builder, served, address)
         if address:
             expect(builder.locator("#pb-hints")).not_to_contain_text("Reading the hints")
-        builder.wait_for_timeout(500)
+        # When nothing is left to load and to do, and it has been drawn.
+        builder.wait_for_load_state("networkidle")
+        builder.evaluate("() => new Promise((drawn) => requestIdleCallback(() => requestAnimationFrame(drawn)))")
         assert builder.evaluate("window.shifts") == []
 
 

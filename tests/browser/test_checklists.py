@@ -683,10 +683,11 @@ COUNT_WORDS = """() => { window.__said = [];
 
 def test_each_change_is_said_once(checklist: Checklist) -> None:
     page = checklist.page
+    page.clock.install()
     page.evaluate(COUNT_WORDS)
 
     def said() -> list[str]:
-        page.wait_for_timeout(120)
+        page.clock.run_for(120)
         words: list[str] = page.evaluate("window.__said.splice(0)")
         return words
 
@@ -733,7 +734,7 @@ def test_no_accessibility_fault_in_any_state(scheme: Any, width: int, text: str,
     page.evaluate(AXE)
 
     def check() -> None:
-        page.wait_for_timeout(150)
+        page.evaluate("() => Promise.all(document.getAnimations().map(({ finished }) => finished))")
         violations = page.evaluate(AXE_RULES)["violations"]
         assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
         assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth")

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.browser.test_agenda_builder import adapt, shared_link, wait_until_saved
+from tests.browser.builder import adapt, shared_link, wait_until_saved
+from tests.browser.builder import builder as builder
 from tests.conftest import Served
 
 STORED = """() => Object.fromEntries(Object.entries(localStorage))"""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.conftest import Served
+from tests.conftest import Served, serve
 
 BUILDER = "build/?from=shop-talk&length=90"
 KEPT = """async () => (await Promise.all((await caches.keys()).map(async (name) =>
@@ -103,3 +105,99 @@ def test_an_agenda_is_copied_without_a_connection(page: Page, context: BrowserCo
     page.locator("[data-copy=txt]").click()
     expect(page.locator(".pb-take__status")).to_have_text("Copied as plain text.")
     assert "SHOP TALK BETWEEN TWO ORGANIZATIONS" in page.evaluate("() => navigator.clipboard.readText()")
+
+
+HASH = re.compile(r"(?<=-)[A-Z0-9]{8}(?=\.(?:js|css|json)\b)")
+LOOKS = """const match = CacheStorage.prototype.match;
+CacheStorage.prototype.match = function (...asked) { window.looked = true; return match.apply(this, asked) }"""
+LINE = "[data-offline]"
+
+
+@pytest.fixture
+def published(site: Path, tmp_path: Path) -> Iterator[tuple[Path, Served]]:
+    """A copy of the site that a test may change, and where it is served."""
+    folder = tmp_path / "published"
+    shutil.copytree(site, folder)
+    for served in serve(folder):
+        yield folder, served
+
+
+def publish_anew(folder: Path) -> None:
+    """Replace the site with a version whose bundles all have other names."""
+    built = folder / "assets/built"
+    for file in built.iterdir():
+        file.rename(built / HASH.sub(lambda name: name[0][::-1], file.name))
+    for file in folder.rglob("*"):
+        if file.suffix in {".html", ".js", ".json"}:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(HASH.sub(lambda name: name[0][::-1], text), encoding="utf-8")
+
+
+def looked_into_the_caches(page: Page) -> None:
+    """Wait until the page has looked whether all of it is kept. Needs LOOKS."""
+    page.wait_for_function("() => window.looked", timeout=60_000)
+    # The browser answers in turn.
+    page.evaluate("async () => { await caches.match(location.href); await caches.match(location.href) }")
+
+
+def test_after_a_new_version_the_builder_has_all_its_new_parts(
+    published: tuple[Path, Served], page: Page, context: BrowserContext
+) -> None:
+    folder, served = published
+    open_and_keep(page, served.root + BUILDER)
+    publish_anew(folder)
+    # The worker of the older version is still there.
+    open_and_keep(page, served.root + BUILDER)
+    context.set_offline(True)
+    page.reload()
+    page.get_by_role("button", name="Share", exact=True).click()
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_have_value(re.compile("#."))
+
+
+def test_pages_of_an_older_version_keep_their_parts(
+    published: tuple[Path, Served], page: Page, context: BrowserContext
+) -> None:
+    folder, served = published
+    open_and_keep(page, served.root + "agendas/shop-talk/")
+    publish_anew(folder)
+    # The worker of the new version starts when no page of the older one is open.
+    open_and_keep(page, served.root + "about/")
+    page.goto("about:blank")
+    page.goto(served.root + "about/")
+    page.wait_for_function(
+        "async () => { const at = await navigator.serviceWorker.ready; return !at.installing && !at.waiting"
+        " && at.active.state === 'activated' }"
+    )
+    context.set_offline(True)
+    page.goto(served.root + "agendas/shop-talk/")
+    expect(page.locator(".pb-header__inner")).to_have_css("display", "flex")
+    expect(page.locator("[data-save]")).to_be_visible()
+    page.goto(served.root + "tips/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is no connection")
+    expect(page.locator(".pb-header__inner")).to_have_css("display", "flex")
+
+
+@pytest.mark.parametrize("lost", ["share-dialog-*.js", "slides-*.js", "../../api/v1/hints.json", "parts-*.json"])
+def test_a_page_of_which_something_is_not_kept_does_not_say_that_it_opens(
+    lost: str, published: tuple[Path, Served], page: Page
+) -> None:
+    folder, served = published
+    next((folder / "assets/built").glob(lost)).unlink() if ".." not in lost else (folder / "api/v1/hints.json").unlink()
+    page.add_init_script(LOOKS)
+    page.goto(served.root + BUILDER)
+    if lost.startswith("parts"):
+        with page.expect_console_message(lambda message: "need a connection" in message.text):
+            page.reload()
+    else:
+        looked_into_the_caches(page)
+    expect(page.locator(LINE)).to_be_empty()
+
+
+def test_what_the_page_says_ends_with_what_is_kept(page: Page, served: Served) -> None:
+    open_and_keep(page, served.root + "about/")
+    page.evaluate("async () => { for (const name of await caches.keys()) await caches.delete(name) }")
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator(LINE)).to_be_empty()
+    open_and_keep(page, served.root + "about/")
+    page.get_by_role("button", name="Remove what this site stored").click()
+    expect(page.locator(LINE)).to_be_empty()

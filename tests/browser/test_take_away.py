@@ -240,7 +240,7 @@ def test_refused_copy_gives_the_text_to_copy_by_hand(button: str, served: Served
 def test_text_that_cannot_be_loaded_is_said(button: str, agenda: Page) -> None:
     agenda.route("**/shop-talk.md", lambda route: route.abort())
     agenda.locator(button).click()
-    expect(agenda.locator(STATUS)).to_contain_text("could not be loaded")
+    expect(agenda.get_by_role("alertdialog")).to_contain_text("could not be loaded")
 
 
 def test_without_a_clipboard_too_a_text_that_cannot_be_loaded_is_said(served: Served, page: Page) -> None:
@@ -251,9 +251,9 @@ def test_without_a_clipboard_too_a_text_that_cannot_be_loaded_is_said(served: Se
     page.goto(served.root + AGENDA)
     page.route("**/shop-talk.md", lambda route: route.abort())
     page.locator("[data-copy=formatted]").click()
-    expect(page.locator(STATUS)).to_contain_text("could not be loaded")
+    expect(page.get_by_role("alertdialog")).to_contain_text("could not be loaded")
     page.unroute_all()
-    page.locator("[data-copy=formatted]").click()
+    page.get_by_role("button", name="Try again").click()
     expect(page.get_by_role("textbox", name="Text to copy")).to_have_value(re.compile("^SHOP TALK"))
     assert not errors
 
@@ -273,5 +273,5 @@ def test_same_words_are_announced_again(agenda: Page) -> None:
       return said }""")
     copied(agenda, "md", "Copied as Markdown.")
     agenda.locator("[data-copy=md]").click()
-    agenda.wait_for_timeout(400)
+    agenda.wait_for_function("said => said.filter(Boolean).length === 2", arg=said)
     assert said.evaluate("said => said.filter(Boolean)") == ["Copied as Markdown."] * 2

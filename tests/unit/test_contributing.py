@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -289,7 +288,6 @@ def test_check_watches(sample: Sample) -> None:
     try:
         while "Watching data/" not in watching.stdout.readline():
             pass
-        time.sleep(0.3)
         sample.change("tip", "order: 1", "order: 0")
         seen = ""
         while "1 problem in 1 file" not in seen:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -55,7 +55,7 @@ def test_a_pagefind_that_does_not_start_is_told(site: Path, monkeypatch: pytest.
     monkeypatch.setattr("pagefind_bin.get_executable", lambda: sys.executable)
 
     def late() -> Iterator[str]:
-        time.sleep(0.3)  # it has ended by then, and nobody reads what it is asked
+        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # it has ended by then, and nobody reads what it is asked
         yield "plain/*.html"
 
     with pytest.raises(RuntimeError, match=r"(?s)could not be made.*--service"), indexing(site, late()):

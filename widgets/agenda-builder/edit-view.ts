@@ -167,7 +167,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
           <div class="pb-edit__side">
             ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))}
             ${guard([agenda.organizations], () => peoplePanel(this))}
-            ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, agenda.dismissed], () => hintsPanel(this))}
+            ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, this.guideAgain, agenda.dismissed], () => hintsPanel(this))}
           </div>
         </div>
         <datalist id=${ROLE_LIST}>

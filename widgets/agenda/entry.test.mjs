@@ -58,7 +58,7 @@ test("whatever people typed, the entry passes the check", async () => {
     .sample(agendas({ most: 30 }), { numRuns: 150, seed: 1 })
     .map((agenda) => toEntry(agenda, library, TODAY));
   expect(await problemsOf(entries)).toEqual([]);
-}, 60_000);
+});
 
 test("composed agendas pass the check", async () => {
   const entries = library.goals.flatMap((goal) =>

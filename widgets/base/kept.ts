@@ -13,8 +13,23 @@ export const CACHES = {
 export const BUNDLES = "assets/built/";
 export const OFFLINE_PAGE = "offline/";
 
-/** What a page asks the worker to keep: addresses, and whatever its widgets may load later. */
+/**
+ * What a page asks the worker to keep. It answers when it has tried.
+ *
+ * widgets: none. Workers from before the pages themselves knew the parts of their widgets want a list.
+ */
 export interface Keep {
   urls: string[];
-  widgets: string[];
+  widgets: [];
+}
+
+/**
+ * The bundles of a version of the site, by name. widgets/build.mjs writes it, and the pages of that version say where.
+ *
+ * always: what every page needs. of: what each widget needs, now or later.
+ */
+export interface Parts {
+  all: string[];
+  always: string[];
+  of: Record<string, string[]>;
 }

@@ -14,6 +14,8 @@ export function startForget(root: HTMLElement): void {
 async function forget(status: HTMLElement): Promise<void> {
   const removed = new Set(removeAll().map(wordsFor));
   if (await forgetOffline()) removed.add(WORDS.pages);
+  // What the page said of itself was true until now.
+  for (const place of document.querySelectorAll("[data-offline]")) place.textContent = "";
   announce(status, removed.size ? WORDS.removed([...removed]) : WORDS.nothing);
 }
 

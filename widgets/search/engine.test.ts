@@ -46,6 +46,7 @@ function fakePagefind(entries: Entry[]): Pagefind {
   };
   return {
     options: () => Promise.resolve(),
+    destroy: () => Promise.resolve(),
     search: (text) => {
       const asked = tokens(text ?? "");
       const found = entries.flatMap((entry, at) => {
@@ -60,9 +61,10 @@ function fakePagefind(entries: Entry[]): Pagefind {
 const facets = (): Promise<Facets> =>
   Promise.resolve(new Map(ENTRIES.map(({ kind, level }, at) => [`page-${at}`, { kind: [kind], level }])));
 
+const isThere = (): Promise<void> => Promise.resolve();
 const WORDS = ["turf", "kickoff", "notes", "organization"];
 const engine = (words = vi.fn(() => Promise.resolve(WORDS))): Engine =>
-  new Engine(fakePagefind(ENTRIES), words, facets);
+  new Engine(fakePagefind(ENTRIES), words, facets, isThere);
 const titles = async (query: string, choice = {}): Promise<string[]> => {
   const answer = await engine().search(query, choice);
   return (await answer.page(0, 10)).map(({ title }) => title);
@@ -109,7 +111,7 @@ describe("Engine", () => {
   test("asks for the whole index only to show pages without words", async () => {
     const pagefind = fakePagefind(ENTRIES);
     const search = vi.spyOn(pagefind, "search");
-    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets);
+    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets, isThere);
     await one.search("turf", { kind: "Term" });
     const filtered = await one.search("", { kind: "Term" });
     expect(search.mock.calls.map(([words]) => words)).not.toContain(null);
@@ -135,9 +137,22 @@ describe("Engine", () => {
     const pagefind = fakePagefind(ENTRIES);
     const search = pagefind.search;
     pagefind.search = () => Promise.reject(new Error("offline"));
-    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets);
+    const one = new Engine(pagefind, () => Promise.resolve(WORDS), facets, isThere);
     await expect(one.search("turf")).rejects.toThrow("offline");
     pagefind.search = search;
     expect((await one.search("turf")).total).toBe(3);
+  });
+  test("says that nothing was found only of an index that is still there", async () => {
+    const check = vi.fn(() => Promise.reject(new Error("offline")));
+    const one = new Engine(fakePagefind(ENTRIES), () => Promise.resolve(WORDS), facets, check);
+    await expect(one.search("qqqqqq")).rejects.toThrow("offline");
+    expect((await one.search("turf")).total).toBe(3);
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+  test("asks again for the words of the guide after a failure", async () => {
+    const words = vi.fn(() => Promise.resolve(WORDS)).mockRejectedValueOnce(new Error("offline"));
+    const one = engine(words);
+    expect((await one.search("truf")).total).toBe(0);
+    expect((await one.search("truf")).corrections).toEqual([["truf", "turf"]]);
   });
 });

@@ -49,6 +49,8 @@ export class Engine {
     private readonly pagefind: Pagefind,
     private readonly loadWords: () => Promise<string[]>,
     private readonly loadFacets: () => Promise<Facets>,
+    /** Fails unless the index that was loaded is still on the site: Pagefind takes a file that is gone for an empty one. */
+    private readonly checkIndex: () => Promise<void>,
   ) {}
 
   /** The answer to a query among the pages with the chosen facets; without words, all of these pages. */
@@ -135,8 +137,8 @@ export class Engine {
     const missing = new Map<string, string | undefined>();
     for (const [at, { typed, lookups }] of concepts.entries()) {
       if (typed.includes(" ") || lookups.length > 1 || (await this.occurs(typed, findings[at]))) continue;
-      this.words ??= this.loadWords();
-      const word = suggest(typed, await this.words);
+      if (!findings[at]?.hits.size) await this.checkIndex();
+      const word = suggest(typed, await this.wordsOnce());
       missing.set(typed, word);
     }
     return missing;
@@ -167,6 +169,15 @@ export class Engine {
     );
     first.sort((one, other) => other.score - one.score);
     return [...first, ...ranked.filter((page) => !close.includes(page))];
+  }
+
+  /** Without them there is an answer too, and the next question asks for them again. */
+  private wordsOnce(): Promise<string[]> {
+    this.words ??= this.loadWords().catch(() => {
+      this.words = undefined;
+      return [];
+    });
+    return this.words;
   }
 
   private facetsOnce(): Promise<Facets> {

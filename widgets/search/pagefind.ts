@@ -1,6 +1,6 @@
 /** The part of Pagefind that is used here, and how to load it. */
 
-import { loadJson, loadLater } from "../base/later";
+import { loadJson, loadLater, loadText } from "../base/later";
 import { siteUrl } from "../base/site";
 import type { Values } from "../guide/facets";
 
@@ -28,6 +28,7 @@ export interface PagefindPage {
 export interface Pagefind {
   options: (options: Record<string, unknown>) => Promise<void>;
   search: (words: string | null) => Promise<{ results: PagefindHit[] }>;
+  destroy: () => Promise<void>;
 }
 
 /** The values of every page by the page's id in the index. */
@@ -50,14 +51,18 @@ function nextAddress(): string {
   return address.href;
 }
 
-/** The words of the guide, the most frequent first; none if they cannot be had. */
+/** What tells one index from another; it changes with each version of the site. Fails if there is no connection. */
+export function loadIndexName(): Promise<string> {
+  const address = siteUrl("search-index/pagefind-entry.json");
+  // Never one that the browser has from before.
+  address.searchParams.set("ts", String(Date.now()));
+  return loadText(address);
+}
+
+/** The words of the guide, the most frequent first. Fails if there is no connection. */
 export async function loadWords(): Promise<string[]> {
-  try {
-    const words = await loadJson(siteUrl("assets/search-words.json"));
-    return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
-  } catch {
-    return [];
-  }
+  const words = await loadJson(siteUrl("assets/search-words.json"));
+  return Array.isArray(words) ? words.filter((word) => typeof word === "string") : [];
 }
 
 /** What kind, level and stage each page has. Fails if there is no connection. */

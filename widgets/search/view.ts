@@ -1,5 +1,7 @@
 /** The part that the search dialog and the search page share: a field, filters, and the list of what was found. */
 import { element } from "../base/element";
+import { failureNotice } from "../base/failure";
+import { isOffline } from "../base/later";
 import { siteUrl } from "../base/site";
 import { type Answer, type Engine, FACETS, type Found } from "./engine";
 import { WORDS } from "./words";
@@ -8,13 +10,13 @@ import { WORDS } from "./words";
  * What a search starts from.
  *
  * input: the field to type in.
- * getEngine: loads the engine, once.
+ * getEngine: loads the engine, once, or anew in place of one that failed.
  * hints: shows examples while nothing is typed.
  * changed: is told about each new query and choice.
  */
 export interface SearchOptions {
   input: HTMLInputElement;
-  getEngine: () => Promise<Engine>;
+  getEngine: (anew?: boolean) => Promise<Engine>;
   hints?: boolean;
   changed?: (query: string, choice: Record<string, string>) => void;
 }
@@ -106,9 +108,10 @@ export class SearchView {
     this.facets.hidden = false;
     const waiting = setTimeout(() => this.note(element("p", {}, WORDS.loading)), 250);
     try {
-      const engine = await this.options.getEngine();
-      const answer = await engine.search(query, choice);
-      const first = query || Object.keys(choice).length ? await answer.page(0, AT_ONCE) : [];
+      const [answer, first] = await this.ask(async (engine) => {
+        const found = await engine.search(query, choice);
+        return [found, query || Object.keys(choice).length ? await found.page(0, AT_ONCE) : []] as const;
+      });
       if (turn !== this.turn) return;
       this.showFacets(answer);
       if (query || Object.keys(choice).length) this.showAnswer(answer, first);
@@ -123,6 +126,16 @@ export class SearchView {
     }
   }
 
+  /** Asks the engine, and a new one if that fails. */
+  private async ask<Given>(question: (engine: Engine) => Promise<Given>): Promise<Given> {
+    const { getEngine } = this.options;
+    try {
+      return await question(await getEngine());
+    } catch {
+      return question(await getEngine(true));
+    }
+  }
+
   private showAnswer(answer: Answer, first: Found[]): void {
     this.list.replaceChildren(...first.map(showResult));
     this.after.replaceChildren();
@@ -132,6 +145,7 @@ export class SearchView {
     }
     const notes = answer.corrections.map(([typed, word]) => WORDS.instead(typed, word));
     if (this.query && !answer.whole && !notes.length) notes.push(WORDS.closest);
+    if (isOffline()) notes.push(WORDS.offline);
     this.note(
       element("p", { class: "pb-search__count" }, WORDS.found(answer.total)),
       ...notes.map((words) => element("p", {}, words)),
@@ -146,20 +160,34 @@ export class SearchView {
     this.after.replaceChildren();
     if (more <= 0) return;
     const button = element("button", { type: "button", class: "pb-button" }, WORDS.more(more));
-    const turn = this.turn;
-    button.addEventListener("click", async () => {
-      const next = await answer.page(shown, shown + more);
-      if (turn !== this.turn) return;
+    button.addEventListener("click", () => void this.showMore(shown, more));
+    this.after.append(button);
+  }
+
+  private async showMore(shown: number, more: number, wasTried = false): Promise<void> {
+    const { query, choice, turn } = this;
+    this.after.querySelector(".pb-failure")?.remove();
+    try {
+      const [answer, next] = await this.ask(async (engine) => {
+        const found = await engine.search(query, choice);
+        return [found, await found.page(shown, shown + more)] as const;
+      });
+      // Another search, or the same press twice.
+      if (turn !== this.turn || this.list.childElementCount !== shown) return;
       this.list.append(...next.map(showResult));
       this.offerMore(answer);
       this.links()[shown]?.focus();
-    });
-    this.after.append(button);
+    } catch (error) {
+      if (turn !== this.turn) return;
+      console.error("More results could not be loaded.", error);
+      this.after.append(failureNotice(() => void this.showMore(shown, more, true), wasTried));
+    }
   }
 
   private showNothing(): void {
     const filtered = Object.keys(this.choice).length > 0;
-    const words = filtered ? WORDS.nothingFiltered : WORDS.nothing(this.query);
+    const nothing = filtered ? WORDS.nothingFiltered : WORDS.nothing(this.query);
+    const words = isOffline() ? `${nothing} ${WORDS.offline}` : nothing;
     this.note(element("p", { class: "pb-search__count" }, words));
     this.say(words);
     if (filtered) {

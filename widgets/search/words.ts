@@ -16,6 +16,7 @@ export const WORDS = {
     `The guide does not use “${typed}”. These are results for “${word}”.`,
   nothing: (query: string): string => `Nothing found for “${query}”.`,
   nothingFiltered: "Nothing found with these filters.",
+  offline: "There is no connection, so results may be missing.",
   clear: "Clear the filters",
   more: (count: number): string => `Show ${count} more`,
   failed:
