@@ -25,7 +25,7 @@ from mkdocs.utils import get_relative_url, write_file
 from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
-from macros.publishing import SITE_LINE, downloads, security_headers, site_files, structured_data
+from macros.publishing import SITE_LINE, downloads, picked_entries, security_headers, site_files, structured_data
 from macros.search_index import as_glob, indexing
 from macros.shared_work import SharedWork
 
@@ -294,7 +294,8 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     try:
         with indexing(site_dir, _written()):
             _write(_others)
-            for path, content in downloads(edition.renderer, edition.root / DATA):
+            beside = chain(downloads(edition.renderer, edition.root / DATA), picked_entries(edition.renderer))
+            for path, content in beside:
                 (site_dir / path).write_text(content, encoding="utf-8")
     except RuntimeError as error:
         raise PluginError(str(error)) from None

@@ -6,7 +6,7 @@ import json
 import re
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,8 @@ from .rendering import Renderer
 from .rendering.lengths import lengths_of, own_length
 from .rendering.prose import plain
 
+PICKED_KINDS = ("agenda", "activity", "prompt", "goal", "source")
+"""The kinds of which the agenda builder loads single entries."""
 TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
 SITE_LINE = "A searchable guide that helps organizations learn from each other and work together."
@@ -42,6 +44,8 @@ def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, Callable[[
     for kind in KINDS:
         yield f"api/v1/{kind.folder}.json", partial(_api_entries, renderer, kind)
         yield f"api/v1/{kind.folder}.schema.json", partial(_api_schema_text, kind)
+    yield "api/v1/offers.json", lambda: _compact(offers(renderer))
+    yield "api/v1/offers.schema.json", lambda: _compact(offers_schema())
     starters = starter_texts(data)
     for kind in suggested_kinds():
         yield f"api/v1/entry-schemas/{kind.name}.json", partial(_form_schema_text, kind, starters[kind.name])
@@ -61,6 +65,13 @@ def downloads(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
     for name in TAKE_AWAY_KINDS:
         for entry in renderer.playbook.of(name):
             yield from _downloads(renderer, entry, data)
+
+
+def picked_entries(renderer: Renderer) -> Iterator[tuple[str, str]]:
+    """Entries alone, beside their pages, as (path below the site, content): the file of a kind with just one in it."""
+    for name in PICKED_KINDS:
+        for entry in renderer.playbook.of(name):
+            yield f"{entry.url}{entry.id}.json", _api_file(renderer, entry.kind, [entry])
 
 
 def _compact(value: Any) -> str:
@@ -98,7 +109,11 @@ def _api_index(renderer: Renderer) -> str:
 
 
 def _api_entries(renderer: Renderer, kind: Kind) -> str:
-    entries = [record(renderer, entry) for entry in renderer.playbook.of(kind.name)]
+    return _api_file(renderer, kind, renderer.playbook.of(kind.name))
+
+
+def _api_file(renderer: Renderer, kind: Kind, of: Iterable[Entry]) -> str:
+    entries = [record(renderer, entry) for entry in of]
     schema = f"{renderer.site_url}api/v1/{kind.folder}.schema.json"
     return _compact({"$schema": schema, "kind": kind.name, "count": len(entries), "entries": entries})
 
@@ -135,6 +150,64 @@ def api_schema(kind: Kind) -> dict[str, Any]:
             "entries": {"type": "array", "items": {"$ref": "#/$defs/Entry"}},
         },
         "$defs": {**definitions, "Entry": schema},
+    }
+
+
+# What the agenda builder lists, searches and composes from; the rest of an entry comes when it is picked.
+_OFFERED = {"title", "summary", "minutes", "stages", "themes"}
+_OFFERED_OF = {
+    "activity": _OFFERED | {"block", "people", "formats"},
+    "prompt": _OFFERED | {"question", "use"},
+}
+
+
+def offers(renderer: Renderer) -> dict[str, Any]:
+    """The activities and prompts in short, as `api/v1/offers.json` gives them."""
+    offered: dict[str, Any] = {"$schema": f"{renderer.site_url}api/v1/offers.schema.json"}
+    for name, fields in _OFFERED_OF.items():
+        offered[BY_NAME[name].folder] = [
+            {
+                "id": entry.id,
+                **entry.entity.model_dump(mode="json", include=fields),
+                "sources": [cited.source for cited in entry.entity.sources],
+                "related": [related.to for related in entry.entity.related],
+            }
+            for entry in renderer.playbook.of(name)
+        ]
+    return offered
+
+
+def offers_schema() -> dict[str, Any]:
+    """The JSON Schema of `api/v1/offers.json`, made from the models."""
+    definitions: dict[str, Any] = {}
+    properties: dict[str, Any] = {"$schema": {"type": "string"}}
+    texts_of = {"type": "array", "items": {"type": "string"}}
+    for name, fields in _OFFERED_OF.items():
+        kind = BY_NAME[name]
+        schema = api_schema(kind)["$defs"]
+        entry = schema.pop("Entry")
+        definitions |= schema
+        definitions[kind.model.__name__] = {
+            "type": "object",
+            "description": f"{kind.title} in short: `api/v1/{kind.folder}.json` has all of it.",
+            "additionalProperties": False,
+            "required": ["id", *sorted(fields), "sources", "related"],
+            "properties": {
+                "id": entry["properties"]["id"],
+                **{field: value for field, value in entry["properties"].items() if field in fields},
+                "sources": {**texts_of, "description": "The ids of its sources."},
+                "related": {**texts_of, "description": "The entries that go with it, as kind:id."},
+            },
+        }
+        properties[kind.folder] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"What the agenda builder of the {SITE_NAME} offers",
+        "type": "object",
+        "required": list(properties),
+        "additionalProperties": False,
+        "properties": properties,
+        "$defs": definitions,
     }
 
 

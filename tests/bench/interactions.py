@@ -2,7 +2,9 @@
 
 The figures of an interaction are those that a reader feels: from the key to the frame that shows what it did, as the
 browser's own Event Timing says, on a processor four times slower. They are steps of 8 ms, and of a machine that does
-something else besides they say little: look at the least of them.
+something else besides they say little: look at the least of them. "Busy" is how long the page works for it in all, also
+after that frame, as in settling the rows and in looking through the fields for what could be filled in: a next key has to
+wait for that.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ import statistics
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
 
-from tests.bench.loading import Server
+from tests.bench.loading import Server, first_view
 from tests.browser.chromium import ARGUMENTS, find_chromium
 from tests.project import ROOT, build
 
@@ -55,9 +57,13 @@ def print_interactions(site: Path) -> None:
         theme, _ = scripts_and_shift(browser, server, "about/")
         for title, path in (("start", "build/"), ("an agenda", START)):
             scripts, shift = scripts_and_shift(browser, server, path)
+            whole, requests = first_view(browser, server, path)
             print(f"builder, {title}: {scripts - theme:.1f} KB of scripts beyond the theme, layout shift {shift:.3f}")
+            print(f"  all in: {whole:.1f} KB in {requests} requests")
         page = open_large(browser, server)
-        print(f"\n{f'{BLOCKS} blocks, {SLOWER}x slower: key to frame (ms)':<48}{'least':>10}{'median':>10}{'most':>10}")
+        print(f"\n{BLOCKS} blocks: {page.locator('*').count():,} elements")
+        head = f"{SLOWER}x slower: key to frame (ms)"
+        print(f"{head:<48}{'least':>10}{'median':>10}{'most':>10}{'busy':>10}")
         for title, place, keys in (
             ("type in the title", ".pb-edit__title textarea", ("x",)),
             ("type in a block", ".pb-row__fields input[type=text]", ("x",)),
@@ -111,13 +117,25 @@ def fit(page: Page, at: int) -> None:
     page.keyboard.press("Enter")
 
 
+def worked(session: CDPSession) -> float:
+    """For how many milliseconds the page has worked so far."""
+    metrics = session.send("Performance.getMetrics")["metrics"]
+    return float(next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")) * 1_000
+
+
 def print_felt(page: Page, title: str, act: Callable[[int], None]) -> None:
     """Do something some times, with a rest after each in which it is saved, and print how long it took."""
     page.wait_for_timeout(1_000)
     page.evaluate("felt.length = 0")
+    session = page.context.new_cdp_session(page)
+    session.send("Performance.enable")
+    busy = []
     for at in range(TIMES):
+        before = worked(session)
         act(at)
         page.wait_for_timeout(700)
+        busy.append(worked(session) - before)
     # What took less than two frames is not told.
     felt = page.evaluate("felt") or [16]
-    print(f"{title:<48}{min(felt):>10.0f}{statistics.median(felt):>10.0f}{max(felt):>10.0f}", flush=True)
+    figures = (min(felt), statistics.median(felt), max(felt), statistics.median(busy))
+    print(f"{title:<48}" + "".join(f"{figure:>10.0f}" for figure in figures), flush=True)

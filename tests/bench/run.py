@@ -25,6 +25,7 @@ from macros.edition import COMPILED
 from tests.bench.corpus import average_bytes
 from tests.bench.interactions import print_interactions
 from tests.bench.loading import print_loading
+from tests.bench.offers import print_offers
 from tests.bench.projects import break_one, make_ours, make_stock
 from tests.project import ROOT, environment
 
@@ -155,6 +156,7 @@ def main() -> None:
             print_builds(work, chosen.full)
         if chosen.only in (None, "builder"):
             print_interactions(work / "builder")
+            print_offers(work)
         if chosen.only == "builder":
             return
         ours, stock = work / "ours-1000", work / "stock-1000"

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.builder import (
     DEAF,
@@ -55,7 +55,56 @@ def test_without_script_the_agendas_are_there(
     page.goto(served.root + "build/")
     expect(page.get_by_text("The builder needs JavaScript")).to_be_visible()
     expect(page.locator('main a[href="../agendas/shop-talk/"]')).to_be_visible()
+    expect(page.get_by_role("button", name="Make the agenda")).to_be_hidden()
     context.close()
+
+
+def test_the_start_is_there_before_the_script(page: Page, served: Served) -> None:
+    page.route("**/*.js", lambda route: route.abort())
+    page.goto(served.root + "build/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_label("What is your goal?")).to_be_visible()
+    expect(page.get_by_role("button", name="Make the agenda")).to_be_disabled()
+    expect(page.get_by_text("The builder needs JavaScript")).to_be_hidden()
+    expect(page.locator('main a[href="../agendas/shop-talk/"]')).to_be_visible()
+    # What another view takes the place of is not seen before it.
+    page.goto(served.root + "build/?from=shop-talk")
+    expect(page.get_by_label("What is your goal?")).to_be_hidden()
+
+
+def test_what_was_filled_in_before_the_script_stays(builder: Page, served: Served) -> None:
+    late: list[Route] = []
+    builder.route(
+        "**/icons.svg",
+        lambda route: late.append(route) if route.request.resource_type == "fetch" else route.continue_(),
+    )
+    builder.goto(served.root + "build/", wait_until="domcontentloaded")
+    goal = builder.get_by_label("What is your goal?")
+    goal.select_option("")
+    goal.focus()
+    while not late:
+        builder.evaluate("() => new Promise(requestAnimationFrame)")
+    for route in late:
+        route.continue_()
+    expect(builder.get_by_role("textbox", name="Your goal")).to_be_visible()
+    expect(goal).to_be_focused()
+    builder.get_by_role("textbox", name="Your goal").fill("Share our data")
+    builder.get_by_role("button", name="Make the agenda").click()
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("Share our data")
+
+
+def test_only_what_is_picked_is_loaded(builder: Page, served: Served) -> None:
+    asked: list[str] = []
+    builder.on("request", lambda request: asked.append(request.url.removeprefix(served.root)))
+    adapt(builder, served)
+    assert "agendas/shop-talk/shop-talk.json" in asked
+    builder.get_by_role("button", name="Add from the library").click()
+    builder.get_by_label("Search activities and questions").fill("peer assist")
+    builder.get_by_role("button", name="Add “Run a peer assist”").click()
+    expect(builder.locator(".pb-row").filter(has_text="Run a peer assist")).to_be_visible()
+    assert "activities/peer-assist/peer-assist.json" in asked
+    assert "api/v1/offers.json" in asked
+    assert not {f"api/v1/{kind}.json" for kind in ("agendas", "activities", "prompts", "sources", "goals")} & set(asked)
 
 
 def test_adapt_leads_from_an_agenda_into_the_builder_at_its_length(builder: Page, served: Served) -> None:
@@ -316,8 +365,8 @@ def test_the_library_adds_a_block_and_a_question(builder: Page, served: Served) 
     builder.get_by_role("button", name="Add from the library").click()
     builder.get_by_label("Search activities and questions").fill("peer assist")
     builder.get_by_role("button", name="Add “Run a peer assist”").click()
-    assert "Run a peer assist" in titles(builder)
-    assert focused(builder) != "BODY"
+    added = builder.locator(".pb-row").filter(has_text="Run a peer assist")
+    expect(added.locator(".pb-row__title")).to_be_focused()
     builder.locator(".pb-row__title").nth(2).click()
     questions = builder.locator(".pb-prompts__one").count()
     builder.get_by_role("button", name="Pick a question").click()
@@ -807,3 +856,29 @@ def test_a_long_agenda_answers_first_and_draws_its_rows_next(builder: Page, serv
     expect(builder.locator(".pb-toast")).to_contain_text("60 minutes")
     builder.get_by_role("button", name="Undo").click()
     expect(builder.locator(".pb-row")).to_have_count(before)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_a_long_agenda_has_fields_only_where_one_is_near(width: int, builder: Page, served: Served) -> None:
+    builder.set_viewport_size({"width": width, "height": 700})
+    many_blocks(builder, served, 100)
+    rows = builder.locator(".pb-row")
+    expect(rows.first.get_by_role("spinbutton")).to_be_visible()
+    # Far away a row says what it says anywhere, and its title can be reached.
+    expect(rows.last.get_by_role("spinbutton")).to_have_count(0)
+    assert builder.locator(".pb-row input").count() < 50
+    expect(rows.last).to_contain_text(re.compile(r"Block 100.*1 min", re.DOTALL))
+    low = builder.evaluate("document.documentElement.scrollHeight")
+    rows.last.locator(".pb-row__title").focus()
+    expect(rows.last.get_by_role("spinbutton")).to_be_visible()
+    expect(rows.last.locator(".pb-row__title")).to_be_focused()
+    expect(rows.first.get_by_role("spinbutton")).to_have_count(0)
+    assert builder.evaluate("document.documentElement.scrollHeight") == pytest.approx(low, rel=0.35)
+    builder.keyboard.press("Tab")
+    builder.keyboard.press("Tab")
+    expect(rows.last.get_by_role("spinbutton")).to_be_focused()
+    # A field that is scrolled away stays the one that is typed in.
+    builder.evaluate("scrollTo(0, 0)")
+    expect(rows.first.get_by_role("spinbutton")).to_be_visible()
+    builder.keyboard.type("7")
+    expect(rows.last.get_by_role("spinbutton")).to_be_focused()

@@ -16,10 +16,10 @@ import jsonschema
 import pytest
 
 from macros.content import load_playbook
-from macros.kinds import KINDS
+from macros.kinds import BY_NAME, KINDS
 from macros.kinds.agenda import Agenda
 from macros.playbook import Playbook
-from macros.publishing import TAKE_AWAY_KINDS
+from macros.publishing import PICKED_KINDS, TAKE_AWAY_KINDS
 from macros.rendering.lengths import lengths_of
 from tests.build.site_parts import files_of, read_pages, references, search_fragments
 from tests.project import ROOT
@@ -87,6 +87,33 @@ def test_api_holds_every_entry_and_keeps_its_schema(kind: Any, site: Path) -> No
     assert [entry["page"] for entry in content["entries"]] == [SITE_URL + entry.url for entry in entries]
     assert content["count"] == len(entries)
     assert content["$schema"] == f"{SITE_URL}api/v1/{kind.folder}.schema.json"
+
+
+def test_the_builder_s_offers_keep_their_schema_and_are_light(site: Path) -> None:
+    api = site / "api" / "v1"
+    schema = json.loads((api / "offers.schema.json").read_text(encoding="utf-8"))
+    offers = json.loads((api / "offers.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    jsonschema.validate(offers, schema, cls=jsonschema.Draft202012Validator)
+    for kind in ("activity", "prompt"):
+        folder = BY_NAME[kind].folder
+        whole = {entry["id"]: entry for entry in json.loads((api / f"{folder}.json").read_bytes())["entries"]}
+        assert [one["id"] for one in offers[folder]] == list(whole)
+        for one in offers[folder]:
+            entry = whole[one["id"]]
+            assert one.pop("sources") == [cited["source"] for cited in entry["sources"]]
+            assert one.pop("related") == [related["to"] for related in entry["related"]]
+            assert one.items() <= {name: entry[name] for name in one}.items()
+    heavy = sum((api / f"{folder}.json").stat().st_size for folder in ("activities", "prompts"))
+    assert (api / "offers.json").stat().st_size < heavy / 3
+
+
+@pytest.mark.parametrize("name", PICKED_KINDS)
+def test_what_the_builder_picks_stands_alone_beside_its_page(name: str, site: Path) -> None:
+    whole = json.loads((site / f"api/v1/{BY_NAME[name].folder}.json").read_bytes())
+    for record, entry in zip(whole["entries"], playbook().of(name), strict=True):
+        alone = json.loads((site / entry.url / f"{entry.id}.json").read_bytes())
+        assert alone == {**whole, "count": 1, "entries": [record]}
 
 
 def test_api_index_leads_to_every_kind(site: Path) -> None:

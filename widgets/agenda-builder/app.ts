@@ -1,9 +1,8 @@
 /** The whole builder: which view is shown, and what the views ask of it. */
 import { html, LitElement, type TemplateResult } from "lit";
-import { type Answers, compose } from "../agenda/compose";
+import type { Answers } from "../agenda/compose";
 import { AGENDA } from "../agenda/document";
 import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
-import { fromTemplate } from "../agenda/library";
 import type { Agenda } from "../agenda/model";
 import { download } from "../base/download";
 import { announce } from "../base/element";
@@ -15,16 +14,15 @@ import { MOST_BYTES, readFile } from "../documents/file";
 import type { Copies, Side } from "../documents/merge";
 import type { Merging } from "../exchange/merge-view";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
-import { type Guide, loadGuide, loadLibrary } from "../guide/library";
+import { type Guide, loadGuide, loadOffers } from "../guide/library";
 import type { Decoded } from "../share/share";
-import type { Builder, Goal, PickFor, PickTaker } from "./builder";
+import type { Builder, PickFor, PickTaker } from "./builder";
 import { type Draft, listDrafts, store } from "./drafts";
 import type { EditView } from "./edit-view";
 import { mergingOf, namesFor } from "./incoming";
 import { Session } from "./session";
 import { saveFile } from "./take-away";
 import { WORDS } from "./words";
-import "./edit-view";
 import "./start-view";
 
 type View =
@@ -51,9 +49,9 @@ export class App extends LitElement implements Builder {
   /** Tries again to load it, after a failure. */
   declare guideAgain: (() => void) | undefined;
   declare drafts: Draft[];
-  /** The agendas of the guide, as the server wrote them. */
+  declare head: Element;
+  declare start: Element;
   declare templates: Element;
-  declare goals: Goal[];
   /** The draft that was asked to be compared with what is opened next. */
   private against: string | undefined;
   private seen: ReturnType<typeof setTimeout> | undefined;
@@ -62,7 +60,6 @@ export class App extends LitElement implements Builder {
     super();
     this.view = { at: "loading" };
     this.drafts = [];
-    this.goals = [];
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -80,6 +77,9 @@ export class App extends LitElement implements Builder {
       this.session?.flush();
       if (store.unsaved) event.preventDefault();
     });
+    // Who comes near to a way to begin takes it next.
+    for (const near of ["pointerover", "focusin"])
+      this.addEventListener(near, () => void loadEditor().catch(console.warn), { once: true });
     void this.route();
   }
 
@@ -181,7 +181,8 @@ export class App extends LitElement implements Builder {
 
   private focusHeading(): void {
     scrollTo(0, 0);
-    void this.updateComplete.then(() =>
+    const shown = this.view.at === "edit" ? customElements.whenDefined("pb-builder-edit") : undefined;
+    void Promise.all([this.updateComplete, shown]).then(() =>
       requestAnimationFrame(() => this.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true })),
     );
   }
@@ -210,10 +211,14 @@ export class App extends LitElement implements Builder {
         if (new URLSearchParams(location.search).get("draft") !== session.agenda.id)
           this.go(`?draft=${session.agenda.id}`, true);
       }
-      this.querySelector<EditView>("pb-builder-edit")?.follow(origin);
+      this.querySelector<EditView>("pb-builder-edit:defined")?.follow(origin);
     });
     this.drafts = listDrafts();
     this.show({ at: "edit", session });
+    void loadEditor().catch((error: unknown) => {
+      console.error(error);
+      this.show({ at: "failed" });
+    });
     // The view is there at once; names of roles and hints come when they are loaded.
     void this.loadGuide();
     return session;
@@ -240,9 +245,10 @@ export class App extends LitElement implements Builder {
   private async openTemplate(id: string, target?: number): Promise<void> {
     this.show({ at: "loading" });
     try {
-      const library = await loadLibrary("agendas", "prompts", "roles");
-      const record = library.agendas.find((one) => one.id === id);
-      if (record) this.edit(fromTemplate(record, library, { zone: ownZone(), ...(target && { target }) }));
+      const { adapt } = await loadLater(() => import("./from-guide"));
+      const isKnown = this.templates.querySelector(`[data-agenda="${CSS.escape(id)}"]`) !== null;
+      const agenda = isKnown ? await adapt(id, target) : undefined;
+      if (agenda) this.edit(agenda);
       else this.showStart(WORDS.start.missingTemplate(id));
     } catch (error) {
       console.error(error);
@@ -250,10 +256,10 @@ export class App extends LitElement implements Builder {
     }
   }
 
-  compose(answers: Answers): Promise<void> {
+  compose(answers: Answers, isKnownGoal: boolean): Promise<void> {
     return attempt(async () => {
-      const agenda = compose(answers, await loadLibrary("activities", "prompts", "roles", "sources", "goals"));
-      this.keepAndEdit(agenda, true);
+      const { composeFrom } = await loadLater(() => import("./from-guide"));
+      this.keepAndEdit(await composeFrom(answers, isKnownGoal), true);
     });
   }
 
@@ -365,11 +371,8 @@ export class App extends LitElement implements Builder {
 
   pick(what: PickFor, taker: PickTaker): Promise<void> {
     return attempt(async () => {
-      const [{ showLibrary }, library] = await Promise.all([
-        loadLater(() => import("./library-dialog")),
-        loadLibrary("activities", "prompts"),
-      ]);
-      showLibrary(library, {
+      const [{ showLibrary }, offers] = await Promise.all([loadLater(() => import("./library-dialog")), loadOffers()]);
+      showLibrary(offers, {
         promptsOnly: "promptFor" in what,
         addBlock: (block) => taker.addFromLibrary(block, "after" in what ? what.after : undefined),
         addPrompt: (prompt) => "promptFor" in what && taker.addPrompt(what.promptFor, prompt),
@@ -480,6 +483,11 @@ export class App extends LitElement implements Builder {
     clearTimeout(this.seen);
     this.seen = setTimeout(() => toast.classList.add("pb-toast--seen"), SEEN);
   }
+}
+
+/** Loads the edit view, which is large: most who come look at the start first. */
+export function loadEditor(): Promise<unknown> {
+  return loadLater(() => import("./edit-view"));
 }
 
 /** Where links on the page itself lead. */

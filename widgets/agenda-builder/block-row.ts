@@ -16,7 +16,12 @@ const words = WORDS.block;
 /** How much one press on less or more changes. */
 const STEP = 5;
 
-export function blockRow(editor: Editor, block: Block, clock: Clock | undefined): TemplateResult {
+/**
+ * @param whole - false for a row out of sight: it says all that it says, and has no buttons and fields for the minutes
+ *   and no list of things to do. They are most of what a row costs, and a browser that offers to fill in forms looks at
+ *   each field of the page after each change.
+ */
+export function blockRow(editor: Editor, block: Block, clock: Clock | undefined, whole: boolean): TemplateResult {
   const title = titleOf(block);
   const open = editor.open === block.id;
   return html`<li
@@ -26,7 +31,7 @@ export function blockRow(editor: Editor, block: Block, clock: Clock | undefined)
     @keydown=${(event: KeyboardEvent) => onKey(event, editor, block)}
   >
     <div class="pb-row__line">
-      <span class="pb-row__grip" aria-hidden="true">${icon("grip")}</span>
+      <span class="pb-row__grip" aria-hidden="true">${whole ? icon("grip") : nothing}</span>
       <span class="pb-row__time"
         >${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
       >
@@ -40,10 +45,10 @@ export function blockRow(editor: Editor, block: Block, clock: Clock | undefined)
         <span>${title}</span><small>${aside(editor, block)}</small>
       </button>
       <div class="pb-row__foot">
-        <span class="pb-block-tag pb-row__kind">${icon(block.kind)}${KIND_WORDS[block.kind]}</span>
-        ${stepper(editor, block, title)}
+        <span class="pb-block-tag pb-row__kind">${whole ? icon(block.kind) : nothing}${KIND_WORDS[block.kind]}</span>
+        ${whole ? stepper(editor, block, title) : html`<div class="pb-stepper pb-stepper--bare">${block.minutes} ${words.min}</div>`}
       </div>
-      ${menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block) })}
+      ${whole ? menu(editor, { name: block.id, words: words.menu(title), icon: "more", compact: true, choices: () => choices(editor, block) }) : nothing}
     </div>
     ${editor.reasons && block.why && !open ? html`<p class="pb-row__reason">${block.why}</p>` : nothing}
     ${open ? blockFields(editor, block) : nothing}

@@ -5,27 +5,23 @@ import type { Answered, Incoming } from "../exchange/receive";
 import type { Draft } from "./drafts";
 import type { Session } from "./session";
 
-/** A goal of the library, as the start view offers it. */
-export interface Goal {
-  id: string;
-  title: string;
-}
-
 /** What is picked from the library: a block to stand after another one, or a question for a block. */
 export type PickFor = { after?: string } | { promptFor: string };
 
 export interface Builder {
   readonly drafts: readonly Draft[];
-  /** The agendas of the guide, as the server wrote them. */
+  /** The start, as the server drew it: its head, the ways to begin, and the agendas of the guide. */
+  readonly head: Element;
+  readonly start: Element;
   readonly templates: Element;
-  readonly goals: readonly Goal[];
   /** Says something, on the screen for a while and to screen readers. */
   say(words: string): void;
   /** Goes back to a draft, or to the start. */
   leave(id?: string): void;
 
   // Beginning
-  compose(answers: Answers): Promise<void>;
+  /** Makes an agenda from answers; the goal is one of the guide's, by its id, or words. */
+  compose(answers: Answers, isKnownGoal: boolean): Promise<void>;
   /** Keeps an agenda as a draft of its own, and opens it. */
   keepAndEdit(agenda: Agenda, reasons?: boolean): Session;
   /** Opens a file: all drafts of a browser are added, one agenda is shown first. */

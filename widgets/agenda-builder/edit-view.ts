@@ -17,6 +17,7 @@ import { makeDraggable } from "./drag";
 import { change, type Editor } from "./editor";
 import { hintsPanel } from "./hints-panel";
 import { leftOut, taskLane } from "./lanes";
+import { Nearby } from "./nearby";
 import { peoplePanel } from "./people-panel";
 import type { Session } from "./session";
 import { sheet } from "./sheet";
@@ -61,6 +62,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   /** Who the next printed copy is for. */
   private printFor: "facilitator" | "participant" = "facilitator";
   private cleanUp: (() => void)[] = [];
+  private readonly nearby = new Nearby(() => this.requestUpdate());
 
   constructor() {
     super();
@@ -82,7 +84,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     // A page can be shown as on paper without being printed.
     matchMedia("print").addEventListener("change", () => this.layOutSheet(), { signal });
     addEventListener("keydown", (event) => this.onKey(event), { signal });
-    this.cleanUp = [closeMenusElsewhere(this), () => ending.abort()];
+    this.cleanUp = [closeMenusElsewhere(this), () => ending.abort(), () => this.nearby.stop()];
   }
 
   override disconnectedCallback(): void {
@@ -98,6 +100,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   protected override updated(changed: Map<string, unknown>): void {
     if (this.settled !== this.session.agenda) this.settle();
+    this.nearby.follow(this.querySelectorAll(".pb-rows--long > .pb-row"));
     // The list of a row near the lower edge would open out of sight.
     if (changed.has("menu") && this.menu)
       this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
@@ -232,12 +235,14 @@ export class EditView extends LitElement implements Editor, PickTaker {
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
       </div>
       <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
-        ${guard([agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide], () =>
-          repeat(
-            shown,
-            (block) => block.id,
-            (block) => this.row(block, clocks.get(block.id)),
-          ),
+        ${guard(
+          [agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide, this.nearby.version],
+          () =>
+            repeat(
+              shown,
+              (block) => block.id,
+              (block) => this.row(block, clocks.get(block.id), shown.length <= LONG || this.nearby.has(block.id)),
+            ),
         )}
       </ol>
       ${shown.length ? nothing : html`<div class="pb-empty"><p>${WORDS.lanes.empty}</p></div>`}
@@ -259,12 +264,14 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   /** A row, made anew only if something that it shows has changed. */
-  private row(block: Block, clock: Clock | undefined): unknown {
+  private row(block: Block, clock: Clock | undefined, near: boolean): unknown {
     const { organizations } = this.session.agenda;
     const open = this.open === block.id;
+    const menu = this.menu === block.id;
+    const whole = near || open || menu;
     return guard(
-      [block, clock?.time, clock?.elsewhere, open, this.menu === block.id, this.reasons, this.guide, organizations],
-      () => blockRow(this, block, clock),
+      [block, clock?.time, clock?.elsewhere, open, menu, whole, this.reasons, this.guide, organizations],
+      () => blockRow(this, block, clock, whole),
     );
   }
 

@@ -1,12 +1,14 @@
 /** The library in a dialog: search activities and questions, and add one. */
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
+import { BLOCK_OF_USE, blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
 import { BLOCK_KINDS, type Block, type BlockKind, type Prompt } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { type Dialog, openDialog } from "../base/dialog";
+import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
-import type { Library } from "../guide/records";
+import { loadEntries } from "../guide/library";
+import type { Offers } from "../guide/records";
 import { WORDS } from "./words";
 
 const words = WORDS.library;
@@ -24,7 +26,8 @@ interface Found {
   most: number;
   /** All words to search in, in small letters. */
   text: string;
-  block: () => Block;
+  /** The block that it becomes, once the entry itself is there; undefined if that is gone. */
+  block: () => Promise<Block | undefined>;
   prompt?: Prompt;
 }
 
@@ -35,8 +38,8 @@ export interface Pick {
   addPrompt: (prompt: Prompt) => void;
 }
 
-export function showLibrary(library: Library, pick: Pick): void {
-  const all = pick.promptsOnly ? questionsOf(library) : [...activitiesOf(library), ...questionsOf(library)];
+export function showLibrary(offers: Offers, pick: Pick): void {
+  const all = pick.promptsOnly ? questionsOf(offers) : [...activitiesOf(offers), ...questionsOf(offers)];
   let [query, kind, shown] = ["", "", PAGE];
   openDialog(pick.promptsOnly ? words.prompts : words.name, (dialog) => {
     const found = search(all, query, kind);
@@ -96,7 +99,7 @@ function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
   const act = (): void => {
     dialog.close();
     if (pick.promptsOnly && item.prompt) pick.addPrompt(item.prompt);
-    else pick.addBlock(item.block());
+    else void addBlock(item, pick);
   };
   return html`<li class="pb-find pb-block--${item.kind}">
     <h3>${item.title}</h3>
@@ -111,33 +114,44 @@ function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
   </li>`;
 }
 
-function activitiesOf(library: Library): Found[] {
-  return library.activities.map((record) => ({
+/** Adds what was picked. An entry that is gone adds nothing; what can't be loaded is said, with ways on. */
+function addBlock(item: Found, pick: Pick): Promise<void> {
+  return attempt(async () => {
+    const block = await item.block();
+    if (block) pick.addBlock(block);
+  });
+}
+
+function activitiesOf(offers: Offers): Found[] {
+  return offers.activities.map((record) => ({
     id: `activity:${record.id}`,
     title: record.title,
     summary: record.summary,
     kind: record.block,
     least: record.minutes.least,
     most: record.minutes.most,
-    text: [record.title, record.summary, record.purpose].join(" ").toLowerCase(),
-    block: () => blockFromActivity(record),
+    text: [record.title, record.summary].join(" ").toLowerCase(),
+    block: async () => (await loadEntries({ activities: [record.id] })).activities.map(blockFromActivity)[0],
   }));
 }
 
-function questionsOf(library: Library): Found[] {
-  return library.prompts.map((record) => {
+function questionsOf(offers: Offers): Found[] {
+  return offers.prompts.map((record) => {
     const prompt = promptFrom(record);
     return {
       id: `prompt:${record.id}`,
       title: record.title,
       summary: record.summary,
       question: prompt.text,
-      kind: blockFromPrompts([record]).kind,
+      kind: BLOCK_OF_USE[record.use],
       least: record.minutes.least,
       most: record.minutes.most,
       text: [record.title, record.question, record.summary].join(" ").toLowerCase(),
       prompt,
-      block: () => blockFromPrompts([record]),
+      block: async () => {
+        const { prompts } = await loadEntries({ prompts: [record.id] });
+        return prompts.length ? blockFromPrompts(prompts) : undefined;
+      },
     };
   });
 }

@@ -1,8 +1,7 @@
-/** Where an agenda begins: drafts to go on with, four answers, a blank page, a file, a link, or one of ours. */
+/** Where an agenda begins: drafts to go on with, and what the server drew: four answers, a blank page, a file, a link. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { FORMATS, type Format } from "../agenda/model";
-import { FORMAT_WORDS } from "../agenda/words";
+import type { Format } from "../agenda/model";
 import { readWhole } from "../base/fields";
 import { icon } from "../base/icons";
 import { closeMenusElsewhere, type MenuHolder, menu } from "../base/menu";
@@ -13,7 +12,6 @@ import { type Draft, store } from "./drafts";
 import { WORDS } from "./words";
 
 const words = WORDS.start;
-const LENGTHS = [60, 90, 120];
 
 export class StartView extends LitElement implements MenuHolder {
   static override properties = {
@@ -22,8 +20,6 @@ export class StartView extends LitElement implements MenuHolder {
     message: {},
     removed: { attribute: false },
     menu: { state: true },
-    busy: { state: true },
-    ownGoal: { state: true },
   };
 
   declare builder: Builder;
@@ -33,9 +29,6 @@ export class StartView extends LitElement implements MenuHolder {
   /** The draft that was just removed. */
   declare removed: { id: string; title: string } | undefined;
   declare menu: string;
-  declare busy: boolean;
-  /** Whether the goal is in the reader's own words. */
-  declare ownGoal: boolean;
   private stopClosing?: () => void;
 
   constructor() {
@@ -43,8 +36,8 @@ export class StartView extends LitElement implements MenuHolder {
     this.drafts = [];
     this.message = "";
     this.menu = "";
-    this.busy = false;
-    this.ownGoal = false;
+    this.addEventListener("submit", (event) => this.onSubmit(event));
+    this.addEventListener("change", (event) => this.onChange(event));
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -54,6 +47,12 @@ export class StartView extends LitElement implements MenuHolder {
   override connectedCallback(): void {
     super.connectedCallback();
     this.stopClosing = closeMenusElsewhere(this);
+    // What the server drew works from now on.
+    const { start } = this.builder;
+    for (const control of start.querySelectorAll<HTMLInputElement>("[type=submit], [type=file]"))
+      control.disabled = false;
+    const goals = start.querySelector<HTMLSelectElement>("select");
+    if (goals) showOwnGoal(goals);
   }
 
   override disconnectedCallback(): void {
@@ -62,15 +61,11 @@ export class StartView extends LitElement implements MenuHolder {
   }
 
   protected override render(): TemplateResult {
-    return html`<header class="pb-builder__head">
-        <h1 id="build" tabindex="-1">${WORDS.builder}</h1>
-        <p class="pb-lede">${words.lede}</p>
-      </header>
-      ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
-      ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing}
-      ${this.unreadable()}
-      <div class="pb-start">${this.answers()} ${this.otherWays()}</div>
-      ${this.builder.templates}`;
+    const { head, start, templates } = this.builder;
+    return html`${head}
+    ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
+    ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing}
+    ${this.unreadable()} ${start} ${templates}`;
   }
 
   private removedBanner({ id, title }: { id: string; title: string }): TemplateResult {
@@ -134,125 +129,67 @@ export class StartView extends LitElement implements MenuHolder {
     </section>`;
   }
 
-  private answers(): TemplateResult {
-    const { goals } = this.builder;
-    return html`<section class="pb-start__answers" aria-labelledby="pb-answers">
-      <h2 id="pb-answers">${words.answers}</h2>
-      <p>${words.answersNote}</p>
-      <form @submit=${(event: Event) => void this.compose(event)}>
-        <label class="pb-field"
-          ><span>${words.goal}</span
-          ><select
-            name="goal"
-            @change=${(event: Event) => (this.ownGoal = (event.target as HTMLSelectElement).value === "")}
-          >
-            ${goals.map(({ id, title }, at) => html`<option value=${id} ?selected=${at === 0}>${title}</option>`)}
-            <option value="">${words.ownGoal}</option>
-          </select></label
-        >
-        ${this.ownGoal ? html`<label class="pb-field"><span>${words.ownGoalLabel}</span><input type="text" name="own" required maxlength="300" autocomplete="off" /></label>` : nothing}
-        <fieldset class="pb-fieldset">
-          <legend>${words.minutes}</legend>
-          <div class="pb-choices">
-            ${LENGTHS.map((length) => choice("minutes", String(length), `${length} min`, length === 90))}
-            <input
-              type="number"
-              name="other"
-              inputmode="numeric"
-              min="15"
-              max="480"
-              aria-label=${words.otherMinutes}
-              placeholder=${WORDS.sum.other}
-            />
-          </div>
-        </fieldset>
-        <div class="pb-fields">
-          <label class="pb-field"
-            ><span>${words.people}</span
-            ><input type="number" name="people" inputmode="numeric" min="1" max="100" value="4" required
-          /></label>
-          <label class="pb-field"
-            ><span>${words.organizations}</span
-            ><input type="number" name="organizations" inputmode="numeric" min="2" max="12" value="2" required
-          /></label>
-        </div>
-        <fieldset class="pb-fieldset">
-          <legend>${words.format}</legend>
-          <div class="pb-choices">
-            ${FORMATS.map((format) => choice("format", format, FORMAT_WORDS[format], format === "video"))}
-          </div>
-        </fieldset>
-        <button type="submit" class="pb-button pb-button--main" ?disabled=${this.busy}>
-          ${icon("agenda")}${this.busy ? words.composing : words.compose}
-        </button>
-      </form>
-    </section>`;
-  }
-
-  private otherWays(): TemplateResult {
-    return html`<section class="pb-start__ways" aria-labelledby="pb-ways">
-      <h2 id="pb-ways">${words.other}</h2>
-      <div class="pb-start__way">
-        <h3>${words.blank}</h3>
-        <p>${words.blankNote}</p>
-        <a class="pb-button" href="?new" data-go>${icon("add")}${words.blank}</a>
-      </div>
-      <div class="pb-start__way">
-        <h3>${words.file}</h3>
-        <p>${words.fileNote}</p>
-        <label class="pb-button pb-file-button"
-          >${icon("upload")}${words.file}<input
-            type="file"
-            accept=".json,application/json"
-            @change=${(event: Event) => this.openFile(event)}
-        /></label>
-      </div>
-      <div class="pb-start__way">
-        <h3><label for="pb-open-link">${words.link}</label></h3>
-        <p>${words.linkNote}</p>
-        <form @submit=${(event: Event) => void this.openLink(event)}>
-          <input id="pb-open-link" name="link" type="text" required autocomplete="off" />
-          <button type="submit" class="pb-button">${words.linkGo}</button>
-        </form>
-      </div>
-    </section>`;
-  }
-
-  private async compose(event: Event): Promise<void> {
+  /** What the server drew asks for something. */
+  private onSubmit(event: Event): void {
+    const form = event.target as HTMLFormElement;
     event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const text = (name: string): string => String(form.get(name) ?? "");
-    this.busy = true;
-    await this.builder.compose({
-      goal: text("goal") || text("own"),
+    if (form.dataset.start === "answers") void this.compose(form);
+    else void this.openLink(String(new FormData(form).get("link")));
+  }
+
+  private async openLink(text: string): Promise<void> {
+    if (!(await this.builder.openLink(text))) this.message = words.linkNone;
+  }
+
+  private onChange({ target }: Event): void {
+    if (target instanceof HTMLSelectElement) showOwnGoal(target);
+    if (target instanceof HTMLInputElement && target.type === "file") this.openFile(target);
+  }
+
+  private async compose(form: HTMLFormElement): Promise<void> {
+    const data = new FormData(form);
+    const text = (name: string): string => String(data.get(name) ?? "");
+    const { stop } = busy(form);
+    const goal = text("goal");
+    const answers = {
+      goal: goal || text("own"),
       zone: ownZone(),
       minutes: readWhole(text("other"), 15, 480) ?? Number(text("minutes")),
       peoplePerOrganization: readWhole(text("people"), 1, 100) ?? 4,
       organizations: readWhole(text("organizations"), 2, 12) ?? 2,
       format: text("format") as Format,
-    });
-    this.busy = false;
+    };
+    await this.builder.compose(answers, goal !== "");
+    stop();
   }
 
-  private openFile(event: Event): void {
-    const field = event.target as HTMLInputElement;
+  private openFile(field: HTMLInputElement): void {
     const file = field.files?.[0];
     if (file) void this.builder.openFile(file);
     // The same file can be chosen again.
     field.value = "";
   }
-
-  private async openLink(event: Event): Promise<void> {
-    event.preventDefault();
-    const field = (event.target as HTMLFormElement).elements.namedItem("link") as HTMLInputElement;
-    if (!(await this.builder.openLink(field.value))) this.message = words.linkNone;
-  }
 }
 
-function choice(name: string, value: string, label: string, checked: boolean): TemplateResult {
-  return html`<label class="pb-choice"
-    ><input type="radio" name=${name} value=${value} ?checked=${checked} required /><span>${label}</span></label
-  >`;
+/** The goal in the reader's own words is asked for where none of the guide's is chosen. */
+function showOwnGoal(goals: HTMLSelectElement): void {
+  const own = goals.form?.querySelector<HTMLInputElement>("[name=own]");
+  const label = own?.closest("label");
+  if (!own || !label) return;
+  own.disabled = label.hidden = goals.value !== "";
+}
+
+/** Says on the button of a form that it works, until that is over. */
+function busy(form: HTMLFormElement): { stop: () => void } {
+  const button = form.querySelector<HTMLButtonElement>("[type=submit]");
+  const label = button?.querySelector("span");
+  const before = label?.textContent ?? "";
+  const show = (works: boolean): void => {
+    if (button) button.disabled = works;
+    if (label) label.textContent = works ? words.composing : before;
+  };
+  show(true);
+  return { stop: () => show(false) };
 }
 
 customElements.define("pb-builder-start", StartView);

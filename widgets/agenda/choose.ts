@@ -1,7 +1,7 @@
-/** Finds what in the library suits a goal best. */
+/** Finds what of the guide suits a goal best. */
 
 import { plain } from "../guide/plain";
-import type { ActivityRecord, GoalRecord, Library, PromptRecord } from "../guide/records";
+import type { ActivityOffer, GoalRecord, Offers, PromptOffer } from "../guide/records";
 import { type Format, ROLE_ALIKES } from "./model";
 
 /** What a session is about: its themes, the entries that go with it, and the words of its goal. */
@@ -24,12 +24,11 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-/** The subject of a goal of the library by its id, or of any other words. */
-export function subjectOf(goal: string, library: Library): Subject {
-  const record = library.goals.find((one) => one.id === goal);
+/** The subject of a goal of the guide, or of any other words. */
+export function subjectOf(goal: string, record: GoalRecord | undefined, offers: Offers): Subject {
   if (record) return subjectOfRecord(record);
   const words = wordsOf(goal);
-  const records = [...library.prompts, ...library.activities];
+  const records = [...offers.prompts, ...offers.activities];
   const themes = new Set(records.flatMap((one) => one.themes).filter((theme) => words.has(theme)));
   return {
     title: goal.trim().slice(0, 80),
@@ -64,7 +63,7 @@ function wordsOf(text: string): Set<string> {
 
 /** What a block of the session has to suit. */
 export interface Place {
-  kind: ActivityRecord["block"];
+  kind: ActivityOffer["block"];
   people: number;
   format: Format;
   /** The minutes that it can have at the most. */
@@ -98,16 +97,16 @@ const USUAL = new Set([
 
 /** The activity that suits a place and a subject best; undefined if there is none of its kind. */
 export function chooseActivity(
-  library: Library,
+  offers: Offers,
   place: Place,
   subject: Subject,
   used: ReadonlySet<string>,
-): ActivityRecord | undefined {
-  const suitable = library.activities.filter(
+): ActivityOffer | undefined {
+  const suitable = offers.activities.filter(
     (record) => record.block === place.kind && record.formats.includes(place.format),
   );
   const unused = suitable.filter((record) => !used.has(record.id));
-  const value = (record: ActivityRecord): number =>
+  const value = (record: ActivityOffer): number =>
     suits(record, `activity:${record.id}`, subject) +
     (record.people.least <= place.people && place.people <= record.people.most ? WEIGHTS.people : 0) +
     (record.minutes.least > place.minutes ? WEIGHTS.tooLong : 0) +
@@ -117,14 +116,14 @@ export function chooseActivity(
 
 /** The prompts for some use that suit a subject best, the best first. */
 export function choosePrompts(
-  library: Library,
-  uses: readonly PromptRecord["use"][],
+  offers: Offers,
+  uses: readonly PromptOffer["use"][],
   subject: Subject,
   used: ReadonlySet<string>,
   most: number,
-): PromptRecord[] {
-  const left = library.prompts.filter((record) => uses.includes(record.use) && !used.has(record.id));
-  const chosen: PromptRecord[] = [];
+): PromptOffer[] {
+  const left = offers.prompts.filter((record) => uses.includes(record.use) && !used.has(record.id));
+  const chosen: PromptOffer[] = [];
   while (chosen.length < most) {
     const next = best(
       left.filter((record) => !chosen.includes(record)),
@@ -141,7 +140,7 @@ export function sharedThemes(record: { themes: readonly string[] }, subject: Sub
   return record.themes.filter((theme) => subject.themes.includes(theme));
 }
 
-function suits(record: ActivityRecord | PromptRecord, ref: string, subject: Subject): number {
+function suits(record: ActivityOffer | PromptOffer, ref: string, subject: Subject): number {
   const shared = (text: string): number => [...wordsOf(text)].filter((word) => subject.words.has(word)).length;
   return (
     (subject.related.has(ref) ? WEIGHTS.related : 0) +
@@ -150,7 +149,7 @@ function suits(record: ActivityRecord | PromptRecord, ref: string, subject: Subj
     WEIGHTS.titleWord * shared(record.title) +
     WEIGHTS.word * shared(record.summary) +
     (record.stages.includes("agenda") ? WEIGHTS.step : 0) +
-    (record.sources?.length ? WEIGHTS.source : 0)
+    (record.sources.length ? WEIGHTS.source : 0)
   );
 }
 

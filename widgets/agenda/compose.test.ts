@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
-import { type Answers, compose } from "./compose";
+import type { Answers } from "./compose";
 import { total } from "./edit";
 import { findHints } from "./hints";
 import { agendaSchema, FORMATS } from "./model";
-import { hints, library } from "./testing";
+import { compose, hints, library } from "./testing";
 
 const answers: fc.Arbitrary<Answers> = fc.record({
   goal: fc.oneof(fc.constantFrom(...library.goals.map((goal) => goal.id)), fc.lorem(), fc.string({ unit: "binary" })),

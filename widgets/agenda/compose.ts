@@ -3,7 +3,8 @@
  * it. Each block says why it is there and where it comes from.
  */
 
-import type { ActivityRecord, Library, PromptRecord } from "../guide/records";
+import type { Wanted } from "../guide/library";
+import type { ActivityOffer, GoalRecord, Library, Offers, PromptOffer } from "../guide/records";
 import { chooseActivity, choosePrompts, DISCUSSION, rolesFor, type Subject, sharedThemes, subjectOf } from "./choose";
 import { blankAgenda, blankBlock, fitTo } from "./edit";
 import { blockFromActivity, promptFrom } from "./library";
@@ -45,13 +46,50 @@ const FRAME = 30;
 const GROUP_SIZE = 5;
 const MOST_PEOPLE = 100;
 
-export function compose(answers: Answers, library: Library): Agenda {
+/** A session as it will be, by what the guide offers: its blocks are made once the entries themselves are there. */
+export interface Plan {
+  answers: Answers;
+  minutes: number;
+  people: number;
+  subject: Subject;
+  organizations: Organization[];
+  parts: Part[];
+}
+
+/** What a block is made of. */
+interface Part {
+  kind: BlockKind;
+  activity: ActivityOffer | undefined;
+  asked: readonly PromptOffer[];
+}
+
+/**
+ * Chooses what a session is made of.
+ *
+ * @param goal - the goal of the guide that the answers name, if they name one.
+ */
+export function planSession(answers: Answers, offers: Offers, goal?: GoalRecord): Plan {
   const minutes = clamp(Math.round(answers.minutes), 1, MOST_MINUTES);
   const organizations = organizationsOf(answers);
-  const subject = subjectOf(answers.goal, library);
+  const subject = subjectOf(answers.goal, goal, offers);
   const people = organizations.reduce((count, one) => count + one.people.length, 0);
-  const session: Session = { library, subject, minutes, people, format: answers.format, used: new Set() };
-  const blocks = plan(minutes, people).map((kind, place, kinds) => makeBlock(kind, kinds.length, session, place));
+  const session: Session = { offers, subject, minutes, people, format: answers.format, used: new Set() };
+  const parts = kindsFor(minutes, people).map((kind, place, kinds) => choosePart(kind, kinds.length, session, place));
+  return { answers, minutes, people, subject, organizations, parts };
+}
+
+/** The entries that a plan is made of. */
+export function wantedFor({ parts }: Plan): Wanted {
+  return {
+    activities: parts.flatMap(({ activity }) => activity?.id ?? []),
+    prompts: parts.flatMap(({ asked }) => asked.map(({ id }) => id)),
+    sources: parts.flatMap((part) => citedBy(part)[0] ?? []),
+  };
+}
+
+/** Makes the agenda that was planned, from its entries. */
+export function compose(plan: Plan, library: Library): Agenda {
+  const { answers, minutes, organizations, subject, parts } = plan;
   const agenda: Agenda = {
     ...blankAgenda("UTC"),
     title: subject.title,
@@ -59,7 +97,7 @@ export function compose(answers: Answers, library: Library): Agenda {
     formats: [answers.format],
     organizations,
     before: TASKS.before.map((text, place) => ({ id: `before-${place + 1}`, text, owner: "" })),
-    blocks: stretched(ledInTurn(named(blocks), organizations), minutes),
+    blocks: stretched(ledInTurn(named(parts.map((part) => makeBlock(part, plan, library))), organizations), minutes),
     after: organizations.flatMap((one, place) =>
       TASKS.after.map((text, number) => ({
         id: `after-${place + 1}-${number + 1}`,
@@ -87,7 +125,7 @@ function organizationsOf({ organizations, peoplePerOrganization, zone }: Answers
 }
 
 /** The kinds of the blocks, in order. */
-function plan(minutes: number, people: number): BlockKind[] {
+function kindsFor(minutes: number, people: number): BlockKind[] {
   const breaks = minutes > NO_BREAK ? Math.max(1, Math.ceil(minutes / NO_BREAK) - 1) : 0;
   const talk = minutes - FRAME - breaks * BREAK;
   const rounds = Math.max(breaks + 1, Math.round(talk / ROUND), 1);
@@ -106,7 +144,7 @@ function plan(minutes: number, people: number): BlockKind[] {
 }
 
 interface Session {
-  library: Library;
+  offers: Offers;
   subject: Subject;
   minutes: number;
   people: number;
@@ -115,15 +153,23 @@ interface Session {
   used: Set<string>;
 }
 
-function makeBlock(kind: BlockKind, blocks: number, session: Session, place: number): Block {
-  const { library, subject, people, format, used } = session;
+function choosePart(kind: BlockKind, blocks: number, session: Session, place: number): Part {
+  const { offers, subject, people, format, used } = session;
   const minutes =
     kind === "question" || kind === "breakout" ? ROUND : kind === "break" ? BREAK : session.minutes / blocks;
-  const activity = chooseActivity(library, { kind, people, format, minutes }, subject, used);
+  const activity = chooseActivity(offers, { kind, people, format, minutes }, subject, used);
   if (activity && activity.id !== DISCUSSION && kind !== "break") used.add(activity.id);
-  const block = activity ? blockFromActivity(activity) : blankBlock(kind);
   const asked = askedIn(kind, activity, session, place);
-  for (const record of asked) used.add(record.id);
+  for (const offer of asked) used.add(offer.id);
+  return { kind, activity, asked };
+}
+
+function makeBlock(part: Part, plan: Plan, library: Library): Block {
+  const { kind } = part;
+  const { subject, people } = plan;
+  const activity = library.activities.find((one) => one.id === part.activity?.id);
+  const asked = part.asked.flatMap(({ id }) => library.prompts.filter((one) => one.id === id));
+  const block = activity ? blockFromActivity(activity) : blankBlock(kind);
   const own = kind === "question" && !asked.length ? subject.questions.slice(0, 2).map((text) => ({ text })) : [];
   return {
     ...block,
@@ -134,11 +180,11 @@ function makeBlock(kind: BlockKind, blocks: number, session: Session, place: num
     priority: kind === "icebreaker" || kind === "decision" ? "should" : "must",
     prompts: [...asked.map(promptFrom), ...own],
     ...(kind === "breakout" && { breakout: { groups: Math.max(2, Math.ceil(people / GROUP_SIZE)), reportBack: 5 } }),
-    why: reason(kind, activity, asked, session),
+    why: reason(part, plan, library),
   };
 }
 
-const USES: Partial<Record<BlockKind, PromptRecord["use"][]>> = {
+const USES: Partial<Record<BlockKind, PromptOffer["use"][]>> = {
   question: ["guiding", "lead"],
   breakout: ["guiding"],
   icebreaker: ["icebreaker"],
@@ -146,33 +192,27 @@ const USES: Partial<Record<BlockKind, PromptRecord["use"][]>> = {
 };
 
 /** The prompts for a block: those that go with its activity, and for the talk those that suit the subject. */
-function askedIn(
-  kind: BlockKind,
-  activity: ActivityRecord | undefined,
-  session: Session,
-  place: number,
-): PromptRecord[] {
-  const { library, subject, used } = session;
+function askedIn(kind: BlockKind, activity: ActivityOffer | undefined, session: Session, place: number): PromptOffer[] {
+  const { offers, subject, used } = session;
   const uses = USES[kind];
   if (!uses) return [];
-  const near = new Set((activity?.related ?? []).map(({ to }) => to));
-  const fitting = choosePrompts(library, uses, { ...subject, near }, used, 3);
+  const near = new Set(activity?.related);
+  const fitting = choosePrompts(offers, uses, { ...subject, near }, used, 3);
   if (kind === "icebreaker") return fitting.filter((record) => near.has(`prompt:${record.id}`)).slice(0, 1);
   // The first round has the most questions to choose from.
   return fitting.slice(0, kind === "question" && place < 3 ? 3 : kind === "breakout" ? 1 : 2);
 }
 
-function reason(
-  kind: BlockKind,
-  activity: ActivityRecord | undefined,
-  asked: readonly PromptRecord[],
-  session: Session,
-): string {
-  const { library, subject, people } = session;
-  const cited = [...(activity?.sources ?? []), ...asked.flatMap((record) => record.sources ?? [])];
-  const title = cited.map(({ source }) => library.sources.find((one) => one.id === source)?.title).find(Boolean);
-  const themes = [...new Set([activity, ...asked].flatMap((record) => (record ? sharedThemes(record, subject) : [])))];
+function reason(part: Part, { subject, people }: Plan, library: Library): string {
+  const { kind, activity, asked } = part;
+  const title = library.sources.find((one) => one.id === citedBy(part)[0])?.title;
+  const themes = [...new Set([activity, ...asked].flatMap((offer) => (offer ? sharedThemes(offer, subject) : [])))];
   return WHY.reason(WHY[kind]({ people, themes, large: people > LARGE_GROUP }), title);
+}
+
+/** The ids of the sources of what a block is made of; the first one is named. */
+function citedBy({ activity, asked }: Part): string[] {
+  return [...(activity?.sources ?? []), ...asked.flatMap((offer) => offer.sources)];
 }
 
 /** Gives blocks ids by what they are, so that the same answers give the same agenda. */

@@ -7,10 +7,9 @@ import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { entryYaml } from "../export/entry-yaml";
-import { compose } from "./compose";
 import { copyAgenda } from "./edit";
 import { entryId, fromTemplate, problemsForEntry, toEntry } from "./library";
-import { agendas, library } from "./testing";
+import { agendas, compose, library } from "./testing";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const TODAY = new Date("2026-11-22T12:00:00Z");

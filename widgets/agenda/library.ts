@@ -90,7 +90,7 @@ export function blockFromActivity(record: ActivityRecord): Block {
 }
 
 /** The kind of block that a prompt belongs in. */
-const KIND_OF: Record<PromptRecord["use"], BlockKind> = {
+export const BLOCK_OF_USE: Record<PromptRecord["use"], BlockKind> = {
   lead: "question",
   self: "question",
   room: "question",
@@ -104,7 +104,7 @@ const KIND_OF: Record<PromptRecord["use"], BlockKind> = {
 /** A block that asks one or several questions, of the kind that the first one is for. */
 export function blockFromPrompts(records: readonly PromptRecord[]): Block {
   const [first] = records;
-  const kind = first ? KIND_OF[first.use] : "question";
+  const kind = first ? BLOCK_OF_USE[first.use] : "question";
   const sum = (bound: "least" | "ideal" | "most"): number =>
     records.reduce((minutes, record) => minutes + record.minutes[bound], 0);
   return {
@@ -121,6 +121,6 @@ export function blockFromPrompts(records: readonly PromptRecord[]): Block {
 }
 
 /** A prompt of the guide as a question in a block. */
-export function promptFrom(record: PromptRecord): Prompt {
+export function promptFrom(record: Pick<PromptRecord, "id" | "question">): Prompt {
   return { text: plain(record.question), from: record.id };
 }

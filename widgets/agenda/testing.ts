@@ -1,7 +1,8 @@
 /** What the tests of the agenda share: the guide's own data as a library, and agendas of every possible sort. */
 import fc from "fast-check";
 import { parse } from "yaml";
-import type { HintRecord, Library } from "../guide/records";
+import type { ActivityRecord, HintRecord, Library, Offers, PromptRecord } from "../guide/records";
+import { type Answers, compose as composePlan, planSession, wantedFor } from "./compose";
 import { type Agenda, BLOCK_KINDS, type Block, FORMATS, PRIORITIES, ROLE_ALIKES, VERSION } from "./model";
 
 declare global {
@@ -34,6 +35,30 @@ export const library: Library = {
   sources: records("sources"),
   goals: records("goals"),
 };
+
+/** What a library offers in short, as macros/publishing.py makes it. */
+function offersOf({ activities, prompts }: Library): Offers {
+  const inShort = <Kind extends ActivityRecord | PromptRecord>(
+    record: Kind,
+  ): Omit<Kind, "sources" | "related"> & { sources: string[]; related: string[] } => ({
+    ...record,
+    sources: (record.sources ?? []).map(({ source }) => source),
+    related: (record.related ?? []).map(({ to }) => to),
+  });
+  return { activities: activities.map((one) => inShort(one)), prompts: prompts.map((one) => inShort(one)) };
+}
+
+/** The agenda for some answers, from just the entries that it wants. */
+export function compose(given: Answers, from: Library): Agenda {
+  const goal = from.goals.find((one) => one.id === given.goal);
+  const plan = planSession(given, offersOf(from), goal);
+  const wanted: Partial<Record<string, readonly string[]>> = wantedFor(plan);
+  const alone = Object.entries(from).map(([kind, records]) => [
+    kind,
+    (records as { id: string }[]).filter(({ id }) => wanted[kind]?.includes(id)),
+  ]);
+  return composePlan(plan, Object.fromEntries(alone));
+}
 
 export const hints: HintRecord[] = records("hints");
 

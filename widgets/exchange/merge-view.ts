@@ -53,6 +53,17 @@ export class MergeView extends LitElement {
     return this;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What the bar at the lower edge covers is kept in sight.
+    document.documentElement.classList.add("pb-comparing");
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.documentElement.classList.remove("pb-comparing");
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (changed.has("merging")) this.choices = {};
   }

@@ -1,10 +1,8 @@
-/** The entries of the guide that the builder uses: each kind is fetched once, and only when it is needed. */
+/** The entries of the guide that the builder uses: each file is fetched once, and only when it is needed. */
 
 import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
-import { type HintRecord, type Library, type RoleRecord, readRecords } from "./records";
-
-type Kind = keyof Library | "hints";
+import { type HintRecord, type Library, type Offers, type RoleRecord, readOffers, readRecords } from "./records";
 
 /** What the edit view shows from the guide. */
 export interface Guide {
@@ -12,28 +10,61 @@ export interface Guide {
   hints: readonly HintRecord[];
 }
 
-const loading = new Map<Kind, Promise<unknown>>();
+const NONE: Library = { agendas: [], activities: [], prompts: [], roles: [], sources: [], goals: [] };
+const loading = new Map<string, Promise<unknown>>();
 
 /** The kinds that are asked for; the others are empty. Throws if one can't be fetched; asking again tries again. */
 export async function loadLibrary(...kinds: (keyof Library)[]): Promise<Library> {
-  const files = await Promise.all(kinds.map(async (kind) => [kind, readRecords(await file(kind))] as const));
-  return { agendas: [], activities: [], prompts: [], roles: [], sources: [], goals: [], ...Object.fromEntries(files) };
+  const files = await Promise.all(kinds.map(async (kind) => [kind, readRecords(await ofKind(kind))] as const));
+  return { ...NONE, ...Object.fromEntries(files) };
+}
+
+/** The ids of entries, by their kinds. */
+export type Wanted = Partial<Record<keyof Library, readonly string[]>>;
+
+/** A few entries alone; one that is gone is left out. Throws if one can't be fetched. */
+export async function loadEntries(wanted: Wanted): Promise<Library> {
+  const kinds = Object.entries(wanted) as [keyof Library, readonly string[]][];
+  const files = await Promise.all(
+    kinds.map(async ([kind, ids]) => {
+      const found = await Promise.all([...new Set(ids)].map((id) => loadEntry(kind, id)));
+      return [kind, found.flat()] as const;
+    }),
+  );
+  return { ...NONE, ...Object.fromEntries(files) };
+}
+
+/** What there is to choose from, in short. */
+export async function loadOffers(): Promise<Offers> {
+  return readOffers(await file("api/v1/offers.json"));
 }
 
 export async function loadGuide(): Promise<Guide> {
-  const [roles, hints] = await Promise.all([file("roles"), file("hints")]);
+  const [roles, hints] = await Promise.all([ofKind("roles"), ofKind("hints")]);
   return { roles: readRecords<RoleRecord>(roles), hints: readRecords<HintRecord>(hints) };
 }
 
-function file(kind: Kind): Promise<unknown> {
-  const known = loading.get(kind);
-  if (known) return known;
-  const fetched = loadJson(siteUrl(`api/v1/${kind}.json`));
-  loading.set(kind, fetched);
-  fetched.catch(() => loading.delete(kind));
-  return fetched;
+async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string }[]> {
+  try {
+    return readRecords(await file(`${kind}/${id}/${id}.json`));
+  } catch {
+    // Without a connection there is what the service worker keeps: all entries of a kind in one file.
+    return readRecords(await ofKind(kind)).filter((one) => one.id === id);
+  }
 }
 
+function ofKind(kind: keyof Library | "hints"): Promise<unknown> {
+  return file(`api/v1/${kind}.json`);
+}
+
+function file(path: string): Promise<unknown> {
+  const known = loading.get(path);
+  if (known) return known;
+  const fetched = loadJson(siteUrl(path));
+  loading.set(path, fetched);
+  fetched.catch(() => loading.delete(path));
+  return fetched;
+}
 /** Who leads, in words: files may name a role by its id. */
 export function leadWords(lead: string, guide: Guide | undefined): string {
   return guide?.roles.find((role) => role.id === lead)?.title ?? lead;

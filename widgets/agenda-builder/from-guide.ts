@@ -1,0 +1,27 @@
+/** Agendas from what the guide has: from one of its agendas, or from four answers. Loaded when one is asked for. */
+import { type Answers, compose, planSession, wantedFor } from "../agenda/compose";
+import { fromTemplate } from "../agenda/library";
+import type { Agenda } from "../agenda/model";
+import { ownZone } from "../base/zones";
+import { loadEntries, loadLibrary, loadOffers } from "../guide/library";
+
+/** An agenda to adapt, from one of the guide's; undefined if that is gone. */
+export async function adapt(id: string, target?: number): Promise<Agenda | undefined> {
+  const [{ agendas }, { roles }] = await Promise.all([loadEntries({ agendas: [id] }), loadLibrary("roles")]);
+  const [record] = agendas;
+  if (!record) return undefined;
+  const prompts = record.blocks.flatMap((block) => block.prompts ?? []);
+  const library = { ...(await loadEntries({ prompts })), roles };
+  return fromTemplate(record, library, { zone: ownZone(), ...(target && { target }) });
+}
+
+/**
+ * An agenda from four answers.
+ *
+ * @param isKnown - whether the goal is one of the guide's, by its id.
+ */
+export async function composeFrom(answers: Answers, isKnown: boolean): Promise<Agenda> {
+  const [offers, { goals }] = await Promise.all([loadOffers(), loadEntries({ goals: isKnown ? [answers.goal] : [] })]);
+  const plan = planSession(answers, offers, goals[0]);
+  return compose(plan, await loadEntries(wantedFor(plan)));
+}
