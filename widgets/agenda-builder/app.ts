@@ -16,11 +16,11 @@ import type { Merging } from "../exchange/merge-view";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { type Guide, loadGuide, loadOffers } from "../guide/library";
 import type { Decoded } from "../share/share";
+import { type KeptAgenda, listAgendas, store } from "./agendas";
 import type { Builder, PickFor, PickTaker } from "./builder";
-import { type Draft, listDrafts, store } from "./drafts";
 import type { EditView } from "./edit-view";
+import { EditedAgenda } from "./edited-agenda";
 import { mergingOf, namesFor } from "./incoming";
-import { Session } from "./session";
 import { saveFile } from "./take-away";
 import { WORDS } from "./words";
 import "./start-view";
@@ -29,7 +29,7 @@ type View =
   | { at: "loading" }
   | { at: "failed" }
   | { at: "start"; message: string; removed?: { id: string; title: string } }
-  | { at: "edit"; session: Session }
+  | { at: "edit"; editing: EditedAgenda }
   | { at: "shared"; decoded: Decoded<Agenda>; code: string }
   | { at: "merge"; merging: Merging<Agenda> };
 
@@ -41,14 +41,14 @@ export class App extends LitElement implements Builder {
     view: { state: true },
     guide: { state: true },
     guideAgain: { state: true },
-    drafts: { state: true },
+    agendas: { state: true },
   };
 
   declare view: View;
   declare guide: Guide | undefined;
   /** Tries again to load it, after a failure. */
   declare guideAgain: (() => void) | undefined;
-  declare drafts: Draft[];
+  declare agendas: KeptAgenda[];
   declare head: Element;
   declare start: Element;
   declare templates: Element;
@@ -59,7 +59,7 @@ export class App extends LitElement implements Builder {
   constructor() {
     super();
     this.view = { at: "loading" };
-    this.drafts = [];
+    this.agendas = [];
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -69,12 +69,12 @@ export class App extends LitElement implements Builder {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener("popstate", () => !PLACES.has(location.hash) && void this.route());
-    for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => this.session?.flush());
-    document.addEventListener("visibilitychange", () => this.session?.flush());
+    for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => this.editing?.flush());
+    document.addEventListener("visibilitychange", () => this.editing?.flush());
     this.addEventListener("click", (event) => this.follow(event));
     // What is on this page only would be lost with it.
     addEventListener("beforeunload", (event) => {
-      this.session?.flush();
+      this.editing?.flush();
       if (store.unsaved) event.preventDefault();
     });
     // Who comes near to a way to begin takes it next.
@@ -83,8 +83,8 @@ export class App extends LitElement implements Builder {
     void this.route();
   }
 
-  private get session(): Session | undefined {
-    return this.view.at === "edit" ? this.view.session : undefined;
+  private get editing(): EditedAgenda | undefined {
+    return this.view.at === "edit" ? this.view.editing : undefined;
   }
 
   protected override render(): TemplateResult {
@@ -98,14 +98,14 @@ export class App extends LitElement implements Builder {
       case "start":
         return html`<pb-builder-start
           .builder=${this}
-          .drafts=${this.drafts}
+          .agendas=${this.agendas}
           .message=${view.message}
           .removed=${view.removed}
         ></pb-builder-start>`;
       case "edit":
         return html`<pb-builder-edit
           .builder=${this}
-          .session=${view.session}
+          .editing=${view.editing}
           .guide=${this.guide}
           .guideAgain=${this.guideAgain}
         ></pb-builder-edit>`;
@@ -131,11 +131,11 @@ export class App extends LitElement implements Builder {
 
   /** Shows what the address names. */
   private async route(): Promise<void> {
-    this.session?.flush();
+    this.editing?.flush();
     const { hash, search } = location;
     const asked = new URLSearchParams(search);
     if (isShared(hash)) await this.openShared(search + hash);
-    else if (asked.has("draft")) this.openDraft(asked.get("draft") ?? "");
+    else if (asked.has("draft")) this.openAgenda(asked.get("draft") ?? "");
     else if (asked.has("new")) this.edit(blank());
     else if (asked.has("from"))
       await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
@@ -188,40 +188,40 @@ export class App extends LitElement implements Builder {
   }
 
   private show(view: View): void {
-    if (view !== this.view) this.session?.end();
+    if (view !== this.view) this.editing?.end();
     if (view.at !== "loading") this.against = undefined;
     this.view = view;
     document.documentElement.classList.toggle("pb-editing", view.at === "edit");
-    document.title = `${view.at === "edit" ? view.session.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
+    document.title = `${view.at === "edit" ? view.editing.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
   }
 
   private showStart(message = ""): void {
-    this.drafts = listDrafts();
+    this.agendas = listAgendas();
     this.show({ at: "start", message });
   }
 
   /** @param stamp - which save of it the browser keeps; undefined if it keeps none yet. */
-  private edit(agenda: Agenda, stamp?: string, reasons = false): Session {
-    const session = new Session(agenda, stamp, reasons);
+  private edit(agenda: Agenda, stamp?: string, reasons = false): EditedAgenda {
+    const editing = new EditedAgenda(agenda, stamp, reasons);
     let named = false;
-    session.subscribe((origin) => {
+    editing.subscribe((origin) => {
       // From the first change on, a reload opens what was changed. Later the address may lead elsewhere already.
-      if (!named && !session.isNew) {
+      if (!named && !editing.isNew) {
         named = true;
-        if (new URLSearchParams(location.search).get("draft") !== session.agenda.id)
-          this.go(`?draft=${session.agenda.id}`, true);
+        if (new URLSearchParams(location.search).get("draft") !== editing.agenda.id)
+          this.go(`?draft=${editing.agenda.id}`, true);
       }
       this.querySelector<EditView>("pb-builder-edit:defined")?.follow(origin);
     });
-    this.drafts = listDrafts();
-    this.show({ at: "edit", session });
+    this.agendas = listAgendas();
+    this.show({ at: "edit", editing });
     void loadEditor().catch((error: unknown) => {
       console.error(error);
       this.show({ at: "failed" });
     });
     // The view is there at once; names of roles and hints come when they are loaded.
     void this.loadGuide();
-    return session;
+    return editing;
   }
 
   private async loadGuide(): Promise<void> {
@@ -236,7 +236,7 @@ export class App extends LitElement implements Builder {
 
   // Beginning
 
-  private openDraft(id: string): void {
+  private openAgenda(id: string): void {
     const opened = store.open(id);
     if (opened) this.edit(opened.value, opened.stamp);
     else this.showStart(WORDS.start.missingDraft);
@@ -264,33 +264,33 @@ export class App extends LitElement implements Builder {
   }
 
   /** Keeps an agenda as a draft of its own, and opens it. */
-  keepAndEdit(agenda: Agenda, reasons = false): Session {
+  keepAndEdit(agenda: Agenda, reasons = false): EditedAgenda {
     this.go(`?draft=${agenda.id}`);
-    const session = this.edit(agenda, undefined, reasons);
-    session.save();
+    const editing = this.edit(agenda, undefined, reasons);
+    editing.save();
     this.focusHeading();
-    return session;
+    return editing;
   }
 
   // Drafts
 
-  draftFrom(template: string): Draft | undefined {
-    return this.drafts.find((draft) => draft.from === template);
+  keptFrom(template: string): KeptAgenda | undefined {
+    return this.agendas.find((draft) => draft.from === template);
   }
 
-  copyDraft(id: string): void {
-    this.session?.flush();
-    const agenda = store.get(id) ?? (this.session?.agenda.id === id ? this.session.agenda : undefined);
+  duplicate(id: string): void {
+    this.editing?.flush();
+    const agenda = store.get(id) ?? (this.editing?.agenda.id === id ? this.editing.agenda : undefined);
     if (!agenda) return;
     const copy = setTitle(copyAgenda(agenda), WORDS.start.copyOf(agenda.title.trim() || WORDS.untitled));
     this.keepAndEdit(copy);
     this.say(WORDS.start.copied(agenda.title.trim() || WORDS.untitled));
   }
 
-  removeDraft(id: string): void {
-    const title = this.drafts.find((draft) => draft.id === id)?.title.trim() || WORDS.untitled;
+  removeAgenda(id: string): void {
+    const title = this.agendas.find((draft) => draft.id === id)?.title.trim() || WORDS.untitled;
     store.remove(id);
-    this.drafts = listDrafts();
+    this.agendas = listAgendas();
     this.show({ at: "start", message: "", removed: { id, title } });
     this.say(WORDS.start.removed(title));
     void this.updateComplete.then(() =>
@@ -298,7 +298,7 @@ export class App extends LitElement implements Builder {
     );
   }
 
-  recoverDraft(id: string): void {
+  recoverAgenda(id: string): void {
     store.recover(id);
     this.showStart();
     this.say(WORDS.start.isBack);
@@ -306,7 +306,7 @@ export class App extends LitElement implements Builder {
 
   exportAll(): void {
     download("agenda-drafts.json", store.exportAll(), "application/json");
-    this.say(WORDS.start.exportedAll(this.drafts.length));
+    this.say(WORDS.start.exportedAll(this.agendas.length));
   }
 
   /** Saves what can't be read, as it is, so that nobody loses it. */
@@ -314,7 +314,7 @@ export class App extends LitElement implements Builder {
     download("unreadable-drafts.json", JSON.stringify(store.unreadable(), null, 1), "application/json");
   }
 
-  /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
+  /** Opens a file: all agendas of a browser are added, one agenda is shown first. */
   async openFile(file: File): Promise<void> {
     if (file.size > MOST_BYTES) return this.showStart(WORDS.start.largeFile);
     const reading = readFile(AGENDA, await file.text().catch(() => ""));
@@ -341,13 +341,13 @@ export class App extends LitElement implements Builder {
 
   // What the edit view asks for
 
-  share(session: Session): Promise<void> {
+  share(editing: EditedAgenda): Promise<void> {
     return attempt(async () => {
       const { showShare } = await loadLater(() => import("../exchange/share-dialog"));
       // The answer is compared with what is kept here.
-      if (session.isNew) session.save();
-      else session.flush();
-      const { agenda } = session;
+      if (editing.isNew) editing.save();
+      else editing.flush();
+      const { agenda } = editing;
       const names = agenda.organizations.map(({ name }) => name.trim()).filter(Boolean);
       const saveFile = (): void => void this.saveFile(agenda);
       await showShare({ store, id: agenda.id, value: agenda, title: WORDS.share.name, names, saveFile });
@@ -358,12 +358,12 @@ export class App extends LitElement implements Builder {
     await saveFile(this, agenda);
   }
 
-  showVersions(session: Session): Promise<void> {
+  showVersions(editing: EditedAgenda): Promise<void> {
     return attempt(async () => {
       const { showVersions } = await loadLater(() => import("../exchange/versions-dialog"));
-      session.flush();
-      showVersions(store, session.id, WORDS.versions.about, (version) => {
-        session.change({ ...version, id: session.id });
+      editing.flush();
+      showVersions(store, editing.id, WORDS.versions.about, (version) => {
+        editing.change({ ...version, id: editing.id });
         this.say(WORDS.versions.restored);
       });
     });
@@ -393,17 +393,17 @@ export class App extends LitElement implements Builder {
     this.focusHeading();
   }
 
-  chooseComparison(session: Session): Promise<void> {
+  chooseComparison(editing: EditedAgenda): Promise<void> {
     return attempt(async () => {
       const { chooseOther } = await loadLater(() => import("./choose-other"));
-      session.flush();
-      this.drafts = listDrafts();
-      chooseOther(this, session.agenda);
-      this.against = session.id;
+      editing.flush();
+      this.agendas = listAgendas();
+      chooseOther(this, editing.agenda);
+      this.against = editing.id;
     });
   }
 
-  compareWithDraft(mine: Agenda, other: string): Promise<void> {
+  compareWithKept(mine: Agenda, other: string): Promise<void> {
     const theirs = store.get(other);
     if (!theirs) return Promise.resolve();
     const names = { mine: WORDS.compare.draft(mine.title), theirs: WORDS.compare.draft(theirs.title) };
@@ -417,9 +417,9 @@ export class App extends LitElement implements Builder {
   }
 
   /** Shows what this tab and another one made of a draft. */
-  async compareTabs(session: Session): Promise<void> {
-    const conflict = session.conflict();
-    if (conflict) await this.merge(session.id, conflict, WORDS.compare.tabs);
+  async compareTabs(editing: EditedAgenda): Promise<void> {
+    const conflict = editing.conflict();
+    if (conflict) await this.merge(editing.id, conflict, WORDS.compare.tabs);
   }
 
   private merge(
@@ -462,9 +462,9 @@ export class App extends LitElement implements Builder {
     const opened = store.open(id);
     if (opened) store.keepVersion(id, opened.value, "replaced");
     this.go(`?draft=${id}`);
-    const session = this.edit(opened?.value ?? next, opened?.stamp);
-    session.change({ ...next, id });
-    session.save();
+    const editing = this.edit(opened?.value ?? next, opened?.stamp);
+    editing.change({ ...next, id });
+    editing.save();
     this.focusHeading();
   }
 

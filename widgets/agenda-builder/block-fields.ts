@@ -16,7 +16,7 @@ export const ROLE_LIST = "pb-builder-roles";
 
 export function blockFields(editor: Editor, block: Block): TemplateResult {
   const set = (changes: Partial<Block>, burst?: string): void =>
-    change(editor, updateBlock(editor.session.agenda, block.id, changes), burst && `${block.id}.${burst}`);
+    change(editor, updateBlock(editor.editing.agenda, block.id, changes), burst && `${block.id}.${burst}`);
   return html`<div class="pb-row__fields" id="fields-${block.id}">
     ${block.why ? html`<p class="pb-row__why"><strong>${words.why}:</strong> ${block.why}</p>` : nothing}
     <div class="pb-fields">
@@ -76,7 +76,7 @@ function kindChange(block: Block, kind: BlockKind): Partial<Block> {
 }
 
 function leadOrganization(editor: Editor, block: Block, set: Set): TemplateResult | typeof nothing {
-  const { organizations } = editor.session.agenda;
+  const { organizations } = editor.editing.agenda;
   if (!organizations.length) return nothing;
   const options: [string, string][] = [
     ["", words.both],
@@ -92,7 +92,7 @@ function leadOrganization(editor: Editor, block: Block, set: Set): TemplateResul
 
 function breakoutFields(editor: Editor, block: Block, set: Set): TemplateResult {
   const breakout = block.breakout ?? { groups: 2, reportBack: 5 };
-  const people = editor.session.agenda.organizations.reduce((sum, organization) => sum + organization.people.length, 0);
+  const people = editor.editing.agenda.organizations.reduce((sum, organization) => sum + organization.people.length, 0);
   return html`<fieldset class="pb-fieldset">
     <legend>${KIND_WORDS.breakout}</legend>
     <div class="pb-fields pb-fields--numbers">

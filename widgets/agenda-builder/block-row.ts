@@ -61,7 +61,7 @@ export function titleOf(block: Block): string {
 
 /** What a closed row says about its block besides the title. */
 function aside(editor: Editor, block: Block): string {
-  const lead = ledBy(editor.session.agenda, block, editor.guide);
+  const lead = ledBy(editor.editing.agenda, block, editor.guide);
   return [
     lead && words.ledBy(lead),
     block.prompts.length ? words.questions(block.prompts.length) : "",
@@ -74,7 +74,7 @@ function aside(editor: Editor, block: Block): string {
 function stepper(editor: Editor, block: Block, title: string): TemplateResult {
   const set = (minutes: number): void => {
     if (minutes !== block.minutes)
-      change(editor, updateBlock(editor.session.agenda, block.id, { minutes }), `${block.id}.minutes`);
+      change(editor, updateBlock(editor.editing.agenda, block.id, { minutes }), `${block.id}.minutes`);
   };
   const less = Math.max(0, Math.ceil(block.minutes / STEP) * STEP - STEP);
   const more = Math.min(1440, Math.floor(block.minutes / STEP) * STEP + STEP);
@@ -122,7 +122,7 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
 }
 
 function choices(editor: Editor, block: Block): Choice[] {
-  const shown = takingPart(editor.session.agenda);
+  const shown = takingPart(editor.editing.agenda);
   return [
     { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: block === shown[0] ? "" : undefined },
     {
@@ -153,21 +153,21 @@ export function takingPart(agenda: Agenda): Block[] {
 
 /** Moves a block by some places among those that take part. */
 function move(editor: Editor, id: string, by: number): void {
-  moveTo(editor, id, takingPart(editor.session.agenda).findIndex((block) => block.id === id) + by);
+  moveTo(editor, id, takingPart(editor.editing.agenda).findIndex((block) => block.id === id) + by);
 }
 
 /** Moves a block to a place among those that take part, says so, and keeps the focus on it. */
 export function moveTo(editor: Editor, id: string, index: number): void {
-  const shown = takingPart(editor.session.agenda);
+  const shown = takingPart(editor.editing.agenda);
   const [block, target] = [shown.find((one) => one.id === id), shown[index]];
   if (!block || !target || block === target) return;
-  change(editor, moveBlock(editor.session.agenda, id, editor.session.agenda.blocks.indexOf(target)));
+  change(editor, moveBlock(editor.editing.agenda, id, editor.editing.agenda.blocks.indexOf(target)));
   editor.say(WORDS.edit.moved(titleOf(block), index + 1, shown.length));
   editor.focusOn(`#block-${id} .pb-row__title`);
 }
 
 export function isFull(editor: Editor): boolean {
-  if (editor.session.agenda.blocks.length < MOST_BLOCKS) return false;
+  if (editor.editing.agenda.blocks.length < MOST_BLOCKS) return false;
   editor.say(WORDS.edit.most(MOST_BLOCKS));
   return true;
 }
@@ -175,11 +175,11 @@ export function isFull(editor: Editor): boolean {
 /** Adds a block after another one, or at the end before the closing, and opens it if it is blank. */
 export function add(editor: Editor, block: Block, after?: string): void {
   if (isFull(editor)) return;
-  const { blocks } = editor.session.agenda;
+  const { blocks } = editor.editing.agenda;
   const last = blocks.at(-1);
   const end = last?.kind === "closing" && block.kind !== "closing" ? blocks.length - 1 : blocks.length;
   const at = after === undefined ? end : blocks.findIndex((one) => one.id === after) + 1;
-  change(editor, addBlock(editor.session.agenda, block, at));
+  change(editor, addBlock(editor.editing.agenda, block, at));
   if (!block.title) editor.open = block.id;
   editor.say(WORDS.edit.added(titleOf(block)));
   editor.focusOn(block.title ? `#block-${block.id} .pb-row__title` : `#fields-${block.id} input`);
@@ -191,8 +191,8 @@ export function addBlank(editor: Editor): void {
 
 function duplicate(editor: Editor, block: Block): void {
   if (isFull(editor)) return;
-  const before = new Set(editor.session.agenda.blocks.map((one) => one.id));
-  const next = duplicateBlock(editor.session.agenda, block.id);
+  const before = new Set(editor.editing.agenda.blocks.map((one) => one.id));
+  const next = duplicateBlock(editor.editing.agenda, block.id);
   change(editor, next);
   const copy = next.blocks.find((one) => !before.has(one.id));
   editor.say(WORDS.edit.duplicated(titleOf(block)));
@@ -201,21 +201,21 @@ function duplicate(editor: Editor, block: Block): void {
 
 function leaveOut(editor: Editor, block: Block): void {
   const next = neighbor(editor, block);
-  change(editor, updateBlock(editor.session.agenda, block.id, { out: true }));
+  change(editor, updateBlock(editor.editing.agenda, block.id, { out: true }));
   editor.say(WORDS.edit.leftOutNow(titleOf(block)));
   editor.focusOn(...next);
 }
 
 function remove(editor: Editor, block: Block): void {
   const next = neighbor(editor, block);
-  change(editor, removeBlock(editor.session.agenda, block.id));
+  change(editor, removeBlock(editor.editing.agenda, block.id));
   editor.say(WORDS.edit.removed(titleOf(block)));
   editor.focusOn(...next);
 }
 
 /** Where the focus goes when a block goes: to the next row, else the one before, else to the button that adds. */
 function neighbor(editor: Editor, block: Block): string[] {
-  const shown = takingPart(editor.session.agenda);
+  const shown = takingPart(editor.editing.agenda);
   const at = shown.findIndex((one) => one.id === block.id);
   const next = shown[at + 1] ?? shown[at - 1];
   return next ? [`#block-${next.id} .pb-row__title`] : [".pb-lane__add button"];

@@ -2,14 +2,14 @@
 import type { Answers } from "../agenda/compose";
 import type { Agenda } from "../agenda/model";
 import type { Answered, Incoming } from "../exchange/receive";
-import type { Draft } from "./drafts";
-import type { Session } from "./session";
+import type { KeptAgenda } from "./agendas";
+import type { EditedAgenda } from "./edited-agenda";
 
 /** What is picked from the library: a block to stand after another one, or a question for a block. */
 export type PickFor = { after?: string } | { promptFor: string };
 
 export interface Builder {
-  readonly drafts: readonly Draft[];
+  readonly agendas: readonly KeptAgenda[];
   /** The start, as the server drew it: its head, the ways to begin, and the agendas of the guide. */
   readonly head: Element;
   readonly start: Element;
@@ -23,34 +23,34 @@ export interface Builder {
   /** Makes an agenda from answers; the goal is one of the guide's, by its id, or words. */
   compose(answers: Answers, isKnownGoal: boolean): Promise<void>;
   /** Keeps an agenda as a draft of its own, and opens it. */
-  keepAndEdit(agenda: Agenda, reasons?: boolean): Session;
-  /** Opens a file: all drafts of a browser are added, one agenda is shown first. */
+  keepAndEdit(agenda: Agenda, reasons?: boolean): EditedAgenda;
+  /** Opens a file: all agendas of a browser are added, one agenda is shown first. */
   openFile(file: File): Promise<void>;
   /** Opens a link that was pasted; false if it is none of ours. */
   openLink(text: string): Promise<boolean>;
 
   // Drafts
-  draftFrom(template: string): Draft | undefined;
-  copyDraft(id: string): void;
-  removeDraft(id: string): void;
-  recoverDraft(id: string): void;
+  keptFrom(template: string): KeptAgenda | undefined;
+  duplicate(id: string): void;
+  removeAgenda(id: string): void;
+  recoverAgenda(id: string): void;
   exportAll(): void;
   saveUnreadable(): void;
 
   // What the edit view asks for
-  share(session: Session): Promise<void>;
+  share(editing: EditedAgenda): Promise<void>;
   saveFile(agenda: Agenda): Promise<void>;
-  showVersions(session: Session): Promise<void>;
+  showVersions(editing: EditedAgenda): Promise<void>;
   /** The library to pick from; undefined if it can't be loaded, which is said. */
   pick(what: PickFor, take: PickTaker): Promise<void>;
 
   // Another agenda
-  chooseComparison(session: Session): Promise<void>;
-  compareWithDraft(mine: Agenda, other: string): Promise<void>;
+  chooseComparison(editing: EditedAgenda): Promise<void>;
+  compareWithKept(mine: Agenda, other: string): Promise<void>;
   /** Shows a draft beside an agenda from elsewhere. */
   compare(answered: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void>;
   /** Shows what this tab and another one made of a draft. */
-  compareTabs(session: Session): Promise<void>;
+  compareTabs(editing: EditedAgenda): Promise<void>;
   /** Keeps an agenda from elsewhere as a draft of its own. */
   keepApart(incoming: Incoming<Agenda>): void;
   /** Opens a draft in which another agenda takes the place of what was there; that can be undone. */

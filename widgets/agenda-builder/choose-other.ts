@@ -10,7 +10,7 @@ const words = WORDS.compare;
 
 export function chooseOther(builder: Builder, mine: Agenda): void {
   openDialog(words.choose, (dialog) => {
-    const others = builder.drafts.filter(({ id }) => id !== mine.id);
+    const others = builder.agendas.filter(({ id }) => id !== mine.id);
     return html`${
         others.length
           ? html`<section>
@@ -25,7 +25,7 @@ export function chooseOther(builder: Builder, mine: Agenda): void {
                         class="pb-button"
                         @click=${() => {
                           dialog.close();
-                          void builder.compareWithDraft(mine, draft.id);
+                          void builder.compareWithKept(mine, draft.id);
                         }}
                       >
                         ${words.go}<span class="pb-hidden">: ${draft.title}</span>

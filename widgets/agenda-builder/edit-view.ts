@@ -14,12 +14,12 @@ import { ROLE_LIST } from "./block-fields";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
 import type { Builder, PickFor, PickTaker } from "./builder";
 import { makeDraggable } from "./drag";
+import type { EditedAgenda } from "./edited-agenda";
 import { change, type Editor } from "./editor";
 import { hintsPanel } from "./hints-panel";
 import { leftOut, taskLane } from "./lanes";
 import { Nearby } from "./nearby";
 import { peoplePanel } from "./people-panel";
-import type { Session } from "./session";
 import { sheet } from "./sheet";
 import { isBad, statusBanner } from "./status-banner";
 import { advice, redo, summary, undo } from "./summary";
@@ -35,7 +35,7 @@ const LONG = 20;
 export class EditView extends LitElement implements Editor, PickTaker {
   static override properties = {
     builder: { attribute: false },
-    session: { attribute: false },
+    editing: { attribute: false },
     guide: { attribute: false },
     guideAgain: { attribute: false },
     open: { state: true },
@@ -47,7 +47,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   };
 
   declare builder: Builder;
-  declare session: Session;
+  declare editing: EditedAgenda;
   declare guide: Guide | undefined;
   declare guideAgain: (() => void) | undefined;
   declare open: string;
@@ -93,25 +93,25 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (!changed.has("session")) return;
-    this.reasons = this.session.composed;
-    this.settled = this.session.agenda;
+    if (!changed.has("editing")) return;
+    this.reasons = this.editing.composed;
+    this.settled = this.editing.agenda;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
-    if (this.settled !== this.session.agenda) this.settle();
+    if (this.settled !== this.editing.agenda) this.settle();
     this.nearby.follow(this.querySelectorAll(".pb-rows--long > .pb-row"));
     // The list of a row near the lower edge would open out of sight.
     if (changed.has("menu") && this.menu)
       this.querySelector(".pb-row .pb-menu__list")?.scrollIntoView({ block: "nearest" });
-    const { guide, session } = this;
-    if (!guide || (this.hinted[0] === session.agenda && this.hinted[1] === guide)) return;
+    const { guide, editing } = this;
+    if (!guide || (this.hinted[0] === editing.agenda && this.hinted[1] === guide)) return;
     // After the change itself is on the screen, and after a run of them.
     clearTimeout(this.hintTimer);
     this.hintTimer = setTimeout(
       () => {
-        this.hinted = [session.agenda, guide];
-        this.hints = findHints(session.agenda, guide.hints);
+        this.hinted = [editing.agenda, guide];
+        this.hints = findHints(editing.agenda, guide.hints);
       },
       this.hints ? HINT_DELAY : 0,
     );
@@ -119,7 +119,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   /** Shows a change. What another tab made is in every field before the next key is pressed. */
   follow(origin: Origin): void {
-    if (origin === "elsewhere") this.settled = this.session.agenda;
+    if (origin === "elsewhere") this.settled = this.editing.agenda;
     this.requestUpdate();
   }
 
@@ -130,7 +130,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     requestAnimationFrame(() =>
       setTimeout(() => {
         this.settling = false;
-        this.settled = this.session.agenda;
+        this.settled = this.editing.agenda;
       }),
     );
   }
@@ -141,7 +141,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   protected override render(): TemplateResult {
-    const { agenda } = this.session;
+    const { agenda } = this.editing;
     // Where all rows change, the total and what was pressed answer first.
     const near = changedBlocks(this.settled, agenda) > LONG ? this.settled : agenda;
     return html`<div class="pb-edit">
@@ -153,14 +153,14 @@ export class EditView extends LitElement implements Editor, PickTaker {
             placeholder: words.titlePlaceholder,
             rows: 1,
             class: "pb-edit__title",
-            set: (title) => change(this, setTitle(this.session.agenda, title.replace(/\s*\n\s*/g, " ")), "title"),
+            set: (title) => change(this, setTitle(this.editing.agenda, title.replace(/\s*\n\s*/g, " ")), "title"),
           })}
           ${textField({
             label: words.goal,
             value: agenda.goal,
             placeholder: words.goalPlaceholder,
             rows: 1,
-            set: (goal) => change(this, setGoal(this.session.agenda, goal), "goal"),
+            set: (goal) => change(this, setGoal(this.editing.agenda, goal), "goal"),
           })}
         </div>
         <div class="pb-edit__columns">
@@ -181,10 +181,10 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   private top(): TemplateResult {
-    const { status } = this.session;
+    const { status } = this.editing;
     const bad = isBad(status);
     return html`<div class="pb-edit__top">
-      <h1 id="build" class="pb-hidden" tabindex="-1">${this.session.agenda.title.trim() || WORDS.untitled}</h1>
+      <h1 id="build" class="pb-hidden" tabindex="-1">${this.editing.agenda.title.trim() || WORDS.untitled}</h1>
       <p class="pb-kicker">
         <a href="./" data-go>${words.all}</a>
         <span class="pb-edit__status ${bad ? "pb-edit__status--bad" : `pb-edit__status--${status}`}"
@@ -192,7 +192,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
         >
       </p>
       <div class="pb-edit__actions">
-        <button type="button" class="pb-button" @click=${() => void this.builder.share(this.session)}>
+        <button type="button" class="pb-button" @click=${() => void this.builder.share(this.editing)}>
           ${icon("share")}<span>${words.share}</span>
         </button>
         ${menu(this, { name: "take", words: words.takeAway, icon: "download", choices: () => takeAwayChoices(this) })}
@@ -203,21 +203,21 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   private moreChoices(): Choice[] {
     return [
-      { words: words.versions, icon: "history", act: () => void this.builder.showVersions(this.session) },
-      { words: words.compare, icon: "compare", act: () => void this.builder.chooseComparison(this.session) },
-      { words: words.duplicate, icon: "duplicate", act: () => this.builder.copyDraft(this.session.agenda.id) },
+      { words: words.versions, icon: "history", act: () => void this.builder.showVersions(this.editing) },
+      { words: words.compare, icon: "compare", act: () => void this.builder.chooseComparison(this.editing) },
+      { words: words.duplicate, icon: "duplicate", act: () => this.builder.duplicate(this.editing.agenda.id) },
     ];
   }
 
   private banners(): TemplateResult | typeof nothing {
-    const { status, agenda } = this.session;
-    if (isBad(status)) return statusBanner(this.builder, this.session);
+    const { status, agenda } = this.editing;
+    if (isBad(status)) return statusBanner(this.builder, this.editing);
     if (this.reasons)
       return html`<div class="pb-banner">
         <p>${words.reasons}</p>
         <button type="button" class="pb-button" @click=${() => (this.reasons = false)}>${words.hideReasons}</button>
       </div>`;
-    const earlier = this.session.isNew && agenda.from ? this.builder.draftFrom(agenda.from) : undefined;
+    const earlier = this.editing.isNew && agenda.from ? this.builder.keptFrom(agenda.from) : undefined;
     if (!earlier || earlier.id === agenda.id) return nothing;
     return html`<div class="pb-banner">
       <p>${words.haveDraft(WORDS.ago(earlier.changed))}</p>
@@ -259,13 +259,13 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   private lane(lane: Lane): unknown {
-    const { agenda } = this.session;
+    const { agenda } = this.editing;
     return guard([agenda[lane], agenda.organizations], () => taskLane(this, lane));
   }
 
   /** A row, made anew only if something that it shows has changed. */
   private row(block: Block, clock: Clock | undefined, near: boolean): unknown {
-    const { organizations } = this.session.agenda;
+    const { organizations } = this.editing.agenda;
     const open = this.open === block.id;
     const menu = this.menu === block.id;
     const whole = near || open || menu;
@@ -285,9 +285,9 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   addPrompt(id: string, prompt: Prompt): void {
-    const block = this.session.agenda.blocks.find((one) => one.id === id);
+    const block = this.editing.agenda.blocks.find((one) => one.id === id);
     if (!block) return;
-    change(this, updateBlock(this.session.agenda, id, { prompts: [...block.prompts, prompt] }));
+    change(this, updateBlock(this.editing.agenda, id, { prompts: [...block.prompts, prompt] }));
     this.say(words.added(prompt.text));
     this.focusOn(`#fields-${id} .pb-prompts__one:nth-of-type(${block.prompts.length + 1}) textarea`);
   }
@@ -315,7 +315,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
 
   private layOutSheet(): void {
     const place = this.querySelector<HTMLElement>(".pb-print-sheet");
-    if (place) render(sheet(this.session.agenda, this.guide, this.printFor), place);
+    if (place) render(sheet(this.editing.agenda, this.guide, this.printFor), place);
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -4,11 +4,11 @@ import type { Agenda, Block, Organization } from "../agenda/model";
 import type { MenuHolder } from "../base/menu";
 import { type Guide, leadWords } from "../guide/library";
 import type { PickFor } from "./builder";
-import type { Session } from "./session";
+import type { EditedAgenda } from "./edited-agenda";
 import { WORDS } from "./words";
 
 export interface Editor extends MenuHolder {
-  readonly session: Session;
+  readonly editing: EditedAgenda;
   /** What is shown from the guide; undefined until it is there. */
   readonly guide: Guide | undefined;
   /** Tries again to load the guide, after a failure. */
@@ -33,7 +33,7 @@ export interface Editor extends MenuHolder {
 
 /** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */
 export function change(editor: Editor, next: Agenda, burst?: string): void {
-  if (!editor.session.change(next, burst)) editor.say(WORDS.edit.refused);
+  if (!editor.editing.change(next, burst)) editor.say(WORDS.edit.refused);
 }
 
 /** The name of an organization, or a stand-in such as "Organization 2". */

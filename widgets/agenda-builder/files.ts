@@ -14,7 +14,7 @@ import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { articleText } from "../export/plain";
 import { type Guide, loadLibrary } from "../guide/library";
-import { store } from "./drafts";
+import { store } from "./agendas";
 import { WORDS } from "./words";
 
 const words = WORDS.take;

@@ -16,7 +16,7 @@ function waiting({ guideAgain }: Editor): TemplateResult {
 }
 
 export function hintsPanel(editor: Editor): TemplateResult {
-  const { agenda } = editor.session;
+  const { agenda } = editor.editing;
   const found = editor.hints ?? [];
   const hints = found.filter(({ id }) => !agenda.dismissed.includes(id));
   const away = found.length - hints.length;
@@ -39,7 +39,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
                 aria-label=${words.dismissNamed(hint.title)}
                 title=${words.dismiss}
                 @click=${() => {
-                  change(editor, dismissHint(editor.session.agenda, hint.id));
+                  change(editor, dismissHint(editor.editing.agenda, hint.id));
                   editor.say(words.dismissed);
                   editor.focusOn("#pb-hints .pb-hint button", "#pb-hints .pb-hints__restore", "#pb-hints summary");
                 }}
@@ -62,7 +62,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
               type="button"
               class="pb-button pb-hints__restore"
               @click=${() => {
-                change(editor, restoreHints(editor.session.agenda));
+                change(editor, restoreHints(editor.editing.agenda));
                 editor.say(words.restored);
                 editor.focusOn("#pb-hints summary");
               }}

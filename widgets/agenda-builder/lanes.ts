@@ -12,7 +12,7 @@ import { WORDS } from "./words";
 const words = WORDS.lanes;
 
 export function taskLane(editor: Editor, lane: Lane): TemplateResult {
-  const tasks = editor.session.agenda[lane];
+  const tasks = editor.editing.agenda[lane];
   return html`<details class="pb-lane pb-lane--${lane}">
     <summary>
       <h2>${words[lane]}</h2>
@@ -29,7 +29,7 @@ export function taskLane(editor: Editor, lane: Lane): TemplateResult {
       type="button"
       class="pb-button"
       @click=${() => {
-        change(editor, addTask(editor.session.agenda, lane));
+        change(editor, addTask(editor.editing.agenda, lane));
         editor.focusOn(`.pb-lane--${lane} .pb-task:last-child textarea`);
       }}
     >
@@ -39,9 +39,9 @@ export function taskLane(editor: Editor, lane: Lane): TemplateResult {
 }
 
 function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
-  const { organizations } = editor.session.agenda;
+  const { organizations } = editor.editing.agenda;
   const set = (changes: Partial<Task>, burst?: string): void =>
-    change(editor, updateTask(editor.session.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
+    change(editor, updateTask(editor.editing.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
   return html`<li class="pb-task">
     ${textField({ label: words.task, value: task.text, rows: 1, class: "pb-field--task", set: (text) => set({ text }, "text") })}
     ${textField({ label: words.owner, value: task.owner, set: (owner) => set({ owner }, "owner") })}
@@ -63,7 +63,7 @@ function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
       class="pb-icon-button"
       aria-label="${words.removeTask}: ${task.text}"
       @click=${() => {
-        change(editor, removeTask(editor.session.agenda, lane, task.id));
+        change(editor, removeTask(editor.editing.agenda, lane, task.id));
         editor.say(words.taskRemoved);
         editor.focusOn(`.pb-lane--${lane} > button`);
       }}
@@ -104,7 +104,7 @@ export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof
 function bringBack(editor: Editor, block: Block): void {
   change(
     editor,
-    updateBlock(editor.session.agenda, block.id, { out: undefined, minutes: block.minutes || block.ideal }),
+    updateBlock(editor.editing.agenda, block.id, { out: undefined, minutes: block.minutes || block.ideal }),
   );
   editor.say(WORDS.edit.back(titleOf(block)));
   editor.focusOn(`#block-${block.id} .pb-row__title`);

@@ -21,7 +21,7 @@ import { WORDS } from "./words";
 const words = WORDS.people;
 
 export function peoplePanel(editor: Editor): TemplateResult {
-  const { organizations } = editor.session.agenda;
+  const { organizations } = editor.editing.agenda;
   const people = organizations.reduce((sum, organization) => sum + organization.people.length, 0);
   return html`<details class="pb-panel" id="pb-people">
     <summary>
@@ -41,7 +41,7 @@ export function peoplePanel(editor: Editor): TemplateResult {
         class="pb-button"
         ?disabled=${organizations.length >= MOST_ORGANIZATIONS}
         @click=${() => {
-          change(editor, addOrganization(editor.session.agenda, { zone: ownZone() }));
+          change(editor, addOrganization(editor.editing.agenda, { zone: ownZone() }));
           editor.focusOn(".pb-org:last-of-type input");
         }}
       >
@@ -64,7 +64,7 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
         set: (value) =>
           change(
             editor,
-            updateOrganization(editor.session.agenda, organization.id, { name: value }),
+            updateOrganization(editor.editing.agenda, organization.id, { name: value }),
             `${organization.id}.name`,
           ),
       })}
@@ -73,7 +73,7 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
         class="pb-icon-button"
         aria-label=${words.removeOrganization(name)}
         @click=${() => {
-          change(editor, removeOrganization(editor.session.agenda, organization.id));
+          change(editor, removeOrganization(editor.editing.agenda, organization.id));
           editor.say(words.organizationRemoved(name));
           editor.focusOn("#pb-people .pb-org input", "#pb-people .pb-panel__body > button");
         }}
@@ -93,7 +93,7 @@ function organizationFields(editor: Editor, organization: Organization, at: numb
       class="pb-button"
       aria-label="${words.addPerson}: ${name}"
       @click=${() => {
-        change(editor, addPerson(editor.session.agenda, organization.id));
+        change(editor, addPerson(editor.editing.agenda, organization.id));
         editor.focusOn(`#org-${organization.id} .pb-person:last-child input`);
       }}
     >
@@ -106,7 +106,7 @@ function personFields(editor: Editor, organization: Organization, person: Person
   const set = (changes: Partial<Person>, burst?: string): void =>
     change(
       editor,
-      updatePerson(editor.session.agenda, organization.id, person.id, changes),
+      updatePerson(editor.editing.agenda, organization.id, person.id, changes),
       burst && `${person.id}.${burst}`,
     );
   return html`<li class="pb-person">
@@ -118,7 +118,7 @@ function personFields(editor: Editor, organization: Organization, person: Person
       class="pb-icon-button"
       aria-label=${words.removePerson(person.name)}
       @click=${() => {
-        change(editor, removePerson(editor.session.agenda, organization.id, person.id));
+        change(editor, removePerson(editor.editing.agenda, organization.id, person.id));
         editor.say(words.personRemoved(person.name));
         editor.focusOn(`#org-${organization.id} > button`);
       }}
@@ -130,10 +130,10 @@ function personFields(editor: Editor, organization: Organization, person: Person
 
 /** Who has a counterpart on the other side, and which function has nobody there yet. */
 function pairTable(editor: Editor): TemplateResult {
-  const { organizations } = editor.session.agenda;
+  const { organizations } = editor.editing.agenda;
   if (!organizations.some((organization) => organization.people.length))
     return html`<p class="pb-panel__note">${words.none}</p>`;
-  const { rows, balanced } = pairs(editor.session.agenda);
+  const { rows, balanced } = pairs(editor.editing.agenda);
   const waiting = organizations.some((organization) => !organization.people.length);
   const counts = organizations.map((one, at) => words.count(nameOf(one, at), one.people.length)).join(", ");
   return html`<section class="pb-pairs" aria-labelledby="pb-pairs">

@@ -5,8 +5,8 @@ import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { type Incoming, received } from "../exchange/receive";
 import type { Decoded } from "../share/share";
+import { type KeptAgenda, listAgendas, store } from "./agendas";
 import type { Builder } from "./builder";
-import { type Draft, listDrafts, store } from "./drafts";
 import { preview } from "./preview";
 import { WORDS } from "./words";
 
@@ -26,7 +26,7 @@ export class SharedView extends LitElement {
   declare code: string;
   /** The draft to compare with, or to replace. */
   declare chosen: string;
-  private own: Draft[] = [];
+  private own: KeptAgenda[] = [];
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -34,7 +34,7 @@ export class SharedView extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has("decoded")) return;
-    this.own = listDrafts();
+    this.own = listAgendas();
     const { decoded } = this;
     // The draft that it may have grown from: one with the same title.
     const agenda = decoded.ok ? decoded.value : decoded.readable;

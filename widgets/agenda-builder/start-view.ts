@@ -6,9 +6,9 @@ import { readWhole } from "../base/fields";
 import { icon } from "../base/icons";
 import { closeMenusElsewhere, type MenuHolder, menu } from "../base/menu";
 import { ownZone } from "../base/zones";
+import { type KeptAgenda, store } from "./agendas";
 import { bar } from "./bar";
 import type { Builder } from "./builder";
-import { type Draft, store } from "./drafts";
 import { WORDS } from "./words";
 
 const words = WORDS.start;
@@ -16,14 +16,14 @@ const words = WORDS.start;
 export class StartView extends LitElement implements MenuHolder {
   static override properties = {
     builder: { attribute: false },
-    drafts: { attribute: false },
+    agendas: { attribute: false },
     message: {},
     removed: { attribute: false },
     menu: { state: true },
   };
 
   declare builder: Builder;
-  declare drafts: Draft[];
+  declare agendas: KeptAgenda[];
   /** What went wrong on the way here. */
   declare message: string;
   /** The draft that was just removed. */
@@ -33,7 +33,7 @@ export class StartView extends LitElement implements MenuHolder {
 
   constructor() {
     super();
-    this.drafts = [];
+    this.agendas = [];
     this.message = "";
     this.menu = "";
     this.addEventListener("submit", (event) => this.onSubmit(event));
@@ -64,14 +64,14 @@ export class StartView extends LitElement implements MenuHolder {
     const { head, start, templates } = this.builder;
     return html`${head}
     ${this.message ? html`<div class="pb-banner pb-banner--bad" role="alert"><p>${this.message}</p></div>` : nothing}
-    ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.drafts.length ? this.draftList() : nothing}
+    ${this.removed ? this.removedBanner(this.removed) : nothing} ${this.agendas.length ? this.draftList() : nothing}
     ${this.unreadable()} ${start} ${templates}`;
   }
 
   private removedBanner({ id, title }: { id: string; title: string }): TemplateResult {
     return html`<div class="pb-banner pb-start__removed">
       <p>${words.removed(title)}</p>
-      <button type="button" class="pb-button" @click=${() => this.builder.recoverDraft(id)}>
+      <button type="button" class="pb-button" @click=${() => this.builder.recoverAgenda(id)}>
         ${icon("bring-back")}${words.putBack}
       </button>
     </div>`;
@@ -94,7 +94,7 @@ export class StartView extends LitElement implements MenuHolder {
       <h2 id="pb-drafts">${words.drafts}</h2>
       <ul class="pb-drafts__list">
         ${repeat(
-          this.drafts,
+          this.agendas,
           (draft) => draft.id,
           (draft) => {
             const title = draft.title.trim() || WORDS.untitled;
@@ -112,8 +112,8 @@ export class StartView extends LitElement implements MenuHolder {
                 icon: "more",
                 compact: true,
                 choices: () => [
-                  { words: words.copy, icon: "duplicate", act: () => this.builder.copyDraft(draft.id) },
-                  { words: words.remove, icon: "remove", act: () => this.builder.removeDraft(draft.id) },
+                  { words: words.copy, icon: "duplicate", act: () => this.builder.duplicate(draft.id) },
+                  { words: words.remove, icon: "remove", act: () => this.builder.removeAgenda(draft.id) },
                 ],
               })}
             </li>`;

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { icon } from "../base/icons";
 import type { Builder } from "./builder";
-import type { Session } from "./session";
+import type { EditedAgenda } from "./edited-agenda";
 import { WORDS } from "./words";
 
 const words = WORDS.status;
@@ -15,27 +15,27 @@ const HELP = {
   gone: words.goneHelp,
 };
 
-export function isBad(status: Session["status"]): status is keyof typeof HELP {
+export function isBad(status: EditedAgenda["status"]): status is keyof typeof HELP {
   return status in HELP;
 }
 
-export function statusBanner(builder: Builder, session: Session): TemplateResult | typeof nothing {
-  const { status } = session;
+export function statusBanner(builder: Builder, editing: EditedAgenda): TemplateResult | typeof nothing {
+  const { status } = editing;
   if (!isBad(status)) return nothing;
   const act = (label: string, does: () => void, iconName?: string): TemplateResult =>
     html`<button type="button" class="pb-button" @click=${does}>
       ${iconName ? icon(iconName) : nothing}${label}
     </button>`;
-  const saveFile = act(words.saveFile, () => void builder.saveFile(session.agenda), "download");
+  const saveFile = act(words.saveFile, () => void builder.saveFile(editing.agenda), "download");
   const acts = {
     elsewhere: [
-      act(words.compareTabs, () => void builder.compareTabs(session), "compare"),
-      act(words.keepMine, () => session.keepMine()),
-      act(words.takeTheirs, () => session.takeTheirs()),
+      act(words.compareTabs, () => void builder.compareTabs(editing), "compare"),
+      act(words.keepMine, () => editing.keepMine()),
+      act(words.takeTheirs, () => editing.takeTheirs()),
     ],
-    gone: [act(words.keepAgain, () => session.save()), saveFile],
-    full: [saveFile, act(words.tryAgain, () => session.save())],
-    blocked: [saveFile, act(words.tryAgain, () => session.save())],
+    gone: [act(words.keepAgain, () => editing.save()), saveFile],
+    full: [saveFile, act(words.tryAgain, () => editing.save())],
+    blocked: [saveFile, act(words.tryAgain, () => editing.save())],
   }[status];
   return html`<div class="pb-banner pb-banner--bad" role="alert">
     <p>${HELP[status]}</p>

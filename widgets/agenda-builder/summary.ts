@@ -15,7 +15,7 @@ const LENGTHS = [60, 90, 120];
 const MOST_ADVICE = 3;
 
 export function summary(editor: Editor): TemplateResult {
-  const { agenda } = editor.session;
+  const { agenda } = editor.editing;
   const minutes = total(agenda);
   const off = minutes - agenda.target;
   const state = off === 0 ? words.fits : off > 0 ? words.over(off) : words.under(-off);
@@ -33,7 +33,7 @@ export function summary(editor: Editor): TemplateResult {
           class="pb-icon-button"
           aria-label=${words.undo}
           title="${words.undo} (Ctrl+Z)"
-          aria-disabled=${editor.session.canUndo ? "false" : "true"}
+          aria-disabled=${editor.editing.canUndo ? "false" : "true"}
           @click=${() => undo(editor)}
         >
           ${icon("undo")}
@@ -43,7 +43,7 @@ export function summary(editor: Editor): TemplateResult {
           class="pb-icon-button"
           aria-label=${words.redo}
           title="${words.redo} (Ctrl+Shift+Z)"
-          aria-disabled=${editor.session.canRedo ? "false" : "true"}
+          aria-disabled=${editor.editing.canRedo ? "false" : "true"}
           @click=${() => redo(editor)}
         >
           ${icon("redo")}
@@ -117,22 +117,22 @@ function adviceWords(block: Block, by: number): string {
 
 function follow(editor: Editor, block: Block, by: number): void {
   const changes = by === -block.minutes ? { out: true } : { minutes: block.minutes + by };
-  change(editor, updateBlock(editor.session.agenda, block.id, changes));
-  editor.say(words.followed(total(editor.session.agenda), editor.session.agenda.target));
+  change(editor, updateBlock(editor.editing.agenda, block.id, changes));
+  editor.say(words.followed(total(editor.editing.agenda), editor.editing.agenda.target));
   editor.focusOn(".pb-advice button", ".pb-sum__fit button");
 }
 
 function fit(editor: Editor, length: number): void {
-  const { agenda, fit: result } = fitTo(editor.session.agenda, length);
+  const { agenda, fit: result } = fitTo(editor.editing.agenda, length);
   change(editor, agenda);
   const out = agenda.blocks.filter((block) => block.out).map(titleOf);
   editor.say(result.offBy ? words.notFitted(length, result.offBy) : words.fitted(length, out));
 }
 
 export function undo(editor: Editor): void {
-  editor.say(editor.session.undo() ? WORDS.edit.undone : WORDS.edit.nothingToUndo);
+  editor.say(editor.editing.undo() ? WORDS.edit.undone : WORDS.edit.nothingToUndo);
 }
 
 export function redo(editor: Editor): void {
-  editor.say(editor.session.redo() ? WORDS.edit.redone : WORDS.edit.nothingToRedo);
+  editor.say(editor.editing.redo() ? WORDS.edit.redone : WORDS.edit.nothingToRedo);
 }

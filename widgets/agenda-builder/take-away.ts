@@ -8,14 +8,14 @@ import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import type { Choice } from "../base/menu";
 import type { Guide } from "../guide/library";
-import type { Session } from "./session";
+import type { EditedAgenda } from "./edited-agenda";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
 
 /** The view whose agenda is taken away. */
 interface View extends Teller {
-  readonly session: Session;
+  readonly editing: EditedAgenda;
   readonly guide: Guide | undefined;
   print(copy: "facilitator" | "participant"): void;
 }
@@ -26,8 +26,8 @@ interface Teller {
 
 /** All ways out, in the order of the menu. */
 export function takeAwayChoices(view: View): Choice[] {
-  const { session, guide } = view;
-  const { agenda } = session;
+  const { editing, guide } = view;
+  const { agenda } = editing;
   const questions = agenda.blocks.some((block) => !block.out && block.prompts.some(({ text }) => text.trim()));
   const copied = (done: string, ...formats: (keyof Texts)[]) => {
     return () => void copyAs(view, done, formats);
@@ -84,8 +84,8 @@ function trySaving(teller: Teller, save: (files: typeof import("./files")) => Pr
 
 /** Copies the agenda, perhaps in two formats at once; a program takes the one that it knows. */
 async function copyAs(view: View, done: string, formats: readonly (keyof Texts)[]): Promise<void> {
-  const { session, guide } = view;
-  const { agenda } = session;
+  const { editing, guide } = view;
+  const { agenda } = editing;
   await tryTo(view, async () => {
     const texts = loadFiles().then(({ textsOf }) => textsOf(agenda, guide));
     const flavors = formats.map(

@@ -79,9 +79,9 @@ function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
 }
 
 export function timePanel(editor: Editor): TemplateResult {
-  const { agenda } = editor.session;
+  const { agenda } = editor.editing;
   const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void =>
-    change(editor, setWhen(editor.session.agenda, changes));
+    change(editor, setWhen(editor.editing.agenda, changes));
   const hours = hoursOf(agenda);
   const setStart = (start: string): void => set(start ? { start, fixed: "start" } : { start: undefined });
   const setEnd = (end: string): void =>
@@ -145,7 +145,7 @@ export function timePanel(editor: Editor): TemplateResult {
 }
 
 function zoneList(editor: Editor): TemplateResult {
-  const { agenda } = editor.session;
+  const { agenda } = editor.editing;
   const rows = schedule(agenda);
   const [first, last] = [rows[0]?.start, rows.at(-1)?.end];
   return html`<section aria-labelledby="pb-zones">
@@ -178,7 +178,7 @@ function zoneField(editor: Editor, organization: Organization, name: string): Te
     ><span>${words.zone}: ${name}</span
     ><select
       .value=${organization.zone}
-      @change=${(event: Event) => change(editor, updateOrganization(editor.session.agenda, organization.id, { zone: (event.target as HTMLSelectElement).value }))}
+      @change=${(event: Event) => change(editor, updateOrganization(editor.editing.agenda, organization.id, { zone: (event.target as HTMLSelectElement).value }))}
     >
       <optgroup label=${words.common}>${COMMON_ZONES.map(([zone, label]) => option(zone, label))}</optgroup>
       <optgroup label=${words.allZones}>
@@ -193,7 +193,7 @@ function zoneField(editor: Editor, organization: Organization, name: string): Te
 /** The first and the last day that a session may be on; while a year is typed, it is 0002, then 0020. */
 const DAYS = { min: "2000-01-01", max: "2199-12-31" };
 
-/** The day of the session. What is no day is said, and changes nothing. */
+/** The day of the editing. What is no day is said, and changes nothing. */
 function dateField(editor: Editor, value: string, set: (value: string) => void): TemplateResult {
   const take = (field: HTMLInputElement): void => {
     if (
@@ -224,7 +224,7 @@ function timeField(label: string, value: string, set: (value: string) => void): 
 }
 
 function toggle(editor: Editor, format: Format, on: boolean): void {
-  const { agenda } = editor.session;
+  const { agenda } = editor.editing;
   change(
     editor,
     setFormats(

@@ -1,10 +1,10 @@
-/** The drafts that this browser keeps. */
+/** The agendas that this browser keeps. */
 import { AGENDA } from "../agenda/document";
 import type { Block } from "../agenda/model";
 import { DocumentStore } from "../documents/store";
 
 /** A draft as the start view lists it. unsaved: it is on this page only. */
-export interface Draft {
+export interface KeptAgenda {
   id: string;
   title: string;
   /** The length to reach. */
@@ -18,8 +18,8 @@ export interface Draft {
 
 export const store = new DocumentStore(AGENDA);
 
-/** The drafts, the one changed last first. */
-export function listDrafts(): Draft[] {
+/** The agendas, the one changed last first. */
+export function listAgendas(): KeptAgenda[] {
   return store.list().flatMap(({ id, changed, unsaved }) => {
     const agenda = store.get(id);
     if (!agenda) return [];

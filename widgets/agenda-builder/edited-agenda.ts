@@ -1,9 +1,9 @@
 /** The agenda being edited. */
 import type { Agenda } from "../agenda/model";
 import { Editing } from "../documents/editing";
-import { store } from "./drafts";
+import { store } from "./agendas";
 
-export class Session extends Editing<Agenda> {
+export class EditedAgenda extends Editing<Agenda> {
   /**
    * @param stamp - which save it is of; undefined if the browser does not keep it yet.
    * @param composed - whether it was just made from answers, so that each block shows why it is there.
