@@ -7,36 +7,23 @@ import type { Agenda } from "../agenda/model";
 import { download } from "../base/download";
 import { announce } from "../base/element";
 import { attempt, failureNotice } from "../base/failure";
-import { newId } from "../base/ids";
 import { loadLater } from "../base/later";
 import { ownZone } from "../base/zones";
 import { MOST_BYTES, readFile } from "../documents/file";
-import type { Copies, Side } from "../documents/merge";
-import type { Merging } from "../exchange/merge-view";
-import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { type Guide, loadGuide, loadOffers } from "../guide/library";
-import type { Decoded } from "../share/share";
 import { type KeptAgenda, listAgendas, store } from "./agendas";
-import type { Builder, PickFor, PickTaker } from "./builder";
+import type { Host, PickFor, PickTaker, View } from "./builder";
 import type { EditView } from "./edit-view";
 import { EditedAgenda } from "./edited-agenda";
-import { mergingOf, namesFor } from "./incoming";
+import { Exchange } from "./exchange";
 import { saveFile } from "./take-away";
 import { WORDS } from "./words";
 import "./start-view";
 
-type View =
-  | { at: "loading" }
-  | { at: "failed" }
-  | { at: "start"; message: string; removed?: { id: string; title: string } }
-  | { at: "edit"; editing: EditedAgenda }
-  | { at: "shared"; decoded: Decoded<Agenda>; code: string }
-  | { at: "merge"; merging: Merging<Agenda> };
-
 /** How long what was said stays on the screen. */
 const SEEN = 6_000;
 
-export class App extends LitElement implements Builder {
+export class App extends LitElement implements Host {
   static override properties = {
     view: { state: true },
     guide: { state: true },
@@ -52,8 +39,7 @@ export class App extends LitElement implements Builder {
   declare head: Element;
   declare start: Element;
   declare templates: Element;
-  /** The draft that was asked to be compared with what is opened next. */
-  private against: string | undefined;
+  readonly exchange = new Exchange(this);
   private seen: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -153,7 +139,7 @@ export class App extends LitElement implements Builder {
         loadLater(() => import("./shared-view")),
       ]);
       const decoded = await decode(AGENDA, text);
-      if (decoded.ok) await this.receive(decoded);
+      if (decoded.ok) await this.exchange.receive(decoded);
       else this.show({ at: "shared", decoded, code: findCode(text) ?? "" });
     } catch (error) {
       console.error(error);
@@ -162,7 +148,7 @@ export class App extends LitElement implements Builder {
   }
 
   /** Goes to an address below the builder. */
-  private go(address: string, replace = false): void {
+  go(address: string, replace = false): void {
     const url = new URL(address, location.href);
     if (replace) history.replaceState(history.state, "", url);
     else history.pushState(null, "", url);
@@ -179,7 +165,7 @@ export class App extends LitElement implements Builder {
     void this.route().then(() => this.focusHeading());
   }
 
-  private focusHeading(): void {
+  focusHeading(): void {
     scrollTo(0, 0);
     const shown = this.view.at === "edit" ? customElements.whenDefined("pb-builder-edit") : undefined;
     void Promise.all([this.updateComplete, shown]).then(() =>
@@ -187,9 +173,9 @@ export class App extends LitElement implements Builder {
     );
   }
 
-  private show(view: View): void {
+  show(view: View): void {
     if (view !== this.view) this.editing?.end();
-    if (view.at !== "loading") this.against = undefined;
+    if (view.at !== "loading") this.exchange.forget();
     this.view = view;
     document.documentElement.classList.toggle("pb-editing", view.at === "edit");
     document.title = `${view.at === "edit" ? view.editing.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
@@ -201,7 +187,7 @@ export class App extends LitElement implements Builder {
   }
 
   /** @param stamp - which save of it the browser keeps; undefined if it keeps none yet. */
-  private edit(agenda: Agenda, stamp?: string, reasons = false): EditedAgenda {
+  edit(agenda: Agenda, stamp?: string, reasons = false): EditedAgenda {
     const editing = new EditedAgenda(agenda, stamp, reasons);
     let named = false;
     editing.subscribe((origin) => {
@@ -318,7 +304,7 @@ export class App extends LitElement implements Builder {
   async openFile(file: File): Promise<void> {
     if (file.size > MOST_BYTES) return this.showStart(WORDS.start.largeFile);
     const reading = readFile(AGENDA, await file.text().catch(() => ""));
-    if ("one" in reading) return this.receive({ value: reading.one, sent: reading.sent });
+    if ("one" in reading) return this.exchange.receive({ value: reading.one, sent: reading.sent });
     if ("problem" in reading) return this.showStart(WORDS.start.noFile[reading.problem]);
     const { imported, kept, unreadable, full, problem } = store.importAll(reading.all);
     this.showStart(problem ? WORDS.start.noFile[problem] : full ? WORDS.status.fullHelp : "");
@@ -378,94 +364,6 @@ export class App extends LitElement implements Builder {
         addPrompt: (prompt) => "promptFor" in what && taker.addPrompt(what.promptFor, prompt),
       });
     });
-  }
-
-  // Another agenda
-
-  /** Shows an agenda from elsewhere: beside one's own if it is an answer to that, else to be kept or compared. */
-  private async receive(incoming: Incoming<Agenda>): Promise<void> {
-    const asked = this.against === undefined ? undefined : { id: this.against, base: undefined };
-    const answered = answeredBy(store, incoming, ({ id }) => id) ?? asked;
-    if (answered) return this.compare(answered, incoming);
-    await loadLater(() => import("./shared-view"));
-    const { value, sent } = incoming;
-    this.show({ at: "shared", decoded: { ok: true, value, ...(sent && { sent }) }, code: "" });
-    this.focusHeading();
-  }
-
-  chooseComparison(editing: EditedAgenda): Promise<void> {
-    return attempt(async () => {
-      const { chooseOther } = await loadLater(() => import("./choose-other"));
-      editing.flush();
-      this.agendas = listAgendas();
-      chooseOther(this, editing.agenda);
-      this.against = editing.id;
-    });
-  }
-
-  compareWithKept(mine: Agenda, other: string): Promise<void> {
-    const theirs = store.get(other);
-    if (!theirs) return Promise.resolve();
-    const names = { mine: WORDS.compare.draft(mine.title), theirs: WORDS.compare.draft(theirs.title) };
-    return this.merge(mine.id, { mine, theirs }, names, { value: theirs });
-  }
-
-  /** Shows a draft beside an agenda from elsewhere. */
-  async compare({ id, base }: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void> {
-    const mine = store.get(id);
-    if (mine) await this.merge(id, { base, mine, theirs: incoming.value }, namesFor(mine, incoming.sent), incoming);
-  }
-
-  /** Shows what this tab and another one made of a draft. */
-  async compareTabs(editing: EditedAgenda): Promise<void> {
-    const conflict = editing.conflict();
-    if (conflict) await this.merge(editing.id, conflict, WORDS.compare.tabs);
-  }
-
-  private merge(
-    id: string,
-    copies: Copies<Agenda>,
-    names: Record<Side, string>,
-    incoming?: Incoming<Agenda>,
-  ): Promise<void> {
-    return attempt(async () => {
-      const merging = await mergingOf(copies, names, incoming?.sent);
-      if (!merging) {
-        this.leave(id);
-        return this.say(WORDS.compare.identical);
-      }
-      const done = (merged: Agenda): void => {
-        this.putInPlace(id, merged);
-        if (incoming) received(store, id, incoming);
-        this.say(WORDS.compare.merged);
-      };
-      const keepApart = incoming && ((): void => this.keepApart(incoming));
-      this.show({
-        at: "merge",
-        merging: { ...merging, done, cancel: () => this.leave(id), ...(keepApart && { keepApart }) },
-      });
-      this.focusHeading();
-    });
-  }
-
-  /** Keeps an agenda from elsewhere as a draft of its own; one that is here already keeps its place. */
-  keepApart(incoming: Incoming<Agenda>): void {
-    const { value } = incoming;
-    const agenda = store.get(value.id) ? { ...value, id: newId() } : value;
-    this.keepAndEdit(agenda);
-    received(store, agenda.id, incoming);
-    this.say(WORDS.shared.kept(agenda.title.trim() || WORDS.untitled));
-  }
-
-  /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
-  putInPlace(id: string, next: Agenda): void {
-    const opened = store.open(id);
-    if (opened) store.keepVersion(id, opened.value, "replaced");
-    this.go(`?draft=${id}`);
-    const editing = this.edit(opened?.value ?? next, opened?.stamp);
-    editing.change({ ...next, id });
-    editing.save();
-    this.focusHeading();
   }
 
   /** Goes back to a draft, or to the start. */

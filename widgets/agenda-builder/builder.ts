@@ -1,7 +1,9 @@
 /** What the views ask of the builder that shows them. */
 import type { Answers } from "../agenda/compose";
 import type { Agenda } from "../agenda/model";
+import type { Merging } from "../exchange/merge-view";
 import type { Answered, Incoming } from "../exchange/receive";
+import type { Decoded } from "../share/share";
 import type { KeptAgenda } from "./agendas";
 import type { EditedAgenda } from "./edited-agenda";
 
@@ -9,6 +11,7 @@ import type { EditedAgenda } from "./edited-agenda";
 export type PickFor = { after?: string } | { promptFor: string };
 
 export interface Builder {
+  readonly exchange: AgendaExchange;
   readonly agendas: readonly KeptAgenda[];
   /** The start, as the server drew it: its head, the ways to begin, and the agendas of the guide. */
   readonly head: Element;
@@ -43,8 +46,11 @@ export interface Builder {
   showVersions(editing: EditedAgenda): Promise<void>;
   /** The library to pick from; undefined if it can't be loaded, which is said. */
   pick(what: PickFor, take: PickTaker): Promise<void>;
+}
 
-  // Another agenda
+/** What is done with an agenda from elsewhere. */
+export interface AgendaExchange {
+  /** Asks what to compare an agenda with: another draft, a link or a file. */
   chooseComparison(editing: EditedAgenda): Promise<void>;
   compareWithKept(mine: Agenda, other: string): Promise<void>;
   /** Shows a draft beside an agenda from elsewhere. */
@@ -61,4 +67,23 @@ export interface Builder {
 export interface PickTaker {
   addFromLibrary(block: Agenda["blocks"][number], after?: string): void;
   addPrompt(block: string, prompt: Agenda["blocks"][number]["prompts"][number]): void;
+}
+
+/** What is shown. */
+export type View =
+  | { at: "loading" }
+  | { at: "failed" }
+  | { at: "start"; message: string; removed?: { id: string; title: string } }
+  | { at: "edit"; editing: EditedAgenda }
+  | { at: "shared"; decoded: Decoded<Agenda>; code: string }
+  | { at: "merge"; merging: Merging<Agenda> };
+
+/** The builder itself, as what belongs to it sees it. */
+export interface Host extends Builder {
+  show(view: View): void;
+  /** @param stamp - which save of it the browser keeps; undefined if it keeps none yet. */
+  edit(agenda: Agenda, stamp?: string): EditedAgenda;
+  /** Goes to an address below the builder. */
+  go(address: string): void;
+  focusHeading(): void;
 }

@@ -25,7 +25,7 @@ export function chooseOther(builder: Builder, mine: Agenda): void {
                         class="pb-button"
                         @click=${() => {
                           dialog.close();
-                          void builder.compareWithKept(mine, draft.id);
+                          void builder.exchange.compareWithKept(mine, draft.id);
                         }}
                       >
                         ${words.go}<span class="pb-hidden">: ${draft.title}</span>

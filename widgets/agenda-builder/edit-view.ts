@@ -204,7 +204,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   private moreChoices(): Choice[] {
     return [
       { words: words.versions, icon: "history", act: () => void this.builder.showVersions(this.editing) },
-      { words: words.compare, icon: "compare", act: () => void this.builder.chooseComparison(this.editing) },
+      { words: words.compare, icon: "compare", act: () => void this.builder.exchange.chooseComparison(this.editing) },
       { words: words.duplicate, icon: "duplicate", act: () => this.builder.duplicate(this.editing.agenda.id) },
     ];
   }

@@ -53,7 +53,11 @@ export class SharedView extends LitElement {
         <p class="pb-lede">${words.note}</p>
       </header>
       <div class="pb-shared__acts">
-        <button type="button" class="pb-button pb-button--main" @click=${() => this.builder.keepApart(incoming)}>
+        <button
+          type="button"
+          class="pb-button pb-button--main"
+          @click=${() => this.builder.exchange.keepApart(incoming)}
+        >
           ${icon("add")}${words.keep}
         </button>
         ${this.own.length ? this.withOwn(incoming) : nothing}
@@ -67,7 +71,7 @@ export class SharedView extends LitElement {
     const choose = (event: Event): void => {
       this.chosen = (event.target as HTMLSelectElement).value;
     };
-    const compare = (): void => void this.builder.compare({ id: this.chosen, base: undefined }, incoming);
+    const compare = (): void => void this.builder.exchange.compare({ id: this.chosen, base: undefined }, incoming);
     return html`<label class="pb-field"
         ><span>${words.which}</span
         ><select @change=${choose}>
@@ -98,7 +102,11 @@ export class SharedView extends LitElement {
   }
 
   private keepPart(readable: Agenda): TemplateResult {
-    return html`<button type="button" class="pb-button" @click=${() => this.builder.keepApart({ value: readable })}>
+    return html`<button
+      type="button"
+      class="pb-button"
+      @click=${() => this.builder.exchange.keepApart({ value: readable })}
+    >
       ${icon("add")}${words.keepPart}
     </button>`;
   }
@@ -117,7 +125,7 @@ export class SharedView extends LitElement {
 
   private replace(incoming: Incoming<Agenda>): void {
     const { title } = store.get(this.chosen) ?? incoming.value;
-    this.builder.putInPlace(this.chosen, incoming.value);
+    this.builder.exchange.putInPlace(this.chosen, incoming.value);
     received(store, this.chosen, incoming);
     this.builder.say(words.replaced(title.trim() || WORDS.untitled));
   }

@@ -29,7 +29,7 @@ export function statusBanner(builder: Builder, editing: EditedAgenda): TemplateR
   const saveFile = act(words.saveFile, () => void builder.saveFile(editing.agenda), "download");
   const acts = {
     elsewhere: [
-      act(words.compareTabs, () => void builder.compareTabs(editing), "compare"),
+      act(words.compareTabs, () => void builder.exchange.compareTabs(editing), "compare"),
       act(words.keepMine, () => editing.keepMine()),
       act(words.takeTheirs, () => editing.takeTheirs()),
     ],
