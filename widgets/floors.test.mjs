@@ -45,7 +45,8 @@ function folderOf(file) {
 }
 
 const isTest = (file) =>
-  /\.(test|fake)\.ts$/.test(file) || ["agenda/testing.ts", "checklist/sample.ts", "export/samples.ts"].includes(file);
+  /\.(test|fake|samples)\.ts$/.test(file) ||
+  ["agenda/testing.ts", "checklist/sample.ts", "export/samples.ts"].includes(file);
 const folders = [...new Set(files.map(folderOf))].filter(Boolean);
 
 test.each(folders)("%s imports only from the floors below it", (folder) => {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -15,7 +17,7 @@ import pytest
 from tests.unit.sample import ROOT
 
 DESIGN = (ROOT / "docs" / "contribute" / "design.md").read_text("utf-8")
-EXAMPLES = ("Add a field", "Add a kind", "Add a check", "Add a macro")
+EXAMPLES = ("Add a field", "Add a kind", "Add a check", "Add a macro", "Add a kind of document")
 _STEP = re.compile(
     r"(?:In (a new file )?|At the end of )`([^`]+)`(?:, (below|instead of) `([^`]+)`)?:\n\n```\w+\n(.*?)^```$",
     re.S | re.M,
@@ -80,9 +82,11 @@ def run(project: Path, *arguments: str) -> str:
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The project with all examples done."""
     copy = tmp_path_factory.mktemp("design")
-    for folder in ("macros", "data", "docs"):
+    for folder in ("macros", "data", "docs", "widgets", "tests"):
         shutil.copytree(ROOT / folder, copy / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", copy)
+    for file in ("mkdocs.yml", "package.json", "tsconfig.json", "vitest.config.mjs"):
+        shutil.copy(ROOT / file, copy)
+    (copy / "node_modules").symlink_to(ROOT / "node_modules")
     for section in EXAMPLES:
         do(copy, section)
     return copy
@@ -122,6 +126,24 @@ def test_worked_examples_work(project: Path) -> None:
     assert 'id="loud-title"' in seen["rules"]
     assert "town-library" in seen["library"]
     assert seen["newest"].startswith('<p>New: <a href="../')
+
+
+def test_a_kind_of_document_is_one_folder_and_one_line(project: Path) -> None:
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    node = functools.partial(
+        subprocess.run,
+        cwd=project,
+        env={**os.environ, "PATH": path, "NO_COLOR": "1", "FORCE_COLOR": "0"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    tests = ["widgets/documents/kinds.test.ts", "widgets/floors.test.mjs"]
+    done = node(["node", "node_modules/vitest/vitest.mjs", "run", "--reporter=verbose", *tests])
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "decisions > any document comes back equal from a link" in done.stdout
+    types = node(["node_modules/.bin/tsc", "--noEmit"])
+    assert types.returncode == 0, types.stdout
 
 
 def test_what_the_page_names_is_there() -> None:

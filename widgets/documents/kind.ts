@@ -42,3 +42,8 @@ export interface DocumentKind<Value> {
 export function isWhole<Value>(kind: DocumentKind<Value>, value: Value): boolean {
   return kind.accepts ? kind.accepts(value) : kind.parse(value) !== undefined;
 }
+
+/** Packs values as they are: for a kind whose documents are small, or whose links nobody minds. */
+export function packedAsIs<Value>(parse: DocumentKind<Value>["parse"]): Packing<Value> {
+  return { pack: (value) => value as Packed, unpack: parse, unpackSome: parse, dictionary: new Uint8Array() };
+}

@@ -1,0 +1,2 @@
+/** Checklists of every sort, for the tests of all kinds of documents. */
+export { documents as samples } from "./sample";
