@@ -26,6 +26,10 @@ mountAlways({
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
     isNeeded: true,
   },
+  "running-checklists": {
+    load: async () => (await loadLater(() => import("./checklist/running-checklists"))).startRunningChecklists,
+    isNeeded: true,
+  },
   suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
   "not-found": { load: async () => (await loadLater(() => import("./share/hand-on"))).startHandOn },
   forget: { load: async () => (await loadLater(() => import("./forget/forget"))).startForget },

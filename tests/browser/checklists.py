@@ -91,7 +91,7 @@ class Checklist:
         self.root.get_by_role("button", name=name, exact=True).click()
 
     def act(self, name: str) -> None:
-        """Press a button below "Save, open, start over"."""
+        """Press a button below "Share, save, open, start over"."""
         panel = self.root.locator(".pb-todo__more")
         if panel.get_attribute("open") is None:
             panel.locator("summary").click()
@@ -106,6 +106,19 @@ class Checklist:
     def save_as_told(self, name: str) -> str:
         """Save a file with the button of a message; returns its text."""
         return saved_by(self.notice.get_by_role("button", name=name))
+
+    def link(self, by: str = "") -> str:
+        """The link that Share makes, sent under a name."""
+        self.act("Share")
+        dialog = self.page.get_by_role("dialog")
+        before = dialog.locator(".pb-link").input_value()
+        if by:
+            dialog.get_by_label("Who sends it").fill(by)
+            dialog.get_by_label("Who sends it").press("Tab")
+            expect(dialog.locator(".pb-link")).not_to_have_value(before)
+        link = dialog.locator(".pb-link").input_value()
+        self.page.keyboard.press("Escape")
+        return link
 
     def open_file(self, text: str) -> None:
         with self.page.expect_file_chooser() as chooser:

@@ -12,7 +12,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.checklists import KEY, STEP, Checklist, Reader, document, items_of, json_file, saved_by
 from tests.browser.chromium import WORKER_BLOCKED
@@ -216,10 +216,12 @@ def test_own_items_are_added_reworded_and_removed(checklist: Checklist) -> None:
     expect(checklist.root.get_by_label("Add an item of your own")).to_be_focused()
     checklist.add("Order tea")
     expect(checklist.count).to_have_text("0 of 16 done")
-    row = checklist.open("Order cake")
-    row.get_by_label("What to do").fill("Order bread")
-    row.get_by_label("What to do").press("Tab")
+    words = checklist.open("Order cake").get_by_label("What to do")
+    words.fill("Order bread")
     row = checklist.row("Order bread")
+    row.get_by_label("What to do").fill("")
+    row.get_by_label("What to do").press("Tab")
+    expect(row.get_by_label("What to do")).to_have_value("Order bread")
     row.get_by_role("button", name="Remove this item").click()
     expect(checklist.count).to_have_text("0 of 15 done")
     expect(checklist.more("Order tea")).to_be_focused()
@@ -473,7 +475,11 @@ def test_a_copy_comes_back_and_overwrites_nothing(reader: Reader, checklist: Che
     assert len(reader.kept) == 1
     checklist.box("hold").check()
     checklist.open_file(copy)
-    expect(checklist.notice).to_contain_text("Opened: “Spring שלום 👩‍👩‍👧 (2)”.")
+    # It is an older state of what is here, so the two are compared first.
+    merge = checklist.page.locator("pb-merge")
+    expect(merge).to_contain_text("all that differs was changed here")
+    merge.get_by_role("button", name="Keep it as a copy of its own").click()
+    expect(checklist.notice).to_contain_text("“Spring שלום 👩‍👩‍👧 (2)” was sent to you. It is kept here now.")
     expect(checklist.count).to_have_text("1 of 15 done")
     expect(checklist.chooser.locator("option")).to_have_count(2)
     assert sorted(len(items_of(one)) for one in reader.kept) == [1, 2]
@@ -497,7 +503,7 @@ def test_all_can_be_saved_as_one_file_and_opened_elsewhere(reader: Reader, new_r
         ("", "could not be read"),
         ('{"kind":', "could not be read"),
         ("[1, 2]", "holds no checklists"),
-        ('{"kind": "partnership-playbook/agenda", "version": 1}', "holds no checklists"),
+        ('{"kind": "partnership-playbook/agenda", "version": 1}', "holds no checklists, but something else"),
         (json.dumps(document(version=9)), "newer version"),
         (
             json.dumps({"kind": "partnership-playbook/documents", "store": "agendas", "version": 1, "documents": []}),
@@ -569,9 +575,254 @@ def test_two_tabs_lose_nothing_of_each_other(reader: Reader) -> None:
     expect(other.count).to_have_text("3 of 14 done")
     expect(other.row("hold").get_by_label("Note")).to_have_value("from the other tab")
     other.press("Remove")
-    expect(one.count).to_have_text("0 of 14 done")
-    other.undo()
+    expect(one.notice).to_contain_text("This event was removed from the browser")
     expect(one.count).to_have_text("3 of 14 done")
+    other.undo()
+    expect(one.notice).to_be_hidden()
+    expect(one.kept).to_contain_text("is kept in this browser only")
+    expect(one.count).to_have_text("3 of 14 done")
+
+
+def beside(checklist: Checklist) -> Checklist:
+    """The same checklist in another tab."""
+    page = checklist.page.context.new_page()
+    page.goto(checklist.page.url)
+    expect(page.locator(".pb-todo--ready").first).to_be_attached()
+    return Checklist(page)
+
+
+@pytest.mark.parametrize(
+    ("item", "label", "before", "theirs", "typed", "after"),
+    [
+        ("poll", "Note", "Alpha line.", "Alpha line.\n\nA second one.", "!", "Alpha line.!\n\nA second one."),
+        ("poll", "Owner", "Ana", "Ana López", "!", "Ana! López"),
+        ("poll", "Due", "2032-01-05", "2032-02-06", "", "2032-02-06"),
+    ],
+)
+def test_the_other_tabs_text_is_there_before_the_next_key_counts(
+    item: str, label: str, before: str, theirs: str, typed: str, after: str, checklist: Checklist
+) -> None:
+    field = checklist.open(item).get_by_label(label)
+    field.fill(before)
+    other = beside(checklist)
+    others = other.open(item).get_by_label(label)
+    expect(others).to_have_value(before)
+    others.fill(theirs)
+    expect(field).to_have_value(theirs)
+    expect(field).to_be_focused()
+    checklist.page.keyboard.type(typed)
+    for one in (field, others):
+        expect(one).to_have_value(after)
+
+
+def test_the_other_tabs_words_of_an_own_item_are_there_too(checklist: Checklist) -> None:
+    checklist.add("Order cake")
+    checklist.open("Order cake").get_by_label("What to do").press("End")
+    other = beside(checklist)
+    other.open("Order cake").get_by_label("What to do").fill("Do order cake")
+    expect(checklist.row("Do order cake").get_by_label("What to do")).to_be_focused()
+    checklist.page.keyboard.type(" and tea")
+    expect(other.row("Do order cake and tea")).to_be_visible()
+
+
+# From when it is asleep on, a tab hears nothing of others.
+SLEEPS = """for (const name of ["storage", "focus"])
+  addEventListener(name, (event) => { if (window.__asleep && event.target === window) event.stopImmediatePropagation() })"""
+
+
+def conflict(checklist: Checklist) -> Checklist:
+    """Write one note differently in two tabs; returns the other tab. This one has to decide."""
+    checklist.page.add_init_script(SLEEPS)
+    checklist.page.reload()
+    note = checklist.open("poll").get_by_label("Note")
+    note.fill("As it was")
+    note.press("Tab")
+    other = beside(checklist)
+    others = other.open("poll").get_by_label("Note")
+    expect(others).to_have_value("As it was")
+    checklist.page.evaluate("window.__asleep = true")
+    others.fill("Theirs")
+    others.press("Tab")
+    expect(other.kept).to_contain_text("is kept in this browser only")
+    note.fill("Mine")
+    expect(checklist.notice).to_contain_text("Another tab changed the same thing differently")
+    expect(checklist.kept).to_contain_text("Another tab changed the same thing differently")
+    expect(note).to_have_value("Mine")
+    return other
+
+
+def test_what_two_tabs_wrote_differently_can_be_compared(checklist: Checklist) -> None:
+    other = conflict(checklist)
+    checklist.notice.get_by_role("button", name="Compare the two").click()
+    merge = checklist.page.locator("pb-merge")
+    expect(merge.get_by_role("heading", level=1)).to_be_focused()
+    expect(merge).to_contain_text("Offer three dates in an online poll, for example in Doodle. › Note")
+    expect(merge).to_contain_text("It was: As it was")
+    merge.get_by_role("radio", name="Both").check()
+    merge.get_by_role("button", name="Merge", exact=True).click()
+    for one in (checklist, other):
+        expect(one.row("poll").get_by_label("Note")).to_have_value("Mine\nTheirs")
+    expect(checklist.kept).to_contain_text("is kept in this browser only")
+
+
+@pytest.mark.parametrize(
+    ("choice", "shown", "left"), [("Go on with this one", "Mine", "Theirs"), ("Show the other one", "Theirs", "Mine")]
+)
+def test_one_of_two_tabs_states_is_chosen_and_the_other_is_a_version(
+    choice: str, shown: str, left: str, checklist: Checklist
+) -> None:
+    other = conflict(checklist)
+    checklist.notice.get_by_role("button", name=choice).click()
+    expect(checklist.notice).to_be_hidden()
+    for one in (checklist, other):
+        expect(one.row("poll").get_by_label("Note")).to_have_value(shown)
+    checklist.act("Go back to a version")
+    dialog = checklist.page.get_by_role("dialog")
+    dialog.get_by_role("listitem").filter(has_text="another tab" if left == "Mine" else "replaced").get_by_role(
+        "button"
+    ).first.click()
+    expect(checklist.row("poll").get_by_label("Note")).to_have_value(left)
+    checklist.undo()
+    expect(checklist.row("poll").get_by_label("Note")).to_have_value(shown)
+
+
+def test_storage_that_is_emptied_elsewhere_is_said(reader: Reader, checklist: Checklist) -> None:
+    checklist.box("poll").check()
+    elsewhere = checklist.page.context.new_page()
+    elsewhere.goto(reader.site + "about/")
+    elsewhere.evaluate("localStorage.clear()")
+    expect(checklist.notice).to_contain_text("This event was removed from the browser")
+    expect(checklist.kept).to_contain_text("It is on this page only")
+    expect(checklist.box("poll")).to_be_checked()
+    checklist.notice.get_by_role("button", name="Save it again").click()
+    expect(checklist.kept).to_contain_text("is kept in this browser only")
+    checklist.page.reload()
+    expect(checklist.box("poll")).to_be_checked()
+
+
+# Sharing
+
+
+def test_checklists_go_by_link_and_the_answer_is_compared_first(
+    reader: Reader, new_reader: NewReader, checklist: Checklist
+) -> None:
+    checklist.create("Spring with Oregon")
+    checklist.box("poll").check()
+    checklist.open("hold").get_by_label("Note").fill("Ring Dana")
+    link = checklist.link(by="River Trust")
+    assert link.startswith(reader.site + "checklists/#")
+
+    there = new_reader()
+    there.page.goto(link)
+    overview = there.page.locator(".pb-running")
+    expect(overview.locator(".pb-todo__notice")).to_contain_text(
+        "River Trust sent “Spring with Oregon”. It is kept here now."
+    )
+    assert there.page.url == reader.site + "checklists/"
+    overview.get_by_role("link").first.click()
+    theirs = Checklist(there.page)
+    expect(theirs.box("poll")).to_be_checked()
+    theirs.box("zones").check()
+    theirs.open("hold").get_by_label("Note").fill("Ring Bo")
+    theirs.open("venue").get_by_label("Owner").fill("Bo")
+    answer = theirs.link(by="Harbor Alliance")
+
+    checklist.row("hold").get_by_label("Note").fill("Ring Ana")
+    checklist.box("access").check()
+    checklist.page.goto(answer)
+    page = checklist.page
+    merge = page.locator("pb-merge")
+    expect(merge).to_contain_text("Harbor Alliance sent this on")
+    expect(merge).to_contain_text("1 thing to decide")
+    asked = merge.get_by_role("group")
+    expect(asked.first).to_contain_text("It was: Ring Dana")
+    asked.first.get_by_role("radio", name="Harbor Alliance").check()
+    merge.get_by_role("button", name="Merge", exact=True).click()
+    overview = page.locator(".pb-running")
+    expect(overview.locator(".pb-todo__notice")).to_contain_text("“Spring with Oregon” is merged")
+    assert page.url == reader.site + "checklists/"
+    [kept] = reader.kept
+    items = items_of(kept)
+    assert {item for item in items if items[item].get("state") == "done"} == {"poll", "zones", "access"}
+    assert (items["hold"]["note"], items["venue"]["owner"]) == ("Ring Bo", "Bo")
+    overview.get_by_role("button", name="Undo").click()
+    [kept] = reader.kept
+    assert items_of(kept)["hold"]["note"] == "Ring Ana"
+
+
+def test_a_pasted_link_is_kept_beside_what_is_here_and_can_be_taken_back(reader: Reader, new_reader: NewReader) -> None:
+    there = new_reader()
+    there.has(document({"poll": {"state": "done"}}))
+    link = there.goes().link()
+    reader.has(document({"hold": {"state": "done"}}, id="other"))
+    overview = reader.goes_to_overview()
+    field = overview.get_by_label("Open a link that you were sent")
+    field.fill(f"Here it is:\n<{link[:90]}\n> {link[90:]}>.")
+    field.press("Enter")
+    names = overview.get_by_role("heading", level=3)
+    expect(names).to_have_text(["Spring session", "Spring session (2)"])
+    expect(field).to_have_value("")
+    overview.get_by_role("button", name="Undo").click()
+    expect(names).to_have_text(["Spring session"])
+    field.fill("https://example.org/")
+    field.press("Enter")
+    expect(reader.page.get_by_role("heading", level=1, name="There are no checklists in this link")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("damage", "said"),
+    [
+        (lambda link: link[: len(link) - 20], "This link is cut off"),
+        (lambda link: link[:-3] + "AAA", "This link is damaged"),
+        (lambda link: link.split("#")[0] + "#nothing", "There are no checklists in this link"),
+    ],
+)
+def test_a_damaged_link_says_so_and_changes_nothing(
+    damage: Callable[[str], str], said: str, reader: Reader, new_reader: NewReader
+) -> None:
+    there = new_reader()
+    there.has(document({"poll": {"state": "done"}, "hold": {"note": "Ring Dana " * 20}}))
+    link = there.goes().link()
+    reader.page.goto(damage(link))
+    heading = reader.page.locator("main h1:visible")
+    expect(heading).to_have_text(said)
+    expect(heading).to_be_focused()
+    assert reader.kept == []
+    reader.page.get_by_role("button", name="Go to the checklists").click()
+    expect(heading).to_have_text("Checklists")
+    assert reader.page.url == reader.site + "checklists/"
+    assert reader.kept == []
+
+
+def test_a_link_to_an_agenda_says_which_page_opens_it(reader: Reader, new_reader: NewReader) -> None:
+    there = new_reader()
+    there.page.goto(reader.site + "build/?from=shop-talk")
+    there.page.get_by_role("button", name="Share", exact=True).click()
+    link = there.page.locator(".pb-link").input_value()
+    reader.page.goto(reader.site + "checklists/#" + link.split("#")[1])
+    reader.page.get_by_role("link", name="Open it there").click()
+    expect(reader.page.get_by_role("heading", level=1)).to_have_text(re.compile("An agenda was shared with you"))
+
+
+@pytest.mark.parametrize("width", [320, 375, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_comparison_has_no_accessibility_fault(
+    scheme: Any, width: int, reader: Reader, new_reader: NewReader
+) -> None:
+    there = new_reader()
+    there.has(document({"poll": {"state": "done", "note": "W" * 300}, "hold": {"note": "Ring Bo"}}, ["Order cake"]))
+    link = there.goes().link(by="Harbor Alliance")
+    reader.has(document({"poll": {"state": "doing", "note": "Ring Ana"}, "zones": {"state": "done"}}))
+    page = reader.page
+    page.emulate_media(color_scheme=scheme)
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(link)
+    expect(page.locator("pb-merge h1")).to_be_focused()
+    page.locator(".pb-merge__taken > summary").click()
+    page.evaluate(AXE)
+    violations = page.evaluate(AXE_RULES)["violations"]
+    assert not [(one["id"], one["nodes"][0]["html"][:120]) for one in violations]
+    assert page.evaluate("document.scrollingElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 def test_blocked_storage_is_said_and_everything_works(reader: Reader, page: Page) -> None:
@@ -608,8 +859,30 @@ def test_full_storage_is_said_and_nothing_is_lost(checklist: Checklist) -> None:
         "Object.keys(localStorage).filter(k => k.startsWith('other:')).forEach(k => localStorage.removeItem(k))"
     )
     checklist.box("zones").check()
+    expect(checklist.kept).to_contain_text("is kept in this browser only")
     page.reload()
     expect(checklist.count).to_have_text("3 of 14 done")
+
+
+def test_what_is_not_stored_says_so_in_the_overview_and_leaving_asks(reader: Reader, page: Page) -> None:
+    reader.has(document({"poll": {"state": "done"}}))
+    overview = reader.goes_to_overview()
+    card = overview.locator(".pb-running__event")
+    page.evaluate(FILL)
+    card.get_by_role("button", name="Rename").click()
+    page.get_by_label("Name", exact=True).fill("A much longer name than there is room for" * 20)
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(card.locator(".pb-todo__kept")).to_contain_text("on this page only")
+    expect(overview.locator(".pb-todo__notice")).to_contain_text("storage is full")
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    page.goto(reader.site + "about/")
+    assert asked == ["beforeunload"]
 
 
 def test_damaged_storage_is_said_and_kept(reader: Reader, page: Page) -> None:

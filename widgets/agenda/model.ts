@@ -18,7 +18,7 @@ export const VERSION = 1;
 export const MOST_BLOCKS = 300;
 export const MOST_ORGANIZATIONS = 12;
 /** Text is cut by nobody: longer text is kept and shown, but a link offers a file instead. */
-const MOST_CHARACTERS = 20_000;
+export const MOST_CHARACTERS = 20_000;
 export const MOST_MINUTES = 24 * 60;
 
 const text = v.pipe(v.string(), v.maxLength(MOST_CHARACTERS));

@@ -1,6 +1,6 @@
 /** What an agenda is made of, for comparing and merging two copies. */
 import { listOf, type PartsShape, type RecordShape, recordOf, type ValueShape } from "../documents/shape";
-import { type Agenda, type Block, FORMATS, MOST_BLOCKS, MOST_ORGANIZATIONS } from "./model";
+import { type Agenda, type Block, FORMATS, MOST_BLOCKS, MOST_CHARACTERS, MOST_ORGANIZATIONS } from "./model";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS, DIFFERENCES as WORDS } from "./words";
 
 type Words = NonNullable<ValueShape["words"]>;
@@ -13,7 +13,7 @@ function value(label: string, more: Omit<ValueShape, "is" | "label"> = {}): Valu
 
 /** A text that may be long: both may stay. */
 function prose(label: string): ValueShape {
-  return value(label, { joins: true });
+  return value(label, { joins: MOST_CHARACTERS });
 }
 
 function texts(label: string): PartsShape {

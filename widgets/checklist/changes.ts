@@ -1,6 +1,6 @@
 /**
  * Everything that can be changed in a document, each as a function from the document before to the one after. A change
- * is applied to what is stored at that moment, so two tabs that change different things lose nothing of each other.
+ * says what the reader did and leaves the rest alone, so two tabs that change different things lose nothing of each other.
  */
 
 import { type Day, isDay } from "../base/days";
@@ -111,6 +111,12 @@ export const restoreChecklist =
     };
     return counted({ ...document, checklists: { ...document.checklists, [list.id]: merged } });
   };
+
+/** Puts another state in place of a document's, such as an earlier version or what was merged. */
+export const replaceWith =
+  (next: ChecklistDocument): Change =>
+  ({ id, changes }) =>
+    counted({ ...next, id, changes });
 
 /** Notes that a copy was saved now. */
 export const copySaved =

@@ -94,7 +94,7 @@ export function ownValue<Value>(record: Readonly<Record<string, Value>>, key: st
 }
 
 /** Why a value is not a document at all: not ours, or made by a later version of the guide. */
-export type Refusal = "foreign" | "newer";
+type Refusal = "foreign" | "newer";
 
 export type Reading = { document: ChecklistDocument; unread: string[] } | { refusal: Refusal };
 

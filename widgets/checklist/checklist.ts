@@ -16,27 +16,22 @@ import {
   setItem,
 } from "./changes";
 import { type ChecklistDocument, MOST_OWN_ITEMS, ownValue, type SavedItem } from "./checklist-document";
+import { type Documents, openDocuments } from "./documents";
 import { Files } from "./files";
 import { Foot } from "./foot";
 import { readGuide } from "./guide";
 import { Head, type HeadEvents } from "./head";
-import { askName } from "./name-dialog";
 import { Notice } from "./notice";
-import { startOverview } from "./overview";
 import type { RowEvents } from "./panel";
 import { eventDay, type GuideChecklist, progressOf, type Row, rowsOf } from "./progress";
 import { RowList } from "./row-list";
 import type { Format } from "./save";
-import { openShelf, type Shelf } from "./shelf";
 import { keptStatus, nameOf, printedLine } from "./status";
-import { Typing } from "./typing";
 import { Warnings } from "./warnings";
 import { WORDS } from "./words";
 
-/** Starts a checklist, or the overview of those that were started. */
 export function startChecklist(root: HTMLElement): void {
-  if (root.dataset.checklist === undefined) startOverview(root, openShelf());
-  else new ChecklistView(root, openShelf()).start();
+  new ChecklistView(root, openDocuments()).start();
 }
 
 class ChecklistView implements RowEvents, HeadEvents {
@@ -48,16 +43,15 @@ class ChecklistView implements RowEvents, HeadEvents {
   private readonly foot: Foot;
   private readonly rows: RowList;
   private readonly printed = element("p", { class: "pb-print-only pb-todo__printed" });
-  private readonly typing = new Typing();
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly shelf: Shelf,
+    private readonly documents: Documents,
   ) {
     this.list = readGuide(root);
     this.notice = new Notice(root, () => this.head.select);
-    this.files = new Files(shelf, this.notice);
-    this.warnings = new Warnings(shelf, this.notice, this.files);
+    this.files = new Files(documents, this.notice);
+    this.warnings = new Warnings(root, documents, this.notice, this.files);
     this.head = new Head(root, this);
     this.foot = new Foot(root, (text) => this.add(text));
     this.rows = new RowList(root, this.list, this.foot.form, this, (words) => this.notice.say(words));
@@ -66,35 +60,35 @@ class ChecklistView implements RowEvents, HeadEvents {
 
   start(): void {
     this.wireButtons();
-    addEventListener("pagehide", () => this.typing.flush());
-    document.addEventListener("visibilitychange", () => this.typing.flush());
     this.show();
     this.head.form.hidden = false;
     this.foot.form.hidden = false;
     this.root.classList.add("pb-todo--ready");
-    this.shelf.watch(() => this.show());
-    this.warnings.tell(this.shelf.unreadable());
+    this.documents.watch(() => {
+      this.show();
+      this.warnings.tell(this.documents.current?.id);
+    });
+    this.warnings.tellUnreadable();
   }
 
   // What rows tell.
 
   change(row: Row, change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined }, typing = false): void {
-    // What was typed belongs to the event that was shown then.
-    const document = this.shelf.current;
     const field = `${this.list.id} ${row.id} ${Object.keys(change).join(" ")}`;
-    const act = (): void => {
-      this.applyTo(document, setItem(this.list, row.id, row.text, change), field);
-      const said = Object.hasOwn(change, "state")
-        ? WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress())
-        : "";
-      this.warnings.sayOrRemind(said);
-    };
-    this.typing.hold(field, act);
-    if (!typing) this.typing.flush();
+    this.documents.change(this.documents.current, setItem(this.list, row.id, row.text, change), { field, typing });
+    const said = Object.hasOwn(change, "state")
+      ? WORDS.said.state(WORDS.states[change.state ?? "not-started"], this.progress())
+      : "";
+    this.warnings.sayOrRemind(said);
   }
 
   reword(row: Row, text: string): void {
-    this.apply(rewordItem(this.list, row.id, text));
+    const field = `${this.list.id} ${row.id} words`;
+    this.documents.change(this.documents.current, rewordItem(this.list, row.id, text), { field, typing: true });
+  }
+
+  typed(): void {
+    this.documents.flush();
   }
 
   hide(row: Row): void {
@@ -118,9 +112,8 @@ class ChecklistView implements RowEvents, HeadEvents {
   // What the head and the foot tell.
 
   choose(id: string): void {
-    this.typing.flush();
-    this.shelf.choose(id);
-    this.notice.say(WORDS.said.chosen(nameOf(this.shelf.current), this.progress()));
+    this.documents.choose(id);
+    this.notice.say(WORDS.said.chosen(nameOf(this.documents.current), this.progress()));
   }
 
   setDay(day: Day | undefined): void {
@@ -152,13 +145,15 @@ class ChecklistView implements RowEvents, HeadEvents {
       reset: () => this.reset(),
       copy: () => this.files.saveCopy(),
       open: () => this.files.open(),
+      share: () => this.files.share(),
+      versions: () => this.files.showVersions(),
       calendar: save("calendar"),
       table: save("table"),
       markdown: save("markdown"),
     };
     for (const button of this.root.querySelectorAll<HTMLButtonElement>("button[data-do]")) {
       button.addEventListener("click", () => {
-        this.typing.flush();
+        this.documents.flush();
         acts[button.dataset.do ?? ""]?.();
       });
     }
@@ -166,53 +161,48 @@ class ChecklistView implements RowEvents, HeadEvents {
   }
 
   private create(): void {
-    askName(WORDS.newName, WORDS.create, "", this.list.event, ({ name, day }) => {
-      this.shelf.add(name, day === undefined ? [] : [setEventDay(this.list.event, day)]);
-      this.notice.say(WORDS.said.created(nameOf(this.shelf.current)));
+    void this.files.askName(WORDS.newName, WORDS.create, "", this.list.event, ({ name, day }) => {
+      this.documents.add(name, day === undefined ? [] : [setEventDay(this.list.event, day)]);
+      this.notice.say(WORDS.said.created(nameOf(this.documents.current)));
     });
   }
 
   private rename(): void {
-    askName(WORDS.rename, WORDS.save, nameOf(this.shelf.current), undefined, ({ name }) => {
+    void this.files.askName(WORDS.rename, WORDS.save, nameOf(this.documents.current), undefined, ({ name }) => {
       this.apply(rename(name));
       this.notice.say(WORDS.said.renamed(name));
     });
   }
 
   private removeEvent(): void {
-    const removed = this.shelf.current;
+    const removed = this.documents.current;
     if (!removed) return;
-    const undo = this.shelf.remove(removed.id);
+    const undo = this.documents.remove(removed.id);
     this.head.select.focus();
     this.notice.tellWithUndo(WORDS.said.removed(nameOf(removed)), undo);
   }
 
   private reset(): void {
-    const { current } = this.shelf;
+    const { current } = this.documents;
     if (!current || !ownValue(current.checklists, this.list.id)) return this.notice.tell(WORDS.said.reset);
     const before = this.apply(reset(this.list));
-    this.notice.tellWithUndo(WORDS.said.reset, () => this.applyTo(before, restoreChecklist(this.list, before)));
+    this.notice.tellWithUndo(WORDS.said.reset, () =>
+      this.documents.change(before, restoreChecklist(this.list, before)),
+    );
   }
 
   // Changes.
 
   /** Applies a change to what is shown. Returns the document as it was before. */
   private apply(change: Change, field = ""): ChecklistDocument {
-    this.typing.flush();
-    return this.applyTo(this.shelf.current, change, field);
-  }
-
-  private applyTo(document: ChecklistDocument | undefined, change: Change, field = ""): ChecklistDocument {
-    const before = this.shelf.change(document, change, field);
-    this.warnings.tell(this.shelf.unsaved());
-    return before;
+    return this.documents.change(this.documents.current, change, { field });
   }
 
   /** Says that an item went, and puts it back, as it was before, into the event that is shown now. */
   private offerUndo(words: string, id: string, before: ChecklistDocument): void {
-    const shown = this.shelf.current;
+    const shown = this.documents.current;
     this.notice.tellWithUndo(words, () => {
-      this.applyTo(shown, restoreItem(this.list, id, before));
+      this.documents.change(shown, restoreItem(this.list, id, before));
       this.rows.focus(id);
     });
   }
@@ -220,16 +210,18 @@ class ChecklistView implements RowEvents, HeadEvents {
   // What is shown.
 
   private show(): void {
-    const { current, documents } = this.shelf;
+    const { current, all } = this.documents;
     const rows = this.rowsNow();
-    this.head.show(documents, current, eventDay(current, this.list), progressOf(rows));
+    this.head.show(all, current, eventDay(current, this.list), progressOf(rows));
     this.rows.show(rows);
-    this.foot.show(keptStatus(current, this.shelf.unsaved()?.words, new Date()));
+    // While somebody types it says what it said; a moment later it is true again.
+    if (!this.documents.isSaving(current?.id))
+      this.foot.show(keptStatus(current, this.documents.unsaved(current?.id)?.words, new Date()));
     this.printed.textContent = printedLine(this.list, current);
   }
 
   private rowsNow(): Row[] {
-    return rowsOf(this.list, this.shelf.current);
+    return rowsOf(this.list, this.documents.current);
   }
 
   private progress(): string {

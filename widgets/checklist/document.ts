@@ -26,6 +26,7 @@ export const CHECKLISTS: DocumentKind<ChecklistDocument> = {
     partlyRead.set(placed, partlyRead.get(document) ?? []);
     return placed;
   },
+  packing: async () => (await loadLater(() => import("./pack"))).packing,
   shape: async () => (await loadLater(() => import("./shape"))).checklistShape,
 };
 

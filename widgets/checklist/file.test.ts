@@ -1,35 +1,50 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readFile } from "../documents/file";
 import type { ChecklistDocument } from "./checklist-document";
-import { fileOf, readFile, toAdd } from "./file";
-import { documents, sampleDocument } from "./sample";
+import { CHECKLISTS } from "./document";
+import { readAll, toAdd } from "./file";
+import filesOfToday from "./files-1.json";
+import { sampleDocument } from "./sample";
 
 const nameCopy = (name: string, number: number): string => `${name} (${number})`;
 const add = (document: ChecklistDocument, here: ChecklistDocument[]): ReturnType<typeof toAdd> =>
   toAdd(document, here, () => "new", nameCopy);
 
-describe("a file", () => {
-  test("gives back the document that was saved", () => {
-    fc.assert(
-      fc.property(documents, (document) => {
-        const reading = readFile(fileOf(document));
-        expect("documents" in reading && JSON.stringify(reading.documents[0]?.document)).toBe(
-          JSON.stringify(JSON.parse(fileOf(document))),
-        );
-      }),
-    );
+describe("files of the first version open for ever", () => {
+  test("with one document", () => {
+    const { text, document } = filesOfToday.one;
+    expect(readFile(CHECKLISTS, text)).toEqual({ one: document });
   });
+  test("with all documents of a browser", () => {
+    const { text, documents } = filesOfToday.all;
+    expect(readFile(CHECKLISTS, text)).toEqual({ all: text });
+    expect(readAll(text).documents.map(({ document }) => document)).toEqual(documents);
+  });
+});
+
+describe("a file", () => {
   test("that is cut anywhere is refused", () => {
-    const text = fileOf(sampleDocument()).trimEnd();
-    for (let end = 0; end < text.length; end++) expect(readFile(text.slice(0, end))).toEqual({ refusal: "not-json" });
+    const text = filesOfToday.one.text.trimEnd();
+    for (let end = 0; end < text.length; end += 1)
+      expect(readFile(CHECKLISTS, text.slice(0, end))).toEqual({ problem: "not-ours" });
   });
   test("may hold anything", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => void expect(readFile(text)).toHaveProperty("refusal")),
+      fc.property(
+        fc.oneof(fc.string(), fc.json()),
+        (text) => void expect(readFile(CHECKLISTS, text)).toHaveProperty("problem"),
+      ),
     );
   });
   test("may begin with a byte order mark", () =>
-    expect(readFile(`\uFEFF${fileOf(sampleDocument())}`)).toHaveProperty("documents"));
+    expect(readFile(CHECKLISTS, `\uFEFF${filesOfToday.one.text}`)).toHaveProperty("one"));
+  test("of a newer version, or of another kind, is told as that", () => {
+    const problem = (file: object): unknown => readFile(CHECKLISTS, JSON.stringify(file));
+    expect(problem({ ...sampleDocument(), version: 2 })).toEqual({ problem: "newer" });
+    expect(problem({ kind: "partnership-playbook/agenda", version: 1 })).toEqual({ problem: "other-kind" });
+    expect(problem({ kind: "partnership-playbook/documents", store: "agenda" })).toEqual({ problem: "other-kind" });
+  });
   test("of all documents names those that cannot be read", () => {
     const parts = [
       { id: "a", value: sampleDocument() },
@@ -38,7 +53,7 @@ describe("a file", () => {
       { id: "c", value: { ...sampleDocument(), version: 2 } },
     ];
     const file = { kind: "partnership-playbook/documents", store: "checklists", version: 1, documents: parts };
-    expect(readFile(JSON.stringify(file))).toMatchObject({
+    expect(readAll(JSON.stringify(file))).toMatchObject({
       documents: [{ document: { id: "spring" } }],
       unread: ["documents / 2", "documents / 3", "documents / 4"],
     });

@@ -1,34 +1,45 @@
 /** What the buttons for files do, on a checklist and in the overview. The code behind each is loaded when it is asked for. */
+
+import { chooseFile } from "../base/choose-file";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import { type ChecklistDocument, ownValue } from "./checklist-document";
+import type { Documents } from "./documents";
+import type { askName } from "./name-dialog";
 import type { Notice } from "./notice";
+import type { Place } from "./place";
 import type { GuideChecklist } from "./progress";
 import type { Format } from "./save";
-import type { Shelf } from "./shelf";
 import { WORDS } from "./words";
 
 const loadSave = () => loadLater(() => import("./save"));
+const loadSending = () => loadLater(() => import("./sending"));
+const loadIncoming = () => loadLater(() => import("./incoming"));
 
-export class Files {
+export class Files implements Place {
   constructor(
-    private readonly shelf: Shelf,
-    private readonly notice: Notice,
+    readonly documents: Documents,
+    readonly notice: Notice,
   ) {}
+
+  /** Asks for the name of an event, see name-dialog.ts. */
+  askName(...asked: Parameters<typeof askName>): Promise<void> {
+    return this.carefully(async () => (await loadLater(() => import("./name-dialog"))).askName(...asked));
+  }
 
   /** Saves what a checklist shows now in a format for other programs. */
   saveChecklist(format: Format, list: GuideChecklist, address: string): Promise<void> {
     return this.carefully(async () => {
       const { saveChecklist } = await loadSave();
-      const said = await saveChecklist(format, list, this.shelf.current ?? this.shelf.blank(), address);
+      const said = await saveChecklist(format, list, this.documents.current ?? this.documents.blank(), address);
       this.notice.tell(said ?? WORDS.said.noDays(list.event));
     });
   }
 
   /** What a checklist shows now, for copying; undefined while nothing was said in it. */
   textOf(list: GuideChecklist, address: string): Promise<Texts> | undefined {
-    const { current } = this.shelf;
+    const { current } = this.documents;
     if (!current || !ownValue(current.checklists, list.id)) return undefined;
     return loadSave().then(({ checklistTexts }) => checklistTexts(list, current, address));
   }
@@ -37,26 +48,51 @@ export class Files {
   saveCopy(document?: ChecklistDocument): Promise<void> {
     return this.carefully(async () => {
       const { saveDocument } = await loadSave();
-      const saved = document ?? this.shelf.current ?? this.shelf.blank();
-      this.notice.tell(WORDS.said.copied(saveDocument(saved)));
-      this.shelf.noteCopy([saved.id]);
+      const { store, current } = this.documents;
+      this.documents.flush();
+      const saved = document ?? current ?? this.documents.blank();
+      this.notice.tell(WORDS.said.copied(saveDocument(store, saved)));
+      this.documents.noteCopy([saved.id]);
     });
   }
 
   saveAll(): Promise<void> {
     return this.carefully(async () => {
       const { saveJson } = await loadSave();
-      this.notice.tell(WORDS.said.copied(saveJson(this.shelf.exportAll())));
-      this.shelf.noteCopy(this.shelf.documents.map(({ id }) => id));
+      this.notice.tell(WORDS.said.copied(saveJson(this.documents.exportAll())));
+      this.documents.noteCopy(this.documents.all.map(({ id }) => id));
     });
   }
 
-  open(): Promise<void> {
-    return this.carefully(async () => {
-      const { openFile } = await loadLater(() => import("./open"));
-      const said = await openFile(this.shelf);
-      if (said) this.notice.tell(said);
-    });
+  async open(): Promise<void> {
+    // Asked for at once, since browsers forget the press while something is loaded.
+    const file = await chooseFile(".json,application/json");
+    if (file) await this.carefully(async () => (await loadIncoming()).openFile(this, file));
+  }
+
+  /**
+   * Opens what a link holds.
+   *
+   * @param ended - called when the reader is done with it.
+   */
+  openLink(text: string, ended: () => void): Promise<void> {
+    return this.carefully(async () => (await loadIncoming()).openLink(this, text, ended));
+  }
+
+  /** Sends a document, or the one that is shown, by link. */
+  share(document = this.documents.current): Promise<void> {
+    const saveFile = (value: ChecklistDocument): void => void this.saveCopy(value);
+    return this.carefully(async () => (await loadSending()).share(this, document, saveFile));
+  }
+
+  /** Goes back to an earlier state of the document that is shown. */
+  showVersions(): Promise<void> {
+    return this.carefully(async () => (await loadSending()).showVersions(this));
+  }
+
+  /** Shows what this tab and another one made of a document. */
+  compareTabs(id: string): Promise<void> {
+    return this.carefully(async () => (await loadIncoming()).compareTabs(this, id));
   }
 
   /** Saves what can't be read as a file, and then offers to remove it. */
@@ -64,7 +100,7 @@ export class Files {
     return this.carefully(async () => {
       const { saveText } = await loadSave();
       const discard = (): void => {
-        this.shelf.discard(keys);
+        this.documents.discard(keys);
         this.notice.say(WORDS.trouble.discarded);
       };
       this.notice.tell(WORDS.said.copied(saveText(raw)), [{ words: WORDS.trouble.discard, act: discard }]);

@@ -2,6 +2,7 @@
 
 import { type Day, isDay } from "../base/days";
 import { element } from "../base/element";
+import { followed } from "../base/followed";
 import type { ChecklistDocument } from "./checklist-document";
 import { find } from "./find";
 import type { Progress } from "./progress";
@@ -17,11 +18,13 @@ export class Head {
   readonly form: HTMLFormElement;
   readonly select: HTMLSelectElement;
   private readonly day: HTMLInputElement;
+  private readonly showDay: (day: string) => void;
 
   constructor(root: HTMLElement, events: HeadEvents) {
     this.form = find(root, ".pb-todo__head");
     this.select = find(this.form, "select");
     this.day = find(this.form, "input[name=day]");
+    this.showDay = followed(this.day);
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.select.addEventListener("change", () => events.choose(this.select.value));
     this.day.addEventListener("change", () => {
@@ -37,7 +40,7 @@ export class Head {
     progress: Progress,
   ): void {
     this.showNames(documents, current);
-    if (this.day !== document.activeElement) this.day.value = day ?? "";
+    this.showDay(day ?? "");
     const bar = find<HTMLProgressElement>(this.form, "progress");
     bar.max = Math.max(1, progress.all);
     bar.value = progress.done;

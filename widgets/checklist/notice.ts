@@ -63,6 +63,15 @@ export class Notice {
     this.say(words);
   }
 
+  get isOpen(): boolean {
+    return !this.bar.hidden;
+  }
+
+  /** Takes a message away that does not hold any more. */
+  withdraw(words: string): void {
+    if (this.text.textContent === words) this.bar.hidden = true;
+  }
+
   /** Says and shows what was done, and how to take it back. */
   tellWithUndo(words: string, undo: () => unknown): void {
     const act = (): void => {

@@ -2,15 +2,20 @@
 
 import { dayWords } from "../base/days";
 import { element } from "../base/element";
+import { followed } from "../base/followed";
 import { icon } from "../base/icon";
 import { type SavedItem, STATES, type State } from "./checklist-document";
 import type { Row } from "./progress";
 import { WORDS } from "./words";
 
-/** What a row tells the checklist. `typing` is true while the reader may go on typing in the same field. */
+/**
+ * What a row tells the checklist. `typing` is true while the reader may go on typing in the same field; `typed` says that
+ * this is over.
+ */
 export interface RowEvents {
   change(row: Row, change: { [Part in keyof SavedItem]: SavedItem[Part] | undefined }, typing?: boolean): void;
   reword(row: Row, text: string): void;
+  typed(): void;
   hide(row: Row): void;
   unhide(row: Row): void;
   remove(row: Row): void;
@@ -22,7 +27,7 @@ export interface GuideWords {
   role: string;
 }
 
-/** Never rewrites what the reader is typing. */
+/** Never rewrites what the reader is typing, and shows what another tab has written before the next key counts. */
 export class Panel {
   readonly form = element("form", { class: "pb-todo__panel" });
   private readonly radios: HTMLInputElement[];
@@ -31,6 +36,12 @@ export class Panel {
   private readonly due = element("input", { type: "date", min: "2000-01-01", max: "2199-12-31", autocomplete: "off" });
   private readonly note = element("textarea", { rows: 2, maxlength: 20000, autocomplete: "off", dir: "auto" });
   private readonly help: HTMLElement;
+  private readonly fields = {
+    text: followed(this.text),
+    owner: followed(this.owner),
+    due: followed(this.due),
+    note: followed(this.note),
+  };
   private readonly hide = element("button", { type: "button", class: "pb-button" });
 
   constructor(
@@ -68,9 +79,14 @@ export class Panel {
         events.change(this.row, { state: radio.value === "not-started" ? undefined : (radio.value as State) }),
       );
     }
-    typed(this.text, (value, typing) => (typing || !value.trim() ? undefined : events.reword(this.row, value)));
-    typed(this.owner, (value, typing) => events.change(this.row, { owner: value }, typing));
-    typed(this.note, (value, typing) => events.change(this.row, { note: value }, typing));
+    this.text.addEventListener("input", () => events.reword(this.row, this.text.value));
+    this.owner.addEventListener("input", () => events.change(this.row, { owner: this.owner.value }, true));
+    this.note.addEventListener("input", () => events.change(this.row, { note: this.note.value }, true));
+    for (const typed of [this.text, this.owner, this.note]) typed.addEventListener("change", () => events.typed());
+    // An item can't be without words.
+    this.text.addEventListener("change", () => {
+      if (!this.text.value.trim()) this.text.value = this.row.text;
+    });
     // Whoever presses a role wants to type a name in its place.
     this.owner.addEventListener("click", () => {
       if (this.owner.value === this.guide.role) this.owner.select();
@@ -92,14 +108,10 @@ export class Panel {
   show(row: Row): void {
     this.row = row;
     for (const radio of this.radios) radio.checked = radio.value === row.state;
-    const values: [HTMLInputElement | HTMLTextAreaElement, string][] = [
-      [this.text, row.text],
-      [this.owner, row.owner],
-      [this.note, row.note],
-      [this.due, row.due ?? ""],
-    ];
-    for (const [input, value] of values)
-      if (input !== document.activeElement && input.value !== value) input.value = value;
+    this.fields.text(row.text);
+    this.fields.owner(row.owner);
+    this.fields.due(row.due ?? "");
+    this.fields.note(row.note);
     this.help.textContent =
       row.computed === undefined
         ? this.guide.due
@@ -115,10 +127,4 @@ export class Panel {
 
 function field(words: string, input: HTMLElement, className = ""): HTMLLabelElement {
   return element("label", { class: `pb-field ${className}`.trim() }, element("span", {}, words), input);
-}
-
-/** Calls back while the reader types, and once more when the field is left. */
-function typed(input: HTMLInputElement | HTMLTextAreaElement, tell: (value: string, typing: boolean) => void): void {
-  input.addEventListener("input", () => tell(input.value, true));
-  input.addEventListener("change", () => tell(input.value, false));
 }

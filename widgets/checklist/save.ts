@@ -5,6 +5,10 @@ import { download } from "../base/download";
 import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
+import { fileOf } from "../documents/file";
+import type { DocumentStore } from "../documents/store";
+import { ownName } from "../exchange/own-name";
+import { outgoingFile } from "../exchange/send";
 import { articleHtml, articlePieces } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { toText } from "../export/pieces";
@@ -12,7 +16,6 @@ import { checklistArticle } from "./article";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
 import { copyOf } from "./copy";
-import { fileOf } from "./file";
 import type { GuideChecklist } from "./progress";
 import { WORDS } from "./words";
 
@@ -58,9 +61,14 @@ export function checklistTexts(list: GuideChecklist, document: ChecklistDocument
   };
 }
 
-/** Saves a document as a file that can be opened again. Returns its name. */
-export function saveDocument(document: ChecklistDocument): string {
-  return saveJson(fileOf(document), document.name);
+/** Saves a document as a file that can be opened again, here or by whoever gets it. Returns its name. */
+export function saveDocument(store: DocumentStore<ChecklistDocument>, document: ChecklistDocument): string {
+  const { id } = document;
+  // What comes back is compared with what was saved, if it is kept here.
+  const text = store.get(id)
+    ? outgoingFile({ store, id, value: document })
+    : fileOf(document, { by: ownName(), at: Date.now(), common: [] });
+  return saveJson(text, document.name);
 }
 
 /** Saves the text of a file that can be opened again. Returns its name. */

@@ -10,10 +10,16 @@ export function nameOf(document: ChecklistDocument | undefined): string {
   return document ? document.name.trim() || WORDS.unnamed : WORDS.firstName;
 }
 
+/** How many items of a document are done, in all its checklists. */
+export function doneIn({ checklists }: ChecklistDocument): number {
+  const items = Object.values(checklists).flatMap((list) => Object.values(list.items));
+  return items.filter(({ state }) => state === "done").length;
+}
+
 /**
  * Where a document is kept, or why it is time to save a copy.
  *
- * @param unsaved - why the last change is on this page only, if it is.
+ * @param unsaved - why it is not kept as it is shown, if so.
  */
 export function keptStatus(
   document: ChecklistDocument | undefined,

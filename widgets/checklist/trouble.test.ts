@@ -11,13 +11,14 @@ const unreadable = (key: string, why: Unreadable["why"]): Unreadable => ({
 });
 
 test("what was saved is no trouble", () => {
-  expect(unsavedTrouble({ saved: true, stamp: "" })).toBeUndefined();
+  for (const status of ["new", "saving", "saved"] as const) expect(unsavedTrouble(status)).toBeUndefined();
   expect(unreadableTrouble([], [])).toBeUndefined();
 });
 
-test("a full and a blocked storage are told apart", () => {
-  expect(unsavedTrouble({ saved: false, why: "full" })?.kind).toBe("full");
-  expect(unsavedTrouble({ saved: false, why: "blocked" })?.kind).toBe("blocked");
+test("each reason why something is not kept is told apart", () => {
+  const told = (["full", "blocked", "elsewhere", "gone"] as const).map(unsavedTrouble);
+  expect(told.map((trouble) => trouble?.kind)).toEqual(["full", "blocked", "elsewhere", "gone"]);
+  expect(new Set(told.map((trouble) => trouble?.words)).size).toBe(4);
 });
 
 test("the worst is told first, with all that it concerns", () => {

@@ -1,20 +1,20 @@
-/** What is wrong with the storage, in words. Needs no browser. */
-import type { Saved, Unreadable } from "../documents/store";
+/** What is wrong with keeping documents, in words. Needs no browser. */
+import type { Status } from "../documents/editing";
+import type { Unreadable } from "../documents/store";
 import { WORDS } from "./words";
 
 /** `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
 export interface Trouble {
-  kind: "full" | "blocked" | "damaged" | "newer" | "partly";
+  kind: "full" | "blocked" | "elsewhere" | "gone" | "damaged" | "newer" | "partly";
   words: string;
   raw?: string;
   keys?: string[];
 }
 
-/** Why what was changed last is on this page only, if it is. */
-export function unsavedTrouble(saved: Saved): Trouble | undefined {
-  if (saved.saved) return undefined;
-  const kind = saved.why === "blocked" ? "blocked" : "full";
-  return { kind, words: WORDS.trouble[kind] };
+/** Why a document is not kept as it is shown, if its status says so. */
+export function unsavedTrouble(status: Status): Trouble | undefined {
+  if (status === "new" || status === "saving" || status === "saved") return undefined;
+  return { kind: status, words: WORDS.trouble[status] };
 }
 
 /**

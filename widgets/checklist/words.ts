@@ -4,23 +4,29 @@ import type { State } from "./checklist-document";
 import type { Progress } from "./progress";
 
 /** A name short enough for a line. */
-const short = (name: string): string => {
+export const short = (name: string): string => {
   const characters = [...name.slice(0, 400)];
   return characters.length > 60 ? `${characters.slice(0, 59).join("").trimEnd()}…` : name;
 };
 
 /** What due days count from, as it stands in the data: the session. */
-const ofEvent = (event: string): string => short(event.replace(/\s+/g, " ").trim());
+export const ofEvent = (event: string): string => short(event.replace(/\s+/g, " ").trim());
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Up to five parts. */
-const listed = (parts: readonly string[]): string =>
+export const listed = (parts: readonly string[]): string =>
   `${parts.slice(0, 5).map(short).join("; ")}${parts.length > 5 ? " …" : ""}`;
+
+export const STATE_WORDS: Record<State, string> = {
+  "not-started": "Not started",
+  doing: "Doing",
+  done: "Done",
+  "does-not-apply": "Doesn’t apply",
+};
 
 export const WORDS = {
   short,
   parts: listed,
-  many,
 
   for: "For",
   firstName: "My first event",
@@ -29,12 +35,7 @@ export const WORDS = {
   progress: ({ done, all }: Progress): string => (all ? `${done} of ${all} done` : "Nothing to do"),
   printedDay: (event: string, day: string): string => `${capital(ofEvent(event))}: ${day}`,
 
-  states: {
-    "not-started": "Not started",
-    doing: "Doing",
-    done: "Done",
-    "does-not-apply": "Doesn’t apply",
-  } satisfies Record<State, string>,
+  states: STATE_WORDS,
   headings: {
     own: "Added by you",
     gone: "No longer in the guide’s list",
@@ -119,6 +120,13 @@ export const WORDS = {
     blocked:
       "This browser keeps nothing for this site, perhaps because the window is private. Everything works until you close the page. Save a copy first.",
     full: "The browser’s storage is full, so your last change is on this page only. Save a copy now, then remove what you no longer need.",
+    elsewhere:
+      "Another tab changed the same thing differently. Both are kept, and so is what you do now: compare them, or choose which one to go on with.",
+    gone: "This event was removed from the browser, in another tab or with all that the site had stored. It is on this page only.",
+    keepAgain: "Save it again",
+    compareTabs: "Compare the two",
+    keepMine: "Go on with this one",
+    takeTheirs: "Show the other one",
     newer: (count: number): string =>
       `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${plural(count, "it", "them")}. Nothing was changed.`,
     damaged: (count: number): string =>
@@ -131,24 +139,12 @@ export const WORDS = {
     reload: "Reload",
   },
 
-  open: {
-    done: (names: string[]): string => `Opened: ${names.map((name) => `“${short(name)}”`).join(", ")}.`,
-    again: (name: string): string => `“${short(name)}” is already here, just like that. It is shown now.`,
-    copyName: (name: string, number: number): string => `${name} (${number})`,
-    notJson: "That file could not be read: it is damaged, or not a checklist file (.json). Nothing was changed.",
-    foreign: "That file holds no checklists of this guide. Nothing was changed.",
-    newer:
-      "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
-    tooBig: "That file is too big to be a checklist. Nothing was changed.",
-    unread: (parts: string[]): string =>
-      `${many(parts.length, "part")} could not be read: ${listed(parts)}. Kept as ${plural(parts.length, "it is", "they are")}, and saved with every copy.`,
-  },
-
   overview: {
     noChecklist: "No checklist started yet.",
     doing: (count: number): string => `${count} doing`,
     next: (day: string): string => `next due ${day}`,
     gone: "no longer in the guide",
+    share: "Share",
     remove: "Remove",
   },
 

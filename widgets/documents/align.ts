@@ -87,7 +87,9 @@ function pairParts(words: (part: unknown) => string, base: Copy, mine: Copy, the
 function name(theirs: string, mine: string | undefined, found: Renaming): void {
   const isFree = mine === undefined && (found.kept.has(theirs) || !found.taken.has(theirs));
   let id = mine ?? theirs;
-  if (mine === undefined && !isFree) while (found.taken.has(id)) id = newPartId();
+  // Ids of some parts begin with what they are, such as "own.".
+  if (mine === undefined && !isFree)
+    while (found.taken.has(id)) id = theirs.slice(0, theirs.lastIndexOf(".") + 1) + newPartId();
   found.names.set(theirs, id);
   found.taken.add(id);
 }
@@ -103,7 +105,8 @@ function renamed(shape: Shape, value: unknown, names: ReadonlyMap<string, string
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) => {
       const known = inner(key);
-      return [key, known ? renamed(known, field, names) : field];
+      const name = shape.is === "map" && shape.refers ? (names.get(key) ?? key) : key;
+      return [name, known ? renamed(known, field, names) : field];
     }),
   );
 }

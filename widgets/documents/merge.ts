@@ -134,11 +134,10 @@ class Merger {
     const { mine, theirs } = versions;
     if (same(mine, theirs)) return mine;
     const by = this.changedBy(versions);
-    if (by === "mine") this.note(shape, versions, records, place, by, "mine");
-    else if (by === "theirs") this.note(shape, versions, records, place, by, "theirs");
-    else if (!shape.silent) this.note(shape, versions, records, place, by, "mine");
     if (shape.silent) return by === "theirs" ? theirs : mine;
-    const choice = this.choices[place.id] ?? (by === "theirs" ? "theirs" : "mine");
+    const difference = this.difference(shape, versions, records, place, by);
+    this.differences.push(difference);
+    const choice = this.choices[place.id] ?? difference.usual;
     if (choice === "both") return joined(mine, theirs);
     return choice === "theirs" ? theirs : mine;
   }
@@ -148,30 +147,36 @@ class Merger {
     return same(base, mine) ? "theirs" : same(base, theirs) ? "mine" : "both";
   }
 
-  private note(
+  private difference(
     shape: ValueShape,
     versions: Versions,
     records: Partial<Versions>,
     { id, where }: Place,
     by: Difference["by"],
-    usual: Side,
-  ): void {
-    if (shape.silent) return;
+  ): Difference {
     const words = (side: keyof Versions): string => {
-      const value =
-        Array.isArray(versions[side]) && records[side] !== undefined
-          ? (versions[side] as unknown[])[0]
-          : versions[side];
+      const all = versions[side];
+      const value = Array.isArray(all) && records[side] !== undefined ? all[0] : all;
       return shape.words ? shape.words(value, recordOf(records[side]), this.documents[side]) : plainWords(value);
     };
-    const asked = by === "both" || by === "unknown";
-    const options: Choice[] =
-      shape.joins && words("mine") && words("theirs") ? [...BOTH_SIDES, "both"] : [...BOTH_SIDES];
+    const [mine, theirs] = [words("mine"), words("theirs")];
+    const joins = shape.joins !== undefined && mine && theirs && mine.length + theirs.length < shape.joins;
+    // Without a common version, what only one side says counts as added by it.
+    const isAdded = by === "unknown" && (!mine || !theirs);
     const hadIt =
       records.base === undefined ? versions.base !== undefined : Object.keys(records.base as object).length > 0;
-    const before = this.hasBase && hadIt ? { before: words("base") } : {};
-    const sides = { mine: words("mine"), theirs: words("theirs"), ...before };
-    this.differences.push({ id, where: [...where, shape.label], what: "changed", by, ...sides, asked, usual, options });
+    return {
+      id,
+      where: [...where, shape.label],
+      what: "changed",
+      by,
+      mine,
+      theirs,
+      ...(this.hasBase && hadIt && { before: words("base") }),
+      asked: !isAdded && (by === "both" || by === "unknown"),
+      usual: by === "theirs" || (isAdded && !mine) ? "theirs" : "mine",
+      options: joins ? [...BOTH_SIDES, "both"] : [...BOTH_SIDES],
+    };
   }
 
   // Parts
@@ -194,7 +199,7 @@ class Merger {
     const { base, mine, theirs } = row;
     const part = mine ?? theirs ?? base;
     const id = `${place.id}/${row.key}`;
-    const where = [...place.where, `${shape.label}: ${shape.name(part)}`];
+    const where = [...place.where, [shape.label, shape.name(part)].filter(Boolean).join(": ")];
     if (mine !== undefined && theirs !== undefined) {
       // A text is its own name, so naming it before its change says nothing.
       const isText = shape.of.is === "value";
@@ -288,12 +293,22 @@ class Merger {
     const result: [string, unknown][] = [];
     for (const key of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
       const inner = { base: own(base, key), mine: own(mine, key), theirs: own(theirs, key) };
-      const row: Row = { ...inner, key, places: { base: undefined, mine: undefined, theirs: undefined } };
-      const named: PartsShape = { ...shape, is: "parts", name: (value) => shape.name(key, value) };
-      const value = this.takePart(named, row, place, false);
+      const value = this.mergeKey(shape, key, inner, place);
       if (value !== undefined) result.push([key, value]);
     }
     return Object.fromEntries(result);
+  }
+
+  private mergeKey(shape: MapShape, key: string, found: Versions, place: Place): unknown {
+    const name = shape.name(key, found.mine ?? found.theirs);
+    // A value says nothing of itself, so it is called like its key.
+    const of = shape.of.is === "value" ? { ...shape.of, label: name } : shape.of;
+    const named: PartsShape = { ...shape, is: "parts", name: () => name, of };
+    const isOneSided = found.mine === undefined || found.theirs === undefined;
+    const versions = shape.sparse && isOneSided && found.base !== undefined ? filled(shape.of, found) : found;
+    const row: Row = { ...versions, key, places: { base: undefined, mine: undefined, theirs: undefined } };
+    const value = this.takePart(named, row, place, false);
+    return versions !== found && isBlank(shape.of, value) ? undefined : value;
   }
 }
 
@@ -321,6 +336,35 @@ function setField(record: Record<string, unknown>, name: string, value: unknown)
 
 function own(record: Readonly<Record<string, unknown>>, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+/** With a record that says nothing on the side where it is missing. */
+function filled(shape: Shape, versions: Versions): Versions {
+  const nothing = blankOf(shape, versions.mine ?? versions.theirs);
+  return { base: versions.base, mine: versions.mine ?? nothing, theirs: versions.theirs ?? nothing };
+}
+
+/** A record like another one, but with nothing in it that anybody is asked about. */
+function blankOf(shape: Shape, like: unknown): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(recordOf(like))) {
+    const field = fieldOf(shape, name);
+    if (field.is === "parts") setField(record, name, []);
+    else if (field.is !== "value") setField(record, name, {});
+    else if (field.silent) setField(record, name, value);
+  }
+  return record;
+}
+
+function isBlank(shape: Shape, value: unknown): boolean {
+  return Object.entries(recordOf(value)).every(([name, inner]) => {
+    const field = fieldOf(shape, name);
+    return field.is === "value" ? field.silent : Object.keys(Object(inner)).length === 0;
+  });
+}
+
+function fieldOf(shape: Shape, name: string): Shape {
+  return shape.is === "record" && Object.hasOwn(shape.fields, name) ? (shape.fields[name] ?? SILENT) : SILENT;
 }
 
 /** A text below another one; a list of fields by their first. */

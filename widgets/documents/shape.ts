@@ -16,8 +16,8 @@ export interface ValueShape {
   readonly together?: readonly string[];
   /** Whether it holds the id of another part of the document. */
   readonly refers?: true;
-  /** Whether two texts may stand one below the other. */
-  readonly joins?: true;
+  /** Two texts may stand one below the other, if together they have no more characters than this. */
+  readonly joins?: number;
   /** Never asked about: if both sides changed it, mine is taken. */
   readonly silent?: true;
 }
@@ -30,7 +30,7 @@ export interface RecordShape {
 
 export interface PartsShape {
   readonly is: "parts";
-  /** What one of them is called in a question: Block, Question. */
+  /** What one of them is called in a question: Block, Question. Nothing if its name says enough. */
   readonly label: string;
   readonly of: RecordShape | ValueShape;
   /** What a part is called, and recognized by where its id says nothing. */
@@ -47,6 +47,12 @@ export interface MapShape {
   readonly of: RecordShape | ValueShape;
   /** What the value under a key is called. */
   readonly name: (key: string, value: unknown) => string;
+  /** A value in words, where only one side has it; its name, if missing. */
+  readonly words?: (value: unknown, document: unknown) => string;
+  /** Whether a key that is missing says the same as a record with nothing in it, so that it is merged field by field. */
+  readonly sparse?: true;
+  /** Whether its keys hold the ids of other parts of the document. */
+  readonly refers?: true;
 }
 
 /** Any record; what is not one counts as empty. */

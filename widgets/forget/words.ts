@@ -9,6 +9,7 @@ export const WORDS = {
     agenda: "your agendas",
     checklists: "your checklists",
     suggest: "your drafts of entries",
+    exchange: "the name you send under",
     "search-keys": "your choice about the search keys",
   } as Record<string, string>,
 };

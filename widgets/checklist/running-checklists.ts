@@ -4,14 +4,16 @@ import { dayWords, today } from "../base/days";
 import { element } from "../base/element";
 import { rename } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
+import { type Documents, openDocuments } from "./documents";
 import { Files } from "./files";
-import { askName } from "./name-dialog";
 import { Notice } from "./notice";
 import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
-import type { Shelf } from "./shelf";
 import { keptStatus, nameOf } from "./status";
 import { Warnings } from "./warnings";
 import { WORDS } from "./words";
+
+/** How a code begins. */
+const CODE = /pb[B-Z][A-D][\w%-]{9}/;
 
 /** A checklist of the guide, as the page names it: its items as [id, days from the event]. */
 interface Known {
@@ -22,9 +24,9 @@ interface Known {
   items: [string, number | null][];
 }
 
-export function startOverview(root: HTMLElement, shelf: Shelf): void {
+export function startRunningChecklists(root: HTMLElement): void {
   const known = JSON.parse(root.dataset.known ?? "[]") as Known[];
-  new Overview(root, shelf, new Map(known.map((one) => [one.id, one]))).start();
+  new Overview(root, openDocuments(), new Map(known.map((one) => [one.id, one]))).start();
 }
 
 class Overview {
@@ -35,12 +37,12 @@ class Overview {
 
   constructor(
     private readonly root: HTMLElement,
-    private readonly shelf: Shelf,
+    private readonly documents: Documents,
     private readonly known: ReadonlyMap<string, Known>,
   ) {
     this.notice = new Notice(root, () => root.querySelector<HTMLElement>("[data-do=open]"));
-    this.files = new Files(shelf, this.notice);
-    this.warnings = new Warnings(shelf, this.notice, this.files);
+    this.files = new Files(documents, this.notice);
+    this.warnings = new Warnings(root, documents, this.notice, this.files);
     this.list = root.querySelector<HTMLElement>(".pb-running__list") ?? root;
   }
 
@@ -49,12 +51,36 @@ class Overview {
     this.root.querySelector("[data-do=open]")?.addEventListener("click", () => void this.files.open());
     this.show();
     this.root.querySelector<HTMLElement>(".pb-running__foot")?.removeAttribute("hidden");
-    this.shelf.watch(() => this.show());
-    this.warnings.tell(this.shelf.unreadable());
+    this.documents.watch(() => {
+      this.show();
+      this.warnings.tell(this.documents.all.find(({ id }) => this.documents.unsaved(id))?.id);
+    });
+    this.warnings.tellUnreadable();
+    const link = this.root.querySelector<HTMLFormElement>(".pb-running__link");
+    link?.addEventListener("submit", (event) => {
+      event.preventDefault();
+      void this.openPasted(link);
+    });
+    addEventListener("hashchange", () => this.openAddress());
+    this.openAddress();
+  }
+
+  /** Opens a document that the address carries. */
+  private openAddress(): void {
+    if (carries(location)) void this.files.openLink(location.search + location.hash, forgetCode);
+  }
+
+  private async openPasted(form: HTMLFormElement): Promise<void> {
+    const field = form.querySelector("input");
+    const text = field?.value.trim();
+    if (!field || !text) return field?.focus();
+    await this.files.openLink(text, () => {
+      field.value = "";
+    });
   }
 
   private show(): void {
-    const documents = this.shelf.documents;
+    const documents = this.documents.all;
     const nothing = this.root.querySelector<HTMLElement>(".pb-running__nothing");
     if (nothing) nothing.hidden = documents.length > 0;
     this.root.querySelector<HTMLElement>("[data-do=save]")?.toggleAttribute("hidden", documents.length === 0);
@@ -70,7 +96,8 @@ class Overview {
     const days = Object.entries(document.dates).map(([event, day]) =>
       element("p", { class: "pb-running__day" }, WORDS.printedDay(event, dayWords(day, today().slice(0, 4)))),
     );
-    const kept = keptStatus(document, undefined, new Date());
+    const unsaved = this.documents.unsaved(document.id)?.words;
+    const kept = keptStatus(document, unsaved, new Date());
     const started = Object.keys(document.checklists).map((id) => this.line(document, id));
     const button = (words: string, what: string, act: () => void): HTMLElement => {
       const made = element(
@@ -94,11 +121,14 @@ class Overview {
       started.length
         ? element("ul", { class: "pb-running__lines" }, ...started)
         : element("p", {}, WORDS.overview.noChecklist),
-      ...(kept.isReminder ? [element("p", { class: "pb-todo__kept pb-todo__kept--due" }, kept.words)] : []),
+      ...(kept.isReminder || unsaved !== undefined
+        ? [element("p", { class: "pb-todo__kept pb-todo__kept--due" }, kept.words)]
+        : []),
       element(
         "div",
         { class: "pb-todo__buttons" },
         button(WORDS.rename, "rename", () => this.rename(document)),
+        button(WORDS.overview.share, "share", () => void this.files.share(document)),
         button(WORDS.kept.saveCopy, "save", () => void this.files.saveCopy(document)),
         button(WORDS.overview.remove, "remove", () => this.remove(document)),
       ),
@@ -143,20 +173,35 @@ class Overview {
   }
 
   private rename(document: ChecklistDocument): void {
-    askName(WORDS.rename, WORDS.save, document.name, undefined, ({ name }) => {
-      this.shelf.change(document, rename(name));
+    void this.files.askName(WORDS.rename, WORDS.save, document.name, undefined, ({ name }) => {
+      this.documents.change(document, rename(name));
       this.notice.say(WORDS.said.renamed(name));
-      this.warnings.tell(this.shelf.unsaved());
     });
   }
 
   private remove(document: ChecklistDocument): void {
-    const undo = this.shelf.remove(document.id);
+    const undo = this.documents.remove(document.id);
     const heading = this.root.querySelector<HTMLElement>("h2");
     heading?.setAttribute("tabindex", "-1");
     heading?.focus();
     this.notice.tellWithUndo(WORDS.said.removed(nameOf(document)), undo);
   }
+}
+
+/** Whether an address carries a document after its #, or in its query if the # was lost on the way. */
+function carries({ hash, search }: Location): boolean {
+  const place = hash.slice(1);
+  return (place !== "" && !document.getElementById(place)) || CODE.test(search);
+}
+
+/** Takes what was opened out of the address, so that a reload does not open it once more. */
+function forgetCode(): void {
+  if (carries(location))
+    history.replaceState(
+      history.state,
+      "",
+      CODE.test(location.search) ? location.pathname : location.pathname + location.search,
+    );
 }
 
 function nextWords(due: string): string {
