@@ -20,14 +20,17 @@ FILL = """() => {
       try { localStorage.setItem(`filler-${size}-${piece}`, "x".repeat(size)) } catch {}
 }"""
 
-# A tab that hears of nothing, as one that sleeps.
-DEAF = """() => ["storage", "focus"].forEach((name) =>
-  addEventListener(name, (event) => event.target === window && event.stopImmediatePropagation(), true))"""
+# Lets a test make a tab deaf for what other tabs do, as one that sleeps. Runs first, since listeners run in their order.
+CAN_BE_DEAF = """["storage", "focus"].forEach((name) => addEventListener(name, (event) => {
+  if (window.deaf && event.target === window) event.stopImmediatePropagation();
+}, true))"""
+DEAF = "() => { window.deaf = true }"
 
 
 @pytest.fixture
 def builder(page: Page, served: Served) -> Iterator[Page]:
     """A page whose faults fail the test: errors, messages in the console, requests to elsewhere."""
+    page.context.add_init_script(CAN_BE_DEAF)
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)

@@ -60,15 +60,16 @@ def test_without_script_the_agendas_are_there(
 
 
 def test_the_start_is_there_before_the_script(page: Page, served: Served) -> None:
-    page.route("**/*.js", lambda route: route.abort())
-    page.goto(served.root + "build/")
+    # A script that never comes, and whose loss is not known yet.
+    page.route("**/*.js", lambda route: None)
+    page.goto(served.root + "build/", wait_until="commit")
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     expect(page.get_by_label("What is your goal?")).to_be_visible()
     expect(page.get_by_role("button", name="Make the agenda")).to_be_disabled()
     expect(page.get_by_text("The builder needs JavaScript")).to_be_hidden()
     expect(page.locator('main a[href="../agendas/shop-talk/"]')).to_be_visible()
     # What another view takes the place of is not seen before it.
-    page.goto(served.root + "build/?from=shop-talk")
+    page.goto(served.root + "build/?from=shop-talk", wait_until="commit")
     expect(page.get_by_label("What is your goal?")).to_be_hidden()
 
 

@@ -51,6 +51,7 @@ def open_file(page: Page) -> None:
     assert text
     agenda = page.evaluate("text => JSON.stringify({...JSON.parse(text).value, id: 'from-elsewhere'})", text)
     page.goto(page.url.split("?")[0])
+    page.locator("pb-builder-start").wait_for()
     page.locator("input[type=file]").first.set_input_files(
         {"name": "agenda.json", "mimeType": "application/json", "buffer": agenda.encode()}
     )
@@ -66,17 +67,23 @@ def summary(name: str) -> Press:
     return press
 
 
+def open_copy(page: Page) -> None:
+    with page.expect_file_chooser() as chooser:
+        summary("Open a copy")(page)
+    chooser.value.set_files({"name": "copy.json", "mimeType": "application/json", "buffer": b"{}"})
+
+
 # What is lost, and how a reader comes to it, in the builder.
 IN_BUILDER: dict[str, tuple[str, Press]] = {
     "share": ("share-dialog-", button("Share")),
     "a link": ("deflate-", button("Share")),
     "versions": ("versions-dialog-", choose("More", "Go back to a version")),
-    "compare": ("compare-view-", choose("More", "Compare with another")),
+    "compare": ("choose-other-", choose("More", "Compare with another")),
     "library": ("library-dialog-", button("Add from the library")),
-    "entries of the library": ("activities.json", button("Add from the library")),
-    "copy": ("assets/built/html-", choose("Take away", "^Copy for")),
-    "Markdown": ("assets/built/markdown-", choose("Take away", "Markdown")),
-    "plain text": ("assets/built/plain-", choose("Take away", "plain text")),
+    "entries of the library": ("offers.json", button("Add from the library")),
+    "copy": ("assets/built/files-", choose("Take away", "^Copy for")),
+    "Markdown": ("assets/built/files-", choose("Take away", "Markdown")),
+    "plain text": ("assets/built/files-", choose("Take away", "plain text")),
     "Word": ("docx-", choose("Take away", "Word")),
     "calendar": ("assets/built/calendar-", choose("Take away", "Calendar")),
     "slides": ("slides-", choose("Take away", "as slides")),
@@ -86,7 +93,7 @@ IN_BUILDER: dict[str, tuple[str, Press]] = {
 }
 IN_CHECKLIST: dict[str, tuple[str, Press]] = {
     "save": ("assets/built/save-", summary("Save a copy")),
-    "open": ("assets/built/open-", summary("Open a copy")),
+    "open": ("assets/built/incoming-", open_copy),
     "calendar": ("as-calendar-", summary("Calendar")),
     "table": ("assets/built/save-", summary("Spreadsheet")),
 }

@@ -101,6 +101,7 @@ def test_looking_at_drafts_during_a_conflict_loses_nothing(builder: Page, served
     conflict(builder, served)
     builder.get_by_role("button", name="More", exact=True).click()
     builder.get_by_role("button", name="Compare with another").click()
+    expect(builder.get_by_role("heading", name="What to compare with")).to_be_visible()
     builder.keyboard.press("Escape")
     builder.get_by_role("button", name="Go on with this one").click()
     wait_until_saved(builder)

@@ -304,7 +304,10 @@ export class App extends LitElement implements Host {
   async openFile(file: File): Promise<void> {
     if (file.size > MOST_BYTES) return this.showStart(WORDS.start.largeFile);
     const reading = readFile(AGENDA, await file.text().catch(() => ""));
-    if ("one" in reading) return this.exchange.receive({ value: reading.one, sent: reading.sent });
+    if ("one" in reading) {
+      const { one, sent } = reading;
+      return attempt(() => this.exchange.receive({ value: one, sent }));
+    }
     if ("problem" in reading) return this.showStart(WORDS.start.noFile[reading.problem]);
     const { imported, kept, unreadable, full, problem } = store.importAll(reading.all);
     this.showStart(problem ? WORDS.start.noFile[problem] : full ? WORDS.status.fullHelp : "");
