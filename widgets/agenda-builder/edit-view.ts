@@ -5,6 +5,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit";
 import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
+import { ago } from "../base/ago";
 import { textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
@@ -220,7 +221,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     const earlier = this.editing.isNew && agenda.from ? this.builder.keptFrom(agenda.from) : undefined;
     if (!earlier || earlier.id === agenda.id) return nothing;
     return html`<div class="pb-banner">
-      <p>${words.haveDraft(WORDS.ago(earlier.changed))}</p>
+      <p>${words.haveDraft(ago(earlier.changed))}</p>
       <a class="pb-button" href="?draft=${earlier.id}" data-go>${words.openDraft}</a>
     </div>`;
   }

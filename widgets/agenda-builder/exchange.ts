@@ -4,11 +4,12 @@ import { attempt } from "../base/failure";
 import { newId } from "../base/ids";
 import { loadLater } from "../base/later";
 import type { Copies, Side } from "../documents/merge";
+import { namesFor } from "../exchange/names";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { store } from "./agendas";
 import type { AgendaExchange, Host } from "./builder";
 import type { EditedAgenda } from "./edited-agenda";
-import { mergingOf, namesFor } from "./incoming";
+import { prepareMerging } from "./incoming";
 import { WORDS } from "./words";
 
 export class Exchange implements AgendaExchange {
@@ -52,7 +53,16 @@ export class Exchange implements AgendaExchange {
   /** Shows a draft beside an agenda from elsewhere. */
   async compare({ id, base }: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void> {
     const mine = store.get(id);
-    if (mine) await this.merge(id, { base, mine, theirs: incoming.value }, namesFor(mine, incoming.sent), incoming);
+    if (mine)
+      await this.merge(
+        id,
+        { base, mine, theirs: incoming.value },
+        namesFor(
+          incoming.sent,
+          mine.organizations.map(({ name }) => name),
+        ),
+        incoming,
+      );
   }
 
   /** Shows what this tab and another one made of a draft. */
@@ -68,13 +78,16 @@ export class Exchange implements AgendaExchange {
     incoming?: Incoming<Agenda>,
   ): Promise<void> {
     return attempt(async () => {
-      const merging = await mergingOf(copies, names, incoming?.sent);
-      if (!merging) {
+      const before = store.get(id);
+      const prepared = await prepareMerging(copies, names, incoming?.sent);
+      if (!prepared) {
         this.builder.leave(id);
         return this.builder.say(WORDS.compare.identical);
       }
+      const { since, ...merging } = prepared;
       const done = (merged: Agenda): void => {
-        this.putInPlace(id, merged);
+        const now = store.get(id);
+        this.putInPlace(id, before && now ? since(before, merged, now) : merged);
         if (incoming) received(store, id, incoming);
         this.builder.say(WORDS.compare.merged);
       };
@@ -102,7 +115,7 @@ export class Exchange implements AgendaExchange {
     if (opened) store.keepVersion(id, opened.value, "replaced");
     this.builder.go(`?draft=${id}`);
     const editing = this.builder.edit(opened?.value ?? next, opened?.stamp);
-    editing.change({ ...next, id });
+    if (!editing.change({ ...next, id })) this.builder.say(WORDS.edit.refused);
     editing.save();
     this.builder.focusHeading();
   }

@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Format } from "../agenda/model";
+import { ago } from "../base/ago";
 import { readWhole } from "../base/fields";
 import { icon } from "../base/icons";
 import { closeMenusElsewhere, type MenuHolder, menu } from "../base/menu";
@@ -102,7 +103,7 @@ export class StartView extends LitElement implements MenuHolder {
               <div>
                 <a class="pb-draft__title" href="?draft=${draft.id}" data-go>${title}</a>
                 <small
-                  >${words.draft(draft.minutes, draft.blocks.length, draft.unsaved ? words.unsaved : WORDS.ago(draft.changed))}</small
+                  >${words.draft(draft.minutes, draft.blocks.length, draft.unsaved ? words.unsaved : ago(draft.changed))}</small
                 >
               </div>
               <div class="pb-draft__bar" aria-hidden="true">${bar(draft.blocks, draft.minutes)}</div>

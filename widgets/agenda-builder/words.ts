@@ -82,14 +82,6 @@ export const WORDS = {
     },
   },
 
-  ago(then: number, now = Date.now()): string {
-    const minutes = Math.round((now - then) / 60_000);
-    if (minutes < 1) return "just now";
-    if (minutes < 60) return `${many(minutes, "minute")} ago`;
-    if (minutes < 24 * 60) return `${many(Math.round(minutes / 60), "hour")} ago`;
-    return new Date(then).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
-  },
-
   load: { loading: "Loading the agenda…" },
   again: "Try again",
 
@@ -412,8 +404,6 @@ export const WORDS = {
     withLink: "A link you were sent",
     withFile: "A file you were sent",
     go: "Compare",
-    yours: "Your copy",
-    theirs: "The copy you opened",
     draft: (title: string): string => `“${title.trim() || "Untitled agenda"}”`,
     tabs: { mine: "This tab", theirs: "The other tab" },
     result: (minutes: number, target: number): string => `The merged agenda takes ${minutes} of ${target} minutes.`,

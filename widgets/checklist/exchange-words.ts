@@ -26,8 +26,6 @@ export const INCOMING = {
   kept: (name: string, by: string): string =>
     by ? `${by} sent “${short(name)}”. It is kept here now.` : `“${short(name)}” was sent to you. It is kept here now.`,
   notLink: "That isn’t a link to checklists. Copy the whole link that you were sent.",
-  yours: "Your copy",
-  theirs: "The copy you opened",
   tabs: { mine: "This tab", theirs: "The other tab" },
   result: (done: number): string => `${many(done, "item")} done after merging.`,
   merged: (name: string): string => `“${short(name)}” is merged. The state before is kept among its versions.`,

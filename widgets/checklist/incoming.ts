@@ -6,10 +6,9 @@ import { newId } from "../base/ids";
 import { loadLater } from "../base/later";
 import { MOST_BYTES, readFile } from "../documents/file";
 import { isWhole } from "../documents/kind";
-import { type Copies, merge, type Side } from "../documents/merge";
-import type { Sent } from "../documents/sent";
+import { type Copies, merge } from "../documents/merge";
 import type { MergeView, Merging } from "../exchange/merge-view";
-import { ownName } from "../exchange/own-name";
+import { namesFor } from "../exchange/names";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { replaceWith } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
@@ -168,12 +167,4 @@ async function showMerge(copies: Copies<ChecklistDocument>, question: Question, 
   };
   view.merging = merging as unknown as Merging;
   const uncover = cover(view);
-}
-
-/** Whose copies the two are, as far as that is known. */
-function namesFor(sent: Sent | undefined): Record<Side, string> {
-  const [own, other] = [ownName().trim(), sent?.by.trim() ?? ""];
-  // Two copies under one name can't be told apart by it.
-  const isClear = own !== other;
-  return { mine: isClear && own ? own : words.yours, theirs: isClear && other ? other : words.theirs };
 }

@@ -7,7 +7,7 @@ import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import { fileOf } from "../documents/file";
 import type { DocumentStore } from "../documents/store";
-import { ownName } from "../exchange/own-name";
+import { ownName } from "../exchange/names";
 import { outgoingFile } from "../exchange/send";
 import { articleHtml, articlePieces } from "../export/html";
 import { articleMarkdown } from "../export/markdown";

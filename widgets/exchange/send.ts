@@ -2,7 +2,7 @@
 import { fileOf } from "../documents/file";
 import type { Sent } from "../documents/sent";
 import type { DocumentStore } from "../documents/store";
-import { ownName } from "./own-name";
+import { ownName } from "./names";
 
 /** A document that is to be sent, by link or as a file. */
 export interface Outgoing<Value extends object> {

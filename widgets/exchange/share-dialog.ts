@@ -6,7 +6,7 @@ import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { KINDS } from "../documents/kinds";
 import { encode, SAFE_LENGTH } from "../share/share";
-import { ownName, setOwnName } from "./own-name";
+import { ownName, setOwnName } from "./names";
 import { type Outgoing, sending } from "./send";
 import { WORDS } from "./words";
 

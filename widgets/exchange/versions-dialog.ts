@@ -1,5 +1,6 @@
 /** The earlier states of a document, to go back to: those that were kept while working, and those that were sent or came. */
 import { html, type TemplateResult } from "lit";
+import { ago } from "../base/ago";
 import { openDialog } from "../base/dialog";
 import type { DocumentStore } from "../documents/store";
 import { WORDS } from "./words";
@@ -30,7 +31,7 @@ export function showVersions<Value extends object>(
     return html`<p>${words.note}</p>
       <ul class="pb-version-list">
         ${versions.map(({ at, why, value }) => {
-          const when = WORDS.ago(at);
+          const when = ago(at);
           return html`<li>
             <span>${[when, why, about(value)].filter(Boolean).join(" · ")}</span>
             <button

@@ -12,14 +12,6 @@ interface Counts {
 }
 
 export const WORDS = {
-  ago(then: number, now = Date.now()): string {
-    const minutes = Math.round((now - then) / 60_000);
-    if (minutes < 1) return "just now";
-    if (minutes < 60) return `${many(minutes, "minute")} ago`;
-    if (minutes < 24 * 60) return `${many(Math.round(minutes / 60), "hour")} ago`;
-    return new Date(then).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
-  },
-
   share: {
     note: "The link holds all of it as it is now, names and notes included. Nothing is sent to a server: whoever has the link can read it.",
     by: "Who sends it",
@@ -54,6 +46,8 @@ export const WORDS = {
     takenUnknown: "In, unless you take it out",
     all: (name: string): string => `All as ${name} has it`,
     both: "Both",
+    yours: "Your copy",
+    theirs: "The copy you opened",
     nothing: "Not there",
     empty: "Empty",
     before: (words: string): string => `It was: ${words}`,
