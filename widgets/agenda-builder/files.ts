@@ -1,6 +1,6 @@
 /** The texts and files of an agenda. Loaded when one is asked for; each that saves one gives what to say about it. */
 import { html } from "lit";
-import { agendaArticle } from "../agenda/article";
+import { AGENDA } from "../agenda/document";
 import type { Agenda } from "../agenda/model";
 import { openDialog } from "../base/dialog";
 import { download } from "../base/download";
@@ -20,24 +20,25 @@ import { WORDS } from "./words";
 const words = WORDS.take;
 
 /** The agenda as text, in each format to copy. */
-export function textsOf(agenda: Agenda, guide: Guide | undefined): Texts {
-  const article = articleOf(agenda, guide);
+export async function textsOf(agenda: Agenda, guide: Guide | undefined): Promise<Texts> {
+  const article = await articleOf(agenda, guide);
   return { html: () => articleHtml(article), md: () => articleMarkdown(article), txt: () => articleText(article) };
 }
 
-function articleOf(agenda: Agenda, guide: Guide | undefined): Article {
+async function articleOf(agenda: Agenda, guide: Guide | undefined): Promise<Article> {
   const roles = Object.fromEntries((guide?.roles ?? []).map(({ id, title }) => [id, title]));
-  return agendaArticle(agenda, { audience: "facilitator", siteUrl: siteUrl("").href, roles });
+  const write = await AGENDA.article();
+  return write(agenda, { audience: "facilitator", siteUrl: siteUrl("").href, roles });
 }
 
 export async function saveWord(agenda: Agenda, guide: Guide | undefined): Promise<string> {
   const { articleDocx } = await loadLater(() => import("../export/docx"));
-  return save(agenda, "docx", await articleDocx(articleOf(agenda, guide)));
+  return save(agenda, "docx", await articleDocx(await articleOf(agenda, guide)));
 }
 
 export async function saveCalendar(agenda: Agenda, guide: Guide | undefined): Promise<string> {
   const { agendaCalendar } = await loadLater(() => import("../agenda/calendar"));
-  const made = agendaCalendar(agenda, articleOf(agenda, guide), { now: new Date(), events: "session" });
+  const made = agendaCalendar(agenda, await articleOf(agenda, guide), { now: new Date(), events: "session" });
   return "missing" in made ? words.calendarFailed : save(agenda, "ics", made.file, "text/calendar");
 }
 

@@ -1,12 +1,11 @@
 /** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
-import { html } from "lit";
 import type { Agenda } from "../agenda/model";
 import { copy } from "../base/clipboard";
-import { openDialog } from "../base/dialog";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import type { Choice } from "../base/menu";
+import { offerText } from "../base/offer-text";
 import type { Guide } from "../guide/library";
 import type { EditedAgenda } from "./edited-agenda";
 import { WORDS } from "./words";
@@ -103,21 +102,4 @@ async function tryTo(teller: Teller, act: () => Promise<void>): Promise<void> {
     console.error(error);
     teller.say(words.failed);
   }
-}
-
-/** The last way out where the browser does not allow copying: the text, selected. */
-function offerText(text: string): void {
-  openDialog(
-    words.copyYourself,
-    () =>
-      html`<p>${words.copyYourselfHelp}</p>
-        <textarea
-          readonly
-          rows="12"
-          autofocus
-          aria-label=${words.copyText}
-          .value=${text}
-          @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
-        ></textarea>`,
-  );
 }

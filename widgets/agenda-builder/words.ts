@@ -342,9 +342,6 @@ export const WORDS = {
     working: "Making the file…",
     yamlProblems: "Before it can go into the guide",
     yamlProblemsNote: "The file is saved. The guide’s check would ask for this:",
-    copyYourself: "Copy it yourself",
-    copyYourselfHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
-    copyText: "Text to copy",
     source: "Made with the Partnership Playbook",
   },
 

@@ -4,7 +4,7 @@ import { loadLater } from "../base/later";
 import type { DocumentKind } from "../documents/kind";
 import { type Agenda, agendaSchema, VERSION } from "./model";
 
-export const AGENDA: DocumentKind<Agenda> = {
+export const AGENDA = {
   name: "agenda",
   mark: "partnership-playbook/agenda",
   version: VERSION,
@@ -17,4 +17,5 @@ export const AGENDA: DocumentKind<Agenda> = {
   withId: (agenda, id) => ({ ...agenda, id }),
   packing: async () => (await loadLater(() => import("./pack"))).packing,
   shape: async () => (await loadLater(() => import("./shape"))).agendaShape,
-};
+  article: async () => (await loadLater(() => import("./article"))).agendaArticle,
+} satisfies DocumentKind<Agenda>;

@@ -98,21 +98,4 @@ describe("fitting", () => {
       }),
     );
   });
-
-  test("of 100 and of 300 blocks is done at once", () => {
-    // On a machine at rest it takes 1 to 5 milliseconds; the bench has the figures.
-    for (const count of [100, 300]) {
-      for (const arbitrary of [blocks, fc.constant(block("7/7/7 could")), fc.constant(block("5/10/20 should"))]) {
-        const all = fc.sample(fc.array(arbitrary, { minLength: count, maxLength: count }), {
-          numRuns: 1,
-          seed: count,
-        })[0]!;
-        for (const target of [60, 90, 480, 1_439]) {
-          const started = performance.now();
-          fitBlocks(all, target);
-          expect(performance.now() - started).toBeLessThan(1_000);
-        }
-      }
-    }
-  });
 });

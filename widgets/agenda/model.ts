@@ -3,6 +3,7 @@
  * screen have in common. Everything from outside is parsed with these schemas before it is used.
  */
 import * as v from "valibot";
+import { isDay } from "../base/days";
 
 export { newId, newPartId } from "../base/ids";
 
@@ -29,14 +30,7 @@ const entryId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MINUTES));
 
 /** A day as 2026-11-22, which exists in the calendar. */
-const day = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/),
-  v.check((value) => {
-    const date = new Date(`${value}T00:00:00Z`);
-    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
-  }),
-);
+const day = v.pipe(v.string(), v.check(isDay));
 /** A time of day as 09:30. */
 const time = v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 /** A time zone that this browser knows, such as America/Chicago. */

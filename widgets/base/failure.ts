@@ -1,6 +1,7 @@
 /** Says that something could not be loaded, in one way everywhere, with ways on. In every page, so that it never fails. */
 import { announce, element } from "./element";
 import { isOffline, LoadFailure } from "./later";
+import { showModal } from "./modal";
 import { WORDS } from "./words";
 
 const words = WORDS.failure;
@@ -36,44 +37,29 @@ export function failureNotice(again: () => unknown, wasTried = false): HTMLEleme
 /** Shows the dialog; the focus goes back to where it was when it closes. */
 function showFailure(again: () => unknown, wasTried: boolean): void {
   document.querySelector<HTMLDialogElement>("dialog.pb-failure")?.close();
-  const dialog = element("dialog", { class: "pb-failure", role: "alertdialog" });
   const close = element("button", { type: "button", class: "pb-button" }, WORDS.close);
-  close.addEventListener("click", () => dialog.close());
   const [title, why, buttons, status] = contents(() => {
     dialog.close();
     void again();
   }, wasTried);
   buttons.append(close);
-  dialog.append(title, why, buttons, status);
-  dialog.setAttribute("aria-labelledby", title.id);
-  dialog.setAttribute("aria-describedby", why.id);
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  const look = { class: "pb-failure", role: "alertdialog", describedBy: why };
+  const dialog = showModal(title, [title, why, buttons, status], look);
+  close.addEventListener("click", () => dialog.close());
 }
-
-let count = 0;
 
 function contents(
   again: () => unknown,
   wasTried: boolean,
 ): [title: HTMLElement, why: HTMLElement, buttons: HTMLElement, status: HTMLElement] {
-  count += 1;
-  const id = `pb-failure-${count}`;
   const status = element("p", { class: "pb-failure__status", role: "status" });
   const tryAgain = element("button", { type: "button", class: "pb-button pb-button--main" }, words.again);
   const renew = element("button", { type: "button", class: "pb-button" }, words.reload);
   tryAgain.addEventListener("click", again);
   renew.addEventListener("click", () => void reload(status));
   return [
-    element("h2", { id, class: "pb-failure__title" }, words.title),
-    element(
-      "p",
-      { id: `${id}-why` },
-      isOffline() ? words.offline : wasTried ? words.still : words.why,
-      " ",
-      words.kept,
-    ),
+    element("h2", { class: "pb-failure__title" }, words.title),
+    element("p", {}, isOffline() ? words.offline : wasTried ? words.still : words.why, " ", words.kept),
     element("p", { class: "pb-failure__ways" }, tryAgain, renew),
     status,
   ];

@@ -1,6 +1,11 @@
 /** What the parts that all widgets share say, in one place. */
 export const WORDS = {
   close: "Close",
+  copy: {
+    byHand: "Copy it yourself",
+    byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
+    text: "Text to copy",
+  },
   failure: {
     title: "That could not be loaded",
     offline: "There is no connection. Try again when it is back.",

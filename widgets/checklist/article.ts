@@ -1,8 +1,18 @@
 /** A checklist as a document to take away. */
 import { dayWords } from "../base/days";
 import type { Article, Task } from "../export/article";
-import { type CopiedRow, type Copy, rowFacts } from "./copy";
+import type { ChecklistDocument } from "./checklist-document";
+import { type CopiedRow, type Copy, copyOf, rowFacts } from "./copy";
+import type { GuideChecklist } from "./progress";
 import { WORDS } from "./words";
+
+/** One checklist of a document. address: where that checklist is on the site. */
+export function documentArticle(
+  document: ChecklistDocument,
+  about: { list: GuideChecklist; address: string },
+): Article {
+  return checklistArticle(copyOf(about.list, document, about.address));
+}
 
 export function checklistArticle({ title, name, event, day, progress, groups, address }: Copy): Article {
   const days = day === undefined ? [] : [`${WORDS.eventDay(event)}: ${dayWords(day)}`];

@@ -7,7 +7,7 @@ import { type ChecklistDocument, documentSchema, KIND, readDocument, VERSION } f
 /** What could not be read in a document, in words. */
 const partlyRead = new WeakMap<ChecklistDocument, readonly string[]>();
 
-export const CHECKLISTS: DocumentKind<ChecklistDocument> = {
+export const CHECKLISTS = {
   name: "checklists",
   mark: KIND,
   version: VERSION,
@@ -28,7 +28,8 @@ export const CHECKLISTS: DocumentKind<ChecklistDocument> = {
   },
   packing: async () => (await loadLater(() => import("./pack"))).packing,
   shape: async () => (await loadLater(() => import("./shape"))).checklistShape,
-};
+  article: async () => (await loadLater(() => import("./article"))).documentArticle,
+} satisfies DocumentKind<ChecklistDocument>;
 
 /** The parts of a document, as it was read, that could not be read. */
 export function unreadParts(document: ChecklistDocument): readonly string[] {

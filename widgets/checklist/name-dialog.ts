@@ -2,6 +2,7 @@
 
 import type { Day } from "../base/days";
 import { element } from "../base/element";
+import { showModal } from "../base/modal";
 import { WORDS } from "./words";
 
 export interface Answer {
@@ -31,7 +32,7 @@ export function askName(
   name.value = before;
   const day = element("input", { type: "date", min: "2000-01-01", max: "2199-12-31", autocomplete: "off" });
   const cancel = element("button", { type: "button", class: "pb-button" }, WORDS.cancel);
-  const title = element("h2", { id: "pb-todo-dialog" }, heading);
+  const title = element("h2", {}, heading);
   const form = element(
     "form",
     { method: "dialog" },
@@ -47,19 +48,16 @@ export function askName(
       cancel,
     ),
   );
-  const dialog = element("dialog", { class: "pb-todo__dialog", "aria-labelledby": title.id }, form);
   // A name of spaces is no name, and the browser says so in its own words.
   const check = (): void => name.setCustomValidity(name.value.trim() ? "" : WORDS.nameMissing);
   name.addEventListener("input", check);
   check();
+  const dialog = showModal(title, [form], { class: "pb-todo__dialog" });
   form.addEventListener("submit", () => {
     dialog.close();
     answered({ name: name.value, day: day.value || undefined });
   });
   cancel.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
   name.focus();
   name.select();
 }

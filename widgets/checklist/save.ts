@@ -12,7 +12,7 @@ import { outgoingFile } from "../exchange/send";
 import { articleHtml, articlePieces } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { toText } from "../export/pieces";
-import { checklistArticle } from "./article";
+import { checklistArticle, documentArticle } from "./article";
 import { checklistTable } from "./as-table";
 import type { ChecklistDocument } from "./checklist-document";
 import { copyOf } from "./copy";
@@ -52,7 +52,7 @@ export async function saveChecklist(
 
 /** A checklist as it stands, in each format to copy. */
 export function checklistTexts(list: GuideChecklist, document: ChecklistDocument, address: string): Texts {
-  const article = checklistArticle(copyOf(list, document, address));
+  const article = documentArticle(document, { list, address });
   return {
     md: () => articleMarkdown(article),
     html: () => articleHtml(article),

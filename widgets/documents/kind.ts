@@ -1,4 +1,5 @@
 /** What the foundation has to know of a kind of document to keep, undo, share, compare and merge it. */
+import type { Article } from "../export/article";
 import type { KindName } from "./kinds";
 import type { Shape } from "./shape";
 
@@ -36,6 +37,11 @@ export interface DocumentKind<Value> {
   readonly packing?: () => Promise<Packing<Value>>;
   /** Loads how its parts are matched when two copies are compared. */
   readonly shape: () => Promise<Shape>;
+  /**
+   * Loads what says a document as an article, which each writer of `export/` makes a copy or a file of; undefined if it
+   * is only kept and sent. `about` is what that takes besides the document, such as for whom it is.
+   */
+  readonly article?: () => Promise<(value: Value, about: never) => Article>;
 }
 
 /** Whether a value of a kind could be read again as it is. */

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { growing } from "../base/growing";
+import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { entryText } from "../base/text";
 import { characters, type Finding, isRecord, type Loc } from "./finding";
@@ -330,13 +331,6 @@ function act(
   >
     ${icon(iconName)}
   </button>`;
-}
-
-/** An icon by its name in macros/icons.py; what it means stands beside it in words. */
-export function icon(name: string): TemplateResult {
-  return html`<svg class="pb-icon" aria-hidden="true" focusable="false" width="20" height="20">
-    <use href=${`${siteUrl("assets/icons.svg").href}#${name}`}></use>
-  </svg>`;
 }
 
 /** The fields in the sections in which the form shows them. */

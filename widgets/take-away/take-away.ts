@@ -5,10 +5,11 @@
 
 import { copy, type Flavors } from "../base/clipboard";
 import { download } from "../base/download";
-import { announce, element } from "../base/element";
+import { announce } from "../base/element";
 import { attempt } from "../base/failure";
 import { loadLater, loadText } from "../base/later";
 import { liveText, type Texts } from "../base/live-text";
+import { offerText } from "../base/offer-text";
 import { chosenLength, fileName, followLength } from "./lengths";
 import { WORDS } from "./words";
 
@@ -73,27 +74,4 @@ function writerOf(name: string): Writer {
 async function written(format: "htmlOf" | "textOf", markdown: Promise<string>): Promise<string> {
   const [text, writers] = await Promise.all([markdown, loadLater(() => import("./from-markdown"))]);
   return writers[format](text);
-}
-
-/** The last way out: the text, selected, in a dialog. */
-function offerText(text: string): void {
-  const field = element("textarea", { readonly: true, rows: 12, class: "pb-copy__text", "aria-label": WORDS.text });
-  field.value = text;
-  const close = element("button", { type: "button", class: "pb-button" }, WORDS.close);
-  const heading = element("h2", { id: "pb-copy-title", class: "pb-copy__title" }, WORDS.byHand);
-  const help = element("p", { id: "pb-copy-help" }, WORDS.byHandHelp);
-  const dialog = element(
-    "dialog",
-    { class: "pb-copy", "aria-labelledby": heading.id, "aria-describedby": help.id },
-    heading,
-    help,
-    field,
-    close,
-  );
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  field.focus();
-  field.select();
 }

@@ -5,8 +5,4 @@ export const WORDS = {
     txt: "Copied as plain text.",
   },
   saved: (name: string): string => `Saved: ${name}`,
-  byHand: "Copy it yourself",
-  byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
-  text: "Text to copy",
-  close: "Close",
 };
