@@ -44,7 +44,7 @@ export const WORDS = {
     decide: "To decide",
     taken: "Taken without a question",
     takenUnknown: "In, unless you take it out",
-    all: (name: string): string => `All as ${name} has it`,
+    all: (name: string): string => `Take all: ${name}`,
     both: "Both",
     yours: "Your copy",
     theirs: "The copy you opened",
