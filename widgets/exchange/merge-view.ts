@@ -83,7 +83,7 @@ export class MergeView extends LitElement {
     const isNew = differences.some(({ by }) => by !== "mine");
     const note = !isNew ? words.nothingNew : copies.base ? words.known : words.unknown;
     const full = differences.filter((one) => one.full).length;
-    return html`<header class="pb-builder__head">
+    return html`<header class="pb-merge__top">
       <h1 id="build" tabindex="-1">${words.name}</h1>
       ${sent ? html`<p class="pb-lede">${words.sentBy(sent.by, sent.at)}</p>` : nothing}
       <p>${note}</p>

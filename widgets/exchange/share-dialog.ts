@@ -68,7 +68,7 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
         ${link === undefined ? nothing : linkButtons(link, self, kind.titleOf(sharing.value), long)}
         ${long || link === undefined ? nothing : fileButton(sharing, false)}
       </div>
-      <p class="pb-panel__note">${words.how}</p>`;
+      <p class="pb-dialog__note">${words.how}</p>`;
   });
 }
 
