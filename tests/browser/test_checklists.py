@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.checklists import KEY, STEP, Checklist, Reader, document, items_of, json_file, saved_by
 from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.shifts import shifts, watch_shifts
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -73,12 +74,6 @@ def test_without_script_it_is_a_list_to_print(new_reader: NewReader) -> None:
     expect(page.locator('[data-item="poll"]')).to_contain_text("Convener · 4 weeks before")
 
 
-NOTE_SHIFTS = """window.__shifts = [];
-new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.__shifts.push([entry.value,
-  entry.sources.map(({node}) => node?.outerHTML?.slice(0, 90) ?? node?.textContent)]) })
-  .observe({type: "layout-shift", buffered: true});"""
-
-
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("path", [STEP, STAGE + "#checklist", "checklists/"])
 @pytest.mark.parametrize("with_state", [False, True])
@@ -91,10 +86,9 @@ def test_nothing_moves_when_it_starts(with_state: bool, path: str, width: int, r
         }
         reader.has(document(items, dates={"the session": "2027-03-31"}))
     page.set_viewport_size({"width": width, "height": 800})
-    page.add_init_script(NOTE_SHIFTS)
+    watch_shifts(page)
     page.goto(reader.site + path, wait_until="networkidle")
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)))")
-    assert page.evaluate("() => window.__shifts") == []
+    assert shifts(page) == []
 
 
 # Ticking

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 
 from macros.kinds import KINDS
 from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.shifts import shifts, watch_shifts
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -370,23 +371,14 @@ def test_paper(kind: str, most: int, site: Path, served: Served, page_at_rest: P
     assert not faults, "\n".join(["", *faults])
 
 
-NOTE_SHIFTS = """window.__shifts = [];
-new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.__shifts.push([entry.value,
-  entry.sources.map((source) => { const n = source.node; return n?.nodeType === 1 ? n.outerHTML.slice(0, 70) : n?.textContent.trim().slice(0, 40) })]) })
-  .observe({type: "layout-shift", buffered: true});"""
-
-
 @pytest.mark.parametrize("width", [375, 1280])
 def test_nothing_moves_while_a_page_loads(width: int, served: Served, page_at_rest: Page) -> None:
     page, faults = page_at_rest, []
     page.set_viewport_size({"width": width, "height": 800})
-    page.add_init_script(NOTE_SHIFTS)
+    watch_shifts(page)
     for path in ("", "agendas/", "prompts/", "agendas/shop-talk/", "terms/", "search/"):
         page.goto(served.root + path, wait_until="networkidle")
-        page.evaluate(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))))"
-        )
-        faults += [f"/{path} shifts by {value:.4f}: {nodes}" for value, nodes in page.evaluate("() => window.__shifts")]
+        faults += [f"/{path} shifts by {value:.4f}: {nodes}" for value, nodes in shifts(page)]
     assert not faults, "\n".join(["", *faults])
 
 
