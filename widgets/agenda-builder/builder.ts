@@ -59,8 +59,12 @@ export interface AgendaExchange {
   compareTabs(editing: EditedAgenda): Promise<void>;
   /** Keeps an agenda from elsewhere as a draft of its own. */
   keepApart(incoming: Incoming<Agenda>): void;
-  /** Opens a draft in which another agenda takes the place of what was there; that can be undone. */
-  putInPlace(id: string, next: Agenda): void;
+  /**
+   * Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone.
+   *
+   * @returns false if it could not be read again; then the draft is as it was, and that is said.
+   */
+  putInPlace(id: string, next: Agenda): boolean;
 }
 
 /** Takes what was picked. */

@@ -50,7 +50,6 @@ export class Exchange implements AgendaExchange {
     return this.merge(mine.id, { mine, theirs }, names);
   }
 
-  /** Shows a draft beside an agenda from elsewhere. */
   async compare({ id, base }: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void> {
     const mine = store.get(id);
     if (mine)
@@ -65,7 +64,6 @@ export class Exchange implements AgendaExchange {
       );
   }
 
-  /** Shows what this tab and another one made of a draft. */
   async compareTabs(editing: EditedAgenda): Promise<void> {
     const conflict = editing.conflict();
     if (conflict) await this.merge(editing.id, conflict, WORDS.compare.tabs);
@@ -87,7 +85,7 @@ export class Exchange implements AgendaExchange {
       const { since, ...merging } = prepared;
       const done = (merged: Agenda): void => {
         const now = store.get(id);
-        this.putInPlace(id, before && now ? since(before, merged, now) : merged);
+        if (!this.putInPlace(id, before && now ? since(before, merged, now) : merged)) return;
         if (incoming) received(store, id, incoming);
         this.builder.say(WORDS.compare.merged);
       };
@@ -109,14 +107,15 @@ export class Exchange implements AgendaExchange {
     this.builder.say(WORDS.shared.kept(agenda.title.trim() || WORDS.untitled));
   }
 
-  /** Opens a draft in which a merged or another agenda takes the place of what was there; that can be undone. */
-  putInPlace(id: string, next: Agenda): void {
+  putInPlace(id: string, next: Agenda): boolean {
     const opened = store.open(id);
     if (opened) store.keepVersion(id, opened.value, "replaced");
     this.builder.go(`?draft=${id}`);
     const editing = this.builder.edit(opened?.value ?? next, opened?.stamp);
-    if (!editing.change({ ...next, id })) this.builder.say(WORDS.edit.refused);
+    const isTaken = editing.change({ ...next, id });
+    if (!isTaken) this.builder.say(WORDS.edit.refused);
     editing.save();
     this.builder.focusHeading();
+    return isTaken;
   }
 }

@@ -125,7 +125,7 @@ export class SharedView extends LitElement {
 
   private replace(incoming: Incoming<Agenda>): void {
     const { title } = store.get(this.chosen) ?? incoming.value;
-    this.builder.exchange.putInPlace(this.chosen, incoming.value);
+    if (!this.builder.exchange.putInPlace(this.chosen, incoming.value)) return;
     received(store, this.chosen, incoming);
     this.builder.say(words.replaced(title.trim() || WORDS.untitled));
   }

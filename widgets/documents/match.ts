@@ -1,4 +1,4 @@
-/** Finds which part of one agenda is which part of another: by their ids, then by what they say. */
+/** Finds which part of one document is which part of another: by their ids, then by what they say. */
 
 export interface Part {
   id: string;
@@ -61,7 +61,7 @@ function partnersOf<Item extends Part>(
       free.delete(other);
     }
   };
-  // The same id says much, but two agendas that were composed have the same ids for different things.
+  // The same id says much, but two documents that were composed alike have the same ids for different things.
   pair((item) => {
     const same = byId.get(item.id);
     return same && (words(same) === words(item) || alike(item, same) >= ALIKE) ? same : undefined;
