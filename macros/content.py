@@ -18,6 +18,7 @@ from .playbook import Entry, Playbook
 from .problems import Problem, in_order
 from .shared_work import MOST_PIECES, SharedWork
 from .starters import starter_path
+from .synonyms import read_synonyms
 
 _FEW_FILES = 50
 """Fewer are read in less time than it takes to share the work."""
@@ -49,7 +50,9 @@ def load_playbook(
             findings += [(rule, entry, finding) for rule, finding in found_in_entry]
     addresses, found = read_addresses(data)
     problems.extend(found)
-    playbook = Playbook(entries, addresses)
+    synonyms, found = read_synonyms(data)
+    problems.extend(found)
+    playbook = Playbook(entries, addresses, synonyms)
     context = checks.Context(
         playbook,
         today or max(datetime.date.today(), FIRST_PUBLISHED),

@@ -21,12 +21,13 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
+from mkdocs.utils.meta import get_data
 
 from macros.edition import DATA, Edition, current_edition
 from macros.icons import icon_sprite
 from macros.kinds import KINDS
 from macros.publishing import SITE_LINE, downloads, picked_entries, security_headers, site_files, structured_data
-from macros.search_index import as_glob, indexing
+from macros.search_index import SearchPage, prose_page, write_index
 from macros.shared_work import SharedWork
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/imag
 
 
 class GeneratedFile(File):
-    """A file made from the models. MkDocs knows its address; `on_post_build` makes and writes it."""
+    """A file made from the models. MkDocs knows its address; `on_nav` has it made and written."""
 
     def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], str]) -> None:
         """
@@ -111,12 +112,12 @@ _serving = False
 # What pages outside MkDocs' own way need of it: the navigation, and an environment for the theme.
 _nav: Navigation | None = None
 _env: jinja2.Environment | None = None
-# The pages of prose that search finds, as patterns.
-_searchable: list[str] = []
+# The pages of prose that search finds.
+_searchable: list[SearchPage] = []
 # What is to be written: the pages of each kind, by its folder, that with the most pages first; and all else.
 _entries: dict[str, list[GeneratedPage]] = {}
 _others: list[GeneratedFile] = []
-_entry_writing: SharedWork[str] | None = None
+_writing: SharedWork[None] | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -130,6 +131,7 @@ def on_startup(*, command: str, dirty: bool) -> None:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add a page for each entry and the generated files; leave out what the theme would copy for nothing."""
     edition = current_edition()
+    _searchable.clear()
     for file in list(files):
         if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
             files.remove(file)
@@ -137,6 +139,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
             file.dest_uri = file.url = WORKER  # a service worker serves only what is below its own address
         elif file.is_documentation_page():
             file.edit_uri = f"docs/{file.src_uri}"
+            text, meta = get_data(file.content_string)
+            if meta.get("searchable"):
+                _searchable.append(prose_page(file.url, meta["title"], meta["description"], text))
     policy = _content_policy(_theme_choice(edition))
     icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
     _entries.clear()
@@ -149,7 +154,6 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         GeneratedFile(config, "_headers", lambda: security_headers(policy)),
         GeneratedFile(config, "assets/icons.svg", lambda: icon_sprite(icons)),
     ]
-    _searchable.clear()
     for file in _generated():
         files.append(file)
     return files
@@ -201,10 +205,13 @@ def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Start to write the pages of the entries, while MkDocs makes those of prose."""
-    global _nav, _env, _entry_writing
+    """Start to write what is generated, while MkDocs makes the pages of prose. What takes longest comes first."""
+    global _nav, _env, _writing
     _nav, _env = nav, _environment(config)
-    _entry_writing = SharedWork([partial(_write_entries, folder) for folder in _entries])
+    site, playbook = Path(config.site_dir), current_edition().playbook
+    pages = (partial(_write, of_kind) for of_kind in _entries.values())
+    index = partial(write_index, site, playbook, list(_searchable))
+    _writing = SharedWork([index, *pages, partial(_write, _others), partial(_write_beside, site)])
     return nav
 
 
@@ -222,13 +229,6 @@ def _finished(html: str, page: Page) -> str:
     """Let the keyboard scroll long lines of code; put the definitions of the terms that are linked to at the end."""
     base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
     return html.replace("<pre>", '<pre tabindex="0">') + current_edition().renderer.definitions(html, base)
-
-
-def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
-    """Note whether search should find a page of prose."""
-    if "data-pagefind-body" in output:
-        _searchable.append(as_glob(page.file.dest_uri))
-    return output
 
 
 def _environment(config: MkDocsConfig) -> jinja2.Environment:
@@ -266,9 +266,7 @@ def _content_policy(*inline_scripts: str) -> str:
     """What pages may load and run: only the site's own files, and the inline scripts given."""
     hashes = (hashlib.sha256(script.encode()).digest() for script in inline_scripts)
     allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in hashes)
-    # Pagefind searches in WebAssembly.
-    scripts = f"script-src 'self' 'wasm-unsafe-eval' {allowed}"
-    return f"default-src 'self'; {scripts}; object-src 'none'; base-uri 'none'; form-action 'self'"
+    return f"default-src 'self'; script-src 'self' {allowed}; object-src 'none'; base-uri 'none'; form-action 'self'"
 
 
 def _bundles(edition: Edition) -> dict[str, Any]:
@@ -284,36 +282,22 @@ def _bundles(edition: Edition) -> dict[str, Any]:
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the generated pages; index all pages for search, and write the other files meanwhile."""
-    site_dir = Path(config.site_dir)
-    edition = current_edition()
-    sitemap = site_dir / "sitemap.xml"
+    """Finish to write the pages and files that are generated."""
+    sitemap = Path(config.site_dir) / "sitemap.xml"
     if sitemap.is_file():
         # MkDocs puts the time of the build into it.
-        (site_dir / "sitemap.xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
-    try:
-        with indexing(site_dir, _written()):
-            _write(_others)
-            beside = chain(downloads(edition.renderer, edition.root / DATA), picked_entries(edition.renderer))
-            for path, content in beside:
-                (site_dir / path).write_text(content, encoding="utf-8")
-    except RuntimeError as error:
-        raise PluginError(str(error)) from None
+        sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+    assert _writing is not None
+    for _ in _writing.finish():
+        pass
     if not _serving:
         gc.freeze()  # nothing is left to do: Python need not look through all of it once more as it ends
 
 
-def _written() -> Iterator[str]:
-    """Patterns of the pages that search may find, as soon as they are there."""
-    yield from _searchable
-    assert _entry_writing is not None
-    yield from _entry_writing.finish()
-
-
-def _write_entries(folder: str) -> str:
-    """Write the pages of a kind; returns a pattern of them."""
-    _write(_entries[folder])
-    return f"{folder}/*/index.html"
+def _write_beside(site: Path) -> None:
+    edition = current_edition()
+    for path, content in chain(downloads(edition.renderer, edition.root / DATA), picked_entries(edition.renderer)):
+        write_file(content.encode(), str(site / path))
 
 
 def _write(files: Iterable[GeneratedFile]) -> None:

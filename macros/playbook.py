@@ -12,6 +12,7 @@ from .kinds import BY_NAME, KINDS, Entity, Kind
 from .kinds.entity import Related
 from .kinds.vocabulary import Series
 from .references import Mention, mentions
+from .synonyms import PlacedSynonym
 
 
 @dataclass(frozen=True)
@@ -37,8 +38,14 @@ class Entry:
 class Playbook:
     """The valid entries of a data folder, in the order in which readers see them."""
 
-    def __init__(self, entries: Iterable[Entry], addresses: Addresses | None = None) -> None:
+    def __init__(
+        self,
+        entries: Iterable[Entry],
+        addresses: Addresses | None = None,
+        synonyms: tuple[PlacedSynonym, ...] = (),
+    ) -> None:
         self.addresses = addresses or Addresses()
+        self.synonyms = synonyms
         self.entries: dict[str, Entry] = {entry.ref: entry for entry in sorted(entries, key=_place)}
 
     def of(self, kind_name: str) -> tuple[Entry, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ET
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
@@ -13,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from .content import starter_texts
-from .fields import texts
 from .fitting import Fit
 from .form_schema import form_schema, suggested_kinds
 from .kinds import BY_NAME, KINDS, Kind
@@ -52,7 +50,6 @@ def site_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, Callable[[
     yield from _redirects(renderer)
     yield "feed.xml", lambda: _feed(renderer)
     yield "llms.txt", lambda: _llms(renderer)
-    yield "assets/search-words.json", lambda: _compact(search_words(renderer.playbook))
 
 
 def downloads(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
@@ -349,15 +346,6 @@ def security_headers(content_policy: str) -> str:
     for path, headers in rules.items():
         lines += [path, *(f"  {name}: {value}" if value else f"  {name}" for name, value in headers.items())]
     return "\n".join(lines) + "\n"
-
-
-def search_words(playbook: Playbook) -> list[str]:
-    """The words that entries use, the most frequent first, from which search suggests what a reader meant."""
-    counts: Counter[str] = Counter()
-    for entry in playbook.entries.values():
-        written = " ".join(text.value for text in texts(entry.entity))
-        counts.update(set(re.findall(r"[a-z]{4,}", plain(written).lower().replace("’", "'"))))
-    return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
 def structured_data(renderer: Renderer, entry: Entry) -> dict[str, Any] | None:

@@ -1,110 +1,330 @@
-"""The search index of a finished site: made by Pagefind, with one file of ours that says what each page counts as."""
+"""The search index: made from the models, in small files of which a browser loads those that a question needs.
+
+How much a word says about a page is worked out here, as BM25F does it (Robertson and Zaragoza, The Probabilistic
+Relevance Framework, 2009); `widgets/search/` adds it up for the words of a question.
+
+`search-index/start.json` names the folder of this version, which has
+- `terms-<n>.json`: term -> [the word as it is written, page and weight in one number each, what else it means];
+- `pages-<n>.json`: what is shown of each page, and what people call it and ask;
+- `text-<n>.json`: all texts of each page, to look for words that stand together;
+- `words.json`: the guide's words, to tell what a mistyped one may have been;
+- `english-<n>.json`: other words that English has, which are never taken for mistyped ones.
+"""
 
 from __future__ import annotations
 
-import base64
-import gzip
+import hashlib
 import json
 import re
-import subprocess
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from io import BufferedReader, BufferedWriter
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, pairwise
 from pathlib import Path
-from subprocess import PIPE
-from tempfile import TemporaryFile
 from typing import Any
+
+from .fields import Text, texts
+from .kinds import KINDS
+from .kinds.vocabulary import WORDS
+from .playbook import Entry, Playbook
+from .rendering.prose import plain
+from .stems import FILLERS, LIGHT, PARTICLES, chunks, pieces, stem, stems, stems_of
 
 FOLDER = "search-index"
 FACETS = ("kind", "level", "stage")
-_MARK = b"pagefind_dcd"  # what a fragment begins with
+PAGES_IN_A_FILE = 8
+STRONGEST = 15
+"""The weight of a word that a page is all about; 1 is that of one mentioned in passing."""
+
+_TERMS_FILE = 6_000  # characters
+_WORDS_FILE = 2_000  # words
+_LONGEST_PHRASE = 4
+# How much a word counts by where it stands, and how many words stand there as a rule.
+_PLACES = {
+    "title": (12.0, 4),
+    "called": (10.0, 6),
+    "asked": (5.0, 30),
+    "summary": (3.0, 26),
+    "heads": (2.5, 40),
+    "kind": (2.0, 1),
+    "text": (1.0, 260),
+}
+_LENGTH_COUNTS = 0.4
+_SATURATION = 4.0
+_SKIPPED_FIELDS = {"related", "changes", "editorial"}
+_HEAD_FIELDS = {"title", "name", "heading", "section"}
 
 
-@contextmanager
-def indexing(site: Path, globs: Iterable[str]) -> Iterator[None]:
-    """Index pages for search, the first while others are still made; the body of the `with` can do something else.
+@dataclass(frozen=True)
+class SearchPage:
+    """A page as search knows it.
 
-    Args:
-        site: the folder of the built site; the index goes into `search-index/` there.
-        globs: patterns of pages below it, each given when these pages are there.
-    Raises:
-        RuntimeError: if Pagefind fails; the message is its own.
+    places: the texts by where they stand, as in `_PLACES`. facets: kind, level and stage in words.
     """
-    from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
-    # Pagefind's own package for Python waits a tenth of a second for each answer, and needs an event loop.
-    command = [get_executable(), "--service"]
-    with TemporaryFile() as said, subprocess.Popen(command, stdin=PIPE, stdout=PIPE, stderr=said) as pagefind:
-        asked, answered = pagefind.stdin, pagefind.stdout
-        assert isinstance(asked, BufferedWriter)
-        assert isinstance(answered, BufferedReader)
-        try:
-            requests = 1
-            _ask(asked, requests, type="NewIndex")
-            for glob in globs:
-                requests += 1
-                _ask(asked, requests, type="AddDir", index_id=0, path=str(site), glob=glob)
-            requests += 1
-            _ask(asked, requests, type="WriteFiles", index_id=0, output_path=str(site / FOLDER))
-            yield
-            if not _has_answered(requests, answered):
-                said.seek(0)
-                raise _failure(said.read().decode(errors="replace"))
-        finally:
-            pagefind.kill()  # it would wait for more
-            with suppress(BrokenPipeError):
-                asked.close()
-    _write_facets(site / FOLDER)
+    url: str
+    title: str
+    summary: str
+    places: dict[str, list[str]]
+    facets: dict[str, tuple[str, ...]]
+    question: str = ""
+    called: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
 
 
-def as_glob(path: str) -> str:
-    """A pattern that fits just this path."""
-    return re.sub(r"[?*$:<>()\[\]{},\\]", r"\\\g<0>", path)
+def entry_page(entry: Entry) -> SearchPage:
+    """An entry as search knows it."""
+    entity: Any = entry.entity
+    places: dict[str, list[str]] = {place: [] for place in _PLACES}
+    places["kind"].append(entry.kind.title)
+    for text in texts(entity):
+        place = _place(text)
+        if place:
+            places[place].append(plain(text.value))
+    levels = getattr(entity, "levels", ()) or ((entry.id,) if entry.kind.name == "level" else ())
+    stages = getattr(entity, "stages", ()) or ((entry.id,) if entry.kind.name == "stage" else ())
+    return SearchPage(
+        entry.url,
+        entity.title,
+        plain(entity.summary),
+        places,
+        {
+            "kind": (entry.kind.title,),
+            "level": tuple(WORDS["level"][level] for level in levels),
+            "stage": tuple(WORDS["stage"][stage] for stage in stages),
+        },
+        plain(entity.question) if entry.kind.name == "prompt" else "",
+        entity.also_called,
+        tuple(map(plain, entity.asked_as)),
+    )
 
 
-def _ask(pagefind: BufferedWriter, number: int, **request: Any) -> None:
-    """Send a request. Both sides write JSON in base64, with a comma after it."""
-    with suppress(BrokenPipeError):  # what it said when it ended tells more
-        pagefind.write(base64.b64encode(json.dumps({"message_id": number, "payload": request}).encode()) + b",")
-        pagefind.flush()
+def prose_page(url: str, title: str, summary: str, markdown: str) -> SearchPage:
+    """A page of prose as search knows it, from its Markdown with calls of macros in it."""
+    text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]*>", " ", markdown, flags=re.DOTALL)
+    heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    places = {"title": [title], "summary": [summary], "heads": heads, "text": [plain(text)]}
+    return SearchPage(url, title, summary, places, {"kind": ("Page",)})
 
 
-def _has_answered(last: int, pagefind: BufferedReader) -> bool:
-    """Read what it answers, up to the answer to the last request; False if it ends before.
-
-    Raises:
-        RuntimeError: if it could not do what was asked.
-    """
-    said = b""
-    while part := pagefind.read1(1 << 16):
-        *answers, said = (said + part).split(b",")
-        for answer in map(json.loads, map(base64.b64decode, answers)):
-            if answer["payload"]["type"] == "Error":
-                raise _failure(answer["payload"]["message"])
-            if answer["message_id"] == last:
-                return True
-    return False
-
-
-def _failure(what: str) -> RuntimeError:
-    return RuntimeError(f"The search index could not be made:\n{what}")
+def write_index(site: Path, playbook: Playbook, prose: Iterable[SearchPage]) -> None:
+    """Write the index of all entries and of pages of prose into `search-index/` of a built site."""
+    index = _Index(playbook)
+    for entry in playbook.entries.values():
+        index.add(entry_page(entry))
+    for page in prose:
+        index.add(page)
+    files = dict(index.files())
+    version = hashlib.sha256("\n".join(files.values()).encode()).hexdigest()[:10]
+    folder = site / FOLDER / version
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    (site / FOLDER / "start.json").write_text(_compact({"version": version, **index.start()}), encoding="utf-8")
 
 
-def _write_facets(index: Path) -> None:
-    """Say in one small file which kind, level and stage each page has.
+def _place(text: Text) -> str | None:
+    top, name = text.at[0], text.field
+    if top in _SKIPPED_FIELDS:
+        return None
+    if len(text.at) == 1 and name in ("title", "summary"):
+        return name
+    if top in ("also_called", "question"):
+        return "called"
+    if top == "asked_as":
+        return "asked"
+    return "heads" if name in _HEAD_FIELDS else "text"
 
-    Pagefind tells that page by page, or by loading its whole index; this is a hundredth of it.
-    """
-    values: dict[str, list[str]] = {facet: [] for facet in FACETS}
-    pages: dict[str, list[list[int]]] = {}
-    for file in sorted((index / "fragment").glob("*.pf_fragment")):
-        filters = json.loads(gzip.decompress(file.read_bytes()).removeprefix(_MARK))["filters"]
-        pages[file.stem] = [[_place(values[facet], value) for value in filters.get(facet, ())] for facet in FACETS]
-    text = json.dumps({"values": values, "pages": pages}, ensure_ascii=False, separators=(",", ":"))
-    (index / "facets.json").write_text(text + "\n", encoding="utf-8")
+
+@dataclass
+class _Term:
+    """What is known of a term: page and weight in one number, in the order of the pages; what else it means."""
+
+    postings: array[int] = field(default_factory=lambda: array("I"))
+    means: list[str] = field(default_factory=list)
 
 
-def _place(values: list[str], value: str) -> int:
-    if value not in values:
-        values.append(value)
-    return values.index(value)
+class _Index:
+    def __init__(self, playbook: Playbook) -> None:
+        self._terms: dict[str, _Term] = {}
+        self._pages: list[SearchPage] = []
+        self._counts: Counter[str] = Counter()
+        self._phrases: set[str] = set()
+        for placed in playbook.synonyms:
+            means = [" ".join(stems(meant)) for meant in placed.synonym.means]
+            self._phrases.update(means)
+            for typed in placed.synonym.typed:
+                key = " ".join(stems(typed))
+                known = self._terms.setdefault(key, _Term()).means
+                known.extend(meant for meant in means if meant not in known and meant != key)
+                self._phrases.add(key)
+        for entry in playbook.entries.values():
+            names = (*entry.entity.also_called, *((entry.entity.title,) if entry.kind.name == "term" else ()))
+            self._phrases.update(" ".join(stems(name)) for name in names)
+        self._phrases = {phrase for phrase in self._phrases if 1 < len(phrase.split()) <= _LONGEST_PHRASE}
+        self._starts = {phrase.split()[0] for phrase in self._phrases}
+
+    def add(self, page: SearchPage) -> None:
+        """Count the words of a page."""
+        weights: dict[str, float] = {}
+        for place, written in page.places.items():
+            weight, usual = _PLACES[place]
+            counts: Counter[str] = Counter()
+            length = 0
+            for text in written:
+                found = chunks(text)
+                length += len(found)
+                self._counts.update(found)
+                counts.update(self._terms_of(found))
+            share = weight / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / usual)
+            for term, count in counts.items():
+                weights[term] = weights.get(term, 0.0) + share * count
+        number = len(self._pages) * (STRONGEST + 1)
+        for term, weight in weights.items():
+            strength = max(1, round(STRONGEST * weight / (weight + _SATURATION)))
+            known = self._terms.get(term)
+            if known is None:
+                known = self._terms[term] = _Term()
+            known.postings.append(number + strength)
+        self._pages.append(page)
+
+    def _terms_of(self, found: Sequence[str]) -> Iterator[str]:
+        """The terms in a text: stems of words, words written close that stand apart or with a hyphen, phrases."""
+        row: list[str] = []
+        for chunk in found:
+            parts = stems_of(chunk)
+            for part in parts:
+                if part[0] == "=":
+                    yield part[1:]
+                else:
+                    row.append(part)
+                    if part not in _FILLER_STEMS:
+                        yield part
+        for one, other in pairwise(found):
+            if other in PARTICLES and one not in FILLERS:
+                yield _OPEN + stem("".join(pieces(one)) + other)
+        for at, first in enumerate(row):
+            if first in self._starts:
+                for end in range(at + 2, min(at + _LONGEST_PHRASE, len(row)) + 1):
+                    phrase = " ".join(row[at:end])
+                    if phrase in self._phrases:
+                        yield phrase
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """The files of the version's folder by their names."""
+        self._written = self._surfaces()
+        self._merge_open_forms()
+        keys = sorted(term for term, known in self._terms.items() if known.postings or known.means)
+        self._term_files = list(_term_files(keys, self._terms, self._written))
+        for number, terms in enumerate(self._term_files):
+            yield f"terms-{number}.json", _compact(terms)
+        for number, start in enumerate(range(0, len(self._pages), PAGES_IN_A_FILE)):
+            pages = self._pages[start : start + PAGES_IN_A_FILE]
+            shown = [[page.url, page.title, page.question, page.called, page.asked, page.summary] for page in pages]
+            yield f"pages-{number}.json", _compact(shown)
+            yield f"text-{number}.json", _compact(["\n".join(chain(*page.places.values())) for page in pages])
+        known_words = self._vocabulary()
+        yield "words.json", _compact(known_words)
+        other = sorted(_english_words() - set(known_words))
+        self._english_files = [other[start : start + _WORDS_FILE] for start in range(0, len(other), _WORDS_FILE)]
+        for number, words in enumerate(self._english_files):
+            yield f"english-{number}.json", _compact(words)
+
+    def start(self) -> dict[str, Any]:
+        """What `start.json` holds beside the version; to be asked for after the files."""
+        values = {
+            facet: list(dict.fromkeys(value for page in self._pages for value in page.facets.get(facet, ())))
+            for facet in FACETS
+        }
+        return {
+            "pagesInAFile": PAGES_IN_A_FILE,
+            "terms": [next(iter(terms)) for terms in self._term_files],
+            "english": [words[0] for words in self._english_files],
+            "facets": values,
+            "pages": {
+                facet: [
+                    [values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._pages
+                ]
+                for facet in FACETS
+            },
+            "kindWeights": {kind.title: kind.search_weight for kind in KINDS if kind.search_weight != 1},
+            "fillers": " ".join(sorted(FILLERS)),
+            "light": " ".join(sorted(LIGHT)),
+            "particles": " ".join(sorted(PARTICLES)),
+        }
+
+    def _merge_open_forms(self) -> None:
+        """Count "follow up" as "followup" where the guide also writes it close or with a hyphen."""
+        for term in [term for term in self._terms if term[0] == _OPEN]:
+            apart, close = self._terms.pop(term), self._terms.get(term[1:])
+            if close and close.postings:
+                strengths: dict[int, int] = {}
+                for posting in chain(apart.postings, close.postings):
+                    page, strength = divmod(posting, STRONGEST + 1)
+                    strengths[page] = max(strength, strengths.get(page, 0))
+                merged = (page * (STRONGEST + 1) + strength for page, strength in sorted(strengths.items()))
+                close.postings = array("I", merged)
+
+    def _surfaces(self) -> dict[str, str]:
+        """For each stem the word that the guide uses most."""
+        best: dict[str, tuple[int, str]] = {}
+        for word, count in self._word_counts().items():
+            key = stem(word)
+            if key not in best or (-count, word) < best[key]:
+                best[key] = (-count, word)
+        return {key: word for key, (_, word) in best.items() if key != word}
+
+    def _vocabulary(self) -> list[str]:
+        counts = self._word_counts()
+        known = [word for word in counts if len(word) > 3 and word.isalpha() and word.isascii()]
+        return sorted(known, key=lambda word: (-counts[word], word))
+
+    def _word_counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for chunk, count in self._counts.items():
+            for word in pieces(chunk):
+                counts[word] += count
+        return counts
+
+
+_OPEN = "+"
+"""Begins a term made of two words that stand apart."""
+_FILLER_STEMS = frozenset(map(stem, FILLERS))
+
+
+def _term_files(
+    keys: Sequence[str], terms: dict[str, _Term], written: dict[str, str]
+) -> Iterator[dict[str, list[Any]]]:
+    """The terms in parts of about one size; those that begin with the same word stand together."""
+    part: dict[str, list[Any]] = {}
+    size = 0
+    for key in keys:
+        first, _, more = key.partition(" ")
+        if size > _TERMS_FILE and not more:
+            yield part
+            part, size = {}, 0
+        term = terms[key]
+        previous = 0
+        steps = []
+        for posting in term.postings:
+            steps.append(posting - previous)
+            previous = posting
+        row: list[Any] = ["" if more else written.get(key, ""), steps]
+        if term.means:
+            row.append(term.means)
+        part[key] = row
+        size += len(key) + 3 * len(steps) + 8
+    if part:
+        yield part
+
+
+def _english_words() -> set[str]:
+    """Words that English has, from the list of a spelling checker."""
+    from spellchecker import SpellChecker  # takes a moment to import
+
+    return {word for word in SpellChecker().word_frequency.words() if len(word) > 2 and word.isalpha() and word.isascii()}
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -36,6 +36,7 @@ class Kind:
     model: the pydantic model of one entry.
     title, plural: what a reader sees, for one and for many.
     blurb: one line that says what the kind is for.
+    search_weight: how much search counts its entries beside those of other kinds.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Kind:
     title: str
     plural: str
     blurb: str
+    search_weight: float = 1.0
 
     @property
     def library(self) -> str:
@@ -115,10 +117,10 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind("plan", "plans", Plan, "Plan", "Plans", "Partnerships of 6, 9 and 12 months, meeting by meeting."),
     Kind("message", "messages", Message, "Message", "Messages", "E-mails, polls and forms to copy and send."),
-    Kind("hint", "hints", Hint, "Hint", "Hints", "What the agenda builder looks for in a plan, and why."),
+    Kind("hint", "hints", Hint, "Hint", "Hints", "What the agenda builder looks for in a plan, and why.", 0.4),
     Kind("term", "terms", Term, "Term", "Terms", "Words of the field in plain language."),
     Kind(
-        "source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading."
+        "source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading.", 0.7
     ),
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

@@ -39,6 +39,12 @@ class Entity(Part):
     summary: Summary = Field(
         description="One or two sentences, 40 to 240 characters, that stand alone in a list or a search result."
     )
+    also_called: tuple[Line, ...] = Field(
+        default=(), max_length=8, description="Other names for the same thing, as people type them."
+    )
+    asked_as: tuple[Line, ...] = Field(
+        default=(), max_length=6, description="Questions that it answers, as people ask them."
+    )
     sources: tuple[Citation, ...] = Field(
         default=(), max_length=8, description="Where the content comes from; empty only if all of it is ours."
     )

@@ -19,7 +19,6 @@ class Term(Entity):
     """What a word means here."""
 
     definition: Sentence = Field(description="The meaning in one or two plain sentences.")
-    also_called: tuple[Line, ...] = Field(default=(), max_length=6, description="Other words for the same thing.")
     confused_with: tuple[Confusion, ...] = Field(default=(), max_length=4, description="Words it is mixed up with.")
     example: Sentence = Field(description="The word in use.")
     see: tuple[Reference, ...] = Field(default=(), max_length=4, description="Entries where it matters, as kind:id.")

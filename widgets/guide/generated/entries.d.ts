@@ -182,6 +182,18 @@ export interface Entity {
    */
   summary: string;
   /**
+   * Other names for the same thing, as people type them.
+   *
+   * @maxItems 8
+   */
+  also_called?: string[];
+  /**
+   * Questions that it answers, as people ask them.
+   *
+   * @maxItems 6
+   */
+  asked_as?: string[];
+  /**
    * Where the content comes from; empty only if all of it is ours.
    *
    * @maxItems 8
@@ -1229,12 +1241,6 @@ export interface Term extends Entity {
    * The meaning in one or two plain sentences.
    */
   definition: string;
-  /**
-   * Other words for the same thing.
-   *
-   * @maxItems 6
-   */
-  also_called?: string[];
   /**
    * Words it is mixed up with.
    *

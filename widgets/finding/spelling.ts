@@ -1,5 +1,5 @@
 /** Finds the word that a reader probably meant. */
-import { stem } from "./query";
+import { stem } from "./stems";
 
 /** How many letters have to be added, left out, changed or swapped with their neighbor; at most `most` + 1. */
 export function distance(one: string, other: string, most: number): number {

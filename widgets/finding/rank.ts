@@ -1,0 +1,104 @@
+/** Puts pages into the order of how well they answer. Pure. */
+import { type Concept, scoresOf } from "./concepts";
+import type { IndexedPage, SearchIndex } from "./search-index";
+import { stems } from "./stems";
+
+/** A page with how well it answers. */
+export interface Ranked {
+  page: number;
+  score: number;
+}
+
+/** How much an idea counts that readers add without thinking. */
+const LIGHT = 0.3;
+/** How much of a score is left to a page that has hardly any of what was asked for. */
+const LEAST_COVER = 0.25;
+/** A page far below the best one helps nobody. */
+const WORST_SHARE = 0.15;
+/** What a name or question adds that is just what was typed. */
+const CLOSE_LINE = 2.5;
+
+/** What counts beside the words: more than 1 for a page that suits the place of the search. */
+export type Favor = (page: number) => number;
+
+/** All pages that say something of what was asked for, the best first. */
+export function rank(index: SearchIndex, concepts: readonly Concept[], favor: Favor = () => 1): Ranked[] {
+  const wanted = concepts.filter(({ ways }) => ways.length);
+  const allLight = wanted.every(({ light }) => light);
+  const scores = new Map<number, number>();
+  const covers = new Map<number, number>();
+  let all = 0;
+  for (const concept of wanted) {
+    const weight = concept.light && !allLight ? LIGHT : 1;
+    all += weight * concept.importance;
+    const found = scoresOf(concept, index.count);
+    for (const [page, score] of found.scores) scores.set(page, (scores.get(page) ?? 0) + weight * score);
+    for (const [page, share] of found.shares)
+      covers.set(page, (covers.get(page) ?? 0) + weight * share * concept.importance);
+  }
+  const ranked = [...scores].map(([page, score]) => {
+    const cover = Math.min(1, (covers.get(page) ?? 0) / (all || 1));
+    return { page, score: score * (LEAST_COVER + (1 - LEAST_COVER) * cover) * index.weightOf(page) * favor(page) };
+  });
+  return cutOff(ranked.sort(byScore));
+}
+
+/** Looks closely at the first pages: whether a name or a question of theirs is what was asked. */
+export function closeLook(
+  index: SearchIndex,
+  ranked: readonly Ranked[],
+  pages: readonly IndexedPage[],
+  concepts: readonly Concept[],
+): Ranked[] {
+  const close = pages.map((page, at) => {
+    const { score = 0 } = ranked[at] ?? {};
+    const best = Math.max(...linesOf(page).map(({ text, counts }) => counts * likeness(index, text, concepts)));
+    return { page: page.number, score: score * (1 + CLOSE_LINE * best) };
+  });
+  return [...close.sort(byScore), ...ranked.slice(pages.length)];
+}
+
+/** The names and questions of a page, and its summary, each with how much it counts. */
+function linesOf(page: IndexedPage): { text: string; counts: number }[] {
+  return [
+    { text: page.title, counts: 1 },
+    { text: page.question, counts: 0.9 },
+    { text: page.summary, counts: 0.35 },
+    ...page.called.map((text) => ({ text, counts: 1 })),
+    ...page.asked.map((text) => ({ text, counts: 0.95 })),
+  ];
+}
+
+/** How alike a line and a question are: 1 if each has all of the other, 0 if they have nothing in common. */
+function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]): number {
+  if (!line) return 0;
+  const row = stems(line);
+  const text = ` ${row.join(" ")} `;
+  const used = new Set<string>();
+  let [common, asked] = [0, 0];
+  for (const concept of concepts) {
+    const counts = concept.importance * (concept.light ? LIGHT : 1);
+    asked += counts;
+    let best = 0;
+    for (const { terms, weight } of concept.ways) {
+      const inside = terms.filter(({ key }) => text.includes(` ${key} `));
+      for (const { key } of inside) for (const one of key.split(" ")) used.add(one);
+      best = Math.max(best, (weight * inside.length) / terms.length);
+    }
+    common += best * counts;
+  }
+  if (!common) return 0;
+  const usual = asked / (concepts.length || 1);
+  const others = row.filter((one) => !used.has(one) && !index.fillers.has(one));
+  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.15 : 0.5), 0);
+  return common / (asked + extra);
+}
+
+function byScore(one: Ranked, other: Ranked): number {
+  return other.score - one.score || one.page - other.page;
+}
+
+function cutOff(ranked: Ranked[]): Ranked[] {
+  const least = (ranked[0]?.score ?? 0) * WORST_SHARE;
+  return ranked.filter(({ score }) => score >= least);
+}

@@ -1,0 +1,191 @@
+/** The search index: small files that `macros/search_index.py` writes, of which those are loaded that are needed. */
+import type { Values } from "../guide/facets";
+import { type Choice, countOptions, fits } from "../guide/facets";
+
+export const FACETS = ["kind", "level", "stage"] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The weight of a word that a page is all about; 1 is that of one mentioned in passing. */
+export const STRONGEST = 15;
+
+/**
+ * What the index knows of a term.
+ *
+ * written: the word as the guide mostly writes it.
+ * pages, strengths: where it is, in order, and how much it says about each of these pages.
+ * means: other terms that mean the same, the closest first.
+ */
+export interface Term {
+  key: string;
+  written: string;
+  pages: readonly number[];
+  strengths: readonly number[];
+  means: readonly string[];
+}
+
+/** A page as it is listed: prompts have a question, and entries what people call them and ask. */
+export interface IndexedPage {
+  number: number;
+  url: string;
+  title: string;
+  question: string;
+  called: readonly string[];
+  asked: readonly string[];
+  summary: string;
+}
+
+/** What `start.json` holds: names of facets' values once, and their places for each page; the first of each file. */
+export interface Start {
+  version: string;
+  pagesInAFile: number;
+  terms: readonly string[];
+  english: readonly string[];
+  facets: Record<Facet, readonly string[]>;
+  pages: Record<Facet, readonly (readonly number[])[]>;
+  kindWeights: Readonly<Record<string, number>>;
+  fillers: string;
+  light: string;
+}
+
+type StoredTerm = [written: string, steps: number[], means?: string[]];
+type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
+
+/** Loads a file of the index by its path below `search-index/`. Fails if there is none, or no connection. */
+export type LoadFile = (path: string) => Promise<unknown>;
+
+export class SearchIndex {
+  readonly count: number;
+  readonly fillers: ReadonlySet<string>;
+  readonly light: ReadonlySet<string>;
+  private readonly files = new Map<string, Promise<unknown>>();
+  private readonly values: Values[] = [];
+
+  private constructor(
+    private readonly start: Start,
+    private readonly load: LoadFile,
+  ) {
+    this.count = start.pages.kind.length;
+    this.fillers = new Set(start.fillers.split(" "));
+    this.light = new Set(start.light.split(" "));
+    for (let page = 0; page < this.count; page += 1) {
+      this.values.push(
+        Object.fromEntries(
+          FACETS.map((facet) => [
+            facet,
+            (start.pages[facet][page] ?? []).map((place) => start.facets[facet][place] ?? ""),
+          ]),
+        ),
+      );
+    }
+  }
+
+  static async open(load: LoadFile): Promise<SearchIndex> {
+    return new SearchIndex((await load("start.json")) as Start, load);
+  }
+
+  /** A term, if the guide or its synonyms have it. */
+  async term(key: string): Promise<Term | undefined> {
+    return (await this.termsNear(key)).get(key);
+  }
+
+  /** The terms in the file where a term would be, by their keys in order. */
+  termsNear(key: string): Promise<ReadonlyMap<string, Term>> {
+    // Phrases stand in the file of their first word.
+    const [first = ""] = key.split(" ");
+    return this.file(`terms-${placeOf(first, this.start.terms)}`, (stored) => readTerms(stored as StoredTerms));
+  }
+
+  /** Pages by their numbers, in the order given. */
+  async pages(numbers: readonly number[]): Promise<IndexedPage[]> {
+    const size = this.start.pagesInAFile;
+    return Promise.all(
+      numbers.map(async (number) => {
+        const name = `pages-${Math.floor(number / size)}`;
+        const [url, title, question, called, asked, summary] =
+          (await this.file(name, (stored) => stored as StoredPage[]))[number % size] ?? raise(name);
+        return { number, url, title, question, called, asked, summary };
+      }),
+    );
+  }
+
+  /** All texts of a page. */
+  async text(number: number): Promise<string> {
+    const size = this.start.pagesInAFile;
+    const name = `text-${Math.floor(number / size)}`;
+    return (await this.file(name, (stored) => stored as string[]))[number % size] ?? raise(name);
+  }
+
+  /** The guide's words, the most frequent first. */
+  words(): Promise<string[]> {
+    return this.file("words", (stored) => stored as string[]);
+  }
+
+  /** Whether English has a word that the guide does not have. */
+  async isEnglish(word: string): Promise<boolean> {
+    const name = `english-${placeOf(word, this.start.english)}`;
+    return (await this.file(name, (stored) => new Set(stored as string[]))).has(word);
+  }
+
+  kindOf(page: number): string {
+    return this.values[page]?.kind?.[0] ?? "";
+  }
+
+  /** How much entries of the page's kind count beside others. */
+  weightOf(page: number): number {
+    return this.start.kindWeights[this.kindOf(page)] ?? 1;
+  }
+
+  fits(page: number, choice: Choice): boolean {
+    return fits(this.values[page] ?? {}, choice);
+  }
+
+  /** How many of the pages there are for each value of each facet. */
+  countFacets(pages: readonly number[], choice: Choice): Record<string, Map<string, number>> {
+    const cards = pages.map((page) => this.values[page] ?? {});
+    return Object.fromEntries(FACETS.map((facet) => [facet, countOptions(cards, choice, facet)]));
+  }
+
+  private file<Read>(name: string, read: (stored: unknown) => Read): Promise<Read> {
+    let file = this.files.get(name) as Promise<Read> | undefined;
+    if (!file) {
+      file = this.load(`${this.start.version}/${name}.json`).then(read);
+      this.files.set(name, file);
+      // A lost connection may come back.
+      file.catch(() => this.files.delete(name));
+    }
+    return file;
+  }
+}
+
+type StoredTerms = Record<string, StoredTerm>;
+
+function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
+  return new Map(
+    Object.entries(stored).map(([key, [written, steps, means = []]]) => {
+      const pages: number[] = [];
+      const strengths: number[] = [];
+      let at = 0;
+      for (const step of steps) {
+        at += step;
+        pages.push(Math.floor(at / (STRONGEST + 1)));
+        strengths.push(at % (STRONGEST + 1));
+      }
+      return [key, { key, written: written || key, pages, strengths, means }];
+    }),
+  );
+}
+
+/** The number of the file that holds a key, by the first key of each; keys are in the order of their characters. */
+function placeOf(key: string, firsts: readonly string[]): number {
+  let [low, high] = [0, firsts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((firsts[middle] ?? "") <= key) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+function raise(name: string): never {
+  throw new Error(`The search index has lost a page of ${name}.`);
+}

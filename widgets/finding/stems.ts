@@ -1,0 +1,66 @@
+/** Words as search compares them, as `macros/stems.py` does it; `tests/unit/stems.json` holds for both. */
+import porter from "wink-porter2-stemmer";
+
+/**
+ * A word that was written.
+ *
+ * written: as it stands there. stem: as it is compared.
+ */
+export interface Word {
+  written: string;
+  word: string;
+  stem: string;
+}
+
+const NUMBERS = new Map(
+  [
+    ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+      .split(" ")
+      .map((word, number) => [word, String(number)] as const),
+    ["twenty", "20"],
+    ["thirty", "30"],
+    ["forty", "40"],
+    ["fifty", "50"],
+    ["sixty", "60"],
+    ["ninety", "90"],
+    ["hundred", "100"],
+    ["first", "1st"],
+    ["second", "2nd"],
+    ["third", "3rd"],
+    ["fourth", "4th"],
+    ["fifth", "5th"],
+    ["sixth", "6th"],
+  ] as const,
+);
+const CHUNK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[\p{L}\p{N}]+(?:[-\u2010\u2011'][\p{L}\p{N}]+)*/gu;
+const PIECE = /\d+(?:st|nd|rd|th)(?![\p{L}\p{N}])|\d+|\p{L}+/gu;
+
+/** Small letters, straight apostrophes, no accents. */
+export function fold(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[’‘`´]/g, "'")
+    .toLowerCase();
+}
+
+/** The words of a text, folded, each with its hyphens and apostrophes; web addresses among them. */
+export function chunks(text: string): string[] {
+  return fold(text).match(CHUNK) ?? [];
+}
+
+/** The words in a word with hyphens; none in a web address. */
+export function pieces(chunk: string): string[] {
+  if (/[@/]|^www\./.test(chunk)) return [];
+  return chunk.replace(/'/g, "").match(PIECE) ?? [];
+}
+
+/** The stem of one word in small letters. */
+export function stem(word: string): string {
+  return NUMBERS.get(word) ?? porter(word);
+}
+
+/** The stems of a text's words in order. */
+export function stems(text: string): string[] {
+  return chunks(text).flatMap(pieces).map(stem);
+}
