@@ -37,6 +37,8 @@ PAGES_IN_A_FILE = 8
 STRONGEST = 15
 """The weight of a word that a page is all about; 1 is that of one mentioned in passing."""
 
+_PAGE = "page"
+_PAGE_WEIGHT = 0.7
 _TERMS_FILE = 6_000  # characters
 _WORDS_FILE = 2_000  # words
 _LONGEST_PHRASE = 4
@@ -60,7 +62,7 @@ _HEAD_FIELDS = {"title", "name", "heading", "section"}
 class SearchPage:
     """A page as search knows it.
 
-    places: the texts by where they stand, as in `_PLACES`. facets: kind, level and stage in words.
+    places: the texts by where they stand, as in `_PLACES`. facets: its values of kind, level and stage.
     """
 
     url: str
@@ -90,9 +92,9 @@ def entry_page(entry: Entry) -> SearchPage:
         plain(entity.summary),
         places,
         {
-            "kind": (entry.kind.title,),
-            "level": tuple(WORDS["level"][level] for level in levels),
-            "stage": tuple(WORDS["stage"][stage] for stage in stages),
+            "kind": (entry.kind.name,),
+            "level": tuple(levels),
+            "stage": tuple(stages),
         },
         plain(entity.question) if entry.kind.name == "prompt" else "",
         entity.also_called,
@@ -105,7 +107,7 @@ def prose_page(url: str, title: str, summary: str, markdown: str) -> SearchPage:
     text = re.sub(r"\{\{.*?\}\}|\{%.*?%\}|<[^>]*>", " ", markdown, flags=re.DOTALL)
     heads = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
     places = {"title": [title], "summary": [summary], "heads": heads, "text": [plain(text)]}
-    return SearchPage(url, title, summary, places, {"kind": ("Page",)})
+    return SearchPage(url, title, summary, places, {"kind": (_PAGE,)})
 
 
 def write_index(site: Path, playbook: Playbook, prose: Iterable[SearchPage]) -> None:
@@ -150,19 +152,22 @@ class _Index:
         self._terms: dict[str, _Term] = {}
         self._pages: list[SearchPage] = []
         self._counts: Counter[str] = Counter()
-        self._phrases: set[str] = set()
+        self._phrases: dict[str, str] = {}
+        names: list[str] = []
         for placed in playbook.synonyms:
-            means = [" ".join(stems(meant)) for meant in placed.synonym.means]
-            self._phrases.update(means)
-            for typed in placed.synonym.typed:
+            synonym = placed.synonym
+            names += [*synonym.means, *synonym.typed]
+            means = [" ".join(stems(meant)) for meant in synonym.means]
+            for typed in synonym.typed:
                 key = " ".join(stems(typed))
                 known = self._terms.setdefault(key, _Term()).means
                 known.extend(meant for meant in means if meant not in known and meant != key)
-                self._phrases.add(key)
         for entry in playbook.entries.values():
-            names = (*entry.entity.also_called, *((entry.entity.title,) if entry.kind.name == "term" else ()))
-            self._phrases.update(" ".join(stems(name)) for name in names)
-        self._phrases = {phrase for phrase in self._phrases if 1 < len(phrase.split()) <= _LONGEST_PHRASE}
+            names += [*entry.entity.also_called, *((entry.entity.title,) if entry.kind.name == "term" else ())]
+        for name in names:
+            row = stems(name)
+            if 1 < len(row) <= _LONGEST_PHRASE:
+                self._phrases.setdefault(" ".join(row), name.lower())
         self._starts = {phrase.split()[0] for phrase in self._phrases}
 
     def add(self, page: SearchPage) -> None:
@@ -233,22 +238,26 @@ class _Index:
 
     def start(self) -> dict[str, Any]:
         """What `start.json` holds beside the version; to be asked for after the files."""
-        values = {
-            facet: list(dict.fromkeys(value for page in self._pages for value in page.facets.get(facet, ())))
-            for facet in FACETS
+        words = {
+            "kind": {kind.name: kind.title for kind in KINDS} | {_PAGE: "Page"},
+            "level": WORDS["level"],
+            "stage": WORDS["stage"],
         }
+        values = {facet: list(words[facet]) for facet in FACETS}
         return {
             "pagesInAFile": PAGES_IN_A_FILE,
             "terms": [next(iter(terms)) for terms in self._term_files],
             "english": [words[0] for words in self._english_files],
-            "facets": values,
+            "facets": {facet: list(words[facet].items()) for facet in FACETS},
             "pages": {
-                facet: [
-                    [values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._pages
-                ]
+                facet: [[values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._pages]
                 for facet in FACETS
             },
-            "kindWeights": {kind.title: kind.search_weight for kind in KINDS if kind.search_weight != 1},
+            "kinds": {
+                kind.name: [kind.search_weight, *(" ".join(stems(words)) for words in (kind.title, *kind.asked_for))]
+                for kind in KINDS
+            }
+            | {_PAGE: [_PAGE_WEIGHT]},
             "fillers": " ".join(sorted(FILLERS)),
             "light": " ".join(sorted(LIGHT)),
             "particles": " ".join(sorted(PARTICLES)),
@@ -267,13 +276,14 @@ class _Index:
                 close.postings = array("I", merged)
 
     def _surfaces(self) -> dict[str, str]:
-        """For each stem the word that the guide uses most."""
+        """For each stem the word that the guide uses most, with its hyphen, and each phrase as it is listed."""
         best: dict[str, tuple[int, str]] = {}
-        for word, count in self._word_counts().items():
-            key = stem(word)
-            if key not in best or (-count, word) < best[key]:
-                best[key] = (-count, word)
-        return {key: word for key, (_, word) in best.items() if key != word}
+        for chunk, count in self._counts.items():
+            parts = stems_of(chunk)
+            key = parts[0] if len(parts) == 1 else parts[-1].removeprefix("=") if parts else ""
+            if key and best.get(key, (0, "")) > (-count, chunk):
+                best[key] = (-count, chunk)
+        return {key: word for key, (_, word) in best.items() if key != word} | self._phrases
 
     def _vocabulary(self) -> list[str]:
         counts = self._word_counts()
@@ -300,7 +310,7 @@ def _term_files(
     part: dict[str, list[Any]] = {}
     size = 0
     for key in keys:
-        first, _, more = key.partition(" ")
+        more = " " in key
         if size > _TERMS_FILE and not more:
             yield part
             part, size = {}, 0
@@ -310,7 +320,7 @@ def _term_files(
         for posting in term.postings:
             steps.append(posting - previous)
             previous = posting
-        row: list[Any] = ["" if more else written.get(key, ""), steps]
+        row: list[Any] = [written.get(key, ""), steps]
         if term.means:
             row.append(term.means)
         part[key] = row
@@ -323,7 +333,9 @@ def _english_words() -> set[str]:
     """Words that English has, from the list of a spelling checker."""
     from spellchecker import SpellChecker  # takes a moment to import
 
-    return {word for word in SpellChecker().word_frequency.words() if len(word) > 2 and word.isalpha() and word.isascii()}
+    return {
+        word for word in SpellChecker().word_frequency.words() if len(word) > 2 and word.isalpha() and word.isascii()
+    }
 
 
 def _compact(value: Any) -> str:

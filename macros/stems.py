@@ -11,7 +11,12 @@ from collections.abc import Iterator
 
 from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
-FILLERS = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+FILLERS = _words(
     """
     a an the this that these those there here
     i me my mine we us our ours you your yours he him his she her hers it its they them their theirs
@@ -25,35 +30,56 @@ FILLERS = frozenset(
     just really very also else only much lot lots most
     good best better right way ways help helps
     versus vs etc eg ie
-    """.split()
+    """
 )
 """Words that say nothing about what is looked for."""
 
-LIGHT = frozenset(
+LIGHT = _words(
     """
     not no never many nobody nothing none dont doesnt didnt isnt arent wasnt cant cannot couldnt wont wouldnt shouldnt
     now again always often too enough without before after during until while since between each both other another
     first last next new old one two all more less few own same able still yet even ever around through over
-    people person team organization organizations partner partners partnership meeting meetings work working
-    know think find take keep go going come start look see ask talk put set
-    """.split()
+    anyone anything everyone everything different big small long short little quick easy hard nice ok okay fun great
+    real main common possible several simple sure worth important interesting full whole part kind type reason idea
+    people person folks team staff group groups side colleague
+    organization organizations org orgs nonprofit nonprofits charity charities ngo ngos agency agencies company
+    library school clinic hospital center association council community
+    partner partners partnership partnerships meeting meetings session sessions work working together
+    know think find take keep go going come start look see ask talk put set try happen feel
+    """
 )
 """Words that help to choose between entries, but that no entry has to have."""
 
-PARTICLES = frozenset("up in off out on down back over through by together".split())
+PARTICLES = _words("up in off out on down back over through by together")
 """Words that people write apart or close to the one before: follow up, follow-up, followup."""
 
 _NUMBERS = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split()
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
     )
-} | {"twenty": "20", "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "ninety": "90", "hundred": "100"}
+} | {
+    "fifteen": "15",
+    "twenty": "20",
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "ninety": "90",
+    "hundred": "100",
+}
 _ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "fifth": "5th", "sixth": "6th"}
 
 # Words with their hyphens; of a web or mail address nothing is looked for.
 _CHUNK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[^\W_]+(?:[-\u2010\u2011'][^\W_]+)*")
 _PIECE = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+")
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´", "'"))
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
+
+_LONGEST_WORD = 40
+"""What is longer is no word, and the browser's stemmer would take seconds over it."""
 
 _english = stemmer("english")
 _stems: dict[str, tuple[str, ...]] = {}
@@ -62,9 +88,8 @@ _stems: dict[str, tuple[str, ...]] = {}
 def fold(text: str) -> str:
     """Small letters, straight apostrophes, no accents."""
     if not text.isascii():
-        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-        text = re.sub("[’‘`´]", "'", text)
-    return text.lower()
+        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
+    return text.translate(_APOSTROPHES).lower()
 
 
 def chunks(text: str) -> list[str]:
@@ -98,7 +123,7 @@ def pieces(chunk: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of one word in small letters."""
     number = _NUMBERS.get(word) or _ORDINALS.get(word)
-    return number or str(_english.stemWord(word))
+    return number or (word if len(word) > _LONGEST_WORD else str(_english.stemWord(word)))
 
 
 def _chunk_stems(chunk: str) -> Iterator[str]:

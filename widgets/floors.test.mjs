@@ -15,6 +15,7 @@ const FLOORS = {
   exchange: ["base", "documents", "share"],
   guide: ["base"],
   export: ["base"],
+  finding: ["base", "guide"],
   agenda: ["base", "documents", "guide", "export"],
 };
 

@@ -2,6 +2,7 @@
 
 from . import (
     agendas,
+    asking,
     assessments,
     checklists,
     dates,
@@ -28,6 +29,7 @@ __all__ = [
     "Record",
     "Rule",
     "agendas",
+    "asking",
     "assessments",
     "check_entry",
     "check_playbook",

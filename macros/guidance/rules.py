@@ -174,6 +174,19 @@ EXAMPLES: dict[str, Example] = {
         "- {ref: tip:say-thank-you, to: thanks, on: 2026-11-22, why: It said the same.}",
         "- {ref: tip:say-thank-you, to: tip:show-interest, on: 2026-11-22, why: It said the same.}",
     ),
+    "asked-as": Example("asked_as: [Say thanks after a visit]", "asked_as: [How do we say thanks after a visit?]"),
+    "called-again": Example("also_called: [gratitude, gratitude]", "also_called: [gratitude, acknowledgment]"),
+    "asked-twice": Example(
+        "asked_as: [What do we write to our hosts?]",
+        "asked_as: [Do we have to thank our hosts?]",
+        given=("tip", "thank-them", "asked_as: [What do we write to our hosts?]\norder: 2\ntitle: Thank them"),
+    ),
+    "synonyms": _files(
+        "- {typed: [thanks], means: [thank you]}, twice", "- {typed: [thanks], means: [thank you]}, once"
+    ),
+    "synonym-nowhere": _files(
+        "- {typed: [thanks], means: [gratitude]}, which no entry says", "- {typed: [thanks], means: [thank you]}"
+    ),
     "ids-swapped": _files("Two files that trade their names", "Each entry keeps the id it was published with"),
     "title-taken": Example(
         "title: Thank them", "title: Thank them in person", given=("tip", "thank-them", "order: 2\ntitle: Thank them")

@@ -36,6 +36,7 @@ class Kind:
     model: the pydantic model of one entry.
     title, plural: what a reader sees, for one and for many.
     blurb: one line that says what the kind is for.
+    asked_for: words of a question that ask for this kind, beside its name.
     search_weight: how much search counts its entries beside those of other kinds.
     """
 
@@ -45,6 +46,7 @@ class Kind:
     title: str
     plural: str
     blurb: str
+    asked_for: tuple[str, ...] = ()
     search_weight: float = 1.0
 
     @property
@@ -55,7 +57,13 @@ class Kind:
 
 KINDS: tuple[Kind, ...] = (
     Kind(
-        "stage", "stages", Stage, "Stage", "Stages", "The four steps of a session and the five phases of a partnership."
+        "stage",
+        "stages",
+        Stage,
+        "Stage",
+        "Stages",
+        "The four steps of a session and the five phases of a partnership.",
+        ("phase", "step"),
     ),
     Kind(
         "level",
@@ -64,6 +72,7 @@ KINDS: tuple[Kind, ...] = (
         "Level",
         "Levels",
         "Five ways of working together, from networking to multisector collaboration.",
+        ("degree", "intensity"),
     ),
     Kind(
         "agenda",
@@ -72,14 +81,53 @@ KINDS: tuple[Kind, ...] = (
         "Agenda",
         "Agendas",
         "Complete meeting plans, block by block, to fit 60, 90 or 120 minutes.",
+        ("schedule", "run of show", "how long", "minutes"),
     ),
     Kind(
-        "activity", "activities", Activity, "Activity", "Activities", "Things to do together in one block of an agenda."
+        "activity",
+        "activities",
+        Activity,
+        "Activity",
+        "Activities",
+        "Things to do together in one block of an agenda.",
+        ("exercise", "game", "energizer", "format", "method", "technique"),
     ),
-    Kind("prompt", "prompts", Prompt, "Prompt", "Prompts", "Questions to ask yourself, the room, or your counterpart."),
-    Kind("goal", "goals", Goal, "Goal", "Goals", "Reasons to meet, with what to ask and whom to invite."),
-    Kind("benefit", "benefits", Benefit, "Benefit", "Benefits", "What your organization gains from sharing knowledge."),
-    Kind("tip", "tips", Tip, "Tip", "Tips", "Advice that you can follow this week."),
+    Kind(
+        "prompt",
+        "prompts",
+        Prompt,
+        "Prompt",
+        "Prompts",
+        "Questions to ask yourself, the room, or your counterpart.",
+        ("questions", "question", "ask", "asking", "conversation starter"),
+    ),
+    Kind(
+        "goal",
+        "goals",
+        Goal,
+        "Goal",
+        "Goals",
+        "Reasons to meet, with what to ask and whom to invite.",
+        ("purpose", "reason to meet"),
+    ),
+    Kind(
+        "benefit",
+        "benefits",
+        Benefit,
+        "Benefit",
+        "Benefits",
+        "What your organization gains from sharing knowledge.",
+        ("advantage", "why", "gain", "worth", "pros"),
+    ),
+    Kind(
+        "tip",
+        "tips",
+        Tip,
+        "Tip",
+        "Tips",
+        "Advice that you can follow this week.",
+        ("advice", "how to", "best practice"),
+    ),
     Kind(
         "challenge",
         "challenges",
@@ -87,6 +135,7 @@ KINDS: tuple[Kind, ...] = (
         "Challenge",
         "Challenges",
         "What makes working together hard, and what helps.",
+        ("problem", "obstacle", "barrier", "won't", "don't", "doesn't", "never", "fail"),
     ),
     Kind(
         "condition",
@@ -95,9 +144,26 @@ KINDS: tuple[Kind, ...] = (
         "Condition",
         "Conditions",
         "What must be true for two organizations to be a good match.",
+        ("requirement", "right partner"),
     ),
-    Kind("role", "roles", Role, "Role", "Roles", "Who does what in a session or a partnership."),
-    Kind("story", "stories", Story, "Story", "Stories", "What organizations did together, and what to take from it."),
+    Kind(
+        "role",
+        "roles",
+        Role,
+        "Role",
+        "Roles",
+        "Who does what in a session or a partnership.",
+        ("who does", "responsible", "job"),
+    ),
+    Kind(
+        "story",
+        "stories",
+        Story,
+        "Story",
+        "Stories",
+        "What organizations did together, and what to take from it.",
+        ("example", "examples", "case", "case study", "success story"),
+    ),
     Kind(
         "checklist",
         "checklists",
@@ -105,8 +171,17 @@ KINDS: tuple[Kind, ...] = (
         "Checklist",
         "Checklists",
         "What has to be done, in order, with who and by when.",
+        ("to do", "todo", "prepare", "before", "steps"),
     ),
-    Kind("worksheet", "worksheets", Worksheet, "Worksheet", "Worksheets", "Tables to fill in together."),
+    Kind(
+        "worksheet",
+        "worksheets",
+        Worksheet,
+        "Worksheet",
+        "Worksheets",
+        "Tables to fill in together.",
+        ("form", "grid", "fill in", "canvas", "table"),
+    ),
     Kind(
         "assessment",
         "assessments",
@@ -114,13 +189,53 @@ KINDS: tuple[Kind, ...] = (
         "Assessment",
         "Assessments",
         "Questions that each side answers, and what the answers mean.",
+        ("quiz", "test", "survey", "score", "scorecard", "ready", "self-assessment", "tool"),
     ),
-    Kind("plan", "plans", Plan, "Plan", "Plans", "Partnerships of 6, 9 and 12 months, meeting by meeting."),
-    Kind("message", "messages", Message, "Message", "Messages", "E-mails, polls and forms to copy and send."),
-    Kind("hint", "hints", Hint, "Hint", "Hints", "What the agenda builder looks for in a plan, and why.", 0.4),
-    Kind("term", "terms", Term, "Term", "Terms", "Words of the field in plain language."),
     Kind(
-        "source", "sources", Source, "Source", "Sources", "The documents this guide is made from, and further reading.", 0.7
+        "plan",
+        "plans",
+        Plan,
+        "Plan",
+        "Plans",
+        "Partnerships of 6, 9 and 12 months, meeting by meeting.",
+        ("timeline", "roadmap", "months", "year", "program"),
+    ),
+    Kind(
+        "message",
+        "messages",
+        Message,
+        "Message",
+        "Messages",
+        "E-mails, polls and forms to copy and send.",
+        ("email", "mail", "letter", "template", "wording", "write", "send", "text"),
+    ),
+    Kind(
+        "hint",
+        "hints",
+        Hint,
+        "Hint",
+        "Hints",
+        "What the agenda builder looks for in a plan, and why.",
+        search_weight=0.4,
+    ),
+    Kind(
+        "term",
+        "terms",
+        Term,
+        "Term",
+        "Terms",
+        "Words of the field in plain language.",
+        ("definition", "what is", "meaning", "mean", "glossary", "difference between"),
+    ),
+    Kind(
+        "source",
+        "sources",
+        Source,
+        "Source",
+        "Sources",
+        "The documents this guide is made from, and further reading.",
+        ("references", "bibliography", "further reading", "evidence", "research", "study", "studies", "book", "paper"),
+        0.7,
     ),
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

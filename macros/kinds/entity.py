@@ -43,7 +43,7 @@ class Entity(Part):
         default=(), max_length=8, description="Other names for the same thing, as people type them."
     )
     asked_as: tuple[Line, ...] = Field(
-        default=(), max_length=6, description="Questions that it answers, as people ask them."
+        default=(), max_length=8, description="Questions that it answers, as people ask them."
     )
     sources: tuple[Citation, ...] = Field(
         default=(), max_length=8, description="Where the content comes from; empty only if all of it is ours."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,14 +13,14 @@ from typing import Any
 import yaml
 
 from macros.content import load_playbook
-from macros.fields import WRITTEN, Form, shapes
+from macros.fields import WRITTEN, Form, shapes, texts
 from macros.kinds import BY_NAME, KINDS
 from macros.kinds.checklist import ChecklistItem, ChecklistSection
 from macros.kinds.entity import Related
 from macros.kinds.text import Part
 from macros.kinds.vocabulary import WORDS
-from macros.publishing import search_words
 from macros.references import ID_FIELDS
+from macros.rendering.prose import plain
 from tests.project import ROOT
 from tests.unit.sample import IDS
 
@@ -70,11 +72,20 @@ class _Dumper(yaml.CSafeDumper):
         return True
 
 
+def _words_of_the_guide() -> list[str]:
+    """The words that its entries use, the most frequent first."""
+    counts: Counter[str] = Counter()
+    for entry in load_playbook(ROOT / "data")[0].entries.values():
+        written = " ".join(text.value for text in texts(entry.entity))
+        counts.update(set(re.findall(r"[a-z]{4,}", plain(written).lower().replace("’", "'"))))
+    return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
+
+
 class _Maker:
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
         self.ids: dict[str, list[str]] = {}
-        self.words = search_words(load_playbook(ROOT / "data")[0])
+        self.words = _words_of_the_guide()
         self.often = list(itertools.accumulate(1 / (place + 3) for place in range(len(self.words))))
 
     def vary(self, entry: dict[str, Any], kind: str, id: str, number: int) -> dict[str, Any]:
@@ -82,6 +93,8 @@ class _Maker:
         self.own = f"{kind}:{id}"
         varied: dict[str, Any] = self.part(entry, BY_NAME[kind].model)
         varied["title"] = f"{BY_NAME[kind].title} {number}: {' '.join(self.some_words(3))}"
+        varied["also_called"] = [" ".join(self.some_words(2)) for _ in range(2)]
+        varied["asked_as"] = [f"{self.sentence()[:-1]}?" for _ in range(4)]
         varied["related"] = [
             {"to": to, "how": "with", "reason": self.sentence()} for to in dict.fromkeys(self.other() for _ in range(3))
         ]

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 # Attributes that hold an address.
@@ -26,7 +24,6 @@ ADDRESSES = (
     "ping",
     "manifest",
 )
-SEARCH_INDEX = "search-index/"
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
@@ -144,10 +141,21 @@ def references(page: PageSource) -> list[Reference]:
     return found
 
 
-def search_fragments(site: Path) -> dict[str, dict[str, Any]]:
-    """What search knows of each page, by its address."""
+@dataclass(frozen=True)
+class SearchPage:
+    """What search knows of a page: what it lists, and all texts it looks at."""
+
+    title: str
+    summary: str
+    text: str
+
+
+def search_pages(site: Path) -> dict[str, SearchPage]:
+    """What search knows of each page, by its address below the site's root."""
+    start = json.loads((site / "search-index/start.json").read_text(encoding="utf-8"))
     found = {}
-    for file in (site / SEARCH_INDEX / "fragment").iterdir():
-        fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(b"pagefind_dcd"))
-        found[fragment["url"]] = fragment
+    for file in (site / "search-index" / start["version"]).glob("pages-*.json"):
+        texts = json.loads(file.with_name(file.name.replace("pages", "text")).read_text(encoding="utf-8"))
+        for (url, title, *_, summary), text in zip(json.loads(file.read_text(encoding="utf-8")), texts, strict=True):
+            found[url] = SearchPage(title, summary, text)
     return found

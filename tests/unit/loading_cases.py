@@ -34,7 +34,7 @@ BAD = [
         "ordre: 1",
         "ordre: 1",
         "ordre is not a field of a tip",
-        'did you mean "order"?  Fields: title, summary, sources, editorial, related, added, reviewed, changes, moved_from, levels, stages, themes, series, order, why, do, example   (docs/contribute/tip)',
+        'did you mean "order"?  Fields: title, summary, also_called, asked_as, sources, editorial, related, added, reviewed, changes, moved_from, levels, stages, themes, series, order, why, do, example   (docs/contribute/tip)',
     ),
     Bad(
         "missing-field",
@@ -241,8 +241,8 @@ BAD = [
         "order: 1",
         "order: 1\norder: 2",
         "order: 2",
-        "order is here twice, in line 25 and in line 26",
-        "keep one of them; the other is in line 25, column 1",
+        "order is here twice, in line 31 and in line 32",
+        "keep one of them; the other is in line 31, column 1",
     ),
     Bad(
         "cut-off-text",
@@ -282,7 +282,7 @@ BAD = [
         "why: It\u00a0matters.\nexample: To\u00a0them.\n",
         "\u00a0matters.",
         "there is an odd space (U+00A0, no-break space) here",
-        "type a space instead; the same in line 28",
+        "type a space instead; the same in line 34",
     ),
     Bad(
         "bad-field-name",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import shutil
 from pathlib import Path
 
 from macros.content import load_playbook
@@ -62,8 +61,9 @@ class Sample:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def copy(self, kind: str, id: str) -> None:
-        """Add an entry that is the same as the first of its kind."""
-        shutil.copy(self.path(kind), self.path(kind, id))
+        """Add an entry that is the same as the first of its kind, but for the question it answers."""
+        text = self.path(kind).read_text(encoding="utf-8")
+        self.path(kind, id).write_text(text.replace("like this help?", f"like {id} help?"), encoding="utf-8")
 
     def load(self) -> tuple[Playbook, list[Problem]]:
         """Load and check the folder, on a day that doesn't change."""

@@ -106,6 +106,15 @@ def retired(line: str) -> Change:
     return change
 
 
+def synonyms(*lines: str) -> Change:
+    """Say what people type."""
+
+    def change(sample: Sample) -> None:
+        (sample.data / "_synonyms.yaml").write_text("".join(f"- {line}\n" for line in lines), "utf-8")
+
+    return change
+
+
 def starters(sample: Sample) -> None:
     """Put the starters beside the entries that are made of them."""
     shutil.copytree(ROOT / "data" / "_templates", sample.data / "_templates")
@@ -475,7 +484,7 @@ BAD = [
         starters,
         ">-",
         'summary is still the starter\'s text: "Say in one or two full sentences what this tip is. Then say…",'
-        " and so are 6 more",
+        " and so are 7 more",
         "replace it with your words, or delete the field if it is optional",
     ),
     Bad(
@@ -593,6 +602,41 @@ BAD = [
         "{ref",
         "tip:old is listed twice",
         "keep one of the two lines",
+    ),
+    Bad(
+        "asked-as",
+        edit("tip", "like this help?", "like this helps"),
+        "When does",
+        '"When does a tip like this helps" is no question',
+        "write the question as somebody would ask it, with a question mark at its end",
+    ),
+    Bad(
+        "called-again",
+        edit("tip", "- another name", "- Show interest"),
+        "Show interest",
+        '"Show interest" stands here already',
+        "delete it",
+    ),
+    Bad(
+        "asked-twice",
+        edit("tip", "When does a tip like", "When does a term like"),
+        "When does",
+        '"When does a term like this help?" is asked in data/tips/show-interest.yaml too',
+        "keep it where it is answered best",
+    ),
+    Bad(
+        "synonyms",
+        synonyms("{typed: [thanks], means: [thank]}", "{typed: [Thanks], means: [thank]}"),
+        "{typed: [Thanks]",
+        '"Thanks" stands in line 1 too',
+        "add what it means to line 1, and delete it here",
+    ),
+    Bad(
+        "synonym-nowhere",
+        synonyms("{typed: [thanks], means: [abracadabra]}"),
+        "{typed",
+        'no entry has "abracadabra"',
+        "write it as the entries do, or take it out",
     ),
     Bad(
         "ids-swapped",

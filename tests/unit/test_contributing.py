@@ -46,9 +46,10 @@ def fill(path: Path, kind_name: str, number: int) -> None:
             continue
         words = r"\s+".join(map(re.escape, text.value.split()))
         ours = f"Filled in for {kind_name}, kind {number}, with words for the field of text {place}."
+        end = "?" if text.field == "asked_as" else "."
         blanks = " ".join(re.findall(r"\[[^\]]+\]", text.value))
         content = re.sub(
-            rf"(?<=[:>-])(\s+){words}", rf"\g<1>{ours[:-1]} {blanks}.".replace(" .", "."), content, count=1
+            rf"(?<=[:>-])(\s+){words}", rf"\g<1>{ours[:-1]} {blanks}{end}".replace(f" {end}", end), content, count=1
         )
     path.write_text(content, "utf-8")
 
@@ -234,7 +235,6 @@ def test_former_addresses_lead_on(sample: Sample) -> None:
     assert '<a href="../../tips/show-interest/">Show interest</a>' in page
     assert "<p>It said &lt;b&gt; the same.</p>" in files["goals/old/index.html"]
     assert 'url=../../goals/"' in files["goals/older/index.html"]
-    assert "data-pagefind-body" not in page
 
 
 @pytest.mark.parametrize(

@@ -1,67 +1,173 @@
-"""The search index: every page that is asked for is in it, and what Pagefind can't do is told."""
+"""The search index: what each page counts as, what words lead to it, and the same bytes each time."""
 
 from __future__ import annotations
 
 import json
-import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from macros.search_index import as_glob, indexing
+from macros.kinds import KINDS
+from macros.search_index import FOLDER, STRONGEST, prose_page, write_index
+from tests.unit.sample import Sample
 
-PAGE = """<!doctype html><html lang="en"><body><main data-pagefind-body>
-<h1>{0}</h1><p>Words about {0}.</p><i data-pagefind-filter="kind:Tip"></i></main></body></html>"""
+
+class Index:
+    """The files of an index, read again."""
+
+    def __init__(self, site: Path) -> None:
+        self.start: dict[str, Any] = json.loads((site / FOLDER / "start.json").read_text("utf-8"))
+        self.folder = site / FOLDER / str(self.start["version"])
+        self.terms: dict[str, list[Any]] = {}
+        for number in range(len(self.start["terms"])):
+            self.terms |= self.read(f"terms-{number}")
+        self.pages: list[list[Any]] = self._rows("pages")
+        self.texts: list[str] = self._rows("text")
+
+    def read(self, name: str) -> Any:
+        return json.loads((self.folder / f"{name}.json").read_text("utf-8"))
+
+    def _rows(self, name: str) -> list[Any]:
+        return [
+            row
+            for number in range(len(list(self.folder.glob(f"{name}-*.json"))))
+            for row in self.read(f"{name}-{number}")
+        ]
+
+    def strengths(self, term: str) -> dict[str, int]:
+        """The pages that have a term, by their addresses, with how much it says about each."""
+        found: dict[str, int] = {}
+        at = 0
+        for step in self.terms[term][1] if term in self.terms else ():
+            at += step
+            page, strength = divmod(at, STRONGEST + 1)
+            found[self.pages[page][0]] = strength
+        return found
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Path:
-    for name in ("a[b]{c},*?$(d)<e>:f", "plain", "other"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "index.html").write_text(PAGE.format(name), encoding="utf-8")
-    return tmp_path
+def made(sample: Sample, tmp_path: Path) -> Any:
+    """Makes the index of a data folder after some changes: made("tip", "old", "new", ...)."""
+
+    def make(kind: str = "tip", *pairs: str, prose: tuple[Any, ...] = ()) -> Index:
+        for old, new in zip(pairs[::2], pairs[1::2], strict=True):
+            sample.change(kind, old, new)
+        site = tmp_path / "site"
+        write_index(site, sample.load()[0], prose)
+        return Index(site)
+
+    return make
 
 
-def _pages(site: Path) -> int:
-    return len(json.loads((site / "search-index/facets.json").read_text(encoding="utf-8"))["pages"])
+TIP = "tips/show-interest/"
 
 
-def test_pages_are_added_as_they_come(site: Path) -> None:
-    with indexing(site, iter(["plain/*.html", "new/*.html", "other/*.html"])):
-        pass
-    assert _pages(site) == 2
+def test_every_entry_is_a_page_with_its_kind_levels_and_stages(made: Any) -> None:
+    index = made()
+    assert len(index.pages) == len(KINDS)
+    number = next(at for at, page in enumerate(index.pages) if page[0] == TIP)
+    values = {
+        facet: [index.start["facets"][facet][place][0] for place in index.start["pages"][facet][number]]
+        for facet in ("kind", "level", "stage")
+    }
+    assert values == {"kind": ["tip"], "level": ["networking", "coordination"], "stage": ["goals", "agenda"]}
 
 
-def test_a_pattern_fits_just_its_page(site: Path) -> None:
-    with indexing(site, [as_glob("a[b]{c},*?$(d)<e>:f/index.html")]):
-        pass
-    assert _pages(site) == 1
+def test_names_and_questions_count_more_than_text(made: Any) -> None:
+    index = made(
+        "tip",
+        "another name",
+        "zebra",
+        "Say why it matters.",
+        "A yak matters.",
+        "When does a tip like this help?",
+        "Where is the gnu?",
+    )
+    strengths = [index.strengths(term)[TIP] for term in ("zebra", "gnu", "yak")]
+    assert strengths == sorted(strengths, reverse=True)
+    assert len(set(strengths)) == 3
+    assert index.strengths("where") == {}
 
 
-def test_what_pagefind_refuses_is_told(site: Path) -> None:
-    with pytest.raises(RuntimeError, match=r"(?s)could not be made:.*glob"), indexing(site, ["[x"]):
-        pass
+def test_hyphened_closed_and_open_forms_are_one_term(made: Any) -> None:
+    index = made(
+        "tip",
+        "Say why it matters.",
+        "The hand-off is hard.",
+        "Write one instruction to follow this week.",
+        "Hand off early.",
+    )
+    assert set(index.strengths("handoff")) == {TIP}
+    assert index.terms["handoff"][0] == "hand-off"
 
 
-def test_the_end_of_pagefind_is_told(site: Path) -> None:
-    (site / "search-index").write_text("a file where the folder belongs")
-    with pytest.raises(RuntimeError, match=r"(?s)could not be made.*panicked"), indexing(site, ["plain/*.html"]):
-        pass
+def test_an_open_form_alone_makes_no_word(made: Any) -> None:
+    assert "satin" not in made("tip", "Say why it matters.", "They sat in the garden.").terms
 
 
-def test_a_pagefind_that_does_not_start_is_told(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pagefind_bin.get_executable", lambda: sys.executable)
+def test_names_of_several_words_are_terms_of_their_own(made: Any) -> None:
+    index = made(
+        "tip",
+        "another name",
+        "pulse check",
+        "Say why it matters.",
+        "A pulse check helps; check the pulse.",
+    )
+    assert set(index.strengths("puls check")) == {TIP}
+    assert index.terms["puls check"][0] == "pulse check"
 
-    def late() -> Iterator[str]:
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # it has ended by then, and nobody reads what it is asked
-        yield "plain/*.html"
 
-    with pytest.raises(RuntimeError, match=r"(?s)could not be made.*--service"), indexing(site, late()):
-        pass
+def test_synonyms_stand_with_what_people_type(sample: Sample, made: Any) -> None:
+    (sample.data / "_synonyms.yaml").write_text(
+        "- typed: [boss, big cheese]\n  means: [decision maker, leader]\n", "utf-8"
+    )
+    index = made()
+    assert index.terms["boss"] == ["", [], ["decis maker", "leader"]]
+    assert index.terms["big chees"] == ["big cheese", [], ["decis maker", "leader"]]
 
 
-def test_what_fails_meanwhile_is_raised_as_it_is(site: Path) -> None:
-    with pytest.raises(KeyError), indexing(site, ["plain/*.html"]):
-        raise KeyError("api")
+def test_addresses_are_no_words(made: Any) -> None:
+    index = made(
+        "tip", "Say why it matters.", "See [the garden](https://zebra.example/cafe) or https://yak.example/tea."
+    )
+    assert index.strengths("garden")
+    assert not {"zebra", "yak", "cafe", "tea", "https"} & set(index.terms)
+
+
+def test_pages_of_prose_are_found_without_their_macros(made: Any) -> None:
+    page = prose_page(
+        "why/", "Why share", "What sharing brings.", "# Why share\n\nZebras {{ list_entries('yak') }}\n\n## Gnus\n"
+    )
+    index = made(prose=(page,))
+    assert set(index.strengths("zebra")) == set(index.strengths("gnus")) == {"why/"}
+    assert "yak" not in index.terms
+
+
+def test_a_file_ends_between_words_and_says_with_which_it_begins(made: Any) -> None:
+    index = made()
+    for number, first in enumerate(index.start["terms"]):
+        keys = list(index.read(f"terms-{number}"))
+        assert keys == sorted(keys)
+        assert keys[0] == first
+    words = [
+        key.split()[0]
+        for number in range(len(index.start["terms"]))
+        for key in dict.fromkeys(k.split()[0] for k in index.read(f"terms-{number}"))
+    ]
+    assert len(words) == len(set(words)), "a word's phrases stand in its file"
+
+
+def test_english_has_the_words_that_the_guide_lacks(made: Any) -> None:
+    index = made()
+    english = [word for number in range(len(index.start["english"])) for word in index.read(f"english-{number}")]
+    assert {"scared", "quorum"} <= set(english)
+    assert "matters" not in english
+
+
+def test_the_same_bytes_twice_and_another_folder_after_a_change(made: Any) -> None:
+    first = made()
+    files = {path.name: path.read_bytes() for path in first.folder.iterdir()}
+    second = made()
+    assert {path.name: path.read_bytes() for path in second.folder.iterdir()} == files
+    assert made("tip", "Say why it matters.", "It matters.").folder != first.folder

@@ -363,6 +363,7 @@ export class App extends LitElement implements Host {
       const [{ showLibrary }, offers] = await Promise.all([loadLater(() => import("./library-dialog")), loadOffers()]);
       showLibrary(offers, {
         promptsOnly: "promptFor" in what,
+        place: taker.pickPlace(what),
         addBlock: (block) => taker.addFromLibrary(block, "after" in what ? what.after : undefined),
         addPrompt: (prompt) => "promptFor" in what && taker.addPrompt(what.promptFor, prompt),
       });

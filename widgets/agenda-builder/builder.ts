@@ -6,6 +6,7 @@ import type { Answered, Incoming } from "../exchange/receive";
 import type { Decoded } from "../share/share";
 import type { KeptAgenda } from "./agendas";
 import type { EditedAgenda } from "./edited-agenda";
+import type { PickPlace } from "./library-search";
 
 /** What is picked from the library: a block to stand after another one, or a question for a block. */
 export type PickFor = { after?: string } | { promptFor: string };
@@ -69,6 +70,8 @@ export interface AgendaExchange {
 
 /** Takes what was picked. */
 export interface PickTaker {
+  /** What the agenda knows of what is picked. */
+  pickPlace(what: PickFor): PickPlace;
   addFromLibrary(block: Agenda["blocks"][number], after?: string): void;
   addPrompt(block: string, prompt: Agenda["blocks"][number]["prompts"][number]): void;
 }

@@ -19,6 +19,7 @@ import type { EditedAgenda } from "./edited-agenda";
 import { change, type Editor } from "./editor";
 import { hintsPanel } from "./hints-panel";
 import { leftOut, taskLane } from "./lanes";
+import type { PickPlace } from "./library-search";
 import { Nearby } from "./nearby";
 import { peoplePanel } from "./people-panel";
 import { sheet } from "./sheet";
@@ -279,6 +280,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
   pick(what: PickFor): void {
     if (!("promptFor" in what) && isFull(this)) return;
     void this.builder.pick(what, this);
+  }
+
+  pickPlace(what: PickFor): PickPlace {
+    const { goal, target, blocks } = this.editing.agenda;
+    const kind = "promptFor" in what ? blocks.find(({ id }) => id === what.promptFor)?.kind : undefined;
+    return { goal, free: target - total(this.editing.agenda), kind };
   }
 
   addFromLibrary(block: Block, after?: string): void {

@@ -2,30 +2,22 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { BLOCK_OF_USE, blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
-import { BLOCK_KINDS, type Block, type BlockKind, type Prompt } from "../agenda/model";
+import { BLOCK_KINDS, type Block, type Prompt } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { type Dialog, openDialog } from "../base/dialog";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { loadEntries } from "../guide/library";
 import type { Offers } from "../guide/records";
+import { type Finds, findOffers, type Offered, type PickPlace } from "./library-search";
 import { WORDS } from "./words";
 
 const words = WORDS.library;
 /** How many results are drawn at first, and how many more at each press. */
 const PAGE = 20;
 
-interface Found {
-  id: string;
-  title: string;
-  summary: string;
-  kind: BlockKind;
-  /** The question, if it is one. */
-  question?: string;
-  least: number;
+interface Found extends Offered {
   most: number;
-  /** All words to search in, in small letters. */
-  text: string;
   /** The block that it becomes, once the entry itself is there; undefined if that is gone. */
   block: () => Promise<Block | undefined>;
   prompt?: Prompt;
@@ -34,15 +26,28 @@ interface Found {
 export interface Pick {
   /** Only questions are offered, to be added to a block. */
   promptsOnly: boolean;
+  place: PickPlace;
   addBlock: (block: Block) => void;
   addPrompt: (prompt: Prompt) => void;
 }
 
 export function showLibrary(offers: Offers, pick: Pick): void {
   const all = pick.promptsOnly ? questionsOf(offers) : [...activitiesOf(offers), ...questionsOf(offers)];
-  let [query, kind, shown] = ["", "", PAGE];
-  openDialog(pick.promptsOnly ? words.prompts : words.name, (dialog) => {
-    const found = search(all, query, kind);
+  let [kind, shown] = ["", PAGE];
+  let finds: Finds<Found> = { items: all, isSimple: false };
+  let turn = 0;
+  const find = async (dialog: Dialog, query: string): Promise<void> => {
+    turn += 1;
+    const mine = turn;
+    const answer = await findOffers(all, query, pick.place);
+    // A slow answer never replaces a newer one.
+    if (mine !== turn) return;
+    [finds, shown] = [answer, PAGE];
+    dialog.draw();
+  };
+
+  const dialog = openDialog(pick.promptsOnly ? words.prompts : words.name, (drawn) => {
+    const fitting = finds.items.filter((item) => !kind || item.kind === kind);
     return html`<div class="pb-library-search" role="search">
         <label class="pb-field"
           ><span>${pick.promptsOnly ? words.searchPrompts : words.search}</span
@@ -50,17 +55,14 @@ export function showLibrary(offers: Offers, pick: Pick): void {
             type="search"
             autofocus
             autocomplete="off"
-            @input=${(event: Event) => {
-              [query, shown] = [(event.target as HTMLInputElement).value, PAGE];
-              dialog.draw();
-            }}
+            @input=${(event: Event) => void find(drawn, (event.target as HTMLInputElement).value)}
         /></label>
         <label class="pb-field"
           ><span>${words.kind}</span
           ><select
             @change=${(event: Event) => {
               [kind, shown] = [(event.target as HTMLSelectElement).value, PAGE];
-              dialog.draw();
+              drawn.draw();
             }}
           >
             <option value="">${words.any}</option>
@@ -69,23 +71,23 @@ export function showLibrary(offers: Offers, pick: Pick): void {
         >
       </div>
       <p class="pb-panel__note" role="status">
-        ${found.length ? words.found(found.length, all.length) : words.nothing}
+        ${fitting.length ? words.found(fitting.length, all.length) : words.nothing}${finds.isSimple ? ` ${words.simple}` : ""}
       </p>
       <ul class="pb-finds">
         ${repeat(
-          found.slice(0, shown),
+          fitting.slice(0, shown),
           (item) => item.id,
-          (item) => row(item, pick, dialog),
+          (item) => row(item, pick, drawn),
         )}
       </ul>
       ${
-        found.length > shown
+        fitting.length > shown
           ? html`<button
               type="button"
               class="pb-button"
               @click=${() => {
                 shown += PAGE;
-                dialog.draw();
+                drawn.draw();
               }}
             >
               ${words.more}
@@ -93,6 +95,7 @@ export function showLibrary(offers: Offers, pick: Pick): void {
           : nothing
       }`;
   });
+  void find(dialog, "");
 }
 
 function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
@@ -125,12 +128,12 @@ function addBlock(item: Found, pick: Pick): Promise<void> {
 function activitiesOf(offers: Offers): Found[] {
   return offers.activities.map((record) => ({
     id: `activity:${record.id}`,
+    url: `activities/${record.id}/`,
     title: record.title,
     summary: record.summary,
     kind: record.block,
     least: record.minutes.least,
     most: record.minutes.most,
-    text: [record.title, record.summary].join(" ").toLowerCase(),
     block: async () => (await loadEntries({ activities: [record.id] })).activities.map(blockFromActivity)[0],
   }));
 }
@@ -140,13 +143,13 @@ function questionsOf(offers: Offers): Found[] {
     const prompt = promptFrom(record);
     return {
       id: `prompt:${record.id}`,
+      url: `prompts/${record.id}/`,
       title: record.title,
       summary: record.summary,
       question: prompt.text,
       kind: BLOCK_OF_USE[record.use],
       least: record.minutes.least,
       most: record.minutes.most,
-      text: [record.title, record.question, record.summary].join(" ").toLowerCase(),
       prompt,
       block: async () => {
         const { prompts } = await loadEntries({ prompts: [record.id] });
@@ -154,12 +157,4 @@ function questionsOf(offers: Offers): Found[] {
       },
     };
   });
-}
-
-/** What holds all words of the query, those with the words in the title first. */
-function search(all: readonly Found[], query: string, kind: string): Found[] {
-  const wanted = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all.filter((item) => (!kind || item.kind === kind) && wanted.every((word) => item.text.includes(word)));
-  const inTitle = (item: Found): number => wanted.filter((word) => item.title.toLowerCase().includes(word)).length;
-  return wanted.length ? found.sort((one, other) => inTitle(other) - inTitle(one)) : found;
 }

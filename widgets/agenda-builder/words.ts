@@ -313,6 +313,7 @@ export const WORDS = {
     questions: "Questions",
     found: (count: number, all: number): string => (count === all ? many(all, "result") : `${count} of ${all}`),
     nothing: "Nothing fits. Try another word, or add a blank block.",
+    simple: "Search has no connection: only titles and summaries with all of your words are found.",
     add: "Add",
     addNamed: (title: string): string => `Add “${title}”`,
     minutes: (least: number, most: number): string => (least === most ? `${least} min` : `${least} to ${most} min`),

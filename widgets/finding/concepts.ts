@@ -1,12 +1,12 @@
 /** What a question asks for, one idea at a time, and how much each page says about it. */
 import type { AskedWord } from "./question";
 import { otherSpellings } from "./question";
-import { STRONGEST, type SearchIndex, type Term } from "./search-index";
+import { type SearchIndex, STRONGEST, type Term } from "./search-index";
 import { suggest } from "./spelling";
 import { stem } from "./stems";
 
 /** One way to say an idea: all of its terms are wanted. */
-export interface Way {
+interface Way {
   terms: readonly Term[];
   weight: number;
 }
@@ -37,9 +37,11 @@ const SYNONYMS = [0.85, 0.75, 0.65, 0.6];
 const BEGINNING = 0.6;
 const MOST_BEGINNINGS = 6;
 const SHORTEST_BEGINNING = 3;
+/** Nobody mistypes a longer word; it would take long to look for one that is like it. */
+const LONGEST_WORD = 40;
 
 /** How much a term tells pages apart: a rare one more than a frequent one. */
-export function rarity(term: Term, count: number): number {
+function rarity(term: Term, count: number): number {
   const on = term.pages.length;
   return on ? Math.log(1 + (count - on + 0.5) / (on + 0.5)) : 0;
 }
@@ -54,30 +56,58 @@ export async function readConcepts(
   words: readonly AskedWord[],
   isOpen: boolean,
 ): Promise<{ concepts: Concept[]; notes: Note[] }> {
-  const spans = await readSpans(index, words);
-  const notes: Note[] = [];
-  const concepts = await Promise.all(
-    spans.map(async ({ from, to, key }) => {
-      const span = words.slice(from, to);
-      const ways = key ? await waysOfPhrase(index, key, span) : await waysOfWord(index, span[0]);
-      const isLast = isOpen && to === words.length;
-      const other = ways.length ? undefined : await instead(index, span[0], isLast);
-      if (other) notes.push(other.note);
-      return { span, ways: other?.ways ?? ways };
-    }),
+  const first = await readSpans(index, words, isOpen);
+  const corrected = new Map(
+    first.flatMap(({ note }) => (note?.what === "corrected" ? [[note.typed, note.word] as const] : [])),
   );
+  // A corrected word may belong to a phrase.
+  const meant = words.flatMap((word) => {
+    const other = corrected.get(word.typed);
+    return other ? other.split(" ").map((one) => ({ typed: word.typed, word: one, stem: stem(one) })) : word;
+  });
+  const spans = corrected.size ? await readSpans(index, meant, false) : first;
+  const notes = first.flatMap(({ note }) => note ?? []).filter(isFirst);
   return {
-    notes: notes.filter(isFirst),
-    concepts: concepts.map(({ span, ways }) => ({
+    notes,
+    concepts: spans.map(({ span, ways }) => ({
       typed: span.map(({ typed }) => typed).join(" "),
-      light: span.every(({ word }) => index.light.has(word)),
+      light: span.every(({ word }) => index.light.has(word) || isAdverb(word)),
       ways,
       importance: Math.max(0, ...ways.map((way) => way.weight * sum(way.terms.map((one) => rarity(one, index.count))))),
     })),
   };
 }
 
+/** Words that stand for one thing, the ways the guide says it, and what is to be said if it does not. */
 interface Span {
+  span: readonly AskedWord[];
+  ways: readonly Way[];
+  note?: Note;
+}
+
+async function readSpans(index: SearchIndex, words: readonly AskedWord[], isOpen: boolean): Promise<Span[]> {
+  const places = await findSpans(index, words);
+  return Promise.all(
+    places.map(async ({ from, to, key }): Promise<Span> => {
+      const span = words.slice(from, to);
+      const ways = key ? await waysOfPhrase(index, key, span) : await waysOfWord(index, span[0]);
+      const isLast = isOpen && to === words.length;
+      if (!ways.length) return { span, ways, ...(await instead(index, span[0], isLast)) };
+      return { span, ways: isLast && !key ? [...ways, ...(await waysOfLonger(index, span[0]))] : ways };
+    }),
+  );
+}
+
+/** Whether a word says how: "politely", "really". */
+function isAdverb(word: string): boolean {
+  return word.length > 5 && word.endsWith("ly") && !NO_ADVERBS.has(word);
+}
+
+const NO_ADVERBS = new Set(
+  "family reply supply apply assembly early daily weekly monthly quarterly yearly anomaly rely multiply".split(" "),
+);
+
+interface Place {
   from: number;
   to: number;
   /** The phrase that it is; not there for a single word. */
@@ -85,16 +115,16 @@ interface Span {
 }
 
 /** Joins neighbors that stand for one thing, the longest first; leaves out words that say nothing. */
-async function readSpans(index: SearchIndex, words: readonly AskedWord[]): Promise<Span[]> {
+async function findSpans(index: SearchIndex, words: readonly AskedWord[]): Promise<Place[]> {
   const near = await Promise.all(words.map((word) => index.termsNear(word.stem)));
-  const spans: Span[] = [];
+  const spans: Place[] = [];
   for (let from = 0; from < words.length;) {
-    let span: Span = { from, to: from + 1 };
+    let span: Place = { from, to: from + 1 };
     for (let to = Math.min(words.length, from + LONGEST_PHRASE); to > from + 1; to -= 1) {
       const part = words.slice(from, to);
       const phrase = part.map((word) => word.stem).join(" ");
       if (near[from]?.has(phrase)) span = { from, to, key: phrase };
-      else if (to === from + 2 && part.every(({ word }) => word.length > 1)) {
+      else if (to === from + 2 && part.every(({ word }) => word.length > 1 && !index.fillers.has(word))) {
         const close = stem(part.map(({ word }) => word).join(""));
         if ((await index.term(close))?.pages.length) span = { from, to, key: close };
       }
@@ -113,7 +143,8 @@ async function waysOfPhrase(index: SearchIndex, key: string, span: readonly Aske
   const apart = (await Promise.all(telling.map(({ stem }) => index.term(stem)))).filter(isFound);
   const ways: Way[] = [];
   if (isFound(phrase)) ways.push({ terms: [phrase], weight: 1 });
-  if (apart.length && apart.length === telling.length) ways.push({ terms: apart, weight: phrase?.means.length ? 0.7 : 0.9 });
+  if (apart.length && apart.length === telling.length)
+    ways.push({ terms: apart, weight: phrase?.means.length ? 0.7 : 0.9 });
   return [...ways, ...(await waysOfMeanings(index, phrase))];
 }
 
@@ -147,7 +178,7 @@ async function instead(
   if (!asked || index.light.has(asked.word)) return undefined;
   const { typed, word } = asked;
   const missing = { note: { what: "missing", typed } as const, ways: [] };
-  if (/^\d/.test(word)) return missing;
+  if (/^\d/.test(word) || word.length > LONGEST_WORD) return missing;
   const split = await splitWord(index, word);
   if (split) return { note: { what: "corrected", typed, word: split.words }, ways: split.ways };
   if (isLast) {
@@ -161,7 +192,10 @@ async function instead(
   // Without the list of words there is an answer too, and the next question asks for it again.
   const meant = suggest(word, await index.words().catch(() => []));
   if (!meant) return missing;
-  return { note: { what: "corrected", typed, word: meant }, ways: await waysOfWord(index, { typed, word: meant, stem: stem(meant) }) };
+  return {
+    note: { what: "corrected", typed, word: meant },
+    ways: await waysOfWord(index, { typed, word: meant, stem: stem(meant) }),
+  };
 }
 
 /** Two words of the guide that were written as one, if English has no such word. */
@@ -179,6 +213,15 @@ async function splitWord(index: SearchIndex, word: string): Promise<{ words: str
 }
 
 const PARTICLES = new Set(["up", "in", "off", "out", "on", "down", "back", "over", "co"]);
+
+/** What a word may become that is not finished, if the guide never writes it as it stands: "facil". */
+async function waysOfLonger(index: SearchIndex, asked: AskedWord | undefined): Promise<Way[]> {
+  if (!asked) return [];
+  const term = await index.term(asked.stem);
+  if (!isFound(term) || term.written === asked.word) return [];
+  const longer = await beginningWith(index, asked.word);
+  return longer.filter(({ key }) => key !== term.key).map((one) => ({ terms: [one], weight: BEGINNING }));
+}
 
 /** Terms that begin as a word does, the most frequent first. */
 async function beginningWith(index: SearchIndex, word: string): Promise<Term[]> {
@@ -203,7 +246,10 @@ function sum(numbers: readonly number[]): number {
 }
 
 /** How much a page says about an idea, from 0 to its importance or somewhat more, by pages that say anything. */
-export function scoresOf(concept: Concept, count: number): { scores: Map<number, number>; shares: Map<number, number> } {
+export function scoresOf(
+  concept: Concept,
+  count: number,
+): { scores: Map<number, number>; shares: Map<number, number> } {
   const scores = new Map<number, number>();
   const shares = new Map<number, number>();
   for (const { terms, weight } of concept.ways) {

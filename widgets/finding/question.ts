@@ -15,6 +15,7 @@ export interface AskedWord {
  * together: words between quotation marks, which have to stand together.
  * without: words with a minus before them, which no page may have.
  * isOpen: the last word may not be finished.
+ * isBlank: nothing was typed.
  * isCut: there was more than is looked at.
  */
 export interface Question {
@@ -22,11 +23,12 @@ export interface Question {
   together: readonly (readonly AskedWord[])[];
   without: readonly AskedWord[];
   isOpen: boolean;
+  isBlank: boolean;
   isCut: boolean;
 }
 
 /** Of a longer question only the beginning is looked at. */
-export const MOST_WORDS = 40;
+const MOST_WORDS = 40;
 const MOST_CHARACTERS = 2_000;
 
 export function readQuestion(query: string): Question {
@@ -48,6 +50,7 @@ export function readQuestion(query: string): Question {
     words: words.slice(0, MOST_WORDS),
     together,
     without,
+    isBlank: !query.trim(),
     isOpen: /[\p{L}\p{N}]$/u.test(query),
     isCut: words.length > MOST_WORDS || query.length > MOST_CHARACTERS,
   };

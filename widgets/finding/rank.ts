@@ -10,19 +10,20 @@ export interface Ranked {
 }
 
 /** How much an idea counts that readers add without thinking. */
-const LIGHT = 0.3;
+const LIGHT = 0.4;
 /** How much of a score is left to a page that has hardly any of what was asked for. */
-const LEAST_COVER = 0.25;
+const LEAST_COVER = 0.6;
 /** A page far below the best one helps nobody. */
 const WORST_SHARE = 0.15;
 /** What a name or question adds that is just what was typed. */
 const CLOSE_LINE = 2.5;
 
-/** What counts beside the words: more than 1 for a page that suits the place of the search. */
-export type Favor = (page: number) => number;
-
-/** All pages that say something of what was asked for, the best first. */
-export function rank(index: SearchIndex, concepts: readonly Concept[], favor: Favor = () => 1): Ranked[] {
+/**
+ * All pages that say something of what was asked for, the best first.
+ *
+ * @param weightOf - how much a page counts beside others of the same score.
+ */
+export function rank(index: SearchIndex, concepts: readonly Concept[], weightOf: (page: number) => number): Ranked[] {
   const wanted = concepts.filter(({ ways }) => ways.length);
   const allLight = wanted.every(({ light }) => light);
   const scores = new Map<number, number>();
@@ -38,7 +39,7 @@ export function rank(index: SearchIndex, concepts: readonly Concept[], favor: Fa
   }
   const ranked = [...scores].map(([page, score]) => {
     const cover = Math.min(1, (covers.get(page) ?? 0) / (all || 1));
-    return { page, score: score * (LEAST_COVER + (1 - LEAST_COVER) * cover) * index.weightOf(page) * favor(page) };
+    return { page, score: score * (LEAST_COVER + (1 - LEAST_COVER) * cover) * weightOf(page) };
   });
   return cutOff(ranked.sort(byScore));
 }
@@ -62,11 +63,16 @@ export function closeLook(
 function linesOf(page: IndexedPage): { text: string; counts: number }[] {
   return [
     { text: page.title, counts: 1 },
-    { text: page.question, counts: 0.9 },
-    { text: page.summary, counts: 0.35 },
     ...page.called.map((text) => ({ text, counts: 1 })),
-    ...page.asked.map((text) => ({ text, counts: 0.95 })),
+    // Of "They cancel every call. What can we do?" either half may be what was typed.
+    ...[page.question, ...page.asked].flatMap(sentences).map((text) => ({ text, counts: 0.9 })),
+    ...sentences(page.summary).map((text) => ({ text, counts: 0.5 })),
   ];
+}
+
+function sentences(text: string): string[] {
+  const parts = text.split(/(?<=[.?!:]) /);
+  return parts.length > 1 ? [text, ...parts] : parts;
 }
 
 /** How alike a line and a question are: 1 if each has all of the other, 0 if they have nothing in common. */
@@ -90,7 +96,7 @@ function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]
   if (!common) return 0;
   const usual = asked / (concepts.length || 1);
   const others = row.filter((one) => !used.has(one) && !index.fillers.has(one));
-  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.15 : 0.5), 0);
+  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.7), 0);
   return common / (asked + extra);
 }
 

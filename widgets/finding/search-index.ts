@@ -7,6 +7,8 @@ export type Facet = (typeof FACETS)[number];
 
 /** The weight of a word that a page is all about; 1 is that of one mentioned in passing. */
 export const STRONGEST = 15;
+/** How much more entries count of a kind that is asked for. */
+const ASKED_FOR = 1.4;
 
 /**
  * What the index knows of a term.
@@ -34,18 +36,33 @@ export interface IndexedPage {
   summary: string;
 }
 
-/** What `start.json` holds: names of facets' values once, and their places for each page; the first of each file. */
+/**
+ * What `start.json` holds.
+ *
+ * terms, english: the first of each file. facets: their values in order, with the words that readers see.
+ * pages: for each page the places of its values. kinds: how much entries of each count beside others, and words of a
+ * question that ask for them.
+ */
 export interface Start {
   version: string;
   pagesInAFile: number;
   terms: readonly string[];
   english: readonly string[];
-  facets: Record<Facet, readonly string[]>;
+  facets: Record<Facet, readonly (readonly [value: string, words: string])[]>;
   pages: Record<Facet, readonly (readonly number[])[]>;
-  kindWeights: Readonly<Record<string, number>>;
+  kinds: Readonly<Record<string, readonly [weight: number, ...askedFor: string[]]>>;
   fillers: string;
   light: string;
 }
+
+/** A value that can be chosen: as in addresses, as readers see it, and how many pages there would be. */
+interface Option {
+  value: string;
+  words: string;
+  count: number;
+}
+
+export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
 type StoredTerm = [written: string, steps: number[], means?: string[]];
 type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
@@ -72,7 +89,7 @@ export class SearchIndex {
         Object.fromEntries(
           FACETS.map((facet) => [
             facet,
-            (start.pages[facet][page] ?? []).map((place) => start.facets[facet][place] ?? ""),
+            (start.pages[facet][page] ?? []).map((place) => start.facets[facet][place]?.[0] ?? ""),
           ]),
         ),
       );
@@ -130,19 +147,45 @@ export class SearchIndex {
     return this.values[page]?.kind?.[0] ?? "";
   }
 
-  /** How much entries of the page's kind count beside others. */
-  weightOf(page: number): number {
-    return this.start.kindWeights[this.kindOf(page)] ?? 1;
+  /** How much entries of each kind count beside those of others, for a question with these stems. */
+  kindWeights(row: readonly string[]): ReadonlyMap<string, number> {
+    const text = ` ${row.join(" ")} `;
+    return new Map(
+      Object.entries(this.start.kinds).map(([kind, [weight, ...askedFor]]) => [
+        kind,
+        askedFor.some((words) => text.includes(` ${words} `)) ? Math.max(1, weight) * ASKED_FOR : weight,
+      ]),
+    );
+  }
+
+  /** What readers see for a value of a facet. */
+  wordsFor(facet: Facet, value: string): string {
+    return this.start.facets[facet].find(([one]) => one === value)?.[1] ?? value;
+  }
+
+  /** A choice by the values of its facets, also if it is by their words. */
+  readChoice(choice: Choice): Choice {
+    const value = (facet: Facet, text: string): string =>
+      this.start.facets[facet].find(([, words]) => words === text)?.[0] ?? text;
+    const chosen = FACETS.flatMap((facet) => (choice[facet] ? [[facet, value(facet, choice[facet])] as const] : []));
+    return Object.fromEntries(chosen);
   }
 
   fits(page: number, choice: Choice): boolean {
     return fits(this.values[page] ?? {}, choice);
   }
 
-  /** How many of the pages there are for each value of each facet. */
-  countFacets(pages: readonly number[], choice: Choice): Record<string, Map<string, number>> {
+  /** The values of each facet that the pages have, in order, each with how many there would be. */
+  countFacets(pages: readonly number[], choice: Choice): Counts {
     const cards = pages.map((page) => this.values[page] ?? {});
-    return Object.fromEntries(FACETS.map((facet) => [facet, countOptions(cards, choice, facet)]));
+    const options = (facet: Facet): Option[] => {
+      const counts = countOptions(cards, choice, facet);
+      return this.start.facets[facet].flatMap(([value, words]) => {
+        const count = counts.get(value);
+        return count ? { value, words, count } : [];
+      });
+    };
+    return { kind: options("kind"), level: options("level"), stage: options("stage") };
   }
 
   private file<Read>(name: string, read: (stored: unknown) => Read): Promise<Read> {

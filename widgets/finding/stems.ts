@@ -1,37 +1,26 @@
 /** Words as search compares them, as `macros/stems.py` does it; `tests/unit/stems.json` holds for both. */
 import porter from "wink-porter2-stemmer";
 
-/**
- * A word that was written.
- *
- * written: as it stands there. stem: as it is compared.
- */
-export interface Word {
-  written: string;
-  word: string;
-  stem: string;
-}
-
-const NUMBERS = new Map(
-  [
-    ..."zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-      .split(" ")
-      .map((word, number) => [word, String(number)] as const),
-    ["twenty", "20"],
-    ["thirty", "30"],
-    ["forty", "40"],
-    ["fifty", "50"],
-    ["sixty", "60"],
-    ["ninety", "90"],
-    ["hundred", "100"],
-    ["first", "1st"],
-    ["second", "2nd"],
-    ["third", "3rd"],
-    ["fourth", "4th"],
-    ["fifth", "5th"],
-    ["sixth", "6th"],
-  ] as const,
-);
+const NUMBERS = new Map([
+  ..."zero one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, number) => [word, String(number)] as const),
+  ["twenty", "20"],
+  ["thirty", "30"],
+  ["forty", "40"],
+  ["fifty", "50"],
+  ["sixty", "60"],
+  ["ninety", "90"],
+  ["hundred", "100"],
+  ["first", "1st"],
+  ["second", "2nd"],
+  ["third", "3rd"],
+  ["fourth", "4th"],
+  ["fifth", "5th"],
+  ["sixth", "6th"],
+] as const);
+/** What is longer is no word, and the stemmer would take seconds over it. */
+const LONGEST_WORD = 40;
 const CHUNK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[\p{L}\p{N}]+(?:[-\u2010\u2011'][\p{L}\p{N}]+)*/gu;
 const PIECE = /\d+(?:st|nd|rd|th)(?![\p{L}\p{N}])|\d+|\p{L}+/gu;
 
@@ -39,7 +28,7 @@ const PIECE = /\d+(?:st|nd|rd|th)(?![\p{L}\p{N}])|\d+|\p{L}+/gu;
 export function fold(text: string): string {
   return text
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/[\u0300-\u036f]/g, "")
     .replace(/[’‘`´]/g, "'")
     .toLowerCase();
 }
@@ -57,7 +46,7 @@ export function pieces(chunk: string): string[] {
 
 /** The stem of one word in small letters. */
 export function stem(word: string): string {
-  return NUMBERS.get(word) ?? porter(word);
+  return NUMBERS.get(word) ?? (word.length > LONGEST_WORD ? word : porter(word));
 }
 
 /** The stems of a text's words in order. */

@@ -1,6 +1,6 @@
 /** Says why a page was found: the line of it that says most of what was asked for. Pure. */
 import type { Concept } from "./concepts";
-import type { IndexedPage } from "./search-index";
+import type { IndexedPage, Term } from "./search-index";
 import { fold, stem } from "./stems";
 
 /** A run of text; `hit` marks a word that was looked for. */
@@ -21,10 +21,13 @@ export interface Why {
   inText: string[];
 }
 
-/** @param concepts - what was asked for; without any, the line is the summary. */
-export function why(page: IndexedPage, concepts: readonly Concept[]): Why {
-  const terms = concepts.flatMap(({ ways }) => ways.flatMap((way) => way.terms));
-  const wanted = new Set(terms.flatMap(({ key }) => key.split(" ")));
+/**
+ * @param concepts - what was asked for; without any, the line is the summary.
+ * @param fillers - words that say nothing, and are not marked.
+ */
+export function why(page: IndexedPage, concepts: readonly Concept[], fillers: ReadonlySet<string>): Why {
+  const terms = concepts.flatMap((concept) => termsOn(page.number, concept));
+  const wanted = new Set(terms.flatMap(({ key }) => key.split(" ").filter((part) => !fillers.has(part))));
   const inHead = stemsIn(`${page.title} ${page.question}`, wanted);
   const candidates = [
     { what: "summary" as const, text: page.summary },
@@ -39,14 +42,19 @@ export function why(page: IndexedPage, concepts: readonly Concept[]): Why {
   // The summary comes first: another line has to tell more.
   const best = candidates.reduce((one, other) => (other.tells > one.tells ? other : one));
   const shown = new Set([...inHead, ...best.found]);
-  const inText = terms.filter(
-    ({ key, pages }) => !key.split(" ").every((part) => shown.has(part)) && hasPage(pages, page.number),
-  );
+  const telling = concepts.filter(({ light }) => !light).flatMap((concept) => termsOn(page.number, concept));
+  const inText = telling.filter(({ key }) => !key.split(" ").every((part) => shown.has(part) || fillers.has(part)));
   return { what: best.what, line: runs(best.text, wanted), inText: [...new Set(inText.map(({ written }) => written))] };
 }
 
+/** The terms by which a page says an idea: the reader's own words, if it has them. */
+function termsOn(page: number, { ways }: Concept): readonly Term[] {
+  const there = ways.map(({ terms }) => terms.filter(({ pages }) => hasPage(pages, page)));
+  return there.find((terms, at) => terms.length === ways[at]?.terms.length) ?? there.find(({ length }) => length) ?? [];
+}
+
 /** A text in runs, with the words marked that were looked for. */
-export function runs(text: string, wanted: ReadonlySet<string>): Run[] {
+function runs(text: string, wanted: ReadonlySet<string>): Run[] {
   const found: Run[] = [];
   const add = (part: string, hit: boolean): void => {
     const last = found.at(-1);
@@ -54,22 +62,27 @@ export function runs(text: string, wanted: ReadonlySet<string>): Run[] {
     else if (part) found.push({ text: part, hit });
   };
   let end = 0;
-  for (const match of text.matchAll(/[\p{L}\p{M}\p{N}'’]+/gu)) {
-    add(text.slice(end, match.index), false);
-    add(match[0], wanted.has(stemOf(match[0])));
-    end = match.index + match[0].length;
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    // "Buy-in" is looked for as a whole; of "face-to-face" only a part may be.
+    const isWhole = wanted.has(stemOf(word));
+    // Between two words that were looked for, the space belongs to them.
+    add(text.slice(end, index), isWhole && text.slice(end, index) === " " && Boolean(found.at(-1)?.hit));
+    for (const part of isWhole ? [word] : word.split(/(-)/)) add(part, isWhole || wanted.has(stemOf(part)));
+    end = index + word.length;
   }
   add(text.slice(end), false);
   return found;
 }
 
+const WORD = /[\p{L}\p{M}\p{N}'’]+(?:-[\p{L}\p{M}\p{N}'’]+)*/gu;
+
 function stemsIn(text: string, wanted: ReadonlySet<string>): Set<string> {
-  const words = text.match(/[\p{L}\p{M}\p{N}'’]+/gu) ?? [];
+  const words = (text.match(WORD) ?? []).flatMap((word) => [word, ...word.split("-")]);
   return new Set(words.map(stemOf).filter((one) => wanted.has(one)));
 }
 
 function stemOf(word: string): string {
-  return stem(fold(word).replace(/'/g, ""));
+  return stem(fold(word).replace(/['-]/g, ""));
 }
 
 function hasPage(pages: readonly number[], page: number): boolean {

@@ -1,8 +1,8 @@
 /** The search dialog, built when it is first opened. */
 import { element } from "../base/element";
 import { write } from "../documents/storage";
+import { getEngine } from "../finding/load";
 import { keysAreOn, STORED_KEYS } from "./keys";
-import { getEngine } from "./load";
 import { SearchView } from "./view";
 import { WORDS } from "./words";
 

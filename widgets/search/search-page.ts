@@ -1,7 +1,7 @@
 /** The search page: what is searched for stands in the address, so that a search can be shared. */
 import { element } from "../base/element";
-import { FACETS } from "./engine";
-import { getEngine } from "./load";
+import { getEngine } from "../finding/load";
+import { FACETS } from "../finding/search-index";
 import { SearchView } from "./view";
 
 export function startSearchPage(root: HTMLElement): void {

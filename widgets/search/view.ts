@@ -3,7 +3,10 @@ import { element } from "../base/element";
 import { failureNotice } from "../base/failure";
 import { isOffline } from "../base/later";
 import { siteUrl } from "../base/site";
-import { type Answer, type Engine, FACETS, type Found } from "./engine";
+import type { Note } from "../finding/concepts";
+import type { Answer, Engine, Found } from "../finding/engine";
+import { FACETS, type Facet } from "../finding/search-index";
+import type { Run } from "../finding/why";
 import { WORDS } from "./words";
 
 /**
@@ -24,6 +27,8 @@ export interface SearchOptions {
 const PAUSE = 120;
 const PAUSE_BEFORE_SAYING = 600;
 const AT_ONCE = 12;
+/** As long as a title may be. */
+const LONGEST_SUGGESTION = 80;
 
 export class SearchView {
   /** The filters, the count and the results, to be placed below the field. */
@@ -139,12 +144,11 @@ export class SearchView {
   private showAnswer(answer: Answer, first: Found[]): void {
     this.list.replaceChildren(...first.map(showResult));
     this.after.replaceChildren();
+    const notes = notesOf(answer);
     if (!answer.total) {
-      this.showNothing();
+      this.showNothing(notes);
       return;
     }
-    const notes = answer.corrections.map(([typed, word]) => WORDS.instead(typed, word));
-    if (this.query && !answer.whole && !notes.length) notes.push(WORDS.closest);
     if (isOffline()) notes.push(WORDS.offline);
     this.note(
       element("p", { class: "pb-search__count" }, WORDS.found(answer.total)),
@@ -184,12 +188,13 @@ export class SearchView {
     }
   }
 
-  private showNothing(): void {
+  private showNothing(notes: string[]): void {
+    const { query } = this;
     const filtered = Object.keys(this.choice).length > 0;
-    const nothing = filtered ? WORDS.nothingFiltered : WORDS.nothing(this.query);
-    const words = isOffline() ? `${nothing} ${WORDS.offline}` : nothing;
-    this.note(element("p", { class: "pb-search__count" }, words));
-    this.say(words);
+    const nothing = filtered ? [WORDS.nothingFiltered] : notes.length ? notes : [WORDS.nothing(query)];
+    if (isOffline()) nothing.push(WORDS.offline);
+    this.note(...nothing.map((words) => element("p", { class: "pb-search__count" }, words)));
+    this.say(nothing.join(" "));
     if (filtered) {
       const clear = element("button", { type: "button", class: "pb-button" }, WORDS.clear);
       clear.addEventListener("click", () => {
@@ -197,6 +202,9 @@ export class SearchView {
         this.set(this.query, {});
       });
       this.after.append(clear);
+    } else {
+      this.after.append(element("p", { class: "pb-search__try" }, WORDS.tryThis), ...WORDS.starts.map(linkToStart));
+      if (query.length <= LONGEST_SUGGESTION) this.after.append(linkToSuggest(query));
     }
     this.after.append(linkToEverything());
   }
@@ -230,14 +238,15 @@ export class SearchView {
     this.note(element("p", { class: "pb-search__hints" }, WORDS.try, " ", ...hints));
   }
 
-  private showFacets({ counts }: Answer): void {
+  private showFacets({ counts, choice }: Answer): void {
     for (const select of this.selects) {
-      const chosen = select.value;
-      const values = [...(counts[select.name] ?? [])].sort(
-        ([one], [other]) => orderOf(one) - orderOf(other) || one.localeCompare(other),
+      const chosen = choice[select.name] ?? "";
+      const words = select.selectedOptions[0]?.dataset.words ?? chosen;
+      const offered = [...counts[select.name as Facet]];
+      if (chosen && !offered.some(({ value }) => value === chosen)) offered.push({ value: chosen, words, count: 0 });
+      const options = offered.map((one) =>
+        element("option", { value: one.value, "data-words": one.words }, WORDS.option(one.words, one.count)),
       );
-      if (chosen && !values.some(([value]) => value === chosen)) values.push([chosen, 0]);
-      const options = values.map(([value, count]) => element("option", { value }, WORDS.option(value, count)));
       select.replaceChildren(element("option", { value: "" }, WORDS.any), ...options);
       select.value = chosen;
     }
@@ -282,15 +291,51 @@ export class SearchView {
   }
 }
 
-function showResult({ title, url, kind, excerpt }: Found): HTMLLIElement {
-  const runs = excerpt.map(({ text, hit }) => (hit ? element("mark", {}, text) : text));
+/** What is to be said of a question whose words the guide does not have as they were typed. */
+function notesOf({ notes, hasWords, isCut, isApart, total }: Answer): string[] {
+  const said: string[] = [];
+  if (!hasWords) said.push(WORDS.fillers);
+  const missing = notes.flatMap((note: Note) => (note.what === "missing" ? [note.typed] : []));
+  if (missing.length) said.push(WORDS.missing(missing, total > 0));
+  for (const note of notes) {
+    if (note.what === "corrected") said.push(WORDS.corrected(note.typed, note.word));
+    if (note.what === "beginnings") said.push(WORDS.beginnings(note.typed, note.words));
+  }
+  if (isApart) said.push(WORDS.apart);
+  if (isCut) said.push(WORDS.cut);
+  return said;
+}
+
+function showResult({ title, name, url, kind, why }: Found): HTMLLIElement {
   const link = element(
     "a",
-    { href: url, class: "pb-result__link" },
+    { href: siteUrl(url).href, class: "pb-result__link" },
     element("span", { class: "pb-result__title" }, title),
+    " ",
+    element("span", { class: "pb-result__kind" }, name ? `${kind}: ${name}` : kind),
   );
-  if (kind) link.append(" ", element("span", { class: "pb-result__kind" }, kind));
-  return element("li", { class: "pb-result" }, link, element("p", { class: "pb-result__excerpt" }, ...runs));
+  const lead = why.what === "summary" ? "" : WORDS[why.what];
+  const result = element("li", { class: "pb-result" }, link);
+  result.append(element("p", { class: "pb-result__why" }, lead, ...why.line.map(showRun)));
+  if (why.inText.length) {
+    const words = why.inText.flatMap((word, at) => [at ? ", " : "", element("mark", {}, word)]);
+    result.append(element("p", { class: "pb-result__why" }, WORDS.inText, ...words));
+  }
+  return result;
+}
+
+function showRun({ text, hit }: Run): HTMLElement | string {
+  return hit ? element("mark", {}, text) : text;
+}
+
+function linkToStart([path, words]: readonly [string, string]): HTMLAnchorElement {
+  return element("a", { href: siteUrl(path).href, class: "pb-search__start" }, words);
+}
+
+function linkToSuggest(query: string): HTMLAnchorElement {
+  const address = siteUrl("contribute/suggest/");
+  address.searchParams.set("title", query);
+  return element("a", { href: address.href, class: "pb-search__suggest" }, WORDS.suggest(query));
 }
 
 function linkToEverything(): HTMLAnchorElement {
@@ -299,10 +344,4 @@ function linkToEverything(): HTMLAnchorElement {
 
 function hasOption(select: HTMLSelectElement, value: string): boolean {
   return [...select.options].some((option) => option.value === value);
-}
-
-function orderOf(value: string): number {
-  const at = WORDS.order.indexOf(value);
-  // Steps come before phases, as a reader goes through them.
-  return at >= 0 ? at : value.startsWith("Step") ? -1 : 0;
 }

@@ -1,20 +1,41 @@
+function alternatives(words: readonly string[]): string {
+  const quoted = words.map((word) => `“${word}”`);
+  return quoted.length > 1 ? `${quoted.slice(0, -1).join(", ")} or ${quoted.at(-1) ?? ""}` : quoted.join("");
+}
+
 export const WORDS = {
   title: "Search the guide",
   label: "What are you looking for?",
   close: "Close",
   any: "Any",
   facets: { kind: "Kind", level: "Level", stage: "Step or phase" } as Record<string, string>,
-  /** Levels are shown from little to much; the index gives them by the alphabet. */
-  order: ["Networking", "Coordination", "Cooperation", "Collaboration", "Multisector collaboration"],
-  option: (value: string, count: number): string => `${value} (${count})`,
+  option: (words: string, count: number): string => `${words} (${count})`,
   try: "Try:",
   examples: ["icebreaker", "kickoff", "who takes notes", "they don't trust us"],
   loading: "Searching…",
   found: (count: number): string => (count === 1 ? "1 result" : `${count} results`),
-  closest: "No page has all of these words. These come closest.",
-  instead: (typed: string, word: string): string =>
-    `The guide does not use “${typed}”. These are results for “${word}”.`,
+  /** What is said of words that the guide does not have. */
+  missing: (words: readonly string[], hasOthers: boolean): string =>
+    `No page has ${alternatives(words)}.${hasOthers ? " These are results for the rest." : ""}`,
+  corrected: (typed: string, word: string): string => `No page has “${typed}”. These are results for “${word}”.`,
+  beginnings: (typed: string, words: readonly string[]): string =>
+    `No page has “${typed}” as a whole word. These have ${alternatives(words)}.`,
+  apart: "No page has these words together, as you put them between quotation marks. These have them apart.",
+  fillers: "Signs, and words such as “how” and “the”, find nothing. Add a word for what it is about.",
+  cut: "This is long: only its beginning was looked at.",
+  called: "Also called: ",
+  asked: "Answers: ",
+  inText: "In its text: ",
   nothing: (query: string): string => `Nothing found for “${query}”.`,
+  tryThis: "Try another word for it, or look through one of these:",
+  starts: [
+    ["agendas/", "Agendas"],
+    ["prompts/", "Questions to ask"],
+    ["tips/", "Tips"],
+    ["challenges/", "Challenges"],
+    ["terms/", "Glossary"],
+  ] as const,
+  suggest: (query: string): string => `Suggest an entry on “${query}”`,
   nothingFiltered: "Nothing found with these filters.",
   offline: "There is no connection, so results may be missing.",
   clear: "Clear the filters",

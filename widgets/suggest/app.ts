@@ -66,7 +66,8 @@ export class App {
     });
   }
 
-  start(): void {
+  /** @param title - for an entry that nothing was written for yet. */
+  start(title: string): void {
     this.place.replaceChildren(this.region, this.view);
     this.watchPointer();
     this.root.addEventListener("pb-library", () => this.recheck());
@@ -82,6 +83,7 @@ export class App {
     if (this.isDamaged) this.tell(WORDS.damaged, "bad");
     const handed = takeOver(this.schema.kind);
     if (handed !== undefined) this.takeIn(handed);
+    else if (title && this.isBlank()) this.form.set(["title"], title);
     this.recheck();
     this.root.dataset.ready = "";
   }

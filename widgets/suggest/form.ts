@@ -12,6 +12,8 @@ export interface Picking {
   query: string;
   open: boolean;
   active: number;
+  /** What the search of the site found for a query: addresses of pages, with how well each answers. */
+  found?: { query: string; scores: ReadonlyMap<string, number> };
 }
 
 export interface FormEvents {

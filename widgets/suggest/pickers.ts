@@ -1,28 +1,42 @@
 /** A search field for entries of the guide, by its words or by arrow keys. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { getEngine } from "../finding/load";
 import type { Loc } from "./finding";
-import { domId, type Form, focusFirst } from "./form";
+import { domId, type Form, focusFirst, type Picking } from "./form";
 import type { Known } from "./library";
 import type { Field } from "./schema";
 import { WORDS } from "./words";
 
 const SHOWN = 8;
 
-/** The entries that a field may name and that fit the words. */
-function matches(form: Form, field: Field, query: string, taken: readonly unknown[]): Known[] {
+/** The entries that a field may name and that fit what is typed: those the search of the site finds, once it has. */
+function matches(form: Form, field: Field, picking: Picking, taken: readonly unknown[]): Known[] {
+  const { query, found } = picking;
+  const choices = (field.kind ? form.library.of(field.kind) : [...form.library.all()]).filter(
+    (known) => !taken.includes(optionValue(field, known)),
+  );
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const choices = field.kind ? form.library.of(field.kind) : [...form.library.all()];
-  const fitting = choices.flatMap((known) => {
-    if (taken.includes(optionValue(field, known))) return [];
-    const title = known.title.toLowerCase();
-    const text = `${title} ${known.ref.toLowerCase()} ${known.summary.toLowerCase()}`;
-    if (!words.every((word) => text.includes(word))) return [];
-    return [
-      { known, rank: words.every((word) => title.includes(word)) ? (title.startsWith(words[0] ?? "") ? 0 : 1) : 2 },
-    ];
-  });
-  return fitting.sort((one, other) => one.rank - other.rank).map(({ known }) => known);
+  if (!words.length) return choices;
+  if (found?.query !== query) return choices.filter((known) => words.every((word) => textOf(known).includes(word)));
+  const score = (known: Known): number =>
+    [known.ref, known.id].includes(query.trim()) ? Infinity : (found.scores.get(known.url) ?? 0);
+  return choices.filter((known) => score(known) > 0).sort((one, other) => score(other) - score(one));
+}
+
+function textOf({ title, ref, summary }: Known): string {
+  return `${title} ${ref} ${summary}`.toLowerCase();
+}
+
+/** Asks the search of the site, which also knows other words; without a connection the plain way has to do. */
+async function ask(form: Form, field: Field, picking: Picking): Promise<void> {
+  const { query } = picking;
+  const scores = await getEngine()
+    .then((engine) => engine.best(query, field.kind ? [field.kind] : []))
+    .catch((error: unknown) => console.error("Search could not start.", error));
+  if (!scores || picking.query !== query) return;
+  picking.found = { query, scores };
+  form.draw();
 }
 
 function optionValue(field: Field, known: Known): string {
@@ -55,7 +69,7 @@ export function pickerInput(
 ): TemplateResult {
   const picking = form.picking(at);
   const id = domId(at);
-  const found = picking.open ? matches(form, field, picking.query, taken) : [];
+  const found = picking.open ? matches(form, field, picking, taken) : [];
   const shown = found.slice(0, SHOWN);
   const close = (): void => {
     picking.open = false;
@@ -73,14 +87,16 @@ export function pickerInput(
     picking.open = true;
     picking.active = -1;
     form.draw();
-    const count = matches(form, field, picking.query, taken).length;
-    form.say(count ? WORDS.pick.found(count, Math.min(count, SHOWN)) : WORDS.pick.none);
+    void ask(form, field, picking).then(() => {
+      const count = matches(form, field, picking, taken).length;
+      form.say(count ? WORDS.pick.found(count, Math.min(count, SHOWN)) : WORDS.pick.none);
+    });
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
       if (!picking.open) picking.open = true;
-      const size = shown.length || Math.min(SHOWN, matches(form, field, picking.query, taken).length);
+      const size = shown.length || Math.min(SHOWN, matches(form, field, picking, taken).length);
       if (size)
         picking.active = (picking.active + (event.key === "ArrowDown" ? 1 : picking.active < 0 ? 0 : -1) + size) % size;
       form.draw();

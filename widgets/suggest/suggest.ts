@@ -10,24 +10,35 @@ import { WORDS } from "./words";
 
 export function startSuggest(root: HTMLElement): void {
   const place = root.querySelector<HTMLElement>(".pb-suggest__place");
-  const asked = new URLSearchParams(location.search).get("kind");
+  const address = new URLSearchParams(location.search);
+  const asked = address.get("kind");
   const links = [...root.querySelectorAll<HTMLAnchorElement>("[data-kind]")];
+  // What was looked for and not found becomes the title, whichever kind is chosen.
+  const title = address.get("title") ?? "";
+  if (title)
+    for (const link of links) link.search = String(new URLSearchParams({ kind: link.dataset.kind ?? "", title }));
   const chosen = links.find((link) => link.dataset.kind === asked);
   if (!place || !chosen) return;
   root.classList.add("pb-suggest--chosen");
   chosen.setAttribute("aria-current", "true");
-  void open(root, place, asked ?? "");
+  void open(root, place, asked ?? "", title);
 }
 
-async function open(root: HTMLElement, place: HTMLElement, kind: string, wasTried = false): Promise<void> {
+async function open(
+  root: HTMLElement,
+  place: HTMLElement,
+  kind: string,
+  title: string,
+  wasTried = false,
+): Promise<void> {
   place.replaceChildren(element("p", { role: "status" }, WORDS.loading));
   try {
     const [schema, library] = await Promise.all([fetchJson(`entry-schemas/${kind}.json`), loadIndex(kind)]);
-    new App(root, place, readSchema(kind, schema), library).start();
+    new App(root, place, readSchema(kind, schema), library).start(title);
     void loadRest(library, kind, () => root.dispatchEvent(new CustomEvent("pb-library")));
   } catch (error) {
     console.error(error);
-    place.replaceChildren(failureNotice(() => void open(root, place, kind, true), wasTried));
+    place.replaceChildren(failureNotice(() => void open(root, place, kind, title, true), wasTried));
   }
 }
 

@@ -190,7 +190,7 @@ export interface Entity {
   /**
    * Questions that it answers, as people ask them.
    *
-   * @maxItems 6
+   * @maxItems 8
    */
   asked_as?: string[];
   /**

@@ -1,0 +1,78 @@
+"""Rules about what people call an entry, what they ask, and the words they type."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from ..kinds import KINDS, Entity
+from ..problems import excerpt
+from ..stems import chunks, stems
+from ..synonyms import SYNONYMS
+from .rules import Context, Finding, Findings, Found, Record, entity_rule, playbook_rule
+
+
+@entity_rule("asked-as", Entity)
+def questions_are_questions(entity: Entity) -> Findings:
+    """What people ask (asked_as) ends with a question mark."""
+    for place, question in enumerate(entity.asked_as):
+        if not question.endswith("?"):
+            hint = "write the question as somebody would ask it, with a question mark at its end"
+            yield Finding(("asked_as", place), f"{excerpt(question)} is no question", hint)
+
+
+@entity_rule("called-again", Entity)
+def other_names_are_others(entity: Entity) -> Findings:
+    """A name in also_called is another one than the title, and stands there once."""
+    seen = {entity.title.casefold()}
+    for place, name in enumerate(entity.also_called):
+        if name.casefold() in seen:
+            yield Finding(("also_called", place), f"{excerpt(name)} stands here already", "delete it")
+        seen.add(name.casefold())
+
+
+@playbook_rule("asked-twice")
+def questions_lead_to_one_entry(context: Context) -> Found:
+    """A question in asked_as leads to one entry: it stands in no other, and there once."""
+    first: dict[str, tuple[str, int]] = {}
+    for entry in context.playbook.entries.values():
+        for place, question in enumerate(entry.entity.asked_as):
+            path, earlier = first.setdefault(" ".join(stems(question)), (entry.path, place))
+            if (path, earlier) != (entry.path, place):
+                text = f"{excerpt(question)} is asked in {path} too"
+                yield entry, Finding(("asked_as", place), text, "keep it where it is answered best")
+
+
+@playbook_rule("synonyms")
+def synonyms_are_typed_once(context: Context) -> Found:
+    """What people type stands once in data/_synonyms.yaml."""
+    first: dict[str, int] = {}
+    for placed in context.playbook.synonyms:
+        for typed in placed.synonym.typed:
+            line = first.setdefault(" ".join(chunks(typed)), placed.line)
+            if line != placed.line:
+                hint = f"add what it means to line {line}, and delete it here"
+                yield (
+                    _record(placed.line, placed.column),
+                    Finding((), f"{excerpt(typed)} stands in line {line} too", hint),
+                )
+
+
+@playbook_rule("synonym-nowhere", severity="advice")
+def synonyms_lead_somewhere(context: Context) -> Found:
+    """What a synonym means (means in data/_synonyms.yaml) are words that some entry has, as they stand there."""
+    titles = "\n".join(kind.title for kind in KINDS)
+    written = "\n".join([titles, *(text.value for _, found in context.texts for text in found)])
+    row = stems(written)
+    # A phrase is there if each two neighbors of it are: near enough, and much faster than to look for it.
+    there = {(stem,) for stem in row} | set(pairwise(row))
+    for placed in context.playbook.synonyms:
+        for meant in placed.synonym.means:
+            wanted = stems(meant)
+            neighbors: list[tuple[str, ...]] = [*pairwise(wanted)] or [tuple(wanted)]
+            if not there.issuperset(neighbors):
+                hint = "write it as the entries do, or take it out"
+                yield _record(placed.line, placed.column), Finding((), f"no entry has {excerpt(meant)}", hint)
+
+
+def _record(line: int, column: int) -> Record:
+    return Record(f"data/{SYNONYMS}", line, column)

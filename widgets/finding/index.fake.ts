@@ -1,0 +1,84 @@
+/** A small index for tests, in the shape that `macros/search_index.py` writes. */
+import type { LoadFile } from "./search-index";
+import { chunks, pieces, stem, stems } from "./stems";
+
+export interface Page {
+  url: string;
+  kind: string;
+  title: string;
+  summary: string;
+  question?: string;
+  asked?: string[];
+  text?: string;
+}
+
+const FILLERS = "a an the is are of for to do does how i it with us they that where there from come";
+const KINDS = { tip: "Tip", term: "Term", prompt: "Prompt", message: "Message" };
+
+/**
+ * @param synonyms - keys as stems, with what they mean as stems.
+ * @param english - words that English has beside those of the pages.
+ */
+export function makeIndex(pages: readonly Page[], synonyms: Record<string, string[]>, english: string[]): LoadFile {
+  const terms = new Map<string, [written: string, steps: number[], means?: string[]]>();
+  const phrases = ["puls check", ...Object.keys(synonyms), ...Object.values(synonyms).flat()].filter((one) =>
+    / /.test(one),
+  );
+  const words = new Set<string>();
+  const last = new Map<string, number>();
+  pages.forEach((page, number) => {
+    const strengths = new Map<string, number>();
+    const count = (text: string, strength: number): void => {
+      const row = stems(text);
+      const closed = chunks(text).filter((chunk) => chunk.includes("-"));
+      const found = [
+        ...row.filter((one) => !FILLERS.split(" ").includes(one)),
+        ...closed.map((chunk) => stem(pieces(chunk).join(""))),
+        ...phrases.filter((phrase) => ` ${row.join(" ")} `.includes(` ${phrase} `)),
+      ];
+      for (const term of found) strengths.set(term, Math.max(strength, strengths.get(term) ?? 0));
+      for (const word of chunks(text).flatMap(pieces)) words.add(word);
+    };
+    count(page.title, 12);
+    count([page.question ?? "", ...(page.asked ?? [])].join(" "), 9);
+    count(page.summary, 6);
+    count(page.text ?? "", 2);
+    for (const [term, strength] of strengths) {
+      const [, steps] = terms.get(term) ?? ["", []];
+      const at = number * 16 + strength;
+      const written = [...words].find((word) => stem(word) === term) ?? "";
+      terms.set(term, [written === term ? "" : written, [...steps, at - (last.get(term) ?? 0)]]);
+      last.set(term, at);
+    }
+  });
+  for (const [typed, means] of Object.entries(synonyms)) terms.set(typed, ["", terms.get(typed)?.[1] ?? [], means]);
+  const keys = [...terms.keys()].sort();
+  const used = pages.map(({ kind }) => [Object.keys(KINDS).indexOf(kind)]);
+  const none = pages.map(() => []);
+  const files: Record<string, unknown> = {
+    "start.json": {
+      version: "v",
+      pagesInAFile: pages.length,
+      terms: keys.slice(0, 1),
+      english: ["a"],
+      facets: { kind: Object.entries(KINDS), level: [], stage: [] },
+      pages: { kind: used, level: none, stage: none },
+      kinds: { tip: [1, "tip"], term: [1, "term"], prompt: [1, "question"], message: [1, "email"] },
+      fillers: FILLERS,
+      light: "not people",
+    },
+    "v/terms-0.json": Object.fromEntries(keys.map((key) => [key, terms.get(key)])),
+    "v/pages-0.json": pages.map((page) => [
+      page.url,
+      page.title,
+      page.question ?? "",
+      [],
+      page.asked ?? [],
+      page.summary,
+    ]),
+    "v/text-0.json": pages.map(({ title, summary, text = "" }) => [title, summary, text].join("\n")),
+    "v/words.json": [...words].filter((word) => word.length > 3),
+    "v/english-0.json": english,
+  };
+  return (path) => (path in files ? Promise.resolve(files[path]) : Promise.reject(new Error(`${path} is not there`)));
+}
