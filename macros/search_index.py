@@ -4,7 +4,7 @@ How much a word says about a page is worked out here, as BM25F does it (Robertso
 Relevance Framework, 2009); `widgets/search/` adds it up for the words of a question.
 
 `search-index/start.json` names the folder of this version, which has
-- `terms-<n>.json`: term -> [the word as it is written, page and weight in one number each, what else it means];
+- `terms-<n>.json`: term -> [the words as they are written, page and weight in one number each, what else it means];
 - `pages-<n>.json`: what is shown of each page, and what people call it and ask;
 - `text-<n>.json`: all texts of each page, to look for words that stand together;
 - `words.json`: the guide's words, to tell what a mistyped one may have been;
@@ -29,7 +29,7 @@ from .kinds import KINDS
 from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook
 from .rendering.prose import plain
-from .stems import FILLERS, LIGHT, PARTICLES, chunks, pieces, stem, stems, stems_of
+from .stems import FILLERS, LIGHT, PARTICLES, chunks, pieces, stem, stems, stems_of, without_ending
 
 FOLDER = "search-index"
 FACETS = ("kind", "level", "stage")
@@ -276,14 +276,16 @@ class _Index:
                 close.postings = array("I", merged)
 
     def _surfaces(self) -> dict[str, str]:
-        """For each stem the word that the guide uses most, with its hyphen, and each phrase as it is listed."""
-        best: dict[str, tuple[int, str]] = {}
-        for chunk, count in self._counts.items():
+        """For each stem the words that the guide writes, the most frequent first, and each phrase as it is listed.
+
+        Of words that differ only in their ending, as "call" and "calls" do, one stands for all.
+        """
+        forms: dict[str, dict[str, str]] = {}
+        for chunk, _ in sorted(self._counts.items(), key=lambda item: (-item[1], item[0])):
             parts = stems_of(chunk)
             key = parts[0] if len(parts) == 1 else parts[-1].removeprefix("=") if parts else ""
-            if key and best.get(key, (0, "")) > (-count, chunk):
-                best[key] = (-count, chunk)
-        return {key: word for key, (_, word) in best.items() if key != word} | self._phrases
+            forms.setdefault(key, {}).setdefault(without_ending(chunk), chunk)
+        return {key: " ".join(words.values()) for key, words in forms.items()} | self._phrases
 
     def _vocabulary(self) -> list[str]:
         counts = self._word_counts()
@@ -320,7 +322,8 @@ def _term_files(
         for posting in term.postings:
             steps.append(posting - previous)
             previous = posting
-        row: list[Any] = [written.get(key, ""), steps]
+        words = written.get(key, "")
+        row: list[Any] = ["" if words == key else words, steps]
         if term.means:
             row.append(term.means)
         part[key] = row

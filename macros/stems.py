@@ -72,6 +72,8 @@ _ORDINALS = {"first": "1st", "second": "2nd", "third": "3rd", "fourth": "4th", "
 
 # Words with their hyphens; of a web or mail address nothing is looked for.
 _CHUNK = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[^\W_]+(?:[-\u2010\u2011'][^\W_]+)*")
+_ENDING = re.compile("(?<=..)(?:ing|ed|e)$")
+_DOUBLE = re.compile(r"(.)\1$")
 _PIECE = re.compile(r"\d+(?:st|nd|rd|th)\b|\d+|[^\W\d_]+")
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘`´", "'"))
@@ -124,6 +126,12 @@ def stem(word: str) -> str:
     """The stem of one word in small letters."""
     number = _NUMBERS.get(word) or _ORDINALS.get(word)
     return number or (word if len(word) > _LONGEST_WORD else str(_english.stemWord(word)))
+
+
+def without_ending(word: str) -> str:
+    """A word without the endings of number and time, which make no other word of it; "interpreter" keeps its own."""
+    word = word.replace("'", "").removesuffix("s")
+    return re.sub("y$", "i", _DOUBLE.sub(r"\1", _ENDING.sub("", word)))
 
 
 def _chunk_stems(chunk: str) -> Iterator[str]:

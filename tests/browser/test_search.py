@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import urllib.parse
 from typing import Any
 
 import pytest
@@ -13,11 +14,13 @@ from macros.kinds import BY_FOLDER
 from tests.conftest import Served
 from tests.project import ROOT
 
-QUESTIONS: list[dict[str, Any]] = yaml.safe_load(
-    (ROOT / "tests/browser/search-questions.yaml").read_text(encoding="utf-8")
-)
-PARTS = 4
-"""The questions are asked in this many tests, so that several processes share them."""
+HERE = ROOT / "tests/browser"
+QUESTIONS: dict[str, list[dict[str, Any]]] = {
+    part: yaml.safe_load((HERE / f"search-questions-{part}.yaml").read_text(encoding="utf-8"))
+    for part in ("tuned", "unseen")
+}
+LEAST = {"tuned": 0.93, "unseen": 0.8}
+"""The share of questions that has to be answered by one of the first three results."""
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 
 
@@ -40,27 +43,42 @@ def ask(page: Page, question: str) -> list[str]:
     return [reference(address) for address in links.evaluate_all("links => links.map(link => link.pathname)")]
 
 
-@pytest.mark.parametrize("part", range(PARTS))
-def test_questions_are_answered_in_the_first_three_results(part: int, served: Served, page: Page) -> None:
+@pytest.mark.parametrize("part", QUESTIONS)
+def test_questions_are_answered_in_the_first_three_results(part: str, served: Served, page: Page) -> None:
     page.goto(served.root)
     open_search(page)
     faults = []
-    for question in QUESTIONS[part::PARTS]:
-        found = ask(page, question["ask"])[:3]
+    for question in QUESTIONS[part]:
+        found = ask(page, str(question["ask"]))[:3]
         if not set(found) & set(question["expect"]):
             faults.append(f"{question['ask']!r} finds {', '.join(found) or 'nothing'}")
-    assert not faults, "\n".join(["", *faults])
+    assert len(faults) <= (1 - LEAST[part]) * len(QUESTIONS[part]), "\n".join(["", *faults])
+
+
+@pytest.mark.parametrize("query", ["trust", "how do we say no", "1:1", "buyin", "stakeholdr", '"check pulse"'])
+def test_the_page_answers_as_the_dialog_does(query: str, served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    found = ask(page, query)
+    notes = page.locator("dialog .pb-search__notes").inner_text()
+    page.goto(f"{served.root}search/?q={urllib.parse.quote(query)}")
+    results = page.locator(".pb-search-page__results")
+    expect(results.locator(".pb-result").first).to_be_visible()
+    links = results.locator(".pb-result__link")
+    assert [reference(address) for address in links.evaluate_all("links => links.map(link => link.pathname)")] == found
+    assert results.locator(".pb-search__notes").inner_text() == notes
 
 
 def test_nothing_is_loaded_before_search_is_opened(served: Served, page: Page) -> None:
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
     page.goto(served.root, wait_until="networkidle")
-    assert not [url for url in requests if "search-index" in url or "search-words" in url]
+    assert not [url for url in requests if "search-index" in url]
     open_search(page)
     ask(page, "turf")
-    assert [url for url in requests if "search-index" in url]
-    assert not [url for url in requests if "search-words" in url]
+    loaded = [url.rpartition("/")[2] for url in requests if "search-index" in url]
+    assert "start.json" in loaded
+    assert not [name for name in loaded if name.startswith(("words", "english", "text"))], "only what is needed"
 
 
 @pytest.mark.parametrize("key", ["/", "f", "s"])
@@ -155,9 +173,9 @@ def test_filters_narrow_and_count(served: Served, page: Page) -> None:
     open_search(page)
     everything = len(ask(page, "trust"))
     kind = page.locator("dialog select[name=kind]")
-    words = kind.locator("option[value=Tip]").inner_text()
+    words = kind.locator("option[value=tip]").inner_text()
     promised = int(re.sub(r"\D", "", words))
-    kind.select_option("Tip")
+    kind.select_option("tip")
     expect(page.locator("dialog .pb-search__count")).to_have_text(f"{promised} result{'' if promised == 1 else 's'}")
     assert set(page.locator("dialog .pb-result__kind").all_inner_texts()) == {"Tip"}
     assert promised <= everything or everything == 12
@@ -165,7 +183,7 @@ def test_filters_narrow_and_count(served: Served, page: Page) -> None:
     page.locator("#pb-search-input").fill("qwertzuiop")
     expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found with these filters.")
     page.get_by_role("button", name="Clear the filters").click()
-    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “qwertzuiop”.")
+    expect(page.locator("dialog .pb-search__count")).to_have_text("No page has “qwertzuiop”.")
     expect(page.locator("dialog").get_by_role("link", name="Browse everything from A to Z")).to_be_visible()
 
 
@@ -181,18 +199,17 @@ def test_typed_markup_stays_text(served: Served, page: Page) -> None:
     open_search(page)
     ask(page, "<img src=x onerror=document.title='run'>")
     page.locator("#pb-search-input").fill("<qwertzuiop>")
-    expect(page.locator("dialog .pb-search__count")).to_have_text("Nothing found for “<qwertzuiop>”.")
+    expect(page.locator("dialog .pb-search__count")).to_have_text("No page has “qwertzuiop”.")
     assert page.title() != "run"
     assert page.locator("dialog img, dialog qwertzuiop").count() == 0
 
 
 def test_search_that_cannot_start_says_so_and_starts_later(served: Served, page: Page) -> None:
     broken = True
-    scripts: list[str] = []
+    asked: list[str] = []
 
     def answer(route: Route) -> None:
-        if "pagefind.js" in route.request.url:
-            scripts.append(route.request.url)
+        asked.append(route.request.url)
         route.abort() if broken else route.continue_()
 
     page.route("**/search-index/**", answer)
@@ -204,10 +221,131 @@ def test_search_that_cannot_start_says_so_and_starts_later(served: Served, page:
         "href", served.root + "search/"
     )
     broken = False
+    before = len(asked)
     page.get_by_role("button", name="Try again").click()
     expect(page.locator("dialog .pb-result__title").first).to_have_text("Turf")
-    # Firefox asks for an address that failed once no more.
-    assert scripts.count(scripts[-1]) == 1
+    # What a browser or a cache remembers of a failed address must not be taken for the answer.
+    assert asked[before] not in asked[:before]
+
+
+@pytest.mark.parametrize("part", ["terms", "pages", "english", "words", "text"])
+def test_a_connection_lost_at_any_step_is_said_and_comes_back(part: str, served: Served, page: Page) -> None:
+    broken = True
+    page.route(re.compile(rf"/search-index/\w+/{part}"), lambda route: route.abort() if broken else route.continue_())
+    page.goto(served.root)
+    open_search(page)
+    query = {"terms": "turf", "pages": "turf", "english": "stakeholdr", "words": "stakeholdr", "text": '"turf war"'}[
+        part
+    ]
+    page.locator("#pb-search-input").fill(query)
+    if part == "words":  # without it there is an answer too
+        expect(page.locator("dialog .pb-search__notes")).to_contain_text("No page has “stakeholdr”")
+    else:
+        expect(page.locator("dialog .pb-search__failed")).to_be_visible()
+    broken = False
+    page.locator("#pb-search-input").fill("")
+    page.locator("#pb-search-input").fill(query)
+    expect(page.locator("dialog .pb-result").first).to_be_visible()
+
+
+def test_the_index_of_an_older_version_gives_way_to_the_new_one(served: Served, page: Page) -> None:
+    starts = 0
+
+    def older(route: Route) -> None:
+        nonlocal starts
+        starts += 1
+        answer = route.fetch()
+        start = answer.json()
+        if starts == 1:
+            start["version"] = "0123456789"
+        route.fulfill(response=answer, json=start)
+
+    page.route("**/search-index/start.json*", older)
+    page.goto(served.root)
+    open_search(page)
+    assert ask(page, "turf")[0] == "term:turf"
+    assert starts == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "note", "first"),
+    [
+        ("gdpr", "No page has “gdpr”.", None),
+        ("quorum", "No page has “quorum”.", None),
+        ("résumé", "No page has “résumé”.", None),
+        ("asdfgh", "No page has “asdfgh”.", None),
+        ("interpreter", "No page has “interpreter”.", None),
+        ("quorum trust", "No page has “quorum”. These are results for the rest.", "term:trust"),
+        ("gdpr or quorum for trust", "No page has “gdpr” or “quorum”. These are results for the rest.", "term:trust"),
+        ("stakeholdr", "No page has “stakeholdr”. These are results for “stakeholder”.", "term:stakeholder"),
+        ("how are the", "Add a word for what it is about.", None),
+        ("?!", "Add a word for what it is about.", None),
+        ('"check pulse"', "No page has these words together", "term:pulse-check"),
+        ("trust " * 2_000, "only its beginning was looked at", "term:trust"),
+    ],
+)
+def test_what_the_guide_does_not_have_is_said(
+    query: str, note: str, first: str | None, served: Served, page: Page
+) -> None:
+    page.goto(served.root)
+    open_search(page)
+    found = ask(page, query)
+    expect(page.locator("dialog .pb-search__notes")).to_contain_text(note)
+    assert found[:1] == ([first] if first else [])
+
+
+@pytest.mark.parametrize(
+    ("forms", "among"),
+    [
+        (("buy-in", "buy in", "buyin", "Buy In"), "term:buy-in"),
+        (("1:1", "one to one", "one-to-one", "one-on-one"), "tip:one-to-one-first"),
+        (("wrap-up", "wrap up", "wrapup"), "stage:close"),
+        (("can't agree", "cant agree", "can’t agree"), "tip:build-on-agreement"),
+        (("organisational chart", "organizational chart"), None),
+        (("2 organizations", "two organisations"), None),
+        (("pulse check", '"pulse check"', "pulse-check"), "term:pulse-check"),
+    ],
+)
+def test_forms_of_a_word_are_one(forms: tuple[str, ...], among: str | None, served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    for form in forms:
+        found = ask(page, form)
+        expect(page.locator("dialog .pb-search__notes")).not_to_contain_text("No page has")
+        if among:
+            assert among in found[:3], form
+
+
+def test_what_is_not_found_can_be_suggested_with_the_words_filled_in(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    ask(page, "quorum")
+    expect(page.locator("dialog").get_by_role("link", name="Agendas")).to_have_attribute(
+        "href", served.root + "agendas/"
+    )
+    page.get_by_role("link", name="Suggest an entry on “quorum”").click()
+    tip = page.locator("[data-kind=tip]")
+    expect(tip).to_have_attribute("href", re.compile("title=quorum"))
+    tip.click()
+    expect(page.locator("#suggest-title")).to_have_value("quorum")
+    page.locator("#suggest-title").fill("Agree on a quorum")
+    page.locator("#suggest-title").blur()
+    page.reload()
+    expect(page.locator("#suggest-title")).to_have_value("Agree on a quorum")
+
+
+def test_prompts_show_their_question_and_each_result_says_why(served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    ask(page, "favorite sunset")
+    first = page.locator("dialog .pb-result").first
+    expect(first.locator(".pb-result__title")).to_have_text(re.compile(r"\?$"))
+    expect(first.locator(".pb-result__kind")).to_have_text("Prompt: Favorite sunset")
+    ask(page, "mediator")
+    why = page.locator("dialog .pb-result__why")
+    expect(why.filter(has_text="Also called: ").locator("mark").first).to_have_text(
+        re.compile("mediator", re.IGNORECASE)
+    )
 
 
 def test_more_results_on_request(served: Served, page: Page) -> None:

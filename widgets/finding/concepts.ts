@@ -3,7 +3,7 @@ import type { AskedWord } from "./question";
 import { otherSpellings } from "./question";
 import { type SearchIndex, STRONGEST, type Term } from "./search-index";
 import { suggest } from "./spelling";
-import { stem } from "./stems";
+import { stem, withoutEnding } from "./stems";
 
 /** One way to say an idea: all of its terms are wanted. */
 interface Way {
@@ -29,6 +29,7 @@ export interface Concept {
 /** What readers should know of a word that the guide does not have. */
 export type Note =
   | { what: "missing"; typed: string }
+  | { what: "otherwise"; typed: string; words: readonly string[] }
   | { what: "corrected"; typed: string; word: string }
   | { what: "beginnings"; typed: string; words: readonly string[] };
 
@@ -93,6 +94,8 @@ async function readSpans(index: SearchIndex, words: readonly AskedWord[], isOpen
       const ways = key ? await waysOfPhrase(index, key, span) : await waysOfWord(index, span[0]);
       const isLast = isOpen && to === words.length;
       if (!ways.length) return { span, ways, ...(await instead(index, span[0], isLast)) };
+      const note = key ? undefined : saidOtherwise(index, span[0], ways);
+      if (note) return { span, ways, note };
       return { span, ways: isLast && !key ? [...ways, ...(await waysOfLonger(index, span[0]))] : ways };
     }),
   );
@@ -124,22 +127,32 @@ async function findSpans(index: SearchIndex, words: readonly AskedWord[]): Promi
       const part = words.slice(from, to);
       const phrase = part.map((word) => word.stem).join(" ");
       if (near[from]?.has(phrase)) span = { from, to, key: phrase };
-      else if (to === from + 2 && part.every(({ word }) => word.length > 1 && !index.fillers.has(word))) {
+      else if (to === from + 2 && part.every(({ word }) => word.length > 1 && !index.isFiller(word))) {
         const close = stem(part.map(({ word }) => word).join(""));
         if ((await index.term(close))?.pages.length) span = { from, to, key: close };
       }
       if (span.key) break;
     }
-    const isFiller = !span.key && index.fillers.has(words[from]?.word ?? "");
+    const isFiller = !span.key && index.isFiller(words[from]?.word ?? "");
     if (!isFiller) spans.push(span);
     from = span.to;
   }
   return spans;
 }
 
+/** What is to be said if the guide has other words for the one that was typed, but not that. */
+function saidOtherwise(index: SearchIndex, asked: AskedWord | undefined, ways: readonly Way[]): Note | undefined {
+  if (!asked || index.light.has(asked.word) || /^\d/.test(asked.word)) return undefined;
+  const spellings = [asked.word, ...otherSpellings(asked.word)].map(withoutEnding);
+  const forms = ways.flatMap(({ terms }) => terms.flatMap((term) => term.forms));
+  if (forms.some((form) => spellings.includes(withoutEnding(form.replace(/-/g, ""))))) return undefined;
+  const words = ways.map(({ terms }) => terms.map(({ written }) => written).join(" ")).slice(0, 3);
+  return { what: "otherwise", typed: asked.typed, words: [...new Set(words)] };
+}
+
 async function waysOfPhrase(index: SearchIndex, key: string, span: readonly AskedWord[]): Promise<Way[]> {
   const phrase = await index.term(key);
-  const telling = span.filter(({ word }) => !index.fillers.has(word));
+  const telling = span.filter(({ word }) => !index.isFiller(word));
   const apart = (await Promise.all(telling.map(({ stem }) => index.term(stem)))).filter(isFound);
   const ways: Way[] = [];
   if (isFound(phrase)) ways.push({ terms: [phrase], weight: 1 });
@@ -203,7 +216,7 @@ async function splitWord(index: SearchIndex, word: string): Promise<{ words: str
   if (word.length < 6 || (await index.isEnglish(word))) return undefined;
   for (let at = word.length - 2; at >= 2; at -= 1) {
     const parts = [word.slice(0, at), word.slice(at)];
-    if (parts.some((part) => index.fillers.has(part))) continue;
+    if (parts.some((part) => index.isFiller(part))) continue;
     const terms = await Promise.all(parts.map((part) => index.term(stem(part))));
     // A short part is easily there by chance.
     const isLikely = parts.every((part) => part.length > 3 || PARTICLES.has(part));

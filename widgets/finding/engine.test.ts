@@ -52,7 +52,11 @@ test("of a prompt its question is the title", async () => {
 });
 
 test("words in other words lead to the guide's words, and phrases are one", async () => {
-  expect((await ask("boss")).urls[0]).toBe("terms/stakeholder/");
+  expect(await ask("boss")).toEqual({
+    urls: ["terms/stakeholder/"],
+    notes: [{ what: "otherwise", typed: "boss", words: ["stakeholder"] }],
+    isApart: false,
+  });
   expect((await ask("take the temperature")).urls[0]).toBe("terms/pulse-check/");
   expect((await ask("pulse check")).urls[0]).toBe("terms/pulse-check/");
 });
@@ -95,6 +99,11 @@ test("words between quotation marks stand together, or it is said that they do n
   const apart = await ask('"check pulse"');
   expect(apart.isApart).toBe(true);
   expect(apart.urls).toContain("terms/pulse-check/");
+});
+
+test("a word that only has its stem in common is said to be another one", async () => {
+  expect((await ask("supporter")).notes).toEqual([{ what: "otherwise", typed: "supporter", words: ["support"] }]);
+  expect((await ask("supports trusting")).notes).toEqual([]);
 });
 
 test("a minus takes pages out", async () => {

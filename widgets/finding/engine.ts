@@ -135,7 +135,7 @@ export class Engine {
       kind: this.index.wordsFor("kind", this.index.kindOf(page.number)),
       title: page.question || page.title,
       name: page.question ? page.title : "",
-      why: why(page, concepts, this.index.fillers),
+      why: why(page, concepts, (word) => this.index.isFiller(word)),
     }));
   }
 }

@@ -1,7 +1,7 @@
 /** Takes apart what a reader typed. Pure. */
-import { chunks, pieces, stem } from "./stems";
+import { fold, pieces, stem, written } from "./stems";
 
-/** A word of a question: as it was typed, in small letters without apostrophes, and as it is compared. */
+/** A word of a question: as it was typed, in small letters without accents and apostrophes, and as it is compared. */
 export interface AskedWord {
   typed: string;
   word: string;
@@ -57,9 +57,9 @@ export function readQuestion(query: string): Question {
 }
 
 function wordsOf(text: string): AskedWord[] {
-  return chunks(text).flatMap((chunk) => {
-    const parts = pieces(chunk);
-    return parts.map((word) => ({ typed: parts.length === 1 ? chunk : word, word, stem: stem(word) }));
+  return written(text).flatMap((typed) => {
+    const parts = pieces(fold(typed));
+    return parts.map((word) => ({ typed: parts.length === 1 ? typed : word, word, stem: stem(word) }));
   });
 }
 

@@ -10,13 +10,13 @@ export interface Ranked {
 }
 
 /** How much an idea counts that readers add without thinking. */
-const LIGHT = 0.4;
+const LIGHT = 0.5;
 /** How much of a score is left to a page that has hardly any of what was asked for. */
 const LEAST_COVER = 0.6;
 /** A page far below the best one helps nobody. */
 const WORST_SHARE = 0.15;
 /** What a name or question adds that is just what was typed. */
-const CLOSE_LINE = 2.5;
+const CLOSE_LINE = 3;
 
 /**
  * All pages that say something of what was asked for, the best first.
@@ -95,8 +95,8 @@ function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]
   }
   if (!common) return 0;
   const usual = asked / (concepts.length || 1);
-  const others = row.filter((one) => !used.has(one) && !index.fillers.has(one));
-  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.7), 0);
+  const others = row.filter((one) => !used.has(one) && !index.isFiller(one));
+  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.6), 0);
   return common / (asked + extra);
 }
 

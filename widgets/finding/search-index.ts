@@ -1,6 +1,7 @@
 /** The search index: small files that `macros/search_index.py` writes, of which those are loaded that are needed. */
 import type { Values } from "../guide/facets";
 import { type Choice, countOptions, fits } from "../guide/facets";
+import { stem } from "./stems";
 
 export const FACETS = ["kind", "level", "stage"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -13,13 +14,14 @@ const ASKED_FOR = 1.4;
 /**
  * What the index knows of a term.
  *
- * written: the word as the guide mostly writes it.
+ * written: the word as the guide mostly writes it. forms: that and other words of the same stem.
  * pages, strengths: where it is, in order, and how much it says about each of these pages.
  * means: other terms that mean the same, the closest first.
  */
 export interface Term {
   key: string;
   written: string;
+  forms: readonly string[];
   pages: readonly number[];
   strengths: readonly number[];
   means: readonly string[];
@@ -64,7 +66,7 @@ interface Option {
 
 export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
-type StoredTerm = [written: string, steps: number[], means?: string[]];
+type StoredTerm = [words: string, steps: number[], means?: string[]];
 type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
 
 /** Loads a file of the index by its path below `search-index/`. Fails if there is none, or no connection. */
@@ -72,7 +74,7 @@ export type LoadFile = (path: string) => Promise<unknown>;
 
 export class SearchIndex {
   readonly count: number;
-  readonly fillers: ReadonlySet<string>;
+  private readonly fillers: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly values: Values[] = [];
@@ -82,7 +84,8 @@ export class SearchIndex {
     private readonly load: LoadFile,
   ) {
     this.count = start.pages.kind.length;
-    this.fillers = new Set(start.fillers.split(" "));
+    const fillers = start.fillers.split(" ");
+    this.fillers = new Set([...fillers, ...fillers.map(stem)]);
     this.light = new Set(start.light.split(" "));
     for (let page = 0; page < this.count; page += 1) {
       this.values.push(
@@ -141,6 +144,11 @@ export class SearchIndex {
   async isEnglish(word: string): Promise<boolean> {
     const name = `english-${placeOf(word, this.start.english)}`;
     return (await this.file(name, (stored) => new Set(stored as string[]))).has(word);
+  }
+
+  /** Whether a word, or its stem, says nothing about what is looked for. */
+  isFiller(word: string): boolean {
+    return this.fillers.has(word) || this.fillers.has(stem(word));
   }
 
   kindOf(page: number): string {
@@ -204,7 +212,7 @@ type StoredTerms = Record<string, StoredTerm>;
 
 function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
   return new Map(
-    Object.entries(stored).map(([key, [written, steps, means = []]]) => {
+    Object.entries(stored).map(([key, [words, steps, means = []]]) => {
       const pages: number[] = [];
       const strengths: number[] = [];
       let at = 0;
@@ -213,7 +221,8 @@ function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
         pages.push(Math.floor(at / (STRONGEST + 1)));
         strengths.push(at % (STRONGEST + 1));
       }
-      return [key, { key, written: written || key, pages, strengths, means }];
+      const forms = key.includes(" ") ? [words || key] : (words || key).split(" ");
+      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means }];
     }),
   );
 }

@@ -21,7 +21,8 @@ const NUMBERS = new Map([
 ] as const);
 /** What is longer is no word, and the stemmer would take seconds over it. */
 const LONGEST_WORD = 40;
-const CHUNK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[\p{L}\p{N}]+(?:[-\u2010\u2011'][\p{L}\p{N}]+)*/gu;
+const stemmed = new Map<string, string>();
+const CHUNK = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|[\p{L}\p{N}]+(?:[-\u2010\u2011'’‘`´][\p{L}\p{N}]+)*/gu;
 const PIECE = /\d+(?:st|nd|rd|th)(?![\p{L}\p{N}])|\d+|\p{L}+/gu;
 
 /** Small letters, straight apostrophes, no accents. */
@@ -33,9 +34,14 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** The words of a text, folded, each with its hyphens and apostrophes; web addresses among them. */
+/** The words of a text as they stand there, each with its hyphens and apostrophes; web addresses among them. */
+export function written(text: string): string[] {
+  return text.normalize("NFC").match(CHUNK) ?? [];
+}
+
+/** The words of a text, folded. */
 export function chunks(text: string): string[] {
-  return fold(text).match(CHUNK) ?? [];
+  return written(fold(text));
 }
 
 /** The words in a word with hyphens; none in a web address. */
@@ -46,10 +52,24 @@ export function pieces(chunk: string): string[] {
 
 /** The stem of one word in small letters. */
 export function stem(word: string): string {
-  return NUMBERS.get(word) ?? (word.length > LONGEST_WORD ? word : porter(word));
+  const known = stemmed.get(word);
+  if (known !== undefined) return known;
+  const found = NUMBERS.get(word) ?? (word.length > LONGEST_WORD ? word : porter(word));
+  stemmed.set(word, found);
+  return found;
 }
 
 /** The stems of a text's words in order. */
 export function stems(text: string): string[] {
   return chunks(text).flatMap(pieces).map(stem);
+}
+
+/** A word without the endings of number and time, which make no other word of it; "interpreter" keeps its own. */
+export function withoutEnding(word: string): string {
+  return word
+    .replace(/'/g, "")
+    .replace(/s$/, "")
+    .replace(/(?<=..)(?:ing|ed|e)$/, "")
+    .replace(/(.)\1$/, "$1")
+    .replace(/y$/, "i");
 }

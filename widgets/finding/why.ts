@@ -23,11 +23,11 @@ export interface Why {
 
 /**
  * @param concepts - what was asked for; without any, the line is the summary.
- * @param fillers - words that say nothing, and are not marked.
+ * @param isFiller - tells words that say nothing, and are not marked.
  */
-export function why(page: IndexedPage, concepts: readonly Concept[], fillers: ReadonlySet<string>): Why {
+export function why(page: IndexedPage, concepts: readonly Concept[], isFiller: (word: string) => boolean): Why {
   const terms = concepts.flatMap((concept) => termsOn(page.number, concept));
-  const wanted = new Set(terms.flatMap(({ key }) => key.split(" ").filter((part) => !fillers.has(part))));
+  const wanted = new Set(terms.flatMap(({ key }) => key.split(" ").filter((part) => !isFiller(part))));
   const inHead = stemsIn(`${page.title} ${page.question}`, wanted);
   const candidates = [
     { what: "summary" as const, text: page.summary },
@@ -43,7 +43,7 @@ export function why(page: IndexedPage, concepts: readonly Concept[], fillers: Re
   const best = candidates.reduce((one, other) => (other.tells > one.tells ? other : one));
   const shown = new Set([...inHead, ...best.found]);
   const telling = concepts.filter(({ light }) => !light).flatMap((concept) => termsOn(page.number, concept));
-  const inText = telling.filter(({ key }) => !key.split(" ").every((part) => shown.has(part) || fillers.has(part)));
+  const inText = telling.filter(({ key }) => !key.split(" ").every((part) => shown.has(part) || isFiller(part)));
   return { what: best.what, line: runs(best.text, wanted), inText: [...new Set(inText.map(({ written }) => written))] };
 }
 

@@ -298,6 +298,7 @@ function notesOf({ notes, hasWords, isCut, isApart, total }: Answer): string[] {
   const missing = notes.flatMap((note: Note) => (note.what === "missing" ? [note.typed] : []));
   if (missing.length) said.push(WORDS.missing(missing, total > 0));
   for (const note of notes) {
+    if (note.what === "otherwise") said.push(WORDS.otherwise(note.typed, note.words));
     if (note.what === "corrected") said.push(WORDS.corrected(note.typed, note.word));
     if (note.what === "beginnings") said.push(WORDS.beginnings(note.typed, note.words));
   }

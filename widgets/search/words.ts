@@ -17,6 +17,8 @@ export const WORDS = {
   /** What is said of words that the guide does not have. */
   missing: (words: readonly string[], hasOthers: boolean): string =>
     `No page has ${alternatives(words)}.${hasOthers ? " These are results for the rest." : ""}`,
+  otherwise: (typed: string, words: readonly string[]): string =>
+    `No page has “${typed}”. These say it in other words: ${alternatives(words)}.`,
   corrected: (typed: string, word: string): string => `No page has “${typed}”. These are results for “${word}”.`,
   beginnings: (typed: string, words: readonly string[]): string =>
     `No page has “${typed}” as a whole word. These have ${alternatives(words)}.`,
