@@ -4,7 +4,8 @@ How much a word says about a page is worked out here, as BM25F does it (Robertso
 Relevance Framework, 2009); `widgets/search/` adds it up for the words of a question.
 
 `search-index/start.json` names the folder of this version, which has
-- `terms-<n>.json`: term -> [the words as they are written, page and weight in one number each, what else it means];
+- `terms-<n>.json`: term -> [words as they are written, page and weight in one number each, other terms that mean the
+  same, how many pages have it];
 - `pages-<n>.json`: what is shown of each page, and what people call it and ask;
 - `text-<n>.json`: all texts of each page, to look for words that stand together;
 - `words.json`: the guide's words, to tell what a mistyped one may have been;
@@ -41,18 +42,19 @@ _PAGE = "page"
 _PAGE_WEIGHT = 0.7
 _TERMS_FILE = 6_000  # characters
 _WORDS_FILE = 2_000  # words
+_MOST_PAGES = 1_500
 _LONGEST_PHRASE = 4
 # How much a word counts by where it stands, and how many words stand there as a rule.
 _PLACES = {
-    "title": (12.0, 4),
-    "called": (10.0, 6),
+    "title": (18.0, 4),
+    "called": (6.0, 6),
     "asked": (5.0, 30),
-    "summary": (3.0, 26),
+    "summary": (5.0, 26),
     "heads": (2.5, 40),
     "kind": (2.0, 1),
-    "text": (1.0, 260),
+    "text": (0.6, 260),
 }
-_LENGTH_COUNTS = 0.4
+_LENGTH_COUNTS = 0.6
 _SATURATION = 4.0
 _SKIPPED_FIELDS = {"related", "changes", "editorial"}
 _HEAD_FIELDS = {"title", "name", "heading", "section"}
@@ -317,19 +319,23 @@ def _term_files(
             yield part
             part, size = {}, 0
         term = terms[key]
-        previous = 0
-        steps = []
-        for posting in term.postings:
-            steps.append(posting - previous)
-            previous = posting
+        postings = _strongest(term.postings)
+        steps = [posting - previous for previous, posting in pairwise(chain((0,), postings))]
         words = written.get(key, "")
         row: list[Any] = ["" if words == key else words, steps]
-        if term.means:
-            row.append(term.means)
+        if term.means or len(postings) < len(term.postings):
+            row += [term.means, len(term.postings)]
         part[key] = row
         size += len(key) + 3 * len(steps) + 8
     if part:
         yield part
+
+
+def _strongest(postings: Sequence[int]) -> Sequence[int]:
+    """Of a word that very many pages have, those that it says most about: the others would never be shown first."""
+    if len(postings) <= _MOST_PAGES:
+        return postings
+    return sorted(sorted(postings, key=lambda posting: (-(posting % (STRONGEST + 1)), posting))[:_MOST_PAGES])
 
 
 def _english_words() -> set[str]:

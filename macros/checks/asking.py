@@ -22,12 +22,10 @@ def questions_are_questions(entity: Entity) -> Findings:
 
 @entity_rule("called-again", Entity)
 def other_names_are_others(entity: Entity) -> Findings:
-    """A name in also_called is another one than the title, and stands there once."""
-    seen = {entity.title.casefold()}
+    """A name in also_called is another one than the title."""
     for place, name in enumerate(entity.also_called):
-        if name.casefold() in seen:
-            yield Finding(("also_called", place), f"{excerpt(name)} stands here already", "delete it")
-        seen.add(name.casefold())
+        if name.casefold() == entity.title.casefold():
+            yield Finding(("also_called", place), f"{excerpt(name)} is the title", "delete it")
 
 
 @playbook_rule("asked-twice")

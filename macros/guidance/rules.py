@@ -175,7 +175,9 @@ EXAMPLES: dict[str, Example] = {
         "- {ref: tip:say-thank-you, to: tip:show-interest, on: 2026-11-22, why: It said the same.}",
     ),
     "asked-as": Example("asked_as: [Say thanks after a visit]", "asked_as: [How do we say thanks after a visit?]"),
-    "called-again": Example("also_called: [gratitude, gratitude]", "also_called: [gratitude, acknowledgment]"),
+    "called-again": Example(
+        "also_called: [thank them]\ntitle: Thank them", "also_called: [say thanks]\ntitle: Thank them"
+    ),
     "asked-twice": Example(
         "asked_as: [What do we write to our hosts?]",
         "asked_as: [Do we have to thank our hosts?]",

@@ -93,7 +93,7 @@ class _Maker:
         self.own = f"{kind}:{id}"
         varied: dict[str, Any] = self.part(entry, BY_NAME[kind].model)
         varied["title"] = f"{BY_NAME[kind].title} {number}: {' '.join(self.some_words(3))}"
-        varied["also_called"] = [" ".join(self.some_words(2)) for _ in range(2)]
+        varied["also_called"] = [" ".join(self.some_words(count)) for count in (2, 3)]
         varied["asked_as"] = [f"{self.sentence()[:-1]}?" for _ in range(4)]
         varied["related"] = [
             {"to": to, "how": "with", "reason": self.sentence()} for to in dict.fromkeys(self.other() for _ in range(3))

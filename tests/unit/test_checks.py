@@ -614,7 +614,7 @@ BAD = [
         "called-again",
         edit("tip", "- another name", "- Show interest"),
         "Show interest",
-        '"Show interest" stands here already',
+        '"Show interest" is the title',
         "delete it",
     ),
     Bad(

@@ -43,8 +43,9 @@ const LONGEST_WORD = 40;
 
 /** How much a term tells pages apart: a rare one more than a frequent one. */
 function rarity(term: Term, count: number): number {
-  const on = term.pages.length;
-  return on ? Math.log(1 + (count - on + 0.5) / (on + 0.5)) : 0;
+  const on = term.count;
+  // What is rare in the guide is often beside the point of a long question, so the difference is softened.
+  return on ? Math.log(1 + (count - on + 0.5) / (on + 0.5)) ** 0.75 : 0;
 }
 
 /**
@@ -278,7 +279,7 @@ export function scoresOf(
     });
     for (const [page, [score, share]] of found) {
       // Half of a phrase is less than half of what was asked for.
-      const counted = weight * score * share;
+      const counted = weight * score * Math.sqrt(share);
       scores.set(page, Math.max(scores.get(page) ?? 0, counted));
       shares.set(page, Math.max(shares.get(page) ?? 0, weight * share));
     }

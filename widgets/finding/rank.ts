@@ -97,7 +97,8 @@ function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]
   const usual = asked / (concepts.length || 1);
   const others = row.filter((one) => !used.has(one) && !index.isFiller(one));
   const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.6), 0);
-  return common / (asked + extra);
+  // A line that is half of what was asked is worth much less than half of one that is all of it.
+  return (common / (asked + extra)) ** 1.7;
 }
 
 function byScore(one: Ranked, other: Ranked): number {

@@ -16,7 +16,8 @@ const ASKED_FOR = 1.4;
  *
  * written: the word as the guide mostly writes it. forms: that and other words of the same stem.
  * pages, strengths: where it is, in order, and how much it says about each of these pages.
- * means: other terms that mean the same, the closest first.
+ * means: other terms that mean the same, the closest first. count: how many pages have it; of very many pages only
+ * those are in `pages` that it says most about.
  */
 export interface Term {
   key: string;
@@ -25,6 +26,7 @@ export interface Term {
   pages: readonly number[];
   strengths: readonly number[];
   means: readonly string[];
+  count: number;
 }
 
 /** A page as it is listed: prompts have a question, and entries what people call them and ask. */
@@ -66,7 +68,7 @@ interface Option {
 
 export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
-type StoredTerm = [words: string, steps: number[], means?: string[]];
+type StoredTerm = [words: string, steps: number[], means?: string[], count?: number];
 type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
 
 /** Loads a file of the index by its path below `search-index/`. Fails if there is none, or no connection. */
@@ -212,7 +214,7 @@ type StoredTerms = Record<string, StoredTerm>;
 
 function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
   return new Map(
-    Object.entries(stored).map(([key, [words, steps, means = []]]) => {
+    Object.entries(stored).map(([key, [words, steps, means = [], count = steps.length]]) => {
       const pages: number[] = [];
       const strengths: number[] = [];
       let at = 0;
@@ -222,7 +224,7 @@ function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
         strengths.push(at % (STRONGEST + 1));
       }
       const forms = key.includes(" ") ? [words || key] : (words || key).split(" ");
-      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means }];
+      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means, count }];
     }),
   );
 }

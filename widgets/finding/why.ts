@@ -64,7 +64,7 @@ function runs(text: string, wanted: ReadonlySet<string>): Run[] {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     // "Buy-in" is looked for as a whole; of "face-to-face" only a part may be.
-    const isWhole = wanted.has(stemOf(word));
+    const isWhole = wanted.has(stemOf(word)) || word.split("-").every((part) => wanted.has(stemOf(part)));
     // Between two words that were looked for, the space belongs to them.
     add(text.slice(end, index), isWhole && text.slice(end, index) === " " && Boolean(found.at(-1)?.hit));
     for (const part of isWhole ? [word] : word.split(/(-)/)) add(part, isWhole || wanted.has(stemOf(part)));
