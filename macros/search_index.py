@@ -170,7 +170,8 @@ class _Index:
             row = stems(name)
             if 1 < len(row) <= _LONGEST_PHRASE:
                 self._phrases.setdefault(" ".join(row), name.lower())
-        self._starts = {phrase.split()[0] for phrase in self._phrases}
+        # By the first two words of phrases it is seen at once that nearly all places begin none.
+        self._starts = {tuple(phrase.split()[:2]) for phrase in self._phrases}
 
     def add(self, page: SearchPage) -> None:
         """Count the words of a page."""
@@ -211,8 +212,8 @@ class _Index:
         for one, other in pairwise(found):
             if other in PARTICLES and one not in FILLERS:
                 yield _OPEN + stem("".join(pieces(one)) + other)
-        for at, first in enumerate(row):
-            if first in self._starts:
+        for at, pair in enumerate(pairwise(row)):
+            if pair in self._starts:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(row)) + 1):
                     phrase = " ".join(row[at:end])
                     if phrase in self._phrases:

@@ -361,6 +361,30 @@ def test_the_facilitator_copy_is_one_page_where_it_fits(builder: Page, served: S
     expect(builder.locator(".pb-print-sheet tbody th").nth(1)).not_to_contain_text("Icebreaker Icebreaker")
 
 
+def test_the_library_answers_as_search_does(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    builder.get_by_role("button", name="Add from the library").click()
+    dialog = builder.get_by_role("dialog")
+    finds = dialog.locator(".pb-find h3")
+    field = dialog.get_by_role("searchbox")
+    field.fill("what could go wrong")
+    expect(finds.first).to_have_text(re.compile("pitfalls", re.IGNORECASE))
+    field.fill("dotmocracy")
+    expect(finds.first).to_have_text(re.compile("dot", re.IGNORECASE))
+    field.fill("qwertzuiop")
+    expect(dialog.locator(".pb-panel__note")).to_contain_text("Nothing fits")
+
+
+def test_the_library_finds_titles_without_the_index(page: Page, served: Served) -> None:
+    page.route("**/search-index/**", lambda route: route.abort())
+    adapt(page, served)
+    page.get_by_role("button", name="Add from the library").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("searchbox").fill("stretch")
+    expect(dialog.locator(".pb-panel__note")).to_contain_text("Search has no connection")
+    expect(dialog.locator(".pb-find h3").first).to_have_text(re.compile("stretch", re.IGNORECASE))
+
+
 def test_the_library_adds_a_block_and_a_question(builder: Page, served: Served) -> None:
     adapt(builder, served)
     builder.get_by_role("button", name="Add from the library").click()

@@ -173,6 +173,7 @@ def test_filters_narrow_and_count(served: Served, page: Page) -> None:
     open_search(page)
     everything = len(ask(page, "trust"))
     kind = page.locator("dialog select[name=kind]")
+    kind.focus()
     words = kind.locator("option[value=tip]").inner_text()
     promised = int(re.sub(r"\D", "", words))
     kind.select_option("tip")
@@ -341,11 +342,9 @@ def test_prompts_show_their_question_and_each_result_says_why(served: Served, pa
     first = page.locator("dialog .pb-result").first
     expect(first.locator(".pb-result__title")).to_have_text(re.compile(r"\?$"))
     expect(first.locator(".pb-result__kind")).to_have_text("Prompt: Favorite sunset")
-    ask(page, "mediator")
+    ask(page, "damage control")
     why = page.locator("dialog .pb-result__why")
-    expect(why.filter(has_text="Also called: ").locator("mark").first).to_have_text(
-        re.compile("mediator", re.IGNORECASE)
-    )
+    expect(why.filter(has_text="Also called: ").locator("mark").first).to_have_text("damage control")
 
 
 def test_more_results_on_request(served: Served, page: Page) -> None:

@@ -197,6 +197,16 @@ def test_going_to_the_preview_does_not_move_the_form(story: Page) -> None:
     assert story.evaluate("scrollY") == 900
 
 
+def test_entries_are_picked_as_search_finds_them(story: Page) -> None:
+    story.locator("#suggest-related-add").click()
+    options = story.locator(".pb-suggest__options [role=option]")
+    story.keyboard.type("mou")
+    expect(options.filter(has_text="Ground rules").first).to_be_visible()
+    story.keyboard.press("Control+a")
+    story.keyboard.type("tip:ask-for-input")
+    expect(options).to_have_count(1)
+
+
 def test_lists_by_keyboard(story: Page) -> None:
     story.fill("#suggest-lessons-0", "One.")
     for words in ("Two.", "Three."):

@@ -10,13 +10,14 @@ export interface Ranked {
 }
 
 /** How much an idea counts that readers add without thinking. */
-const LIGHT = 0.5;
+const LIGHT = 0.7;
 /** How much of a score is left to a page that has hardly any of what was asked for. */
 const LEAST_COVER = 0.6;
 /** A page far below the best one helps nobody. */
 const WORST_SHARE = 0.15;
 /** What a name or question adds that is just what was typed. */
 const CLOSE_LINE = 3;
+const SECOND_LINE = 0.3;
 
 /**
  * All pages that say something of what was asked for, the best first.
@@ -53,21 +54,38 @@ export function closeLook(
 ): Ranked[] {
   const close = pages.map((page, at) => {
     const { score = 0 } = ranked[at] ?? {};
-    const best = Math.max(...linesOf(page).map(({ text, counts }) => counts * likeness(index, text, concepts)));
-    return { page: page.number, score: score * (1 + CLOSE_LINE * best) };
+    const alike = linesOf(page).map((line) => line.counts * likeness(index, line, concepts));
+    const [best = 0, second = 0] = alike.sort((one, other) => other - one);
+    return { page: page.number, score: score * (1 + CLOSE_LINE * (best + SECOND_LINE * second)) };
   });
   return [...close.sort(byScore), ...ranked.slice(pages.length)];
 }
 
-/** The names and questions of a page, and its summary, each with how much it counts. */
-function linesOf(page: IndexedPage): { text: string; counts: number }[] {
-  return [
-    { text: page.title, counts: 1 },
-    ...page.called.map((text) => ({ text, counts: 1 })),
+/** A name, question or sentence of a page: its stems in order, and how much it counts. */
+interface Line {
+  row: readonly string[];
+  text: string;
+  counts: number;
+}
+
+const linesByPage = new WeakMap<IndexedPage, readonly Line[]>();
+
+/** The names and questions of a page, and its summary; worked out once, since readers ask at every letter. */
+function linesOf(page: IndexedPage): readonly Line[] {
+  const known = linesByPage.get(page);
+  if (known) return known;
+  const line = (counts: number) => (text: string) => {
+    const row = stems(text);
+    return { row, text: ` ${row.join(" ")} `, counts };
+  };
+  const lines = [
+    ...[page.title, ...page.called].map(line(1)),
     // Of "They cancel every call. What can we do?" either half may be what was typed.
-    ...[page.question, ...page.asked].flatMap(sentences).map((text) => ({ text, counts: 0.9 })),
-    ...sentences(page.summary).map((text) => ({ text, counts: 0.5 })),
+    ...[page.question, ...page.asked].flatMap(sentences).map(line(0.9)),
+    ...sentences(page.summary).map(line(0.5)),
   ];
+  linesByPage.set(page, lines);
+  return lines;
 }
 
 function sentences(text: string): string[] {
@@ -76,10 +94,7 @@ function sentences(text: string): string[] {
 }
 
 /** How alike a line and a question are: 1 if each has all of the other, 0 if they have nothing in common. */
-function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]): number {
-  if (!line) return 0;
-  const row = stems(line);
-  const text = ` ${row.join(" ")} `;
+function likeness(index: SearchIndex, { row, text }: Line, concepts: readonly Concept[]): number {
   const used = new Set<string>();
   let [common, asked] = [0, 0];
   for (const concept of concepts) {
@@ -96,7 +111,7 @@ function likeness(index: SearchIndex, line: string, concepts: readonly Concept[]
   if (!common) return 0;
   const usual = asked / (concepts.length || 1);
   const others = row.filter((one) => !used.has(one) && !index.isFiller(one));
-  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.6), 0);
+  const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.8), 0);
   // A line that is half of what was asked is worth much less than half of one that is all of it.
   return (common / (asked + extra)) ** 1.7;
 }

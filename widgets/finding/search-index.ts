@@ -9,7 +9,7 @@ export type Facet = (typeof FACETS)[number];
 /** The weight of a word that a page is all about; 1 is that of one mentioned in passing. */
 export const STRONGEST = 15;
 /** How much more entries count of a kind that is asked for. */
-const ASKED_FOR = 1.4;
+const ASKED_FOR = 1.25;
 
 /**
  * What the index knows of a term.
@@ -117,15 +117,15 @@ export class SearchIndex {
     return this.file(`terms-${placeOf(first, this.start.terms)}`, (stored) => readTerms(stored as StoredTerms));
   }
 
-  /** Pages by their numbers, in the order given. */
+  /** Pages by their numbers, in the order given; the same page is the same object each time. */
   async pages(numbers: readonly number[]): Promise<IndexedPage[]> {
     const size = this.start.pagesInAFile;
     return Promise.all(
       numbers.map(async (number) => {
-        const name = `pages-${Math.floor(number / size)}`;
-        const [url, title, question, called, asked, summary] =
-          (await this.file(name, (stored) => stored as StoredPage[]))[number % size] ?? raise(name);
-        return { number, url, title, question, called, asked, summary };
+        const file = Math.floor(number / size);
+        const name = `pages-${file}`;
+        const pages = await this.file(name, (stored) => readPages(stored as StoredPage[], file * size));
+        return pages[number % size] ?? raise(name);
       }),
     );
   }
@@ -227,6 +227,12 @@ function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
       return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means, count }];
     }),
   );
+}
+
+function readPages(stored: readonly StoredPage[], first: number): IndexedPage[] {
+  return stored.map(([url, title, question, called, asked, summary], at) => {
+    return { number: first + at, url, title, question, called, asked, summary };
+  });
 }
 
 /** The number of the file that holds a key, by the first key of each; keys are in the order of their characters. */

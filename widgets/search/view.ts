@@ -24,8 +24,8 @@ export interface SearchOptions {
   changed?: (query: string, choice: Record<string, string>) => void;
 }
 
-const PAUSE = 120;
 const PAUSE_BEFORE_SAYING = 600;
+const PAUSE_BEFORE_FACETS = 300;
 const AT_ONCE = 12;
 /** As long as a title may be. */
 const LONGEST_SUGGESTION = 80;
@@ -40,6 +40,9 @@ export class SearchView {
   private readonly after = element("div", { class: "pb-search__after" });
   private readonly status = element("p", { class: "pb-hidden", role: "status" });
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private facetsTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The last answer, as long as its facets are not offered. */
+  private answer: Answer | undefined;
   private sayTimer: ReturnType<typeof setTimeout> | undefined;
   /** Rises with each search, so that a slow answer never replaces a newer one. */
   private turn = 0;
@@ -60,9 +63,12 @@ export class SearchView {
       // What is on its way answers an older question.
       this.turn += 1;
       this.list.setAttribute("aria-busy", "true");
-      this.timer = setTimeout(() => this.search(), PAUSE);
+      this.timer = setTimeout(() => this.search());
     });
-    for (const select of this.selects) select.addEventListener("change", () => this.search());
+    for (const select of this.selects) {
+      select.addEventListener("change", () => this.search());
+      for (const about of ["focus", "pointerdown"]) select.addEventListener(about, () => this.fillFacets());
+    }
     options.input.addEventListener("keydown", (event) => this.moveFromInput(event));
     this.list.addEventListener("keydown", (event) => this.moveInList(event));
     this.showHints();
@@ -238,7 +244,24 @@ export class SearchView {
     this.note(element("p", { class: "pb-search__hints" }, WORDS.try, " ", ...hints));
   }
 
-  private showFacets({ counts, choice }: Answer): void {
+  /** Offers what can be chosen, once the reader pauses or goes there: laying out the options takes longer than all else. */
+  private showFacets(answer: Answer): void {
+    this.answer = answer;
+    clearTimeout(this.facetsTimer);
+    const { choice, counts } = answer;
+    const isNew = this.selects.some(
+      (select) => select.options.length < 2 || select.value !== (choice[select.name] ?? ""),
+    );
+    if (isNew) this.fillFacets();
+    else this.facetsTimer = setTimeout(() => this.fillFacets(), PAUSE_BEFORE_FACETS);
+    this.facets.hidden = FACETS.every((facet) => !counts[facet].length) && !Object.keys(choice).length;
+  }
+
+  private fillFacets(): void {
+    clearTimeout(this.facetsTimer);
+    if (!this.answer) return;
+    const { counts, choice } = this.answer;
+    this.answer = undefined;
     for (const select of this.selects) {
       const chosen = choice[select.name] ?? "";
       const words = select.selectedOptions[0]?.dataset.words ?? chosen;
@@ -250,7 +273,6 @@ export class SearchView {
       select.replaceChildren(element("option", { value: "" }, WORDS.any), ...options);
       select.value = chosen;
     }
-    this.facets.hidden = this.selects.every((select) => select.options.length < 2);
   }
 
   private note(...notes: HTMLElement[]): void {

@@ -18,9 +18,10 @@ function matches(form: Form, field: Field, picking: Picking, taken: readonly unk
   );
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   if (!words.length) return choices;
+  const named = choices.filter(({ ref, id }) => [ref, id].includes(query.trim()));
+  if (named.length) return named;
   if (found?.query !== query) return choices.filter((known) => words.every((word) => textOf(known).includes(word)));
-  const score = (known: Known): number =>
-    [known.ref, known.id].includes(query.trim()) ? Infinity : (found.scores.get(known.url) ?? 0);
+  const score = (known: Known): number => found.scores.get(known.url) ?? 0;
   return choices.filter((known) => score(known) > 0).sort((one, other) => score(other) - score(one));
 }
 
