@@ -338,6 +338,7 @@ def security_headers(content_policy: str) -> str:
         "/*": for_all,
         "/assets/built/*.js": for_hashed,
         "/assets/built/*.css": for_hashed,
+        "/search-index/:version/*": for_hashed,
         "/api/*": for_api,
         "/feed.xml": for_api,
     }

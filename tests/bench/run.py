@@ -22,6 +22,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from macros.edition import COMPILED
+from tests.bench.answers import print_answers
 from tests.bench.corpus import average_bytes
 from tests.bench.interactions import print_interactions
 from tests.bench.loading import print_loading
@@ -147,7 +148,9 @@ def main() -> None:
     """Measure and print."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--full", action="store_true", help="stock at 10,000 entries too, which takes minutes")
-    options.add_argument("--only", choices=("build", "check", "load", "builder"), help="only a part of the figures")
+    options.add_argument(
+        "--only", choices=("build", "check", "load", "builder", "search"), help="only a part of the figures"
+    )
     chosen = options.parse_args()
     assert (ROOT / "overrides/assets/built/manifest.json").is_file(), "bundle the assets first: make assets"
     with tempfile.TemporaryDirectory(prefix="playbook-bench-") as folder:
@@ -157,7 +160,9 @@ def main() -> None:
         if chosen.only in (None, "builder"):
             print_interactions(work / "builder")
             print_offers(work)
-        if chosen.only == "builder":
+        if chosen.only in (None, "search"):
+            print_answers(work / "guide")
+        if chosen.only in ("builder", "search"):
             return
         ours, stock = work / "ours-1000", work / "stock-1000"
         if not ours.exists():

@@ -1,0 +1,28 @@
+"""Search answers what people ask, in their own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.build.answers import ask_all
+from tests.build.site_parts import search_pages
+
+LEAST = {"tuned": 0.92, "unseen": 0.80}
+"""The share of questions that one of the first three results has to answer."""
+
+
+@pytest.mark.parametrize("part", LEAST)
+def test_questions_are_answered_in_the_first_three_results(part: str, site: Path) -> None:
+    answered = ask_all(site, part)
+    missed = [f"{one.ask!r} finds {', '.join(one.found) or 'nothing'}" for one in answered if not one.among_three]
+    # What nobody should read while tuning is not shown.
+    shown = missed if part == "tuned" else []
+    assert len(missed) <= (1 - LEAST[part]) * len(answered), "\n".join([f"{len(missed)} missed", *shown])
+
+
+@pytest.mark.parametrize("part", LEAST)
+def test_what_answers_a_question_is_there(part: str, site: Path) -> None:
+    pages = search_pages(site)
+    assert [(one.ask, page) for one in ask_all(site, part) for page in one.expect if page not in pages] == []
