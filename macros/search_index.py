@@ -34,13 +34,13 @@ from .stems import FILLERS, LIGHT, PARTICLES, chunks, pieces, stem, stems, stems
 
 FOLDER = "search-index"
 FACETS = ("kind", "level", "stage")
-PAGES_IN_A_FILE = 8
+PAGES_IN_A_FILE = 4
 STRONGEST = 15
 """The weight of a word that a page is all about; 1 is that of one mentioned in passing."""
 
 _PAGE = "page"
 _PAGE_WEIGHT = 0.7
-_TERMS_FILE = 6_000  # characters
+_TERMS_FILE = 4_000  # characters
 _WORDS_FILE = 2_000  # words
 _MOST_PAGES = 1_500
 _LONGEST_PHRASE = 4
