@@ -1,7 +1,7 @@
 """The search index: made from the models, in small files of which a browser loads those that a question needs.
 
 How much a word says about a page is worked out here, as BM25F does it (Robertson and Zaragoza, The Probabilistic
-Relevance Framework, 2009); `widgets/search/` adds it up for the words of a question.
+Relevance Framework, 2009); `widgets/finding/` adds it up for the words of a question.
 
 `search-index/start.json` names the folder of this version, which has
 - `terms-<n>.json`: term -> [words as they are written, page and weight in one number each, other terms that mean the

@@ -1,6 +1,5 @@
 /** What a question asks for, one idea at a time, and how much each page says about it. */
-import type { AskedWord } from "./question";
-import { otherSpellings } from "./question";
+import { type AskedWord, otherSpellings } from "./question";
 import { type SearchIndex, STRONGEST, type Term } from "./search-index";
 import { suggest } from "./spelling";
 import { stem, withoutEnding } from "./stems";
@@ -28,7 +27,7 @@ export interface Concept {
 
 /** What readers should know of a word that the guide does not have. */
 export type Note =
-  | { what: "missing"; typed: string }
+  | { what: "missing"; typed: string; near: readonly string[] }
   | { what: "otherwise"; typed: string; words: readonly string[] }
   | { what: "corrected"; typed: string; word: string }
   | { what: "beginnings"; typed: string; words: readonly string[] };
@@ -37,6 +36,7 @@ const LONGEST_PHRASE = 4;
 const SYNONYMS = [0.85, 0.75, 0.65, 0.6];
 const BEGINNING = 0.6;
 const MOST_BEGINNINGS = 6;
+const MOST_NEAR = 3;
 const SHORTEST_BEGINNING = 3;
 /** Nobody mistypes a longer word; it would take long to look for one that is like it. */
 const LONGEST_WORD = 40;
@@ -96,8 +96,8 @@ async function readSpans(index: SearchIndex, words: readonly AskedWord[], isOpen
       const isLast = isOpen && to === words.length;
       if (!ways.length) return { span, ways, ...(await instead(index, span[0], isLast)) };
       const note = key ? undefined : saidOtherwise(index, span[0], ways);
-      if (note) return { span, ways, note };
-      return { span, ways: isLast && !key ? [...ways, ...(await waysOfLonger(index, span[0]))] : ways };
+      if (!note) return { span, ways };
+      return { span, ways, note, ...(isLast ? await unfinished(index, span[0], ways) : {}) };
     }),
   );
 }
@@ -191,17 +191,14 @@ async function instead(
 ): Promise<{ note: Note; ways: Way[] } | undefined> {
   if (!asked || index.light.has(asked.word)) return undefined;
   const { typed, word } = asked;
-  const missing = { note: { what: "missing", typed } as const, ways: [] };
-  if (/^\d/.test(word) || word.length > LONGEST_WORD) return missing;
+  const isWord = !/^\d/.test(word) && word.length <= LONGEST_WORD;
+  const near = isWord ? await wordsNear(index, word) : [];
+  const missing = { note: { what: "missing", typed, near } as const, ways: [] };
+  if (!isWord) return missing;
   const split = await splitWord(index, word);
   if (split) return { note: { what: "corrected", typed, word: split.words }, ways: split.ways };
-  if (isLast) {
-    const longer = await beginningWith(index, word);
-    if (longer.length) {
-      const ways = longer.map((term) => ({ terms: [term], weight: BEGINNING }));
-      return { note: { what: "beginnings", typed, words: longer.map(({ written }) => written) }, ways };
-    }
-  }
+  const longer = isLast ? await unfinished(index, asked) : undefined;
+  if (longer) return longer;
   if (await index.isEnglish(word)) return missing;
   // Without the list of words there is an answer too, and the next question asks for it again.
   const meant = suggest(word, await index.words().catch(() => []));
@@ -220,21 +217,24 @@ async function splitWord(index: SearchIndex, word: string): Promise<{ words: str
     if (parts.some((part) => index.isFiller(part))) continue;
     const terms = await Promise.all(parts.map((part) => index.term(stem(part))));
     // A short part is easily there by chance.
-    const isLikely = parts.every((part) => part.length > 3 || PARTICLES.has(part));
+    const isLikely = parts.every((part) => part.length > 3 || index.particles.has(part));
     if (isLikely && terms.every(isFound)) return { words: parts.join(" "), ways: [{ terms, weight: 0.9 }] };
   }
   return undefined;
 }
 
-const PARTICLES = new Set(["up", "in", "off", "out", "on", "down", "back", "over", "co"]);
-
-/** What a word may become that is not finished, if the guide never writes it as it stands: "facil". */
-async function waysOfLonger(index: SearchIndex, asked: AskedWord | undefined): Promise<Way[]> {
-  if (!asked) return [];
-  const term = await index.term(asked.stem);
-  if (!isFound(term) || term.written === asked.word) return [];
-  const longer = await beginningWith(index, asked.word);
-  return longer.filter(({ key }) => key !== term.key).map((one) => ({ terms: [one], weight: BEGINNING }));
+/** What a word may become that is not finished, and that the guide never writes as it stands: "facil". */
+async function unfinished(
+  index: SearchIndex,
+  asked: AskedWord | undefined,
+  ways: readonly Way[] = [],
+): Promise<{ note: Note; ways: Way[] } | undefined> {
+  const longer = asked ? await beginningWith(index, asked.word) : [];
+  if (!asked || !longer.length) return undefined;
+  return {
+    note: { what: "beginnings", typed: asked.typed, words: longer.map(({ written }) => written) },
+    ways: [...ways, ...longer.map((term) => ({ terms: [term], weight: BEGINNING }))],
+  };
 }
 
 /** Terms that begin as a word does, the most frequent first. */
@@ -245,6 +245,13 @@ async function beginningWith(index: SearchIndex, word: string): Promise<Term[]> 
     (term) => term.key.startsWith(word) && !term.key.includes(" ") && isFound(term),
   );
   return longer.sort((one, other) => other.pages.length - one.pages.length).slice(0, MOST_BEGINNINGS);
+}
+
+/** Words of the guide that begin nearly as a word does, the most frequent first. */
+async function wordsNear(index: SearchIndex, word: string): Promise<string[]> {
+  const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)));
+  const near = word.length > 4 ? await beginningWith(index, beginning) : [];
+  return near.slice(0, MOST_NEAR).map(({ written }) => written);
 }
 
 function isFound(term: Term | undefined): term is Term {

@@ -15,7 +15,7 @@ const PAGES: Page[] = [
   { url: "terms/pulse-check/", kind: "term", title: "Pulse check", summary: "A quick look halfway." },
   { url: "tips/check/", kind: "tip", title: "Check the notes", summary: "Take their pulse.", text: "check" },
   { url: "messages/invitation/", kind: "message", title: "Invitation", summary: "A letter that invites." },
-  { url: "tips/invite/", kind: "tip", title: "Invitation early", summary: "Send it weeks before." },
+  { url: "tips/invite/", kind: "tip", title: "Invitations", summary: "Send it weeks before." },
   { url: "terms/buy-in/", kind: "term", title: "Buy-in", summary: "Support that people give." },
   { url: "terms/stakeholder/", kind: "term", title: "Stakeholder", summary: "Somebody with a stake." },
   ...Array.from({ length: 12 }, (_, at) => ({
@@ -27,7 +27,7 @@ const PAGES: Page[] = [
 ];
 const SYNONYMS = { boss: ["stakehold"], "take the temperatur": ["puls check"] };
 
-const engine = await Engine.start(makeIndex(PAGES, SYNONYMS, ["scared", "quorum", "exit"]));
+const engine = await Engine.start(makeIndex(PAGES, SYNONYMS, ["scared", "quorum", "exit", "stakeout"]));
 
 async function ask(query: string, choice = {}): Promise<{ urls: string[]; notes: unknown[]; isApart: boolean }> {
   const answer = await engine.search(query, choice);
@@ -68,14 +68,19 @@ test.each(["buy-in", "buy in", "buyin", "Buy In"])("%s finds the term", async (q
 test.each(["quorum", "scared", "exit", "zzzz", "42"])(
   "%s is said to be nowhere, and nothing comes in its place",
   async (word) => {
-    expect(await ask(word)).toMatchObject({ urls: [], notes: [{ what: "missing", typed: word }] });
+    expect(await ask(word)).toMatchObject({ urls: [], notes: [{ what: "missing", typed: word, near: [] }] });
   },
 );
 
 test("what is missing is said, and results for the rest follow", async () => {
   const { urls, notes } = await ask("quorum trust");
   expect(urls[0]).toBe("terms/trust/");
-  expect(notes).toEqual([{ what: "missing", typed: "quorum" }]);
+  expect(notes).toEqual([{ what: "missing", typed: "quorum", near: [] }]);
+});
+
+test("for a word that is nowhere, words that begin nearly so are offered and not looked for", async () => {
+  const { urls, notes } = await ask("stakeout, ");
+  expect([urls, notes]).toEqual([[], [{ what: "missing", typed: "stakeout", near: ["stake", "stakeholder"] }]]);
 });
 
 test("a mistyped word is corrected, and that is said; within a phrase too", async () => {

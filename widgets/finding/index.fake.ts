@@ -66,6 +66,7 @@ export function makeIndex(pages: readonly Page[], synonyms: Record<string, strin
       kinds: { tip: [1, "tip"], term: [1, "term"], prompt: [1, "question"], message: [1, "email"] },
       fillers: FILLERS,
       light: "not people",
+      particles: "up in",
     },
     "v/terms-0.json": Object.fromEntries(keys.map((key) => [key, terms.get(key)])),
     "v/pages-0.json": pages.map((page) => [

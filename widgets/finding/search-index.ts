@@ -57,6 +57,7 @@ export interface Start {
   kinds: Readonly<Record<string, readonly [weight: number, ...askedFor: string[]]>>;
   fillers: string;
   light: string;
+  particles: string;
 }
 
 /** A value that can be chosen: as in addresses, as readers see it, and how many pages there would be. */
@@ -78,6 +79,8 @@ export class SearchIndex {
   readonly count: number;
   private readonly fillers: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
+  /** Words that people write apart or close to the one before, as in "wrap up". */
+  readonly particles: ReadonlySet<string>;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly values: Values[] = [];
 
@@ -89,6 +92,7 @@ export class SearchIndex {
     const fillers = start.fillers.split(" ");
     this.fillers = new Set([...fillers, ...fillers.map(stem)]);
     this.light = new Set(start.light.split(" "));
+    this.particles = new Set(start.particles.split(" "));
     for (let page = 0; page < this.count; page += 1) {
       this.values.push(
         Object.fromEntries(

@@ -152,7 +152,10 @@ export class SearchView {
     this.after.replaceChildren();
     const notes = notesOf(answer);
     if (!answer.total) {
-      this.showNothing(notes);
+      this.showNothing(
+        notes,
+        answer.notes.flatMap((note) => (note.what === "missing" ? note.near : [])),
+      );
       return;
     }
     if (isOffline()) notes.push(WORDS.offline);
@@ -194,7 +197,7 @@ export class SearchView {
     }
   }
 
-  private showNothing(notes: string[]): void {
+  private showNothing(notes: string[], near: readonly string[]): void {
     const { query } = this;
     const filtered = Object.keys(this.choice).length > 0;
     const nothing = filtered ? [WORDS.nothingFiltered] : notes.length ? notes : [WORDS.nothing(query)];
@@ -209,6 +212,8 @@ export class SearchView {
       });
       this.after.append(clear);
     } else {
+      if (near.length)
+        this.after.append(element("p", { class: "pb-search__try" }, WORDS.near, " ", ...this.offer(near)));
       this.after.append(element("p", { class: "pb-search__try" }, WORDS.tryThis), ...WORDS.starts.map(linkToStart));
       if (query.length <= LONGEST_SUGGESTION) this.after.append(linkToSuggest(query));
     }
@@ -233,15 +238,19 @@ export class SearchView {
     this.note();
     this.say("");
     if (!this.options.hints) return;
-    const hints = WORDS.examples.map((example) => {
-      const button = element("button", { type: "button", class: "pb-search__example" }, example);
+    this.note(element("p", { class: "pb-search__hints" }, WORDS.try, " ", ...this.offer(WORDS.examples)));
+  }
+
+  /** Buttons that look for something else. */
+  private offer(queries: readonly string[]): HTMLButtonElement[] {
+    return queries.map((query) => {
+      const button = element("button", { type: "button", class: "pb-search__example" }, query);
       button.addEventListener("click", () => {
         this.options.input.focus();
-        this.set(example, this.choice);
+        this.set(query, this.choice);
       });
       return button;
     });
-    this.note(element("p", { class: "pb-search__hints" }, WORDS.try, " ", ...hints));
   }
 
   /** Offers what can be chosen, once the reader pauses or goes there: laying out the options takes longer than all else. */

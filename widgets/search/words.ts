@@ -29,6 +29,7 @@ export const WORDS = {
   asked: "Answers: ",
   inText: "In its text: ",
   nothing: (query: string): string => `Nothing found for “${query}”.`,
+  near: "The guide has words that look like it:",
   tryThis: "Try another word for it, or look through one of these:",
   starts: [
     ["agendas/", "Agendas"],
