@@ -30,7 +30,7 @@ from .kinds import KINDS
 from .kinds.vocabulary import WORDS
 from .playbook import Entry, Playbook
 from .rendering.prose import plain
-from .stems import FILLERS, LIGHT, PARTICLES, chunks, pieces, stem, stems, stems_of, without_ending
+from .stems import FILLERS, LIGHT, PARTICLES, chunks, fold, pieces, stem, stems, stems_of, without_ending
 
 FOLDER = "search-index"
 FACETS = ("kind", "level", "stage")
@@ -343,9 +343,8 @@ def _english_words() -> set[str]:
     """Words that English has, from the list of a spelling checker."""
     from spellchecker import SpellChecker  # takes a moment to import
 
-    return {
-        word for word in SpellChecker().word_frequency.words() if len(word) > 2 and word.isalpha() and word.isascii()
-    }
+    folded = fold("\n".join(SpellChecker().word_frequency.words())).splitlines()  # café as cafe, as it is looked for
+    return {word for word in folded if len(word) > 2 and word.isalpha() and word.isascii()}
 
 
 def _compact(value: Any) -> str:

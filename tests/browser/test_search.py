@@ -267,6 +267,7 @@ def test_the_index_of_an_older_version_gives_way_to_the_new_one(served: Served, 
         ("quorum", "No page has “quorum”.", None),
         ("résumé", "No page has “résumé”.", None),
         ("asdfgh", "No page has “asdfgh”.", None),
+        ("café", "No page has “café”.", None),
         ("interpreter", "No page has “interpreter”.", None),
         ("quorum trust", "No page has “quorum”. These are results for the rest.", "term:trust"),
         ("gdpr or quorum for trust", "No page has “gdpr” or “quorum”. These are results for the rest.", "term:trust"),
@@ -285,6 +286,14 @@ def test_what_the_guide_does_not_have_is_said(
     found = ask(page, query)
     expect(page.locator("dialog .pb-search__notes")).to_contain_text(note)
     assert found[:1] == ([first] if first else [])
+
+
+@pytest.mark.parametrize("query", ["scared", "exit", "cant work here", "buyin", "email template", "won't", "18F"])
+def test_real_words_are_not_taken_for_others(query: str, served: Served, page: Page) -> None:
+    page.goto(served.root)
+    open_search(page)
+    assert ask(page, query)
+    expect(page.locator("dialog .pb-search__notes")).to_have_text(re.compile(r"^\d+ results?$"))
 
 
 @pytest.mark.parametrize(

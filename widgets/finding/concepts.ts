@@ -37,6 +37,7 @@ const SYNONYMS = [0.85, 0.75, 0.65, 0.6];
 const BEGINNING = 0.6;
 const MOST_BEGINNINGS = 6;
 const MOST_NEAR = 3;
+const SHORTEST_NEAR = 5;
 const SHORTEST_BEGINNING = 3;
 /** Nobody mistypes a longer word; it would take long to look for one that is like it. */
 const LONGEST_WORD = 40;
@@ -97,7 +98,9 @@ async function readSpans(index: SearchIndex, words: readonly AskedWord[], isOpen
       if (!ways.length) return { span, ways, ...(await instead(index, span[0], isLast)) };
       const note = key ? undefined : saidOtherwise(index, span[0], ways);
       if (!note) return { span, ways };
-      return { span, ways, note, ...(isLast ? await unfinished(index, span[0], ways) : {}) };
+      // What its synonyms mean is meant; what only has its stem may be a word that is not finished.
+      const isStem = ways[0]?.terms[0]?.key === span[0]?.stem;
+      return { span, ways, note, ...(isLast && isStem ? await unfinished(index, span[0], ways) : {}) };
     }),
   );
 }
@@ -143,7 +146,7 @@ async function findSpans(index: SearchIndex, words: readonly AskedWord[]): Promi
 
 /** What is to be said if the guide has other words for the one that was typed, but not that. */
 function saidOtherwise(index: SearchIndex, asked: AskedWord | undefined, ways: readonly Way[]): Note | undefined {
-  if (!asked || index.light.has(asked.word) || /^\d/.test(asked.word)) return undefined;
+  if (!asked || asked.word.length < 2 || index.light.has(asked.word) || /^\d/.test(asked.word)) return undefined;
   const spellings = [asked.word, ...otherSpellings(asked.word)].map(withoutEnding);
   const forms = ways.flatMap(({ terms }) => terms.flatMap((term) => term.forms));
   if (forms.some((form) => spellings.includes(withoutEnding(form.replace(/-/g, ""))))) return undefined;
@@ -249,8 +252,8 @@ async function beginningWith(index: SearchIndex, word: string): Promise<Term[]> 
 
 /** Words of the guide that begin nearly as a word does, the most frequent first. */
 async function wordsNear(index: SearchIndex, word: string): Promise<string[]> {
-  const beginning = word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)));
-  const near = word.length > 4 ? await beginningWith(index, beginning) : [];
+  const beginning = word.slice(0, Math.max(SHORTEST_NEAR, Math.ceil(word.length * 0.6)));
+  const near = word.length >= SHORTEST_NEAR ? await beginningWith(index, beginning) : [];
   return near.slice(0, MOST_NEAR).map(({ written }) => written);
 }
 
