@@ -1,6 +1,6 @@
 """Words as search compares them: in small letters, without accents and endings, numbers as figures.
 
-`widgets/search/stems.ts` does the same to what a reader types; `tests/unit/stems.json` holds for both.
+`widgets/finding/stems.ts` does the same to what a reader types; `tests/unit/stems.json` holds for both.
 """
 
 from __future__ import annotations

@@ -1,6 +1,5 @@
 /** The search index: small files that `macros/search_index.py` writes, of which those are loaded that are needed. */
-import type { Values } from "../guide/facets";
-import { type Choice, countOptions, fits } from "../guide/facets";
+import { type Choice, countOptions, fits, type Values } from "../guide/facets";
 import { stem } from "./stems";
 
 export const FACETS = ["kind", "level", "stage"] as const;

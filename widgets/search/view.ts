@@ -155,6 +155,7 @@ export class SearchView {
       this.showNothing(
         notes,
         answer.notes.flatMap((note) => (note.what === "missing" ? note.near : [])),
+        answer.hasWords,
       );
       return;
     }
@@ -197,7 +198,7 @@ export class SearchView {
     }
   }
 
-  private showNothing(notes: string[], near: readonly string[]): void {
+  private showNothing(notes: string[], near: readonly string[], hasWords: boolean): void {
     const { query } = this;
     const filtered = Object.keys(this.choice).length > 0;
     const nothing = filtered ? [WORDS.nothingFiltered] : notes.length ? notes : [WORDS.nothing(query)];
@@ -215,7 +216,7 @@ export class SearchView {
       if (near.length)
         this.after.append(element("p", { class: "pb-search__try" }, WORDS.near, " ", ...this.offer(near)));
       this.after.append(element("p", { class: "pb-search__try" }, WORDS.tryThis), ...WORDS.starts.map(linkToStart));
-      if (query.length <= LONGEST_SUGGESTION) this.after.append(linkToSuggest(query));
+      if (hasWords && query.length <= LONGEST_SUGGESTION) this.after.append(linkToSuggest(query));
     }
     this.after.append(linkToEverything());
   }

@@ -88,7 +88,10 @@ export function pickerInput(
     picking.open = true;
     picking.active = -1;
     form.draw();
+    const { query } = picking;
     void ask(form, field, picking).then(() => {
+      // Only the last letter is answered aloud.
+      if (picking.query !== query) return;
       const count = matches(form, field, picking, taken).length;
       form.say(count ? WORDS.pick.found(count, Math.min(count, SHOWN)) : WORDS.pick.none);
     });
