@@ -50,7 +50,9 @@ def filled_with(text: str) -> Agenda:
     """The sample with a text in every field that a reader fills in."""
     agenda = sample(title=text, goal=text)
     for block in agenda["blocks"]:
-        block.update(title=text, lead=text, purpose=text, steps=[text, text], notes=text, materials=[text])
+        block.update(
+            title=text, lead=text, purpose=text, steps=[{"text": text}, {"text": text}], notes=text, materials=[text]
+        )
         block["prompts"] = [{"text": text}]
     for task in agenda["before"] + agenda["after"]:
         task.update(text=text, owner=text)

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { updateBlock } from "../agenda/edit";
 import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
+import { stepsFromLines } from "../agenda/steps";
 import { KIND_WORDS } from "../agenda/words";
 import { linesField, numberField, optionsOf, selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
@@ -49,7 +50,12 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
     </fieldset>
     ${block.kind === "breakout" ? breakoutFields(editor, block, set) : nothing}
     ${textField({ label: words.purpose, value: block.purpose, rows: 2, set: (purpose) => set({ purpose }, "purpose") })}
-    ${promptFields(editor, block, set)} ${linesField(words.steps, block.steps, (steps) => set({ steps }, "steps"))}
+    ${promptFields(editor, block, set)}
+    ${linesField(
+      words.steps,
+      block.steps.map(({ text }) => text),
+      (lines) => set({ steps: stepsFromLines(block.steps, lines) }, "steps"),
+    )}
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
     ${linesField(words.materials, block.materials, (materials) => set({ materials }, "materials"))}
     <div class="pb-row__end">

@@ -352,6 +352,7 @@ function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
     agenda.start,
     agenda.fixed,
     agenda.formats,
+    agenda.place,
     agenda.organizations,
     agenda.target,
     total(agenda),

@@ -10,6 +10,7 @@ import { icon } from "../base/icons";
 import { typed } from "../base/typed";
 import { allZones, COMMON_ZONES } from "../base/zones";
 import { change, type Editor, nameOf } from "./editor";
+import { placeFields } from "./place-fields";
 import { WORDS } from "./words";
 
 const words = WORDS.time;
@@ -139,7 +140,7 @@ export function timePanel(editor: Editor): TemplateResult {
             >`,
         )}
       </fieldset>
-      ${editor.zonesShown && agenda.organizations.length ? zoneList(editor) : nothing}
+      ${placeFields(editor)} ${editor.zonesShown && agenda.organizations.length ? zoneList(editor) : nothing}
     </div>
   </details>`;
 }

@@ -253,7 +253,7 @@ export const WORDS = {
     fixed: "Which may not move",
     fixedStart: "The start",
     fixedEnd: "The end",
-    formats: "Where",
+    formats: "How you meet",
     zones: "In each time zone",
     zone: "Time zone",
     noStart: "Set a start to see clock times in every time zone.",
@@ -262,6 +262,16 @@ export const WORDS = {
     allZones: "All",
     clear: "Clear the times",
     wrongDate: "A date is a day from 2000 to 2199.",
+  },
+
+  place: {
+    where: "Room or address",
+    wherePlaceholder: "Such as Room 2, 10 Main Street",
+    link: "Video link",
+    linkPlaceholder: "Such as https://meet.example.org/abc",
+    noLink: "This is not a web address, so it is shown as words and not as a link.",
+    phone: "Number to dial",
+    phonePlaceholder: "Such as +1 555 0100, code 42",
   },
 
   people: {

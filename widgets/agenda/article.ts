@@ -102,7 +102,7 @@ function blocks(rows: readonly BlockRow[], audience: ArticleOptions["audience"])
 
 function blockSection(row: BlockRow, audience: ArticleOptions["audience"]): Section {
   const { block, times, title, kindWords, leads, questions } = row;
-  const [steps, materials] = [filled(block.steps), filled(block.materials)];
+  const [steps, materials] = [filled(block.steps.map(({ text }) => text)), filled(block.materials)];
   const notes = audience === "facilitator" ? lines(block.notes) : [];
   return {
     heading: { time: times[0] ?? "", words: title, length: WORDS.shortMinutes(block.minutes) },
@@ -127,6 +127,9 @@ function facts(agenda: Agenda): Fact[] {
     { label: WORDS.time, values: spans(agenda), brief: true },
     { label: WORDS.length, values: [WORDS.minutes(total(agenda))] },
     { label: WORDS.format, values: [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")] },
+    { label: WORDS.where, values: lines(agenda.place.where), brief: true },
+    { label: WORDS.video, values: [line(agenda.place.link)], brief: true },
+    { label: WORDS.phone, values: [line(agenda.place.phone)], brief: true },
     { label: WORDS.organizations, values: organizations },
   ];
   return found.map((fact) => ({ ...fact, values: fact.values.filter(Boolean) })).filter((fact) => fact.values.length);

@@ -13,7 +13,9 @@ import {
   newPartId,
   type Organization,
   type Person,
+  type Place,
   partIds,
+  type Room,
   type Task,
   VERSION,
 } from "./model";
@@ -33,6 +35,7 @@ export function blankAgenda(zone: string): Agenda {
     formats: ["video"],
     target: 90,
     fixed: "start",
+    place: blankPlace(),
     organizations: [blankOrganization(zone), blankOrganization(zone)],
     before: [],
     blocks: [],
@@ -67,8 +70,14 @@ export function blankBlock(kind: BlockKind): Block {
     prompts: [],
     notes: "",
     materials: [],
+    rooms: [],
     ...(kind === "breakout" && { breakout: { groups: 3, reportBack: 5 } }),
   };
+}
+
+/** No place yet. */
+export function blankPlace(): Place {
+  return { where: "", link: "", phone: "" };
 }
 
 export function blankOrganization(zone: string): Organization {
@@ -88,7 +97,12 @@ export function copyAgenda(agenda: Agenda): Agenda {
     organizations: agenda.organizations.map((one) => ({ ...rename(one), people: one.people.map(rename) })),
     before: agenda.before.map(copyTask),
     blocks: agenda.blocks.map((block) =>
-      withChanges(structuredClone(rename(block)), { leadOrganization: organization(block.leadOrganization) }),
+      withChanges(structuredClone(rename(block)), {
+        leadOrganization: organization(block.leadOrganization),
+        rooms: block.rooms.map((room) =>
+          withChanges(rename(room), { leadOrganization: organization(room.leadOrganization) }),
+        ),
+      }),
     ),
     after: agenda.after.map(copyTask),
   };
@@ -106,6 +120,10 @@ export function setGoal(agenda: Agenda, goal: string): Agenda {
 
 export function setTarget(agenda: Agenda, target: number): Agenda {
   return { ...agenda, target };
+}
+
+export function setPlace(agenda: Agenda, place: Partial<Place>): Agenda {
+  return { ...agenda, place: { ...agenda.place, ...place } };
 }
 
 export function setFormats(agenda: Agenda, formats: Agenda["formats"]): Agenda {
@@ -301,11 +319,17 @@ export function removeOrganization(agenda: Agenda, id: string): Agenda {
     ...agenda,
     organizations: agenda.organizations.filter((organization) => organization.id !== id),
     before: agenda.before.map(release),
-    blocks: agenda.blocks.map((block) =>
-      block.leadOrganization === id ? withChanges(block, { leadOrganization: undefined }) : block,
-    ),
+    blocks: agenda.blocks.map((block) => releaseBlock(block, id)),
     after: agenda.after.map(release),
   };
+}
+
+/** A block, and its rooms, that an organization no longer leads. */
+function releaseBlock(block: Block, organization: string): Block {
+  const led = (one: Pick<Block | Room, "leadOrganization">): boolean => one.leadOrganization === organization;
+  if (!led(block) && !block.rooms.some(led)) return block;
+  const rooms = block.rooms.map((room) => (led(room) ? withChanges(room, { leadOrganization: undefined }) : room));
+  return withChanges(block, { rooms, ...(led(block) ? { leadOrganization: undefined } : {}) });
 }
 
 export function addPerson(agenda: Agenda, organization: string, person: Partial<Person> = {}): Agenda {
@@ -333,12 +357,20 @@ function withPeople(agenda: Agenda, organization: string, change: (people: Perso
 
 // Parts
 
-/** The part under an id that nothing in the agenda has. */
+/** The part, and what is in it, under ids that nothing in the agenda has. */
 function fresh<Part extends { id: string }>(agenda: Agenda, part: Part): Part {
   const taken = partIds(agenda);
-  const people = (part as Partial<Organization>).people;
-  if (people) taken.push(...people.map((person) => person.id));
-  return taken.includes(part.id) ? { ...part, id: unused(taken) } : part;
+  const rename = <One extends { id: string }>(one: One): One => {
+    const free = taken.includes(one.id) ? { ...one, id: unused(taken) } : one;
+    taken.push(free.id);
+    return free;
+  };
+  const { people, rooms } = part as Partial<Organization & Block>;
+  return {
+    ...rename(part),
+    ...(people ? { people: people.map(rename) } : {}),
+    ...(rooms ? { rooms: rooms.map(rename) } : {}),
+  };
 }
 
 function unused(taken: readonly string[]): string {

@@ -35,7 +35,7 @@ function fold(blocks: readonly Block[]): readonly Block[] {
   const sum = (bound: "minutes" | "least" | "most"): number =>
     folded.reduce((minutes, block) => minutes + block[bound], 0);
   const { activity: _, ...rest } = first;
-  const steps = folded.map((block) => block.title);
+  const steps = folded.map((block) => ({ text: block.title }));
   return [
     ...blocks.slice(0, MOST.blocks - 2),
     { ...rest, minutes: sum("minutes"), least: sum("least"), most: sum("most"), steps },
@@ -112,8 +112,9 @@ function isKnown({ text, from }: Block["prompts"][number], library: Library): bo
 /** The steps; those that are the activity's own are found there, and questions that are not the guide's are asked here. */
 function steps(block: Block, activity: ActivityRecord | undefined, library: Library, said: Said): string[] {
   const run = activity && FILL.run(titleOf(activity.title, ""), activity.id);
-  const isTheirs = activity && JSON.stringify(activity.steps.map(plain)) === JSON.stringify(block.steps);
-  const own = isTheirs ? [] : block.steps.map((step) => sentence(step, said));
+  const isTheirs =
+    activity && JSON.stringify(activity.steps.map(plain)) === JSON.stringify(block.steps.map(({ text }) => text));
+  const own = isTheirs ? [] : block.steps.map(({ text }) => sentence(text, said));
   const asked = block.prompts.filter((prompt) => !isKnown(prompt, library) && prompt.text.trim());
   const questions = asked.map((prompt) => sentence(FILL.ask(prompt.text), said));
   const found = unique([...(isTheirs && run ? [run] : []), ...own, ...questions].filter(isText)).slice(0, MOST.steps);

@@ -52,7 +52,7 @@ function blockProblems(block: Block, place: number, library: Library | undefined
   return [
     cleanLine(block.title).length < 3 && { field: `${at}.title`, text: PROBLEMS.blockTitle(place + 1) },
     !block.purpose.trim() && { field: `${at}.purpose`, text: PROBLEMS.purpose(name) },
-    !block.steps.some((step) => step.trim()) && { field: `${at}.steps`, text: PROBLEMS.steps(name) },
+    !block.steps.some(({ text }) => text.trim()) && { field: `${at}.steps`, text: PROBLEMS.steps(name) },
     library !== undefined && !role && { field: `${at}.lead`, text: PROBLEMS.lead(name) },
   ];
 }
@@ -63,7 +63,12 @@ function repeatedSentences(agenda: Agenda, library: Library): number {
   const texts = [
     agenda.goal,
     ...[...agenda.before, ...agenda.after].map((task) => task.text),
-    ...agenda.blocks.flatMap((block) => [block.purpose, block.notes, ...block.steps, ...block.materials]),
+    ...agenda.blocks.flatMap((block) => [
+      block.purpose,
+      block.notes,
+      ...block.steps.map(({ text }) => text),
+      ...block.materials,
+    ]),
   ];
   return texts.reduce((found, text) => found + repeats(text, said), 0);
 }

@@ -93,7 +93,7 @@ describe("an entry", () => {
           minutes: 10,
           lead: "facilitator (Maria)",
           purpose: "We meet",
-          steps: ["Say hello."],
+          steps: [{ text: "Say hello." }],
         },
         {
           kind: "question",

@@ -52,7 +52,7 @@ function templateBlock(record: AgendaRecord["blocks"][number], library: Library)
     priority: record.priority,
     lead: roleTitle(record.lead, library.roles),
     purpose: plain(record.purpose),
-    steps: record.steps.map(plain),
+    steps: record.steps.map((step) => ({ text: plain(step) })),
     prompts: (record.prompts ?? []).flatMap((id) =>
       library.prompts.filter((prompt) => prompt.id === id).map(promptFrom),
     ),
@@ -82,7 +82,7 @@ export function blockFromActivity(record: ActivityRecord): Block {
     ...record.minutes,
     priority: record.block === "opening" || record.block === "closing" ? "must" : "should",
     purpose: plain(record.purpose),
-    steps: record.steps.map(plain),
+    steps: record.steps.map((step) => ({ text: plain(step) })),
     notes: notes.filter(Boolean).join("\n\n"),
     materials: (record.materials ?? []).map(plain),
     activity: record.id,

@@ -13,8 +13,11 @@ export const FORMATS = ["in-person", "video", "hybrid"] as const;
 export const ROLE_ALIKES = ["policy", "operations", "program", "communications", "data", "other"] as const;
 
 /** The version of the shape below. A change that older code cannot read raises it; then what stores and files hold needs a migration. */
-export const VERSION = 1;
+export const VERSION = 2;
 
+/** More days than this are not one session. */
+const MOST_DAYS = 14;
+export const MOST_ROOMS = 30;
 /** More than this is not an agenda that people can hold, and would freeze a phone. */
 export const MOST_BLOCKS = 300;
 export const MOST_ORGANIZATIONS = 12;
@@ -50,6 +53,25 @@ const zone = v.pipe(
 /** A question to ask, from the library (`from` is its id there) or typed. */
 const promptSchema = v.object({ text, from: v.optional(entryId) });
 
+/** One step of a block. The minutes of its steps are shares: however long the block is, they add up to it. */
+const stepSchema = v.object({ text, minutes: v.optional(minutes) });
+
+/** A start that may not move: a time where the first organization is, so many days after the first day. */
+const fixedStartSchema = v.object({
+  day: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_DAYS - 1)),
+  time,
+});
+
+/** What happens in one of several rooms during a block. */
+const roomSchema = v.object({
+  id,
+  title: text,
+  /** Where: a room, or the name of a breakout room. */
+  place: text,
+  lead: text,
+  leadOrganization: v.optional(id),
+});
+
 const breakoutSchema = v.object({
   groups: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
   reportBack: minutes,
@@ -71,13 +93,16 @@ export const blockSchema = v.object({
   /** The id of the organization that leads, or nothing for both. */
   leadOrganization: v.optional(id),
   purpose: text,
-  steps: v.array(text),
+  steps: v.array(stepSchema),
   prompts: v.array(promptSchema),
   notes: text,
   materials: v.array(text),
   /** The id of the activity in the library that the block came from. */
   activity: v.optional(entryId),
   breakout: v.optional(breakoutSchema),
+  fixedStart: v.optional(fixedStartSchema),
+  /** Rooms at the same time, or none for one that all are in. */
+  rooms: v.pipe(v.array(roomSchema), v.maxLength(MOST_ROOMS)),
   /** Why the composer put it there. */
   why: v.optional(text),
   /** Left out to reach the length: kept and shown apart, not counted, and brought back by a longer fit or by hand. */
@@ -86,6 +111,9 @@ export const blockSchema = v.object({
 
 /** Something to do before or after the session. */
 export const taskSchema = v.object({ id, text, owner: text, organization: v.optional(id) });
+
+/** Where the session is: a room or an address, a video call, or both, and a number to dial. */
+const placeSchema = v.object({ where: text, link: text, phone: text });
 
 const personSchema = v.object({ id, name: text, title: text, role: v.picklist(ROLE_ALIKES) });
 export const organizationSchema = v.object({ id, name: text, zone, people: v.array(personSchema) });
@@ -106,6 +134,7 @@ export const agendaSchema = v.pipe(
     date: v.optional(day),
     start: v.optional(time),
     fixed: v.picklist(["start", "end"]),
+    place: placeSchema,
     organizations: v.pipe(v.array(organizationSchema), v.maxLength(MOST_ORGANIZATIONS)),
     before: v.array(taskSchema),
     blocks: v.pipe(v.array(blockSchema), v.maxLength(MOST_BLOCKS)),
@@ -122,7 +151,8 @@ export const agendaSchema = v.pipe(
 /** The ids of everything in an agenda that has one. */
 export function partIds(agenda: Pick<Agenda, "blocks" | "before" | "after" | "organizations">): string[] {
   const people = agenda.organizations.flatMap((organization) => organization.people);
-  return [agenda.blocks, agenda.before, agenda.after, agenda.organizations, people].flatMap((parts) =>
+  const rooms = agenda.blocks.flatMap((block) => block.rooms);
+  return [agenda.blocks, agenda.before, agenda.after, agenda.organizations, people, rooms].flatMap((parts) =>
     parts.map((part) => part.id),
   );
 }
@@ -132,6 +162,10 @@ export type Priority = (typeof PRIORITIES)[number];
 export type Format = (typeof FORMATS)[number];
 export type RoleAlike = (typeof ROLE_ALIKES)[number];
 export type Prompt = v.InferOutput<typeof promptSchema>;
+export type Step = v.InferOutput<typeof stepSchema>;
+export type FixedStart = v.InferOutput<typeof fixedStartSchema>;
+export type Room = v.InferOutput<typeof roomSchema>;
+export type Place = v.InferOutput<typeof placeSchema>;
 export type Block = v.InferOutput<typeof blockSchema>;
 export type Task = v.InferOutput<typeof taskSchema>;
 export type Person = v.InferOutput<typeof personSchema>;

@@ -6,21 +6,25 @@
  */
 import * as v from "valibot";
 import type { Packed, Packing } from "../documents/kind";
-import { blankAgenda, blankBlock } from "./edit";
+import { blankAgenda, blankBlock, blankPlace } from "./edit";
 import {
   type Agenda,
   agendaSchema,
   BLOCK_KINDS,
   type Block,
   blockSchema,
+  type FixedStart,
   FORMATS,
   newPartId,
   type Organization,
   organizationSchema,
   type Person,
+  type Place,
   PRIORITIES,
   type Prompt,
   ROLE_ALIKES,
+  type Room,
+  type Step,
   type Task,
   taskSchema,
 } from "./model";
@@ -58,6 +62,7 @@ function pack(agenda: Agenda): Packed {
     maybe(agenda.from),
     agenda.id,
     agenda.dismissed.map(text),
+    short([text(agenda.place.where), text(agenda.place.link), text(agenda.place.phone)]),
   ]);
 }
 
@@ -82,7 +87,7 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
     PRIORITIES.indexOf(block.priority),
     text(block.lead),
     text(block.purpose),
-    block.steps.map(text),
+    block.steps.map(({ text: words, minutes }) => (minutes === undefined ? text(words) : [text(words), minutes])),
     block.prompts.map(prompt),
     text(block.notes),
     block.materials.map(text),
@@ -92,6 +97,10 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
     block.breakout ? [block.breakout.groups, block.breakout.reportBack] : 0,
     NOT_OUT.indexOf(block.out),
     maybe(block.why),
+    block.fixedStart ? [block.fixedStart.day, block.fixedStart.time] : 0,
+    block.rooms.map((room) =>
+      short([room.id, text(room.title), text(room.place), text(room.lead), whose(room.leadOrganization)]),
+    ),
   ]);
 }
 
@@ -138,6 +147,7 @@ function unpackSome(packed: unknown): Agenda | undefined {
     goal: some.goal,
     target: some.target,
     blocks: valid(blockSchema, some.blocks),
+    place: some.place,
     organizations: valid(organizationSchema, some.organizations),
     before: valid(taskSchema, some.before),
     after: valid(taskSchema, some.after),
@@ -149,8 +159,23 @@ function unpackSome(packed: unknown): Agenda | undefined {
 
 /** @param each - how to read each part: as `attempt` if those that can't be read are to be left out. */
 function unpackAll(items: readonly unknown[], each: <Part>(read: () => Part) => Part | undefined): Agenda {
-  const [title, goal, target, blocks, organizations, before, after, formats, fixed, date, start, from, id, dismissed] =
-    items;
+  const [
+    title,
+    goal,
+    target,
+    blocks,
+    organizations,
+    before,
+    after,
+    formats,
+    fixed,
+    date,
+    start,
+    from,
+    id,
+    dismissed,
+    place,
+  ] = items;
   const readers = readersFor(list(organizations).map((one) => String(list(one)[0])));
   const { text, maybe, task } = readers;
   return {
@@ -169,6 +194,7 @@ function unpackAll(items: readonly unknown[], each: <Part>(read: () => Part) => 
     ...given("start", typeof start === "string" ? start : undefined),
     ...given("from", maybe(from)),
     dismissed: list(dismissed).map(text),
+    place: each(() => unpackPlace(list(place), text)) ?? blankPlace(),
   };
 }
 
@@ -199,7 +225,8 @@ function readersFor(organizations: readonly string[]): Readers {
 
 function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers): Block {
   const [id, title, kind, minutes, least, ideal, most, priority, lead, purpose, ...rest] = items;
-  const [steps, prompts, notes, materials, activity, leadOrganization, onlyFrom, breakout, out, why] = rest;
+  const [steps, prompts, notes, materials, activity, leadOrganization, onlyFrom, breakout, out, why, ...later] = rest;
+  const [fixedStart, rooms] = later;
   const { breakout: _, ...blank } = blankBlock(among(BLOCK_KINDS, kind));
   return {
     ...blank,
@@ -212,7 +239,7 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     priority: among(PRIORITIES, priority),
     lead: text(lead),
     purpose: text(purpose),
-    steps: list(steps).map(text),
+    steps: list(steps).map((step) => unpackStep(step, text)),
     prompts: list(prompts).map((prompt) => unpackPrompt(prompt, text)),
     notes: text(notes),
     materials: list(materials).map(text),
@@ -225,12 +252,37 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     ),
     ...given("out", among(NOT_OUT, out)),
     ...given("why", maybe(why)),
+    ...given("fixedStart", fixedStart ? unpackFixedStart(list(fixedStart)) : undefined),
+    rooms: list(rooms).map((room) => unpackRoom(list(room), { text, whose })),
   };
 }
 
 function unpackPrompt(packed: unknown, text: Readers["text"]): Prompt {
   if (!Array.isArray(packed)) return { text: text(packed) };
   return { text: text(packed[0]), ...given("from", text(packed[1])) };
+}
+
+function unpackStep(packed: unknown, text: Readers["text"]): Step {
+  return Array.isArray(packed) ? { text: text(packed[0]), minutes: number(packed[1]) } : { text: text(packed) };
+}
+
+function unpackFixedStart([day, time]: readonly unknown[]): FixedStart {
+  return { day: number(day), time: String(time) };
+}
+
+function unpackRoom(items: readonly unknown[], { text, whose }: Pick<Readers, "text" | "whose">): Room {
+  const [id, title, place, lead, organization] = items;
+  return {
+    id: String(id),
+    title: text(title),
+    place: text(place),
+    lead: text(lead),
+    ...given("leadOrganization", whose(organization)),
+  };
+}
+
+function unpackPlace([where, link, phone]: readonly unknown[], text: Readers["text"]): Place {
+  return { where: text(where), link: text(link), phone: text(phone) };
 }
 
 function unpackOrganization(items: readonly unknown[], { text }: Readers): Organization {

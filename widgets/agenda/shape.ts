@@ -1,6 +1,15 @@
 /** What an agenda is made of, for comparing and merging two copies. */
 import { listOf, type PartsShape, type RecordShape, recordOf, type ValueShape } from "../documents/shape";
-import { type Agenda, type Block, FORMATS, MOST_BLOCKS, MOST_CHARACTERS, MOST_ORGANIZATIONS } from "./model";
+import {
+  type Agenda,
+  type Block,
+  FORMATS,
+  MOST_BLOCKS,
+  MOST_CHARACTERS,
+  MOST_ORGANIZATIONS,
+  MOST_ROOMS,
+  type Step,
+} from "./model";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS, DIFFERENCES as WORDS } from "./words";
 
 type Words = NonNullable<ValueShape["words"]>;
@@ -90,6 +99,11 @@ const breakout: Words = (kind, record) => {
   return groups ? `${words}, ${WORDS.breakout(groups.groups, groups.reportBack)}` : words;
 };
 
+const stepInWords: Words = (step) => {
+  const { text, minutes: length } = recordOf(step) as unknown as Step;
+  return length === undefined ? text : `${text} (${WORDS.minutes(length)})`;
+};
+
 const block: RecordShape = {
   is: "record",
   fields: {
@@ -108,11 +122,34 @@ const block: RecordShape = {
       of: value(fields.prompts, { words: (prompt) => String(recordOf(prompt).text ?? "") }),
       name: (prompt) => String(recordOf(prompt).text ?? ""),
     },
-    steps: texts(fields.steps),
+    steps: {
+      is: "parts",
+      label: fields.steps,
+      of: value(fields.steps, { words: stepInWords }),
+      name: (step) => String(recordOf(step).text ?? ""),
+    },
     notes: prose(fields.notes),
     materials: texts(fields.materials),
     priority: value(fields.priority, { words: among(WORDS.priorities) }),
     onlyFrom: value(fields.onlyFrom),
+    fixedStart: value(fields.fixedStart, {
+      words: (fixed) => (fixed ? WORDS.fixedStart(recordOf(fixed) as Block["fixedStart"] & {}) : ""),
+    }),
+    rooms: {
+      is: "parts",
+      label: fields.room,
+      most: MOST_ROOMS,
+      name: (room) => String(recordOf(room).title || recordOf(room).place || "").trim() || WORDS.unnamed,
+      of: {
+        is: "record",
+        fields: {
+          title: value(fields.title),
+          place: value(fields.place),
+          lead: value(fields.lead),
+          leadOrganization: value(fields.leadOrganization, { refers: true, words: organization }),
+        },
+      },
+    },
   },
 };
 
@@ -134,6 +171,10 @@ export const agendaShape: RecordShape = {
       together: ["fixed"],
       words: (start, record) => WORDS.time(String(start ?? ""), record.fixed === "end"),
     }),
+    place: {
+      is: "record",
+      fields: { where: prose(parts.where), link: value(parts.link), phone: value(parts.phone) },
+    },
     organizations,
     before: tasks(parts.before),
     blocks: {

@@ -92,6 +92,9 @@ const minutes = fc.oneof(
   fc.integer({ min: 0, max: 24 }).map((fives) => fives * 5),
   fc.integer({ min: 0, max: 1_440 }),
 );
+const times = fc
+  .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
+  .map((time) => time.map((two) => String(two).padStart(2, "0")).join(":"));
 const zones = fc.constantFrom(
   "America/Chicago",
   "America/Phoenix",
@@ -124,7 +127,10 @@ function blocks(organizations: fc.Arbitrary<string>): fc.Arbitrary<object> {
       priority: fc.constantFrom(...PRIORITIES),
       lead: fc.oneof(texts, fc.constantFrom("facilitator", "Timekeeper", "Functional lead (Maria)")),
       purpose: texts,
-      steps: fc.array(texts, { maxLength: 10 }),
+      steps: fc.array(part({ text: texts }, maybe("minutes", minutes)), { maxLength: 10 }),
+      rooms: fc.array(part({ title: texts, place: texts, lead: texts }, maybe("leadOrganization", organizations)), {
+        maxLength: 3,
+      }),
       prompts: fc.array(prompt, { maxLength: 4 }),
       notes: texts,
       materials: fc.array(texts, { maxLength: 3 }),
@@ -139,6 +145,7 @@ function blocks(organizations: fc.Arbitrary<string>): fc.Arbitrary<object> {
     maybe("breakout", fc.record({ groups: fc.integer({ min: 1, max: 100 }), reportBack: minutes })),
     maybe("why", texts),
     maybe("out", fc.boolean()),
+    maybe("fixedStart", fc.record({ day: fc.integer({ min: 0, max: 3 }), time: times })),
   );
 }
 
@@ -156,6 +163,7 @@ export function agendas({ most = 12 } = {}): fc.Arbitrary<Agenda> {
       formats: fc.array(fc.constantFrom(...FORMATS), { maxLength: 4 }),
       target: minutes,
       fixed: fc.constantFrom("start", "end"),
+      place: fc.record({ where: texts, link: fc.oneof(texts, fc.webUrl()), phone: texts }),
       organizations: fc.array(part({ name: texts, zone: zones, people: fc.array(person, { maxLength: 4 }) }), {
         maxLength: 3,
       }),
@@ -171,12 +179,7 @@ export function agendas({ most = 12 } = {}): fc.Arbitrary<Agenda> {
         .date({ min: new Date("2020-01-01"), max: new Date("2040-01-01"), noInvalidDate: true })
         .map((date) => date.toISOString().slice(0, 10)),
     ),
-    maybe(
-      "start",
-      fc
-        .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
-        .map((time) => time.map((two) => String(two).padStart(2, "0")).join(":")),
-    ),
+    maybe("start", times),
   ).map((made) => numbered(made as Agenda));
 }
 
@@ -192,7 +195,11 @@ function numbered(agenda: Agenda): Agenda {
       people: organization.people.map((person, number) => ({ ...person, id: `p${place}-${number}` })),
     })),
     before: agenda.before.map((task, place) => ({ ...task, id: `before${place}` })),
-    blocks: agenda.blocks.map((block, place) => ({ ...block, id: `b${place}` })),
+    blocks: agenda.blocks.map((block, place) => ({
+      ...block,
+      id: `b${place}`,
+      rooms: block.rooms.map((room, number) => ({ ...room, id: `r${place}-${number}` })),
+    })),
     after: agenda.after.map((task, place) => ({ ...task, id: `after${place}` })),
   };
 }
@@ -214,6 +221,7 @@ export function blockOf(fields: Partial<Block>): Block {
     prompts: [],
     notes: "",
     materials: [],
+    rooms: [],
     ...fields,
   };
 }
@@ -230,6 +238,7 @@ export function agendaOf(fields: Omit<Partial<Agenda>, "blocks"> & { blocks?: Pa
     formats: [],
     target: 60,
     fixed: "start",
+    place: { where: "", link: "", phone: "" },
     organizations: [],
     before: [],
     after: [],

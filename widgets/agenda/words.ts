@@ -145,10 +145,13 @@ export const DIFFERENCES = {
   parts: {
     title: "Title",
     goal: "At the end",
-    formats: "Where",
+    formats: "Format",
     target: "Length",
     date: "Day",
     start: "Time",
+    where: "Room or address",
+    link: "Video link",
+    phone: "Number to dial",
     organization: "Organization",
     person: "Person",
     before: "Task before",
@@ -168,6 +171,9 @@ export const DIFFERENCES = {
     notes: "Notes",
     materials: "Material",
     priority: "When time is short",
+    fixedStart: "Start that may not move",
+    room: "Room",
+    place: "Where",
     onlyFrom: "Only in sessions from (minutes)",
     name: "Name",
     job: "Job",
@@ -185,6 +191,7 @@ export const DIFFERENCES = {
   bounds: (minutes: number, least: number, most: number): string =>
     `${minutes} min (at least ${least}, at most ${most})`,
   time: (start: string, isFixedEnd: boolean): string => (isFixedEnd ? `${start}, and the end may not move` : start),
+  fixedStart: ({ day, time }: { day: number; time: string }): string => (day ? `Day ${day + 1}, ${time}` : time),
   block: (kind: string, minutes: number, questions: readonly string[]): string =>
     [`${kind}, ${minutes} min`, ...questions].join("\n"),
   organization: (number: number): string => `Organization ${number}`,

@@ -13,15 +13,20 @@ beforeEach(() => {
   Object.assign(fakeStorage(), first.storage);
 });
 
+/** The agenda of the file, as an agenda of today. */
+function agendaOfFile(): object {
+  return AGENDA.migrations[1](JSON.parse(first.files.agenda)) as object;
+}
+
 test("agendas are there, with their names, their versions and the trash", () => {
   const store = new DocumentStore(AGENDA);
   const [agenda, ...others] = store.list();
   expect([agenda?.name, others.length, store.unreadable()]).toEqual(["A name of its own", 0, []]);
   expect(store.get("kick-off_1")).toEqual({
-    ...JSON.parse(first.files.agenda),
+    ...agendaOfFile(),
     title: expect.stringContaining("second version"),
   });
-  expect(store.versions("kick-off_1").map(({ value }) => value)).toEqual([JSON.parse(first.files.agenda)]);
+  expect(store.versions("kick-off_1").map(({ value }) => value)).toEqual([agendaOfFile()]);
   expect(store.recover("removed-one")).toBe(true);
   expect(store.get("removed-one")?.title).toBe("In the trash");
 });
@@ -53,7 +58,7 @@ test("suggestions and checklists are there", () => {
 });
 
 test("files of one document and of all open", () => {
-  expect(readFile(AGENDA, first.files.agenda)).toEqual({ one: JSON.parse(first.files.agenda) });
+  expect(readFile(AGENDA, first.files.agenda)).toEqual({ one: agendaOfFile() });
   expect(readFile(CHECKLISTS, first.files.checklists)).toEqual({ one: JSON.parse(first.files.checklists) });
   for (const [kind, text] of [
     [AGENDA, first.files.agendas],

@@ -24,7 +24,7 @@ const BASE = agendaOf({
     {
       title: "Talk",
       minutes: 30,
-      steps: ["Explain the task", "Ask for facts", "Give advice"],
+      steps: ["Explain the task", "Ask for facts", "Give advice"].map((text) => ({ text })),
       prompts: ["What is hard?", "What have you tried?", "Who can help?", "What would you stop?"].map((text) => ({
         text,
       })),
@@ -99,7 +99,8 @@ describe("against the common version", () => {
   });
 
   test("a question that both wrote anew in the same place is one question", () => {
-    const steps = (second: string): Agenda => block(BASE, "b2", { steps: ["Explain the task", second, "Give advice"] });
+    const steps = (second: string): Agenda =>
+      block(BASE, "b2", { steps: ["Explain the task", second, "Give advice"].map((text) => ({ text })) });
     const { differences } = run({ base: BASE, mine: steps("Zebra"), theirs: steps("Quilt") });
     expect(asked(differences)).toEqual(["Block: Talk / Step"]);
   });

@@ -28,7 +28,14 @@ export function filledWith(text: string): Agenda {
 }
 
 function fillBlock(block: Block, text: string): void {
-  Object.assign(block, { title: text, lead: text, purpose: text, steps: [text, text], notes: text, materials: [text] });
+  Object.assign(block, {
+    title: text,
+    lead: text,
+    purpose: text,
+    steps: [{ text }, { text }],
+    notes: text,
+    materials: [text],
+  });
   block.prompts = [{ text }];
 }
 
