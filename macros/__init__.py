@@ -43,6 +43,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("card-list", entries=[playbook.entries[reference] for reference in references])
 
     @env.macro
+    def list_first(kind: str, most: int) -> str:
+        """Cards for the first entries of a kind; of agendas these are the ones that people use most."""
+        return show("card-list", entries=playbook.of(kind)[:most])
+
+    @env.macro
     def list_kinds() -> str:
         """All kinds with their counts, as the way into the library."""
         return show("kind-list")

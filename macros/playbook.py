@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -119,4 +120,6 @@ def _place(entry: Entry) -> tuple[Any, ...]:
     elif entry.kind.name == "stage":
         group = _PATHS.index(entity.path)
     order = getattr(entity, "order", 0)
-    return (_KIND_ORDER[entry.kind.name], group, order, entity.title.casefold(), entry.id)
+    # What has a place of its own stands before what has none.
+    place = math.inf if order is None else order
+    return (_KIND_ORDER[entry.kind.name], group, place, entity.title.casefold(), entry.id)

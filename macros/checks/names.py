@@ -66,7 +66,7 @@ def summaries_differ(context: Context) -> Found:
 @playbook_rule("order-taken")
 def orders_differ(context: Context) -> Found:
     """In a series of tips, a path of stages, or a kind with an order, each place is taken once."""
-    placed = [entry for entry in context.playbook.entries.values() if hasattr(entry.entity, "order")]
+    placed = [entry for entry in context.playbook.entries.values() if getattr(entry.entity, "order", None) is not None]
     for first, entry in _doubles((e, _list_and_place(e)) for e in placed):
         text = f"order {getattr(entry.entity, 'order', 0)} is taken by {first.path}"
         yield entry, Finding(("order",), text, "give it the next free number of its list")

@@ -32,6 +32,12 @@ class Block(Part):
 class Agenda(Usable):
     """A complete plan for one meeting."""
 
+    order: int | None = Field(
+        default=None,
+        ge=1,
+        le=50,
+        description="Its place among the agendas that people use most, from 1. Those without one follow by title.",
+    )
     goal: Sentence = Field(description="What the people in the room will have at the end.")
     minutes: Minute = Field(description="The length it is written for, in minutes.")
     people: PeopleRange = Field(description="How many people it works for, all organizations together.")

@@ -48,6 +48,16 @@ def test_tips_go_by_series_and_place_and_stages_by_path(sample: Sample) -> None:
     assert [entry.id for entry in playbook.of("stage")] == ["close", "goals"]
 
 
+def test_agendas_go_by_use_and_then_by_title(sample: Sample) -> None:
+    for id, title, order in (("used", "Zebra", "order: 2"), ("most-used", "Yak", "order: 1"), ("other", "A call", "")):
+        sample.copy("agenda", id)
+        sample.change("agenda", "title: Shop talk", f"title: {title}", id)
+        sample.change("agenda", "order: 50", order, id)
+    sample.change("agenda", "order: 50", "")
+    playbook, _ = sample.load()
+    assert [entry.id for entry in playbook.of("agenda")] == ["most-used", "used", "other", "shop-talk"]
+
+
 def test_backlinks_come_from_relations_and_fields(playbook: Playbook) -> None:
     found = [(entry.ref, related.how if related else None) for entry, related in playbook.backlinks("agenda:shop-talk")]
     assert found == [("stage:goals", None), ("assessment:level-finder", None), ("plan:six-month-partnership", "with")]

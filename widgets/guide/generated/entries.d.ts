@@ -278,6 +278,10 @@ export interface Change {
  */
 export interface Agenda extends Usable {
   /**
+   * Its place among the agendas that people use most, from 1. Those without one follow by title.
+   */
+  order?: number | null;
+  /**
    * What the people in the room will have at the end.
    */
   goal: string;
