@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { updateBlock } from "../agenda/edit";
 import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
+import { pastePrompts } from "../agenda/paste";
 import { stepsFromLines } from "../agenda/steps";
 import { KIND_WORDS } from "../agenda/words";
 import { linesField, numberField, optionsOf, selectField, textField } from "../base/fields";
@@ -18,6 +19,10 @@ export const ROLE_LIST = "pb-builder-roles";
 export function blockFields(editor: Editor, block: Block): TemplateResult {
   const set = (changes: Partial<Block>, burst?: string): void =>
     change(editor, updateBlock(editor.editing.agenda, block.id, changes), burst && `${block.id}.${burst}`);
+  const takePasted = (changes: Partial<Block>, count: number): void => {
+    set(changes);
+    editor.say(WORDS.edit.pasted(count));
+  };
   return html`<div class="pb-row__fields" id="fields-${block.id}">
     ${block.why ? html`<p class="pb-row__why"><strong>${words.why}:</strong> ${block.why}</p>` : nothing}
     <div class="pb-fields">
@@ -55,9 +60,15 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
       words.steps,
       block.steps.map(({ text }) => text),
       (lines) => set({ steps: stepsFromLines(block.steps, lines) }, "steps"),
+      (lines, count) => takePasted({ steps: stepsFromLines(block.steps, lines) }, count),
     )}
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
-    ${linesField(words.materials, block.materials, (materials) => set({ materials }, "materials"))}
+    ${linesField(
+      words.materials,
+      block.materials,
+      (materials) => set({ materials }, "materials"),
+      (materials, count) => takePasted({ materials }, count),
+    )}
     <div class="pb-row__end">
       ${block.activity ? html`<p><a href=${siteUrl(`activities/${block.activity}/`).href} target="_blank">${words.activity}</a></p>` : nothing}
       <button
@@ -112,12 +123,17 @@ function breakoutFields(editor: Editor, block: Block, set: Set): TemplateResult 
 function promptFields(editor: Editor, block: Block, set: Set): TemplateResult {
   const replace = (at: number, text: string): Prompt[] =>
     block.prompts.map((prompt, index) => (index === at ? withText(prompt, text) : prompt));
+  const paste = (at: number, items: string[]): void => {
+    set({ prompts: pastePrompts(block.prompts, at, items) });
+    editor.say(WORDS.edit.pasted(items.length));
+    editor.focusOn(`#fields-${block.id} .pb-prompts__one:nth-of-type(${at + items.length}) textarea`);
+  };
   return html`<fieldset class="pb-fieldset pb-prompts">
     <legend>${words.prompts}</legend>
     ${block.prompts.map(
       (prompt, at) =>
         html`<div class="pb-prompts__one">
-          ${textField({ label: words.promptNumber(at + 1), value: prompt.text, rows: 2, class: "pb-field--bare", set: (text) => set({ prompts: replace(at, text) }, `prompt${at}`) })}
+          ${textField({ label: words.promptNumber(at + 1), value: prompt.text, rows: 2, class: "pb-field--bare", set: (text) => set({ prompts: replace(at, text) }, `prompt${at}`), pasted: (items) => paste(at, items) })}
           <button
             type="button"
             class="pb-icon-button"

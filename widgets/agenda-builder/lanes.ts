@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { addTask, type Lane, removeTask, updateBlock, updateTask } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
+import { pasteTasks } from "../agenda/paste";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { titleOf } from "./block-row";
@@ -43,7 +44,7 @@ function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
   const set = (changes: Partial<Task>, burst?: string): void =>
     change(editor, updateTask(editor.editing.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
   return html`<li class="pb-task">
-    ${textField({ label: words.task, value: task.text, rows: 1, class: "pb-field--task", set: (text) => set({ text }, "text") })}
+    ${textField({ label: words.task, value: task.text, rows: 1, class: "pb-field--task", set: (text) => set({ text }, "text"), pasted: (items) => paste(editor, lane, task, items) })}
     ${textField({ label: words.owner, value: task.owner, set: (owner) => set({ owner }, "owner") })}
     ${
       organizations.length
@@ -71,6 +72,13 @@ function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
       ${icon("remove")}
     </button>
   </li>`;
+}
+
+function paste(editor: Editor, lane: Lane, { id }: Task, items: readonly string[]): void {
+  const at = editor.editing.agenda[lane].findIndex((task) => task.id === id);
+  change(editor, pasteTasks(editor.editing.agenda, lane, id, items));
+  editor.say(WORDS.edit.pasted(items.length));
+  editor.focusOn(`.pb-lane--${lane} .pb-task:nth-child(${at + items.length}) textarea`);
 }
 
 export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof nothing {

@@ -129,6 +129,7 @@ export const WORDS = {
     moved: (title: string, place: number, of: number): string => `“${title}” is now ${place} of ${of}.`,
     added: (title: string): string => `“${title}” is added.`,
     removed: (title: string): string => `“${title}” is removed. Undo brings it back.`,
+    pasted: (count: number): string => `${many(count, "item")} added. Undo takes them back.`,
     duplicated: (title: string): string => `“${title}” is duplicated.`,
     back: (title: string): string => `“${title}” is back in the agenda.`,
     leftOutNow: (title: string): string => `“${title}” is left out. It is kept below.`,

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { growing } from "./growing";
+import { insertItems, itemsPasted } from "./paste";
 import { typed } from "./typed";
 
 /** As much text as a field takes, the same as in the model. */
@@ -15,11 +16,21 @@ export interface TextField {
   list?: string;
   rows?: number;
   class?: string;
+  /** Takes the items of several lines that are pasted, where the field is an item of a list. */
+  pasted?: (items: string[]) => void;
+  /** Does what there is to do on a paste, instead. */
+  onPaste?: (event: ClipboardEvent) => void;
 }
 
 /** A field for text: one line, or several if it has rows. */
-export function textField({ label, value, set, placeholder, list, rows, class: name = "" }: TextField): TemplateResult {
+export function textField(field: TextField): TemplateResult {
+  const { label, value, set, placeholder, list, rows, class: name = "", pasted } = field;
   const onInput = (event: Event): void => set((event.target as HTMLInputElement).value);
+  const takeItems = (event: ClipboardEvent): void => {
+    const items = pasted && itemsPasted(event);
+    if (items) pasted(items);
+  };
+  const onPaste = field.onPaste ?? takeItems;
   return html`<label class="pb-field ${name}"
     ><span>${label}</span>${
       rows
@@ -28,6 +39,7 @@ export function textField({ label, value, set, placeholder, list, rows, class: n
             maxlength=${MOST_CHARACTERS}
             placeholder=${placeholder ?? nothing}
             @input=${onInput}
+            @paste=${onPaste}
             ${typed(value)}
             ${growing(value)}
           ></textarea>`
@@ -38,26 +50,41 @@ export function textField({ label, value, set, placeholder, list, rows, class: n
             list=${list ?? nothing}
             autocomplete="off"
             @input=${onInput}
+            @paste=${onPaste}
             ${typed(value)}
           />`
     }</label
   >`;
 }
 
-/** A list of texts as a field with one on each line. */
-export function linesField(label: string, lines: readonly string[], set: (lines: string[]) => void): TemplateResult {
+/**
+ * A list of texts as a field with one on each line.
+ *
+ * @param pasted - takes the lines after several were pasted, without their bullets and numbers.
+ */
+export function linesField(
+  label: string,
+  lines: readonly string[],
+  set: (lines: string[]) => void,
+  pasted: (lines: string[], count: number) => void,
+): TemplateResult {
   return textField({
     label,
     value: lines.join("\n"),
     rows: Math.min(8, Math.max(2, lines.length + 1)),
-    set: (value) =>
-      set(
-        value
-          .split("\n")
-          .map((line) => line.trim())
-          .filter(Boolean),
-      ),
+    set: (value) => set(linesIn(value)),
+    onPaste: (event) => {
+      const count = insertItems(event);
+      if (count) pasted(linesIn((event.target as HTMLTextAreaElement).value), count);
+    },
   });
+}
+
+function linesIn(text: string): string[] {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 }
 
 export interface NumberField {

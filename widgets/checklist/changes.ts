@@ -23,6 +23,12 @@ export interface ChecklistRef {
   event: string;
 }
 
+/** Several changes as one. */
+export const inTurn =
+  (changes: readonly Change[]): Change =>
+  (document) =>
+    changes.reduce((changed, change) => change(changed), document);
+
 export const rename =
   (name: string): Change =>
   (document) =>

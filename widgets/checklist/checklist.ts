@@ -2,10 +2,12 @@
 
 import type { Day } from "../base/days";
 import { element } from "../base/element";
+import { newId } from "../base/ids";
 import { setLiveText } from "../base/live-text";
 import {
   addItem,
   type Change,
+  inTurn,
   removeItem,
   rename,
   reset,
@@ -53,7 +55,11 @@ class ChecklistView implements RowEvents, HeadEvents {
     this.files = new Files(documents, this.notice);
     this.warnings = new Warnings(root, documents, this.notice, this.files);
     this.head = new Head(root, this);
-    this.foot = new Foot(root, (text) => this.add(text));
+    this.foot = new Foot(
+      root,
+      (text) => this.add(text),
+      (texts) => this.addPasted(texts),
+    );
     this.rows = new RowList(root, this.list, this.foot.form, this, (words) => this.notice.say(words));
     this.head.form.after(this.printed);
   }
@@ -123,14 +129,31 @@ class ChecklistView implements RowEvents, HeadEvents {
   }
 
   private add(text: string): boolean {
-    const own = this.rowsNow().filter((row) => row.origin === "own");
-    if (own.length >= MOST_OWN_ITEMS) {
-      this.notice.tell(WORDS.said.tooMany);
-      return false;
-    }
+    if (!this.hasRoomFor(1)) return false;
     this.apply(addItem(this.list, text));
     this.warnings.sayOrRemind(WORDS.said.added(text));
     return true;
+  }
+
+  /** Adds an item for each pasted line, undone as one. */
+  private addPasted(texts: readonly string[]): boolean {
+    if (!this.hasRoomFor(texts.length)) return false;
+    const added = texts.map((text) => ({ text, id: `own.${newId()}` }));
+    const shown = this.documents.change(
+      this.documents.current,
+      inTurn(added.map(({ text, id }) => addItem(this.list, text, id))),
+    );
+    this.notice.tellWithUndo(WORDS.said.addedMany(texts.length), () =>
+      this.documents.change(shown, inTurn(added.map(({ id }) => removeItem(this.list, id)))),
+    );
+    return true;
+  }
+
+  private hasRoomFor(count: number): boolean {
+    const own = this.rowsNow().filter((row) => row.origin === "own");
+    const room = MOST_OWN_ITEMS - own.length;
+    if (room < count) this.notice.tell(count === 1 ? WORDS.said.tooMany : WORDS.said.tooManyPasted(count, room));
+    return room >= count;
   }
 
   // What the buttons do.

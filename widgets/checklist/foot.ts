@@ -1,4 +1,5 @@
 /** The foot of a checklist: the field for an item of one's own, and where everything is kept. */
+import { itemsPasted } from "../base/paste";
 import { find } from "./find";
 
 export class Foot {
@@ -6,8 +7,11 @@ export class Foot {
   readonly input: HTMLInputElement;
   private readonly kept: HTMLElement;
 
-  /** @param add - adds an item; returns whether there was room for it. */
-  constructor(root: HTMLElement, add: (text: string) => boolean) {
+  /**
+   * @param add - adds an item; returns whether there was room for it.
+   * @param addAll - the same for several pasted lines.
+   */
+  constructor(root: HTMLElement, add: (text: string) => boolean, addAll: (texts: string[]) => boolean) {
     this.form = find(root, ".pb-todo__foot");
     this.input = find(this.form, "input[name=add]");
     this.kept = find(this.form, ".pb-todo__kept");
@@ -16,6 +20,10 @@ export class Foot {
       const text = this.input.value.trim();
       this.input.focus();
       if (text && add(text)) this.input.value = "";
+    });
+    this.input.addEventListener("paste", (event) => {
+      const texts = itemsPasted(event);
+      if (texts && addAll(texts)) this.input.value = "";
     });
   }
 

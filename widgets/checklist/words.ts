@@ -76,7 +76,10 @@ export const WORDS = {
     hidden: (text: string): string => `Hidden: ${short(text)}`,
     removedItem: (text: string): string => `Removed: ${short(text)}`,
     added: (text: string): string => `Added: ${short(text)}`,
+    addedMany: (count: number): string => `${many(count, "item")} added.`,
     tooMany: "There is no room for more items of your own.",
+    tooManyPasted: (count: number, room: number): string =>
+      `These are ${count} items, and there is room for ${room}. Nothing was added.`,
     shown: (count: number): string => `${many(count, "hidden item")} shown. Open an item to take it back.`,
     shownAgain: (text: string): string => `Shown again: ${short(text)}`,
     tucked: (count: number): string => `${many(count, "item")} hidden again.`,

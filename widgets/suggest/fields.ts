@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { growing } from "../base/growing";
 import { icon } from "../base/icons";
+import { itemsPasted } from "../base/paste";
 import { siteUrl } from "../base/site";
 import { entryText } from "../base/text";
 import { characters, type Finding, isRecord, type Loc } from "./finding";
@@ -248,6 +249,10 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
   const id = domId(at);
   const name = nameOf(field);
   const isPicked = field.form === "reference" || (field.kind !== "" && field.form === "id");
+  const paste = (event: ClipboardEvent, place: number): void => {
+    const pasted = event.target instanceof HTMLSelectElement ? undefined : itemsPasted(event);
+    if (pasted) form.paste(at, place, pasted);
+  };
   const row = (_: unknown, place: number): TemplateResult => {
     const where = [...at, place];
     const found = form.findingsAt(where);
@@ -267,7 +272,10 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
               <span dir="auto">${namedBy(form, field, items[place])}</span>
             </p>
             ${messages(domId(where), found)}`
-        : html`<div class=${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}>
+        : html`<div
+            class=${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}
+            @paste=${(event: ClipboardEvent) => paste(event, place)}
+          >
             ${control(form, where, field, found.length ? `${domId(where)}-found` : "", found, label)}
             ${messages(domId(where), found)}
           </div>`;
@@ -304,8 +312,15 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
             ${items.map(row)}
           </ol>`
         : nothing
-    }${isFull ? nothing : adder}`,
+    }${form.pasted?.at === at.join(".") ? takeBack(form.pasted) : nothing}${isFull ? nothing : adder}`,
   );
+}
+
+/** What was pasted just now, and the way back, where the reader looks. */
+function takeBack({ words, undo }: NonNullable<Form["pasted"]>): TemplateResult {
+  return html`<p class="pb-suggest__pasted">
+    ${words} <button type="button" class="pb-button" @click=${undo}>${icon("undo")}${WORDS.undo}</button>
+  </p>`;
 }
 
 function titleIn(item: unknown): string {

@@ -30,6 +30,8 @@ const NOT_HERE = new Set(["unreached"]);
 
 export class Form {
   readonly pickings = new Map<string, Picking>();
+  /** What was pasted last: into which list, and what takes it back. */
+  pasted: { at: string; words: string; undo: () => void } | undefined;
   entry: Entry = {};
   id = "";
   file = "";
@@ -69,6 +71,7 @@ export class Form {
     this.draft = draft;
     this.touched.clear();
     this.pickings.clear();
+    this.pasted = undefined;
     this.showsAll = showsAll;
     this.check();
   }
@@ -166,6 +169,25 @@ export class Form {
     this.focus([...at, list.length]);
   }
 
+  /** Puts the items of several pasted lines in place of one item. */
+  paste(at: Loc, place: number, items: readonly string[]): void {
+    const old = this.listAt(at)[place];
+    this.moveTouched(at, (one) => (one > place ? one + items.length - 1 : one));
+    this.set(at, this.listAt(at).toSpliced(place, 1, ...items));
+    this.touched.delete(at.join("."));
+    const words = WORDS.said.pasted(items.length);
+    const undo = (): void => {
+      this.pasted = undefined;
+      this.set(at, without(this.listAt(at), items).toSpliced(place, 0, ...(old === undefined ? [] : [old])));
+      this.events.say(WORDS.undone);
+      this.focus([...at, place]);
+    };
+    this.pasted = { at: at.join("."), words, undo };
+    this.events.say(words);
+    this.draw();
+    this.focus([...at, place + items.length - 1]);
+  }
+
   remove(at: Loc, field: Field, place: number): void {
     const list = this.listAt(at);
     this.moveTouched(at, (old) => (old === place ? undefined : old > place ? old - 1 : old));
@@ -225,6 +247,16 @@ export class Form {
   say(words: string): void {
     this.events.say(words);
   }
+}
+
+/** A list without some items, each taken out once; what has been changed since stays. */
+function without(list: readonly unknown[], items: readonly string[]): unknown[] {
+  const left = [...items];
+  return list.filter((one) => {
+    const at = left.indexOf(one as string);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }
 
 /** What an item of a list is called: steps has step 1. */

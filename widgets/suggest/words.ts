@@ -52,6 +52,7 @@ export const WORDS = {
   item: (name: string, place: number): string => `${name} ${place}`,
   said: {
     added: (what: string): string => `${what} added.`,
+    pasted: (count: number): string => `${many(count, "item")} added.`,
     removed: (what: string): string => `${what} removed.`,
     moved: (what: string, place: number, all: number): string => `${what} is now ${place} of ${all}.`,
   },
