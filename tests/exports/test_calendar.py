@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from icalendar import Calendar
 
+from tests.exports.calendars import READERS, by_ical_js, by_icalendar
 from tests.exports.conftest import HOSTILE, Export, filled_with, job, long_agenda, sample
 
+LINK = "https://playbook.example/agendas/build/#C"
 ZONES = ("America/New_York", "America/Phoenix", "Europe/London", "Asia/Kolkata", "Australia/Lord_Howe")
 # Around each change of the clocks in the United States, and a day without one.
 DAYS = ("2026-10-31", "2026-11-01", "2026-11-02", "2026-12-31", "2027-03-13", "2027-03-14", "2027-03-15", "2027-07-01")
@@ -68,7 +71,35 @@ def test_the_agenda_is_in_the_description(export: Export) -> None:
     lines = str(event["DESCRIPTION"]).splitlines()
     assert "10:00 AM / 8:00 AM  Introduction and housekeeping, 10 min (Facilitator, Northern Data Center)" in lines
     assert lines[-1].endswith("https://playbook.example/agendas/shop-talk/")
-    assert str(event["SUMMARY"]) == "Polling exchange: how a state poll comes about"
+    assert str(event["SUMMARY"]) == f"{sample()['title']} (Northern Data Center and Desert Policy Forum)"
+
+
+def test_three_programs_read_the_same(export: Export, tmp_path: Path) -> None:
+    agendas = [sample(), *map(filled_with, HOSTILE)]
+    jobs = [
+        job("ics", {**agenda, "id": f"a{number}"}, events=kind, address=f"{LINK}{number}")
+        for number, agenda in enumerate(agendas)
+        for kind in ("session", "blocks")
+    ]
+    files = [tmp_path / f"{number}.ics" for number in range(len(jobs))]
+    for file, content in zip(files, export(*jobs), strict=True):
+        file.write_bytes(content)
+    expected = by_icalendar(files)
+    assert len(expected) == 6 * len(agendas)
+    for name, read in READERS.items():
+        found = [{field: event[field] for field in expected[0]} for event in read(files)]
+        assert found == expected, name
+    sessions = [event for event in by_ical_js(files) if "-" not in str(event["uid"]).split("@")[0]]
+    assert [event["alarms"] for event in sessions] == [["-PT15M"]] * len(agendas)
+
+
+def test_no_line_ends_within_an_escape(export: Export) -> None:
+    goals = [f"{'x' * length}, a; b \\ c\\n d, e \\" for length in range(80)]
+    for content in export(*(job("ics", sample(goal=goal)) for goal in goals)):
+        for line in content.split(b"\r\n"):
+            assert len(line) <= 75
+            assert (len(line) - len(line.rstrip(b"\\"))) % 2 == 0
+            line.decode("utf-8")
 
 
 def test_the_same_agenda_is_the_same_event_and_a_newer_file_wins(export: Export) -> None:

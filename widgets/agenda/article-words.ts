@@ -6,6 +6,8 @@ const many = (count: number, one: string, more?: string): string => `${count} ${
 export const WORDS = {
   untitled: "Untitled agenda",
   organization: (place: number): string => `Organization ${place}`,
+  parties: (names: readonly string[], others: number): string =>
+    new Intl.ListFormat("en-US").format([...names, ...(others ? [many(others, "other")] : [])]),
   goal: "At the end",
   date: "Date",
   time: "Time",

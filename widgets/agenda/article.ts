@@ -4,6 +4,7 @@ import type { Article, Fact, Piece, Section, Table, Task } from "../export/artic
 import { WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda, Task as AgendaTask, Block, BlockKind, Organization } from "./model";
+import { parties } from "./parties";
 import { schedule } from "./schedule";
 import { clocks, dayInWords, spans } from "./when";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "./words";
@@ -22,8 +23,10 @@ export function agendaArticle(agenda: Agenda, options: ArticleOptions): Article 
   const who = leaders(agenda, options.roles);
   const rows = rowsOf(agenda, who);
   const goal = lines(agenda.goal);
+  const between = parties(agenda);
   return {
     title: titleOf(agenda),
+    ...(between ? { parties: between } : {}),
     ...(options.audience === "facilitator" ? { copy: WORDS.facilitatorCopy } : {}),
     ...(goal.length ? { goal: { label: WORDS.goal, values: goal } } : {}),
     facts: facts(agenda),

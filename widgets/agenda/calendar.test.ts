@@ -6,6 +6,8 @@ import type { Agenda } from "./model";
 
 const SESSION: AgendaCalendarOptions = { now: new Date("2026-11-22T10:00:00Z"), events: "session" };
 
+const TITLE = "Polling exchange: how a state poll comes about";
+
 const calendarOf = (agenda: Agenda, options = SESSION): ReturnType<typeof agendaCalendar> =>
   agendaCalendar(agenda, agendaArticle(agenda, OPTIONS), options);
 
@@ -35,7 +37,7 @@ test("the session is one event in UTC", () => {
   expect(values(file, "DTEND")).toEqual(["20261201T163000Z"]);
   expect(values(file, "DTSTAMP")).toEqual(["20261122T100000Z"]);
   expect(values(file, "UID")).toEqual(["kick-off_1@partnership-playbook"]);
-  expect(values(file, "SUMMARY")).toEqual(["Polling exchange: how a state poll comes about"]);
+  expect(values(file, "SUMMARY")).toEqual([`${TITLE} (Northern Data Center and Desert Policy Forum)`]);
   expect(values(file, "DESCRIPTION")[0]).toContain("\\n10:00 AM / 8:00 AM  Introduction and housekeeping\\, 10 min");
 });
 
@@ -44,6 +46,23 @@ test("the same agenda at the same moment is the same file, and a later one is ne
   const later = fileOf(sampleAgenda(), { ...SESSION, now: new Date("2026-11-22T10:05:00Z") });
   expect(Number(values(later, "SEQUENCE")[0])).toBeGreaterThan(Number(values(fileOf(sampleAgenda()), "SEQUENCE")[0]));
   expect(values(later, "UID")).toEqual(values(fileOf(sampleAgenda()), "UID"));
+});
+
+test("a quarter of an hour before, the reader is reminded", () => {
+  expect(values(fileOf(sampleAgenda()), "TRIGGER")).toEqual(["-PT15M"]);
+  expect(values(fileOf(sampleAgenda()), "ACTION")).toEqual(["DISPLAY"]);
+});
+
+test("a link leads back, without what a calendar would take for its own signs", () => {
+  const file = fileOf(sampleAgenda(), { ...SESSION, address: "https://playbook.example/a/?a=1,2;3#C_\\é" });
+  expect(contentLines(file)).toContain("URL;VALUE=URI:https://playbook.example/a/?a=1%2C2%3B3#C_%5C%C3%A9");
+});
+
+test("no line ends within an escape", () => {
+  for (let length = 0; length < 80; length += 1) {
+    const file = fileOf(sampleAgenda({ goal: `${"x".repeat(length)}, a; b \\ c\nd, e` }));
+    for (const line of file.split("\r\n")) expect(/\\*$/.exec(line)?.[0].length ?? 0).toSatisfy((n: number) => n % 2 === 0);
+  }
 });
 
 test("each block can be an event of its own, one after the other", () => {
@@ -56,7 +75,7 @@ test("each block can be an event of its own, one after the other", () => {
     "20261201T162000Z",
   ]);
   expect(values(file, "UID")[1]).toBe("kick-off_1-b2@partnership-playbook");
-  expect(values(file, "SUMMARY")[1]).toBe("Icebreaker (Polling exchange: how a state poll comes about)");
+  expect(values(file, "SUMMARY")[1]).toBe(`Icebreaker (${TITLE})`);
 });
 
 test.each([
@@ -80,7 +99,7 @@ test.each(HOSTILE)("hostile text stays inside its event: %#", (text) => {
     const names = contentLines(fileOf(filledWith(text), { ...SESSION, events })).map((line) =>
       line.replace(/[:;].*/, ""),
     );
-    expect(names.filter((name) => name === "BEGIN")).toHaveLength(events === "session" ? 2 : 6);
+    expect(names.filter((name) => name === "BEGIN")).toHaveLength(events === "session" ? 3 : 6);
     expect(new Set(names)).toEqual(
       new Set([
         "BEGIN",
@@ -95,6 +114,7 @@ test.each(HOSTILE)("hostile text stays inside its event: %#", (text) => {
         "DESCRIPTION",
         "END",
         "",
+        ...(events === "session" ? ["ACTION", "TRIGGER"] : []),
       ]),
     );
   }

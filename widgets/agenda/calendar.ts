@@ -1,6 +1,6 @@
 /** An agenda as a calendar file: one event for the session, or one for each block. */
 import { later } from "../base/clock";
-import type { Article } from "../export/article";
+import { type Article, fullTitle } from "../export/article";
 import { type CalendarEvent, calendarFile } from "../export/calendar";
 import { articleSummary, sectionSummary } from "../export/plain";
 import { total } from "./edit";
@@ -11,7 +11,12 @@ export interface AgendaCalendarOptions {
   /** The moment of writing. */
   now: Date;
   events: "session" | "blocks";
+  /** Where the agenda can be read, such as its link. */
+  address?: string;
 }
+
+/** How many minutes before the start a calendar reminds. */
+const ALARM = 15;
 
 /** Why there is nothing to put into a calendar; the words for it are the widget's. */
 type NotYet = "no-date" | "no-start" | "no-organization" | "no-minutes";
@@ -24,7 +29,7 @@ type NotYet = "no-date" | "no-start" | "no-organization" | "no-minutes";
 export function agendaCalendar(
   agenda: Agenda,
   article: Article,
-  { now, events }: AgendaCalendarOptions,
+  { now, events, address }: AgendaCalendarOptions,
 ): { file: string } | { missing: NotYet } {
   const start = startOf(agenda);
   if (!agenda.date) return { missing: "no-date" };
@@ -33,13 +38,15 @@ export function agendaCalendar(
   if (!agenda.organizations.length) return { missing: "no-organization" };
   const found = events === "session" ? sessionEvents(agenda, article, start) : blockEvents(agenda, article);
   if (!found.length) return { missing: "no-minutes" };
-  return { file: calendarFile(found, { product: "Agenda builder", now }) };
+  const complete = found.map((event) => ({ ...event, ...(address ? { url: address } : {}) }));
+  return { file: calendarFile(complete, { product: "Agenda builder", now }) };
 }
 
 function sessionEvents(agenda: Agenda, article: Article, start: Date): CalendarEvent[] {
   const end = later(start, total(agenda) || agenda.target);
   if (end <= start) return [];
-  return [{ id: agenda.id, summary: article.title, description: articleSummary(article), start, end }];
+  const summary = fullTitle(article);
+  return [{ id: agenda.id, summary, description: articleSummary(article), start, end, alarm: ALARM }];
 }
 
 function blockEvents(agenda: Agenda, { title, sections }: Article): CalendarEvent[] {

@@ -6,6 +6,8 @@
 
 export interface Article {
   title: string;
+  /** Who it is between, unless the title says so: for the title of a file or an event. */
+  parties?: string;
   /** Which copy it is, where there are several; or nothing. */
   copy?: string;
   /** What it is all for, each value a paragraph. */
@@ -98,6 +100,11 @@ export interface Task {
   notes?: readonly string[];
   /** Whether it is done, if that is known; else there is a box to tick by hand. */
   done?: boolean;
+}
+
+/** The title with who it is between, in one line. */
+export function fullTitle({ title, parties }: Pick<Article, "title" | "parties">): string {
+  return parties ? `${title} (${parties})` : title;
 }
 
 /** A heading in one line. */

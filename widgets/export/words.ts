@@ -2,4 +2,5 @@
 export const WORDS = {
   publisher: "Partnership Playbook",
   page: { before: "Page ", between: " of " },
+  conference: { video: "Video call", phone: "By phone" },
 };
