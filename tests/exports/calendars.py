@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from icalendar import Calendar
 
@@ -50,7 +51,8 @@ def by_icalendar(files: list[Path]) -> list[Event]:
         calendar = Calendar.from_ical(file.read_bytes())
         assert isinstance(calendar, Calendar)
         assert calendar.errors == []
-        for event in calendar.walk("VEVENT"):
+        components: list[Any] = list(calendar.walk("VEVENT"))
+        for event in components:
             assert event.errors == []
             texts = {name: str(event.get(name, "")) for name in ("uid", "summary", "description", "location", "url")}
             found.append({**texts, "start": _moment(event["DTSTART"].dt), "end": _moment(event["DTEND"].dt)})

@@ -61,7 +61,8 @@ test("a link leads back, without what a calendar would take for its own signs", 
 test("no line ends within an escape", () => {
   for (let length = 0; length < 80; length += 1) {
     const file = fileOf(sampleAgenda({ goal: `${"x".repeat(length)}, a; b \\ c\nd, e` }));
-    for (const line of file.split("\r\n")) expect(/\\*$/.exec(line)?.[0].length ?? 0).toSatisfy((n: number) => n % 2 === 0);
+    for (const line of file.split("\r\n"))
+      expect(/\\*$/.exec(line)?.[0].length ?? 0).toSatisfy((n: number) => n % 2 === 0);
   }
 });
 

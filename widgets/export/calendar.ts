@@ -22,7 +22,7 @@ export interface CalendarEvent {
 }
 
 /** A way to take part from elsewhere: an address that begins with https:, http: or tel:. */
-export interface Conference {
+interface Conference {
   address: string;
   by: "video" | "phone";
 }

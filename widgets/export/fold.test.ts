@@ -29,9 +29,7 @@ test("any line folds whole: no character, no escape in two", () => {
 
 test("a fold moves to where no space would be lost", () => {
   check(`SUMMARY:${"x".repeat(66)} ${"y".repeat(60)}`);
-  expect(fold(`SUMMARY:${"x".repeat(66)} ${"y".repeat(60)}`)).toBe(
-    `SUMMARY:${"x".repeat(65)}\r\n x ${"y".repeat(60)}`,
-  );
+  expect(fold(`SUMMARY:${"x".repeat(66)} ${"y".repeat(60)}`)).toBe(`SUMMARY:${"x".repeat(65)}\r\n x ${"y".repeat(60)}`);
   check(`SUMMARY:${" ".repeat(300)}`);
 });
 
