@@ -5,11 +5,11 @@ import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
 import { pastePrompts } from "../agenda/paste";
 import { stepsFromLines } from "../agenda/steps";
 import { KIND_WORDS } from "../agenda/words";
-import { linesField, numberField, optionsOf, selectField, textField } from "../base/fields";
+import { linesField, minutesField, numberField, optionsOf, selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { leadWords } from "../guide/library";
-import { change, type Editor, nameOf } from "./editor";
+import { beginTime, change, type Editor, nameOf } from "./editor";
 import { PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
@@ -40,10 +40,8 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
     <fieldset class="pb-fieldset">
       <legend>${words.time}</legend>
       <div class="pb-fields pb-fields--numbers">
-        ${numberField({ label: words.least, value: block.least, set: (least) => set({ least: least ?? 0 }, "least") })}
-        ${numberField({ label: words.ideal, value: block.ideal, set: (ideal) => set({ ideal: ideal ?? 0 }, "ideal") })}
-        ${numberField({ label: words.most, value: block.most, set: (most) => set({ most: most ?? 0 }, "most") })}
-        ${numberField({ label: words.onlyFrom, value: block.onlyFrom, after: words.onlyFromHelp, set: (onlyFrom) => set({ onlyFrom }, "onlyFrom") })}
+        ${(["least", "ideal", "most"] as const).map((which) => minutesField({ label: words[which], value: block[which], begin: beginTime(editor, block.id, which) }))}
+        ${minutesField({ label: words.onlyFrom, value: block.onlyFrom, optional: true, after: words.onlyFromHelp, begin: () => (onlyFrom) => set({ onlyFrom }, "onlyFrom") })}
         ${selectField({
           label: words.priority,
           value: block.priority,
@@ -109,12 +107,23 @@ function leadOrganization(editor: Editor, block: Block, set: Set): TemplateResul
 
 function breakoutFields(editor: Editor, block: Block, set: Set): TemplateResult {
   const breakout = block.breakout ?? { groups: 2, reportBack: 5 };
+  // Of the block as it is by then: both fields may change between two drawings.
+  const setBreakout = (
+    changes: { groups?: number | undefined; reportBack?: number | undefined },
+    burst: string,
+  ): void => {
+    const now = editor.editing.agenda.blocks.find(({ id }) => id === block.id)?.breakout ?? breakout;
+    set(
+      { breakout: { groups: changes.groups ?? now.groups, reportBack: changes.reportBack ?? now.reportBack } },
+      burst,
+    );
+  };
   const people = editor.editing.agenda.organizations.reduce((sum, organization) => sum + organization.people.length, 0);
   return html`<fieldset class="pb-fieldset">
     <legend>${KIND_WORDS.breakout}</legend>
     <div class="pb-fields pb-fields--numbers">
-      ${numberField({ label: words.groups, value: breakout.groups, least: 1, most: 100, set: (groups) => set({ breakout: { ...breakout, groups: groups ?? 1 } }, "groups") })}
-      ${numberField({ label: words.reportBack, value: breakout.reportBack, set: (reportBack) => set({ breakout: { ...breakout, reportBack: reportBack ?? 0 } }, "reportBack") })}
+      ${numberField({ label: words.groups, value: breakout.groups, least: 1, most: 100, begin: () => (groups) => setBreakout({ groups }, "groups") })}
+      ${minutesField({ label: words.reportBack, value: breakout.reportBack, begin: () => (reportBack) => setBreakout({ reportBack }, "reportBack") })}
       ${people > breakout.groups ? html`<p class="pb-fields__note">${words.perGroup(people, breakout.groups)}</p>` : nothing}
     </div>
   </fieldset>`;

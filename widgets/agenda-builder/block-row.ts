@@ -3,12 +3,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
 import { type Agenda, type Block, MOST_BLOCKS } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
-import { readWhole } from "../base/fields";
+import { counted } from "../base/counted";
 import { icon } from "../base/icons";
 import { type Choice, menu } from "../base/menu";
-import { typed } from "../base/typed";
+import { lengths } from "../base/numbers";
 import { blockFields } from "./block-fields";
-import { change, type Editor, ledBy } from "./editor";
+import { beginTime, change, type Editor, ledBy } from "./editor";
 import type { Clock } from "./time-panel";
 import { WORDS } from "./words";
 
@@ -78,7 +78,7 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
   };
   const less = Math.max(0, Math.ceil(block.minutes / STEP) * STEP - STEP);
   const more = Math.min(1440, Math.floor(block.minutes / STEP) * STEP + STEP);
-  return html`<div class="pb-stepper">
+  return html`<div class="pb-stepper pb-checked">
     <button
       type="button"
       class="pb-icon-button"
@@ -89,24 +89,11 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
       ${icon("less")}
     </button>
     <input
-      type="number"
-      inputmode="numeric"
-      min="0"
-      max="1440"
-      step="1"
+      type="text"
+      maxlength="60"
+      autocomplete="off"
       aria-label=${words.minutesOf(title)}
-      @input=${(event: Event) => {
-        const minutes = readWhole((event.target as HTMLInputElement).value);
-        if (minutes !== undefined) set(minutes);
-      }}
-      @change=${(event: Event) => {
-        const field = event.target as HTMLInputElement;
-        if (readWhole(field.value) === undefined) {
-          editor.say(words.wrongMinutes);
-          field.value = String(block.minutes);
-        }
-      }}
-      ${typed(String(block.minutes))}
+      ${counted(lengths({ value: block.minutes, begin: beginTime(editor, block.id, "minutes") }))}
     />
     <small aria-hidden="true">${words.min}</small>
     <button
@@ -118,6 +105,7 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
     >
       ${icon("add")}
     </button>
+    <p class="pb-problem" role="alert"></p>
   </div>`;
 }
 

@@ -1,4 +1,5 @@
 /** What the parts of the edit view need from it. */
+import { type BlockTime, setBlockTime } from "../agenda/block-time";
 import type { Hint } from "../agenda/hints";
 import type { Agenda, Block, Organization } from "../agenda/model";
 import type { MenuHolder } from "../base/menu";
@@ -34,6 +35,17 @@ export interface Editor extends MenuHolder {
 /** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */
 export function change(editor: Editor, next: Agenda, burst?: string): void {
   if (!editor.editing.change(next, burst)) editor.say(WORDS.edit.refused);
+}
+
+/** What a field for one of a block's times does with each number that is typed in one go. */
+export function beginTime(editor: Editor, id: string, which: BlockTime): () => (value: number | undefined) => void {
+  return () => {
+    const was = editor.editing.agenda.blocks.find((block) => block.id === id);
+    return (value) => {
+      if (!was || value === undefined) return;
+      change(editor, setBlockTime(editor.editing.agenda, was, which, value), `${id}.${which}`);
+    };
+  };
 }
 
 /** The name of an organization, or a stand-in such as "Organization 2". */

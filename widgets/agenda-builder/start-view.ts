@@ -3,9 +3,10 @@ import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Format } from "../agenda/model";
 import { ago } from "../base/ago";
-import { readWhole } from "../base/fields";
+import { forgive, lengthIn } from "../base/asked-length";
 import { icon } from "../base/icons";
 import { closeMenusElsewhere, type MenuHolder, menu } from "../base/menu";
+import { readWhole } from "../base/numbers";
 import { ownZone } from "../base/zones";
 import { type KeptAgenda, store } from "./agendas";
 import { bar } from "./bar";
@@ -13,6 +14,8 @@ import type { Builder } from "./builder";
 import { WORDS } from "./words";
 
 const words = WORDS.start;
+/** The least and the most minutes that an agenda is made for. */
+const OTHER = [15, 480] as const;
 
 export class StartView extends LitElement implements MenuHolder {
   static override properties = {
@@ -39,6 +42,7 @@ export class StartView extends LitElement implements MenuHolder {
     this.menu = "";
     this.addEventListener("submit", (event) => this.onSubmit(event));
     this.addEventListener("change", (event) => this.onChange(event));
+    this.addEventListener("input", forgive);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -150,12 +154,16 @@ export class StartView extends LitElement implements MenuHolder {
   private async compose(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? "");
+    const minutes = text("other").trim()
+      ? lengthIn(form.elements.namedItem("other"), ...OTHER)
+      : Number(text("minutes"));
+    if (minutes === undefined) return;
     const { stop } = busy(form);
     const goal = text("goal");
     const answers = {
       goal: goal || text("own"),
       zone: ownZone(),
-      minutes: readWhole(text("other"), 15, 480) ?? Number(text("minutes")),
+      minutes,
       peoplePerOrganization: readWhole(text("people"), 1, 100) ?? 4,
       organizations: readWhole(text("organizations"), 2, 12) ?? 2,
       format: text("format") as Format,

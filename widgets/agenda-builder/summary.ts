@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { balance, fitTo, total, updateBlock } from "../agenda/edit";
 import type { Agenda, Block } from "../agenda/model";
-import { readWhole } from "../base/fields";
+import { forgive, lengthIn } from "../base/asked-length";
 import { icon } from "../base/icons";
 import { bar } from "./bar";
 import { takingPart, titleOf } from "./block-row";
@@ -49,7 +49,7 @@ export function summary(editor: Editor): TemplateResult {
           ${icon("redo")}
         </button>
       </div>
-      <div class="pb-sum__fit" role="group" aria-label=${words.fit}>
+      <div class="pb-sum__fit pb-checked" role="group" aria-label=${words.fit}>
         <span aria-hidden="true">${words.fit}</span>
         ${LENGTHS.map(
           (length) =>
@@ -67,24 +67,22 @@ export function summary(editor: Editor): TemplateResult {
           class="pb-sum__other"
           @submit=${(event: Event) => {
             event.preventDefault();
-            const field = (event.target as HTMLFormElement).elements.namedItem("minutes") as HTMLInputElement;
-            const length = readWhole(field.value, 1);
-            if (length === undefined) editor.say(WORDS.block.wrongMinutes);
-            else fit(editor, length);
+            const length = lengthIn((event.target as HTMLFormElement).elements.namedItem("minutes"), 1);
+            if (length !== undefined) fit(editor, length);
           }}
         >
           <input
-            type="number"
+            type="text"
             name="minutes"
-            inputmode="numeric"
-            min="1"
-            max="1440"
-            required
+            maxlength="60"
+            autocomplete="off"
             aria-label=${words.otherLabel}
             placeholder=${words.other}
+            @input=${forgive}
           />
           <button type="submit" class="pb-chip">${words.go}</button>
         </form>
+        <p class="pb-problem" role="alert"></p>
       </div>
     </div>
     <div class="pb-sum__bar">

@@ -1,5 +1,6 @@
 /** What the agenda builder says, in one place. */
 import type { Priority } from "../agenda/model";
+import { lengthWords } from "../base/length";
 import { many } from "../base/plural";
 
 export const PRIORITY_WORDS: Record<Priority, string> = {
@@ -17,14 +18,6 @@ export const GRADE_WORDS: Record<string, string> = {
   ours: "Ours",
 };
 
-/** A length as a person says it: 45 min, 1 h 30 min. */
-function length(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (!hours) return `${rest} min`;
-  return rest ? `${hours} h ${rest} min` : `${hours} h`;
-}
-
 export const WORDS = {
   builder: "Build an agenda",
   many,
@@ -41,7 +34,7 @@ export const WORDS = {
     draftsNote:
       "Kept in this browser only. Export them now and then: Safari removes them after a week without a visit.",
     draft: (minutes: number, blocks: number, when: string): string =>
-      `${length(minutes)} · ${many(blocks, "block")} · ${when}`,
+      `${lengthWords(minutes)} · ${many(blocks, "block")} · ${when}`,
     more: (title: string): string => `More for ${title}`,
     copy: "Make a copy",
     copyOf: (title: string): string => `${title} (copy)`,
@@ -243,7 +236,6 @@ export const WORDS = {
     questions: (count: number): string => many(count, "question"),
     inGroups: (count: number): string => many(count, "group"),
     done: "Done",
-    wrongMinutes: "Minutes are a whole number from 0 to 1,440.",
   },
 
   time: {
@@ -423,7 +415,7 @@ export const WORDS = {
   versions: {
     about: ({ blocks }: { blocks: readonly { minutes: number; out?: boolean | undefined }[] }): string => {
       const taking = blocks.filter((block) => !block.out);
-      return `${length(taking.reduce((sum, block) => sum + block.minutes, 0))} · ${many(taking.length, "block")}`;
+      return `${lengthWords(taking.reduce((sum, block) => sum + block.minutes, 0))} · ${many(taking.length, "block")}`;
     },
     restored: "The earlier version is back. Undo returns to the later one.",
   },

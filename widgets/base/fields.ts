@@ -1,7 +1,9 @@
 /** Labeled fields of the edit view. They tell each change at once and never rewrite what the reader is typing. */
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
+import { type Counted, counted } from "./counted";
 import { growing } from "./growing";
+import { lengths, wholeNumbers } from "./numbers";
 import { insertItems, itemsPasted } from "./paste";
 import { typed } from "./typed";
 
@@ -90,40 +92,40 @@ function linesIn(text: string): string[] {
 export interface NumberField {
   label: string;
   value: number | undefined;
-  set: (value: number | undefined) => void;
+  /** Called when the reader begins to change it; gives what takes each number until the reader is done. */
+  begin: () => (value: number | undefined) => void;
   least?: number;
   most?: number;
+  optional?: boolean;
   after?: string;
 }
 
-/** A field for a whole number; what isn't one is not taken over, and goes back when the reader leaves. */
-export function numberField({ label, value, set, least = 0, most = 1440, after }: NumberField): TemplateResult {
-  const shown = value === undefined ? "" : String(value);
-  return html`<label class="pb-field pb-field--number"
-    ><span>${label}</span
-    ><span class="pb-field__row"
-      ><input
-        type="number"
-        inputmode="numeric"
-        min=${least}
-        max=${most}
-        step="1"
-        @input=${(event: Event) => {
-          const text = (event.target as HTMLInputElement).value;
-          if (text === "" ? value !== undefined : readWhole(text, least, most) !== undefined)
-            set(readWhole(text, least, most));
-        }}
-        @change=${(event: Event) => ((event.target as HTMLInputElement).value = shown)}
-        ${typed(shown)}
-      />${after ? html`<small>${after}</small>` : nothing}</span
-    ></label
-  >`;
+/** A field for minutes, read as people write lengths; what isn't one is said, and changes nothing. */
+export function minutesField(field: NumberField): TemplateResult {
+  return countedField(field, lengths(field));
 }
 
-/** A whole number within bounds, or undefined if the text isn't one. */
-export function readWhole(text: string, least = 0, most = 1440): number | undefined {
-  const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
+/** A field for a whole number; what isn't one is said, and changes nothing. */
+export function numberField(field: NumberField): TemplateResult {
+  return countedField(field, wholeNumbers(field));
+}
+
+function countedField({ label, after }: NumberField, how: Counted): TemplateResult {
+  return html`<div class="pb-field pb-field--number pb-checked">
+    <label
+      ><span>${label}</span
+      ><span class="pb-field__row"
+        ><input
+          type="text"
+          inputmode=${how.inputMode}
+          maxlength="60"
+          autocomplete="off"
+          ${counted(how)}
+        />${after ? html`<small>${after}</small>` : nothing}</span
+      ></label
+    >
+    <p class="pb-problem" role="alert"></p>
+  </div>`;
 }
 
 export interface SelectField {

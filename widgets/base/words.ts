@@ -6,6 +6,18 @@ export const WORDS = {
     byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
     text: "Text to copy",
   },
+  /** Of fields for lengths and other numbers. `still` is what stands, as in "45 min". */
+  number: {
+    noLength: (text: string): string =>
+      text
+        ? `“${text}” is not a length. Write it like 90, 1:30 or 1 h 30.`
+        : "Write a length, like 90, 1:30 or 1 h 30.",
+    lengthBounds: (least: string, most: string): string => `Write a length from ${least} to ${most}.`,
+    none: (text: string): string => (text ? `“${text}” is not a whole number.` : "Write a whole number."),
+    bounds: (least: number, most: number): string => `Write a whole number from ${least} to ${most}.`,
+    still: (why: string, still: string): string => `${why} It is still ${still}.`,
+    stillNone: (why: string): string => `${why} It is still empty.`,
+  },
   failure: {
     title: "That could not be loaded",
     offline: "There is no connection. Try again when it is back.",

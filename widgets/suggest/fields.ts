@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { growing } from "../base/growing";
 import { icon } from "../base/icons";
+import { readLength } from "../base/length";
 import { itemsPasted } from "../base/paste";
 import { siteUrl } from "../base/site";
 import { entryText } from "../base/text";
 import { characters, type Finding, isRecord, type Loc } from "./finding";
 import { domId, type Form, nameOf } from "./form";
 import { namedBy, picker, pickerInput } from "./pickers";
-import { type Field, inFileOrder, type Part } from "./schema";
+import { type Field, inFileOrder, isMinutes, type Part } from "./schema";
 import { WORDS } from "./words";
 
 type Shown = TemplateResult | typeof nothing;
@@ -111,9 +112,16 @@ function control(
   }
   if (field.form === "number") {
     const onInput = (event: Event): void => form.set(at, readNumber((event.target as HTMLInputElement).value), true);
+    // What means a length is one only once it is whole: the 1 of 1:30 is none.
+    const onBlur = (): void => {
+      const now = form.get(at);
+      const minutes = isMinutes(field) && typeof now === "string" ? readLength(now) : undefined;
+      if (minutes !== undefined) form.set(at, minutes, true);
+      touch();
+    };
     return html`<input
       type="text"
-      inputmode="numeric"
+      inputmode=${isMinutes(field) ? "text" : "numeric"}
       class="pb-suggest__number"
       id=${id}
       autocomplete="off"
@@ -122,7 +130,7 @@ function control(
       aria-invalid=${invalid}
       .value=${live(shown)}
       @input=${onInput}
-      @blur=${touch}
+      @blur=${onBlur}
     />`;
   }
   const onInput = (event: Event): void => form.set(at, (event.target as HTMLInputElement).value, true);

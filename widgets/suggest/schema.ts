@@ -1,5 +1,6 @@
 /** What the fields of a kind hold, read from the JSON Schema that the site publishes for it. */
 import * as v from "valibot";
+import { MOST_MINUTES } from "../base/numbers";
 
 /** The same as in macros/fields.py. */
 export type Form =
@@ -154,6 +155,11 @@ function readField(name: string, node: Node, required: boolean, definitions: Rec
     plain: node["x-plain"] ?? false,
     part: definition && readPart(definition, definitions),
   };
+}
+
+/** Whether a field is for minutes: nothing else may be as much as a day has of them. */
+export function isMinutes({ form, most }: Pick<Field, "form" | "most">): boolean {
+  return form === "number" && most === MOST_MINUTES;
 }
 
 /** What every kind has, in the order in which files hold it: what stands before a kind's own fields, and what after. */
