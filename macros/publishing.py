@@ -23,7 +23,6 @@ from .rendering.prose import plain
 
 PICKED_KINDS = ("agenda", "activity", "prompt", "goal", "source")
 """The kinds of which the agenda builder loads single entries."""
-TAKE_AWAY_KINDS = ("agenda", "prompt", "checklist", "worksheet", "message", "assessment")
 SITE_NAME = "Partnership Playbook"
 SITE_LINE = "A searchable guide that helps organizations learn from each other and work together."
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -58,9 +57,8 @@ def downloads(renderer: Renderer, data: Path) -> Iterator[tuple[str, str]]:
         renderer: made for the playbook and the published address.
         data: the folder the entries were read from, for the YAML files.
     """
-    for name in TAKE_AWAY_KINDS:
-        for entry in renderer.playbook.of(name):
-            yield from _downloads(renderer, entry, data)
+    for entry in renderer.playbook.entries.values():
+        yield from _downloads(renderer, entry, data)
 
 
 def picked_entries(renderer: Renderer) -> Iterator[tuple[str, str]]:

@@ -99,10 +99,11 @@ def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
     for match in _LINK.finditer(text):
         words, target = match.groups()
         address = target if SAFE_LINK.match(target) else resolve(target)
-        pieces += [_inert(text[end : match.start()]), f"[{_inert(words)}]({address})" if address else _inert(words)]
+        pieces += [inert(text[end : match.start()]), f"[{inert(words)}]({address})" if address else inert(words)]
         end = match.end()
-    return "".join([*pieces, _inert(text[end:])])
+    return "".join([*pieces, inert(text[end:])])
 
 
-def _inert(text: str) -> str:
+def inert(text: str) -> str:
+    """The text with nothing left that a program could take for a link, an image, a tag or a cell."""
     return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;").replace("|", "\\|")

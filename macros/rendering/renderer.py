@@ -18,6 +18,7 @@ from ..playbook import Entry, Playbook
 from .field_tables import list_fields
 from .grouping import facet_values, group_entries, show_facets
 from .lengths import lengths_of, own_length, schedule
+from .page_text import page_text
 from .prose import ProseRenderer, markdown_text, plain
 from .rule_help import list_rules
 from .words import (
@@ -49,6 +50,7 @@ class Renderer:
         self.playbook = playbook
         self.site_url = site_url
         self._prose = ProseRenderer()
+        self._own_forms = {f"take-away/{path.name}" for path in (TEMPLATES / "take-away").iterdir()}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=lambda name: name is None or name.endswith(".html.jinja"),
@@ -155,14 +157,19 @@ class Renderer:
         return [(letter, [e for e in entries if e.entity.title[0].upper() == letter]) for letter in letters]
 
     def take_away(self, entry: Entry, fit: Fit | None = None) -> str:
-        """An entry as a Markdown text to take away.
+        """An entry as a Markdown text to take away: in its kind's own form if it has one, else as its page says it.
 
         Args:
-            entry: an agenda, prompt, checklist, worksheet, message or assessment.
+            entry: the entry.
             fit: for an agenda, the length to write it for.
         """
-        template = self.environment.get_template(f"take-away/{entry.kind.name}.md.jinja")
-        text = template.render(base=self.site_url, entry=entry, it=entry.entity, fit=fit, url=self.site_url + entry.url)
+        own = f"take-away/{entry.kind.name}.md.jinja"
+        context: dict[str, Any] = {"base": self.site_url, "entry": entry, "it": entry.entity, "kind": entry.kind}
+        if own not in self._own_forms:
+            page = f"pages/{entry.kind.name}.html.jinja"
+            context["text"] = Markup(page_text(self.page(page, taken=True, **context)))
+            own = "take-away/entry.md.jinja"
+        text = self.environment.get_template(own).render(fit=fit, url=self.site_url + entry.url, **context)
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 

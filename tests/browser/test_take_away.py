@@ -275,3 +275,64 @@ def test_same_words_are_announced_again(agenda: Page) -> None:
     agenda.locator("[data-copy=md]").click()
     agenda.wait_for_function("said => said.filter(Boolean).length === 2", arg=said)
     assert said.evaluate("said => said.filter(Boolean)") == ["Copied as Markdown."] * 2
+
+
+PLAIN_KINDS = [
+    "plans/six-month-partnership/",
+    "activities/paired-listening/",
+    "tips/show-interest/",
+    "stories/winter-hill-credit/",
+    "levels/networking/",
+    "stages/agenda/",
+    "terms/shop-talk/",
+    "sources/community-tool-box/",
+]
+
+
+@pytest.mark.parametrize("path", PLAIN_KINDS)
+def test_a_kind_without_a_form_of_its_own_is_copied_as_its_page_says_it(
+    path: str, served: Served, page: Page, context: BrowserContext
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served.root + path)
+    title = page.locator("h1").inner_text()
+    taken = copied(page, "formatted", FORMATTED)
+    markdown = file_of(page, served, f"{path}{path.split('/')[1]}.md")
+    assert words_in(taken["text/html"]) == words_of(markdown)
+    assert not OTHER_TAGS.search(taken["text/html"])
+    assert taken["text/plain"].startswith(title.upper())
+    headings = page.locator(".pb-entry__body h2:visible").all_inner_texts()
+    asked = "Questions this answers"
+    assert all(heading in markdown for heading in headings if heading not in (asked, "Where to go from here"))
+
+
+def test_what_copies_is_loaded_once_somebody_comes_near(served: Served, page: Page, context: BrowserContext) -> None:
+    """By keyboard and by a press without anything before it, as a screen reader makes one."""
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(served.root + "tips/show-interest/", wait_until="networkidle")
+    expect(page.locator("[data-copy=md]")).to_be_visible()
+    assert not [url for url in asked if "/take-away-" in url]
+    page.evaluate("() => document.querySelector('[data-copy=md]').click()")
+    expect(page.locator(STATUS)).to_have_text("Copied as Markdown.")
+    assert [url for url in asked if "/take-away-" in url]
+
+
+def test_what_copies_is_said_if_it_cannot_be_loaded(served: Served, page: Page, context: BrowserContext) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(served.root + "tips/show-interest/")
+    page.route("**/take-away-*.js", lambda route: route.abort())
+    page.locator("[data-copy=md]").click()
+    expect(page.get_by_role("alertdialog")).to_contain_text("could not be loaded")
+    page.unroute_all()
+    page.get_by_role("alertdialog").get_by_role("button", name="Close").click()
+    expect(page.locator("[data-copy=md]")).to_be_focused()
+
+
+def test_without_script_the_file_is_offered_and_no_button(served: Served, browser: Browser) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(served.root + "tips/show-interest/")
+    expect(page.get_by_role("link", name="Text file (.md)")).to_be_visible()
+    expect(page.locator(".pb-take button:visible")).to_have_count(0)
+    page.context.close()

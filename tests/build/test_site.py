@@ -19,7 +19,7 @@ from macros.content import load_playbook
 from macros.kinds import BY_NAME, KINDS
 from macros.kinds.agenda import Agenda
 from macros.playbook import Playbook
-from macros.publishing import PICKED_KINDS, TAKE_AWAY_KINDS
+from macros.publishing import PICKED_KINDS
 from macros.rendering.lengths import lengths_of
 from tests.build.site_parts import files_of, read_pages, references, search_pages
 from tests.project import ROOT
@@ -341,13 +341,22 @@ def test_downloads_are_files(site: Path) -> None:
 def test_each_text_to_take_away_is_written_once(site: Path) -> None:
     """Text without marks is made in the browser, and an agenda's own length is the file without a length."""
     assert [file.name for file in site.rglob("*.txt")] == ["llms.txt"]
-    for kind in TAKE_AWAY_KINDS:
-        for entry in playbook().of(kind):
-            names = {entry.id}
-            if isinstance(entry.entity, Agenda):
-                others = {fit.target for fit in lengths_of(entry.entity)} - {entry.entity.minutes}
-                names |= {f"{entry.id}-{minutes}-minutes" for minutes in others}
-            assert {file.stem for file in (site / entry.url).glob("*.md")} == names
+    for entry in playbook().entries.values():
+        names = {entry.id}
+        if isinstance(entry.entity, Agenda):
+            others = {fit.target for fit in lengths_of(entry.entity)} - {entry.entity.minutes}
+            names |= {f"{entry.id}-{minutes}-minutes" for minutes in others}
+        assert {file.stem for file in (site / entry.url).glob("*.md")} == names
+
+
+def test_every_entry_can_be_copied_printed_and_taken_away(site: Path) -> None:
+    for entry in playbook().entries.values():
+        page = read_pages(site)[f"{entry.url}index.html"]
+        buttons = [part for part in page.all("button") if "data-copy" in part.attributes]
+        assert len(buttons) == 3, entry.ref
+        assert any("data-print" in part.attributes for part in page.all("button")), entry.ref
+        text = (site / entry.url / f"{entry.id}.md").read_text(encoding="utf-8")
+        assert text.count(f"]({entry.url})") + text.count(entry.url) >= 1 or entry.kind.name == "message", entry.ref
 
 
 def test_a_text_to_take_away_names_each_source_once(site: Path) -> None:

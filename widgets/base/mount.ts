@@ -1,12 +1,14 @@
 /** Finds the widgets of a page and starts each one, so that a broken one leaves the others alone. */
 import { failureNotice } from "./failure";
 import { LoadFailure } from "./later";
+import { startWhenNear } from "./near";
 
 /** Starts a widget on its root element. */
 export type Start = (root: HTMLElement) => void;
 
 /**
- * How to find and get a widget.
+ * How to find and get a widget. One whose element says `data-near` does nothing until it is pressed, and is loaded once
+ * somebody comes near it.
  *
  * selector: where it starts, if not on `[data-widget=<its name>]`.
  * load: gives its start function; a dynamic import for what few pages need.
@@ -47,6 +49,7 @@ function isMounted(root: HTMLElement, name: string): boolean {
 }
 
 async function mount(name: string, widget: Widget, root: HTMLElement, wasTried = false): Promise<void> {
+  if ("near" in root.dataset) return startWhenNear(root, async () => (await widget.load())(root));
   try {
     const start = widget.load();
     // Not awaited when it is there already, so that nothing on the page changes after the first paint.
