@@ -3,6 +3,7 @@ import { html, LitElement, type TemplateResult } from "lit";
 import type { Answers } from "../agenda/compose";
 import { AGENDA } from "../agenda/document";
 import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
+import { type Audience, isOpen, withOwn } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { download } from "../base/download";
 import { announce } from "../base/element";
@@ -16,7 +17,7 @@ import type { Host, PickFor, PickTaker, View } from "./builder";
 import type { EditView } from "./edit-view";
 import { EditedAgenda } from "./edited-agenda";
 import { Exchange } from "./exchange";
-import { saveFile } from "./take-away";
+import { saveFile, waysToShare } from "./take-away";
 import { WORDS } from "./words";
 import "./start-view";
 
@@ -330,7 +331,7 @@ export class App extends LitElement implements Host {
 
   // What the edit view asks for
 
-  share(editing: EditedAgenda): Promise<void> {
+  share(editing: EditedAgenda, audience: Audience): Promise<void> {
     return attempt(async () => {
       const { showShare } = await loadLater(() => import("../exchange/share-dialog"));
       // The answer is compared with what is kept here.
@@ -338,8 +339,15 @@ export class App extends LitElement implements Host {
       else editing.flush();
       const { agenda } = editing;
       const names = agenda.organizations.map(({ name }) => name.trim()).filter(Boolean);
-      const saveFile = (): void => void this.saveFile(agenda);
-      await showShare({ store, id: agenda.id, value: agenda, title: WORDS.share.name, names, saveFile });
+      await showShare({
+        store,
+        id: agenda.id,
+        title: WORDS.share.name,
+        names,
+        isOpen,
+        ...waysToShare(agenda, audience),
+        saveFile: (value) => void this.saveFile(value),
+      });
     });
   }
 
@@ -351,8 +359,10 @@ export class App extends LitElement implements Host {
     return attempt(async () => {
       const { showVersions } = await loadLater(() => import("../exchange/versions-dialog"));
       editing.flush();
-      showVersions(store, editing.id, WORDS.versions.about, (version) => {
-        editing.change({ ...version, id: editing.id });
+      showVersions(store, editing.id, WORDS.versions.about, (version, isCommon) => {
+        // What was sent has no notes, and they are not to be lost by going back to it.
+        const { next } = isCommon ? withOwn(editing.agenda, { next: version }) : { next: version };
+        editing.change({ ...next, id: editing.id });
         this.say(WORDS.versions.restored);
       });
     });

@@ -1,5 +1,6 @@
 /** What the views ask of the builder that shows them. */
 import type { Answers } from "../agenda/compose";
+import type { Audience } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import type { Merging } from "../exchange/merge-view";
 import type { Answered, Incoming } from "../exchange/receive";
@@ -42,7 +43,8 @@ export interface Builder {
   saveUnreadable(): void;
 
   // What the edit view asks for
-  share(editing: EditedAgenda): Promise<void>;
+  /** Asks for whom a link is, and gives it. audience: what is chosen at first. */
+  share(editing: EditedAgenda, audience: Audience): Promise<void>;
   saveFile(agenda: Agenda): Promise<void>;
   showVersions(editing: EditedAgenda): Promise<void>;
   /** The library to pick from; undefined if it can't be loaded, which is said. */

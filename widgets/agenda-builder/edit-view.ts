@@ -3,6 +3,7 @@ import { html, LitElement, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit";
+import type { Audience } from "../agenda/for-partner";
 import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
 import { ago } from "../base/ago";
@@ -25,7 +26,7 @@ import { peoplePanel } from "./people-panel";
 import { sheet } from "./sheet";
 import { isBad, statusBanner } from "./status-banner";
 import { advice, redo, summary, undo } from "./summary";
-import { takeAwayChoices } from "./take-away";
+import { takeAwayMenu } from "./take-away";
 import { type Clock, timePanel, times } from "./time-panel";
 import { WORDS } from "./words";
 
@@ -42,6 +43,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     guideAgain: { attribute: false },
     open: { state: true },
     menu: { state: true },
+    audience: { state: true },
     reasons: { state: true },
     zonesShown: { state: true },
     hints: { state: true },
@@ -54,6 +56,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   declare guideAgain: (() => void) | undefined;
   declare open: string;
   declare menu: string;
+  declare audience: Audience;
   declare reasons: boolean;
   declare zonesShown: boolean;
   declare hints: readonly Hint[] | undefined;
@@ -62,7 +65,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   private hinted: unknown[] = [];
   private hintTimer: ReturnType<typeof setTimeout> | undefined;
   /** Who the next printed copy is for. */
-  private printFor: "facilitator" | "participant" = "facilitator";
+  private printFor: Audience = "participants";
   private cleanUp: (() => void)[] = [];
   private readonly nearby = new Nearby(() => this.requestUpdate());
 
@@ -70,6 +73,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     super();
     this.open = "";
     this.menu = "";
+    this.audience = "participants";
     this.reasons = false;
     this.zonesShown = false;
   }
@@ -95,6 +99,8 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    // Whom a copy is for is chosen anew each time, so that nothing private goes out by what was chosen before.
+    if (changed.has("menu") && this.menu === "take") this.audience = "participants";
     if (!changed.has("editing")) return;
     this.reasons = this.editing.composed;
     this.settled = this.editing.agenda;
@@ -194,10 +200,10 @@ export class EditView extends LitElement implements Editor, PickTaker {
         >
       </p>
       <div class="pb-edit__actions">
-        <button type="button" class="pb-button" @click=${() => void this.builder.share(this.editing)}>
+        <button type="button" class="pb-button" @click=${() => this.share("participants")}>
           ${icon("share")}<span>${words.share}</span>
         </button>
-        ${menu(this, { name: "take", words: words.takeAway, icon: "download", choices: () => takeAwayChoices(this) })}
+        ${menu(this, takeAwayMenu(this))}
         ${menu(this, { name: "more", words: words.more, icon: "more", compact: true, choices: () => this.moreChoices() })}
       </div>
     </div>`;
@@ -311,14 +317,18 @@ export class EditView extends LitElement implements Editor, PickTaker {
     });
   }
 
+  share(audience: Audience): void {
+    void this.builder.share(this.editing, audience);
+  }
+
   /** Prints a copy. */
-  print(copy: "facilitator" | "participant"): void {
-    this.printFor = copy;
+  print(audience: Audience): void {
+    this.printFor = audience;
     this.layOutSheet();
     print();
     // An iPhone lays out the paper only after this, so the choice holds until the reader goes on.
     for (const going of ["pointerdown", "keydown"])
-      addEventListener(going, () => (this.printFor = "facilitator"), { once: true });
+      addEventListener(going, () => (this.printFor = "participants"), { once: true });
   }
 
   private layOutSheet(): void {

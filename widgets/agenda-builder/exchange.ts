@@ -1,4 +1,5 @@
 /** An agenda from elsewhere beside one's own: looked at, compared, merged, kept, or put in its place. */
+import { withOwn } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { attempt } from "../base/failure";
 import { newId } from "../base/ids";
@@ -52,10 +53,11 @@ export class Exchange implements AgendaExchange {
 
   async compare({ id, base }: Answered<Agenda>, incoming: Incoming<Agenda>): Promise<void> {
     const mine = store.get(id);
+    const theirs = incoming.value;
     if (mine)
       await this.merge(
         id,
-        { base, mine, theirs: incoming.value },
+        base ? { mine, ...withOwn(mine, { base, theirs }) } : { mine, theirs },
         namesFor(
           incoming.sent,
           mine.organizations.map(({ name }) => name),

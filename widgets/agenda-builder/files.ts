@@ -1,6 +1,7 @@
 /** The texts and files of an agenda. Loaded when one is asked for; each that saves one gives what to say about it. */
 import { html } from "lit";
 import { AGENDA } from "../agenda/document";
+import { type Audience, forAudience } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { openDialog } from "../base/dialog";
 import { download } from "../base/download";
@@ -19,33 +20,41 @@ import { WORDS } from "./words";
 
 const words = WORDS.take;
 
+/** An agenda that leaves the browser, and for whom: with what is one's own, or without it. */
+export interface Leaving {
+  agenda: Agenda;
+  audience: Audience;
+  guide: Guide | undefined;
+}
+
 /** The agenda as text, in each format to copy. */
-export async function textsOf(agenda: Agenda, guide: Guide | undefined): Promise<Texts> {
-  const article = await articleOf(agenda, guide);
+export async function textsOf(leaving: Leaving): Promise<Texts> {
+  const article = await articleOf(leaving);
   return { html: () => articleHtml(article), md: () => articleMarkdown(article), txt: () => articleText(article) };
 }
 
-async function articleOf(agenda: Agenda, guide: Guide | undefined): Promise<Article> {
+async function articleOf({ agenda, audience, guide }: Leaving): Promise<Article> {
   const roles = Object.fromEntries((guide?.roles ?? []).map(({ id, title }) => [id, title]));
   const write = await AGENDA.article();
-  return write(agenda, { audience: "facilitator", siteUrl: siteUrl("").href, roles });
+  return write(agenda, { audience, siteUrl: siteUrl("").href, roles });
 }
 
-export async function saveWord(agenda: Agenda, guide: Guide | undefined): Promise<string> {
+export async function saveWord(leaving: Leaving): Promise<string> {
   const { articleDocx } = await loadLater(() => import("../export/docx"));
-  return save(agenda, "docx", await articleDocx(await articleOf(agenda, guide)));
+  return save(leaving, "docx", await articleDocx(await articleOf(leaving)));
 }
 
-export async function saveCalendar(agenda: Agenda, guide: Guide | undefined): Promise<string> {
+export async function saveCalendar(leaving: Leaving): Promise<string> {
   const { agendaCalendar } = await loadLater(() => import("../agenda/calendar"));
-  const made = agendaCalendar(agenda, await articleOf(agenda, guide), { now: new Date(), events: "session" });
-  return "missing" in made ? words.calendarFailed : save(agenda, "ics", made.file, "text/calendar");
+  const agenda = forAudience(leaving.agenda, leaving.audience);
+  const made = agendaCalendar(agenda, await articleOf(leaving), { now: new Date(), events: "session" });
+  return "missing" in made ? words.calendarFailed : save(leaving, "ics", made.file, "text/calendar");
 }
 
 /** The agenda as an entry for the guide. */
-export async function saveEntry(agenda: Agenda): Promise<string> {
-  const { yaml, problems } = await entryOf(agenda);
-  const said = save(agenda, "yaml", yaml, "application/yaml");
+export async function saveEntry({ agenda, audience }: Leaving): Promise<string> {
+  const { yaml, problems } = await entryOf(forAudience(agenda, audience));
+  const said = save({ agenda }, "yaml", yaml, "application/yaml");
   if (problems.length)
     openDialog(
       words.yamlProblems,
@@ -59,13 +68,13 @@ export async function saveEntry(agenda: Agenda): Promise<string> {
 }
 
 /** Opens the agenda in the form that sends entries to the guide; it says there what is missing. */
-export async function suggestEntry(agenda: Agenda): Promise<string> {
+export async function suggestEntry({ agenda, audience }: Leaving): Promise<string> {
   const [{ yaml }, { handOver }] = await Promise.all([
-    entryOf(agenda),
+    entryOf(forAudience(agenda, audience)),
     loadLater(() => import("../documents/hand-over")),
   ]);
   // A browser that keeps nothing cannot hand it over; the form opens the file instead.
-  if (!handOver("agenda", yaml)) return save(agenda, "yaml", yaml, "application/yaml");
+  if (!handOver("agenda", yaml)) return save({ agenda }, "yaml", yaml, "application/yaml");
   location.assign(siteUrl("contribute/suggest/?kind=agenda"));
   return "";
 }
@@ -80,13 +89,15 @@ async function entryOf(agenda: Agenda): Promise<{ yaml: string; problems: { text
   return { yaml: entryYaml(toEntry(agenda, library)), problems: problemsForEntry(agenda, library) };
 }
 
-/** The agenda as a file that the builder reads back. */
+/** The agenda as a file that the builder reads back; what of it, whoever saves it has decided. */
 export async function saveJson(agenda: Agenda): Promise<string> {
-  return save(agenda, "json", outgoingFile({ store, id: agenda.id, value: agenda }), "application/json");
+  return save({ agenda }, "json", outgoingFile({ store, id: agenda.id, value: agenda }), "application/json");
 }
 
-function save(agenda: Agenda, extension: string, content: Blob | string, type?: string): string {
-  const name = fileName(agenda.title, extension, agenda.date);
+/** Saves a file; the name of a facilitator's copy says so, so that nobody attaches it to a mail for the partner. */
+function save({ agenda, audience }: Partial<Leaving> & Pick<Leaving, "agenda">, extension: string, content: Blob | string, type?: string): string {
+  const part = [agenda.date, audience === "facilitator" ? words.ownFile : ""].filter(Boolean).join(" ");
+  const name = fileName(agenda.title, extension, part);
   download(name, content, type);
   return words.saved(name);
 }

@@ -1,5 +1,6 @@
 /** An agenda that came by link or file: look at it, then keep it, compare it, or put it in place of one's own. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { withOwn } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
@@ -124,8 +125,11 @@ export class SharedView extends LitElement {
   }
 
   private replace(incoming: Incoming<Agenda>): void {
-    const { title } = store.get(this.chosen) ?? incoming.value;
-    if (!this.builder.exchange.putInPlace(this.chosen, incoming.value)) return;
+    const mine = store.get(this.chosen);
+    const { title } = mine ?? incoming.value;
+    // Notes that were never sent stay with their blocks.
+    const { next } = mine ? withOwn(mine, { next: incoming.value }) : { next: incoming.value };
+    if (!this.builder.exchange.putInPlace(this.chosen, next)) return;
     received(store, this.chosen, incoming);
     this.builder.say(words.replaced(title.trim() || WORDS.untitled));
   }

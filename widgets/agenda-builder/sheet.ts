@@ -1,6 +1,7 @@
 /** The paper copy: for the facilitator with questions and notes, for participants without. */
 import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
+import { type Audience, forAudience } from "../agenda/for-partner";
 import type { Agenda, Block, Task } from "../agenda/model";
 import type { Guide } from "../guide/library";
 import { bar } from "./bar";
@@ -11,10 +12,11 @@ import { WORDS } from "./words";
 
 const words = WORDS.sheet;
 
-export function sheet(agenda: Agenda, guide: Guide | undefined, copy: "facilitator" | "participant"): TemplateResult {
+export function sheet(whole: Agenda, guide: Guide | undefined, audience: Audience): TemplateResult {
+  const agenda = forAudience(whole, audience);
   const blocks = agenda.blocks.filter((block) => !block.out);
   const clocks = times(agenda);
-  const facilitator = copy === "facilitator";
+  const facilitator = audience === "facilitator";
   const materials = [...new Set(blocks.flatMap((block) => block.materials))];
   return html`<h1>${agenda.title.trim() || WORDS.untitled}</h1>
     <p class="pb-print-sheet__meta">

@@ -1,18 +1,12 @@
 /** The guiding questions over the whole screen, one at a time. */
-import { html, render } from "lit";
-import type { Agenda, BlockKind } from "../agenda/model";
-import { KIND_WORDS } from "../agenda/words";
+import { html, nothing, render } from "lit";
+import type { Agenda } from "../agenda/model";
 import { element } from "../base/element";
 import { icon } from "../base/icons";
+import { slidesOf } from "./slide-list";
 import { WORDS } from "./words";
 
 const words = WORDS.slides;
-
-interface Slide {
-  block: string;
-  kind: BlockKind;
-  question: string;
-}
 
 const STEPS: Record<string, number> = {
   ArrowRight: 1,
@@ -26,18 +20,9 @@ const STEPS: Record<string, number> = {
   End: Infinity,
 };
 
+/** Shows the questions of an agenda, as it is for whoever sees them. */
 export function showSlides(agenda: Agenda): void {
-  const slides: Slide[] = agenda.blocks
-    .filter((block) => !block.out)
-    .flatMap((block) =>
-      block.prompts
-        .filter(({ text }) => text.trim())
-        .map(({ text }) => ({
-          block: block.title.trim() || KIND_WORDS[block.kind],
-          kind: block.kind,
-          question: text.trim(),
-        })),
-    );
+  const slides = slidesOf(agenda);
   const page = element("div", { class: "pb-slides__page" });
   const place = element("dialog", { class: "pb-slides", "aria-label": words.name }, page);
   let at = 0;
@@ -51,6 +36,7 @@ export function showSlides(agenda: Agenda): void {
     render(
       html`<p class="pb-slides__block pb-block--${slide.kind}">${icon(slide.kind)}${slide.block}</p>
         <p class="pb-slides__question" aria-live="polite">${slide.question}</p>
+        ${slide.notes.length ? html`<div class="pb-slides__notes"><strong>${words.notes}</strong> ${slide.notes.map((note) => html`<p>${note}</p>`)}</div>` : nothing}
         <div class="pb-slides__foot">
           <button type="button" class="pb-button" aria-disabled=${at === 0 ? "true" : "false"} @click=${() => go(-1)}>
             ${words.previous}

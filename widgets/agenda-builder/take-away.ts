@@ -1,69 +1,152 @@
 /** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
+import { html, type TemplateResult } from "lit";
+import { type Audience, forAudience, forPartner } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { copy } from "../base/clipboard";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
-import type { Choice } from "../base/menu";
+import type { Choice, Group, Menu } from "../base/menu";
 import { offerText } from "../base/offer-text";
+import type { Sharing } from "../exchange/share-dialog";
 import type { Guide } from "../guide/library";
+import { store } from "./agendas";
 import type { EditedAgenda } from "./edited-agenda";
+import type { Leaving } from "./files";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
+const AUDIENCES = ["participants", "facilitator"] as const;
 
-/** The view whose agenda is taken away. */
+/** The view whose agenda goes out. */
 interface View extends Teller {
   readonly editing: EditedAgenda;
   readonly guide: Guide | undefined;
-  print(copy: "facilitator" | "participant"): void;
+  /** Whom the next copy is for. It is the partner again each time that the menu opens. */
+  audience: Audience;
+  share(audience: Audience): void;
+  print(audience: Audience): void;
 }
 
 interface Teller {
   say(words: string): void;
 }
 
-/** All ways out, in the order of the menu. */
-export function takeAwayChoices(view: View): Choice[] {
-  const { editing, guide } = view;
-  const { agenda } = editing;
-  const questions = agenda.blocks.some((block) => !block.out && block.prompts.some(({ text }) => text.trim()));
-  const copied = (done: string, ...formats: (keyof Texts)[]) => {
-    return () => void copyAs(view, done, formats);
+/** The menu of all ways out: whom it is for comes first. */
+export function takeAwayMenu(view: View): Menu {
+  return {
+    name: "take",
+    words: words.name,
+    icon: "download",
+    first: () => audienceChoice(view),
+    choices: () => groups(view),
   };
-  const saved = (save: (files: typeof import("./files")) => Promise<string>) => {
-    return () => void trySaving(view, save);
-  };
+}
+
+function audienceChoice(view: View): TemplateResult {
+  const { audience } = view;
+  return html`<div class="pb-take-for" role="group" aria-labelledby="pb-take-for" aria-describedby="pb-take-for-note">
+    <p id="pb-take-for" class="pb-menu__head">${words.audience}</p>
+    <div class="pb-take-for__choices">
+      ${AUDIENCES.map(
+        (one) =>
+          html`<button
+            type="button"
+            class="pb-chip"
+            aria-pressed=${one === audience ? "true" : "false"}
+            @click=${() => {
+              view.audience = one;
+              view.say(words.audienceNotes[one]);
+            }}
+          >
+            ${words.audiences[one]}
+          </button>`,
+      )}
+    </div>
+    <p id="pb-take-for-note" class="pb-take-for__note">${words.audienceNotes[audience]}</p>
+  </div>`;
+}
+
+/** All ways out, by what people want to do. */
+function groups(view: View): Group[] {
+  const { audience } = view;
   return [
-    { words: words.copy, icon: "copy", act: copied(words.copied, "html", "txt") },
-    { words: words.markdown, icon: "copy", act: copied(words.copiedMarkdown, "md") },
-    { words: words.plain, icon: "copy", act: copied(words.copiedPlain, "txt") },
+    { words: words.groups.send[audience], choices: sending(view) },
+    { words: words.groups.room, choices: forTheRoom(view) },
+    { words: words.groups.keep, choices: keeping(view) },
+    { words: words.groups.guide, choices: contributing(view) },
+  ];
+}
+
+function sending(view: View): Choice[] {
+  const { audience } = view;
+  const { agenda } = view.editing;
+  return [
+    { words: words.link, icon: "share", act: () => view.share(audience) },
+    { words: words.copy, icon: "copy", act: copying(view, words.copied, ["html", "txt"]) },
+    { words: words.plain, icon: "copy", act: copying(view, words.copiedPlain, ["txt"]) },
     {
       words: words.word,
       icon: "word",
       act: () => {
         view.say(words.working);
-        void trySaving(view, (files) => files.saveWord(agenda, guide));
+        saving(view, (files, leaving) => files.saveWord(leaving))();
       },
     },
     {
       words: words.calendar,
       icon: "calendar",
-      act: saved((files) => files.saveCalendar(agenda, guide)),
+      act: saving(view, (files, leaving) => files.saveCalendar(leaving)),
       not: agenda.date && agenda.start ? undefined : words.calendarNeeds,
     },
-    { words: words.printFacilitator, icon: "print", act: () => view.print("facilitator") },
-    { words: words.printParticipant, icon: "print", act: () => view.print("participant") },
+    { words: words.file, icon: "file", act: () => void saveFile(view, sentVersion(agenda, audience)) },
+  ];
+}
+
+function forTheRoom(view: View): Choice[] {
+  const { audience } = view;
+  const { agenda } = view.editing;
+  const questions = agenda.blocks.some((block) => !block.out && block.prompts.some(({ text }) => text.trim()));
+  const show = async (): Promise<void> => {
+    const { showSlides } = await loadLater(() => import("./slides"));
+    showSlides(forAudience(agenda, audience));
+  };
+  return [
+    { words: words.print[audience], icon: "print", act: () => view.print(audience) },
     {
-      words: words.slides,
+      words: words.slides[audience],
       icon: "slides",
-      act: () => void tryTo(view, async () => (await loadLater(() => import("./slides"))).showSlides(agenda)),
+      act: () => void tryTo(view, show),
       not: questions ? undefined : words.noSlides,
     },
-    { words: words.yaml, icon: "data", act: saved((files) => files.saveEntry(agenda)) },
-    { words: words.suggest, icon: "share", act: saved((files) => files.suggestEntry(agenda)) },
-    { words: words.file, icon: "file", act: () => void saveFile(view, agenda) },
   ];
+}
+
+/** What is kept is one's own, and whole, whomever other copies are for. */
+function keeping(view: View): Choice[] {
+  return [
+    { words: words.markdown, icon: "copy", act: copying(view, words.copiedMarkdown, ["md"]) },
+    { words: words.backup, icon: "download", act: () => void saveFile(view, view.editing.agenda) },
+  ];
+}
+
+function contributing(view: View): Choice[] {
+  return [
+    { words: words.yaml, icon: "data", act: saving(view, (files, leaving) => files.saveEntry(leaving)) },
+    { words: words.suggest, icon: "share", act: saving(view, (files, leaving) => files.suggestEntry(leaving)) },
+  ];
+}
+
+/** What of an agenda is sent; the partner may know blocks that were left out since. */
+export function sentVersion(agenda: Agenda, audience: Audience): Agenda {
+  return audience === "facilitator" ? agenda : forPartner(agenda, store.common.list(agenda.id)[0]?.value);
+}
+
+/** What may be sent by link: the open version first, and all of it. */
+export function waysToShare(agenda: Agenda, audience: Audience): Pick<Sharing<Agenda>, "value" | "ways"> {
+  const values = { participants: sentVersion(agenda, "participants"), facilitator: agenda };
+  const ways = AUDIENCES.map((one) => ({ ...WORDS.share.ways[one], value: values[one] }));
+  return { value: values[audience], ways: { words: WORDS.share.what, of: ways } };
 }
 
 /** The agenda as a file that the builder reads back. */
@@ -72,27 +155,38 @@ export function saveFile(teller: Teller, agenda: Agenda): Promise<void> {
 }
 
 const loadFiles = () => loadLater(() => import("./files"));
+type Files = typeof import("./files");
+
+function leavingOf({ editing, audience, guide }: View): Leaving {
+  return { agenda: editing.agenda, audience, guide };
+}
+
+/** What saves a file. */
+function saving(view: View, save: (files: Files, leaving: Leaving) => Promise<string>): () => void {
+  const leaving = leavingOf(view);
+  return () => void trySaving(view, (files) => save(files, leaving));
+}
 
 /** Saves a file and says what was done. */
-function trySaving(teller: Teller, save: (files: typeof import("./files")) => Promise<string>): Promise<void> {
+function trySaving(teller: Teller, save: (files: Files) => Promise<string>): Promise<void> {
   return tryTo(teller, async () => {
     const done = await save(await loadFiles());
     if (done) teller.say(done);
   });
 }
 
-/** Copies the agenda, perhaps in two formats at once; a program takes the one that it knows. */
-async function copyAs(view: View, done: string, formats: readonly (keyof Texts)[]): Promise<void> {
-  const { editing, guide } = view;
-  const { agenda } = editing;
-  await tryTo(view, async () => {
-    const texts = loadFiles().then(({ textsOf }) => textsOf(agenda, guide));
+/** What copies the agenda, perhaps in two formats at once; a program takes the one that it knows. */
+function copying(view: View, done: Readonly<Record<Audience, string>>, formats: readonly (keyof Texts)[]): () => void {
+  const leaving = leavingOf(view);
+  const copyNow = async (): Promise<void> => {
+    const texts = loadFiles().then(({ textsOf }) => textsOf(leaving));
     const flavors = formats.map(
       (format) => [format === "html" ? "text/html" : "text/plain", texts.then((made) => made[format]())] as const,
     );
-    if (await copy(Object.fromEntries(flavors))) view.say(done);
+    if (await copy(Object.fromEntries(flavors))) view.say(done[leaving.audience]);
     else offerText((await flavors.at(-1)?.[1]) ?? "");
-  });
+  };
+  return () => void tryTo(view, copyNow);
 }
 
 async function tryTo(teller: Teller, act: () => Promise<void>): Promise<void> {

@@ -87,9 +87,9 @@ export const WORDS = {
     elsewhere: "Changed in another tab too",
     gone: "Not saved: removed from this browser",
     fullHelp:
-      "Take the agenda away as a file now, then remove old drafts on the start page. It stays on this page until you close it.",
+      "Save the agenda as a file now, then remove old drafts on the start page. It stays on this page until you close it.",
     blockedHelp:
-      "Perhaps this is a private window. Take the agenda away as a file or a link before you close the page.",
+      "Perhaps this is a private window. Save the agenda as a file, or send yourself a link, before you close the page.",
     elsewhereHelp:
       "Another tab changed the same thing differently. Both are kept, and so is what you type now: compare them, or choose which one to go on with.",
     goneHelp:
@@ -109,7 +109,6 @@ export const WORDS = {
     goalPlaceholder: "What everyone will have at the end",
     all: "All drafts",
     share: "Share",
-    takeAway: "Take away",
     more: "More",
     versions: "Go back to a version",
     duplicate: "Make a copy",
@@ -324,22 +323,46 @@ export const WORDS = {
   },
 
   take: {
+    name: "Save or send",
+    audience: "Who is it for?",
+    audiences: { participants: "The partner", facilitator: "My own copy" },
+    audienceNotes: {
+      participants: "Without your notes, reasons and left-out blocks.",
+      facilitator: "With your notes, for you and your own side.",
+    },
+    groups: {
+      send: { participants: "Send to the partner", facilitator: "Send to your own side" },
+      room: "For the room",
+      keep: "Keep",
+      guide: "For the guide’s contributors",
+    },
+    link: "Link",
     copy: "Copy for documents and mail",
     markdown: "Copy as Markdown",
     plain: "Copy as plain text",
     word: "Word document (.docx)",
     calendar: "Calendar (.ics)",
     calendarNeeds: "Set a date and a start first",
-    printFacilitator: "Print for the facilitator",
-    printParticipant: "Print for participants",
-    slides: "Show the questions as slides",
+    file: "File for the builder (.json)",
+    print: { participants: "Print for participants", facilitator: "Print for the facilitator" },
+    slides: { participants: "Show the questions as slides", facilitator: "Show the questions with my notes" },
     noSlides: "There are no questions to show yet. Add one to a block.",
+    backup: "Backup of everything, my notes too (.json)",
     yaml: "YAML for the guide",
     suggest: "Suggest it for the guide",
-    file: "File for the builder (.json)",
-    copied: "Copied. Paste it into a document or an e-mail.",
-    copiedMarkdown: "Copied as Markdown.",
-    copiedPlain: "Copied as plain text.",
+    copied: {
+      participants: "Copied without your notes. Paste it into a document or an e-mail.",
+      facilitator: "Copied with your notes. Paste it into a document or an e-mail of your own side.",
+    },
+    copiedMarkdown: {
+      participants: "Copied as Markdown, without your notes.",
+      facilitator: "Copied as Markdown, with your notes.",
+    },
+    copiedPlain: {
+      participants: "Copied as plain text, without your notes.",
+      facilitator: "Copied as plain text, with your notes.",
+    },
+    ownFile: "facilitator copy",
     saved: (name: string): string => `Saved as ${name}.`,
     failed: "That could not be made. Try again, reload the page, or copy as plain text.",
     calendarFailed: "A calendar needs a date and a start. Set them under Time and place.",
@@ -351,6 +374,17 @@ export const WORDS = {
 
   share: {
     name: "Share this agenda",
+    what: "Who is it for?",
+    ways: {
+      participants: {
+        words: "The partner",
+        note: "Without your notes, the reasons for the blocks, and blocks that you left out. When the answer comes back, your notes are still there.",
+      },
+      facilitator: {
+        words: "Me or my own side, with my notes",
+        note: "All of it, as it is in this browser: for your other device, or for who runs the session with you.",
+      },
+    },
   },
 
   shared: {
@@ -422,6 +456,7 @@ export const WORDS = {
 
   slides: {
     name: "Questions as slides",
+    notes: "For the facilitator:",
     of: (number: number, all: number): string => `${number} of ${all}`,
     next: "Next",
     previous: "Previous",

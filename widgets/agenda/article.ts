@@ -3,6 +3,7 @@ import { line, lines } from "../base/text";
 import type { Article, Fact, Piece, Section, Table, Task } from "../export/article";
 import { WORDS } from "./article-words";
 import { total } from "./edit";
+import { type Audience, forAudience } from "./for-partner";
 import type { Agenda, Task as AgendaTask, Block, BlockKind, Organization } from "./model";
 import { parties } from "./parties";
 import { schedule } from "./schedule";
@@ -10,8 +11,8 @@ import { clocks, dayInWords, spans } from "./when";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "./words";
 
 export interface ArticleOptions {
-  /** Notes are in the facilitator's copy only. */
-  audience: "facilitator" | "participants";
+  /** What is one's own is in the facilitator's copy only. */
+  audience: Audience;
   /** The site's root. */
   siteUrl: string;
   /** The titles of the library's roles by their ids. */
@@ -19,7 +20,8 @@ export interface ArticleOptions {
 }
 
 /** What a copy of the agenda says. */
-export function agendaArticle(agenda: Agenda, options: ArticleOptions): Article {
+export function agendaArticle(whole: Agenda, options: ArticleOptions): Article {
+  const agenda = forAudience(whole, options.audience);
   const who = leaders(agenda, options.roles);
   const rows = rowsOf(agenda, who);
   const goal = lines(agenda.goal);
@@ -33,7 +35,7 @@ export function agendaArticle(agenda: Agenda, options: ArticleOptions): Article 
     sections: [
       ...section({ words: WORDS.agenda, outline: true }, overview(agenda, rows)),
       ...section({ words: WORDS.before }, tasks(agenda.before, who)),
-      ...blocks(rows, options.audience),
+      ...blocks(rows),
       ...section({ words: WORDS.after }, tasks(agenda.after, who)),
       ...section({ words: WORDS.participants }, people(agenda.organizations)),
     ],
@@ -97,16 +99,15 @@ function overviewRow({ block, times, title, kindWords, leads, questions }: Block
   };
 }
 
-function blocks(rows: readonly BlockRow[], audience: ArticleOptions["audience"]): Section[] {
+function blocks(rows: readonly BlockRow[]): Section[] {
   if (!rows.length) return [];
-  const sections = rows.map((row) => blockSection(row, audience));
-  return [{ heading: { words: WORDS.blockByBlock, outline: true }, sections }];
+  return [{ heading: { words: WORDS.blockByBlock, outline: true }, sections: rows.map(blockSection) }];
 }
 
-function blockSection(row: BlockRow, audience: ArticleOptions["audience"]): Section {
+function blockSection(row: BlockRow): Section {
   const { block, times, title, kindWords, leads, questions } = row;
   const [steps, materials] = [filled(block.steps.map(({ text }) => text)), filled(block.materials)];
-  const notes = audience === "facilitator" ? lines(block.notes) : [];
+  const notes = lines(block.notes);
   return {
     heading: { time: times[0] ?? "", words: title, length: WORDS.shortMinutes(block.minutes) },
     tag: { words: kindWords, color: KIND_COLORS[block.kind], more: leads && WORDS.ledBy(leads) },

@@ -10,6 +10,12 @@ export interface Choice {
   not?: string | undefined;
 }
 
+/** Choices that belong together, below a heading. */
+export interface Group {
+  words: string;
+  choices: readonly Choice[];
+}
+
 export interface Menu {
   /** Its name among the menus of the view. */
   name: string;
@@ -17,7 +23,9 @@ export interface Menu {
   icon: string;
   /** Only the icon is seen; the words are read out. */
   compact?: boolean;
-  choices: () => Choice[];
+  /** What stands above the choices, such as what they depend on. */
+  first?: () => TemplateResult;
+  choices: () => readonly Choice[] | readonly Group[];
 }
 
 /** The view that holds the menus: which one is open. */
@@ -25,7 +33,7 @@ export interface MenuHolder {
   menu: string;
 }
 
-export function menu(holder: MenuHolder, { name, words, icon: iconName, compact, choices }: Menu): TemplateResult {
+export function menu(holder: MenuHolder, { name, words, icon: iconName, compact, first, choices }: Menu): TemplateResult {
   const open = holder.menu === name;
   return html`<div class="pb-menu" data-menu=${name} @keydown=${(event: KeyboardEvent) => onKey(event, holder)}>
     <button
@@ -43,26 +51,45 @@ export function menu(holder: MenuHolder, { name, words, icon: iconName, compact,
     </button>
     ${
       open
-        ? html`<ul class="pb-menu__list">
-            ${choices().map(
-              (choice) =>
-                html`<li>
-                  <button
-                    type="button"
-                    class="pb-menu__item"
-                    ?disabled=${choice.not !== undefined}
-                    @click=${(event: Event) => choose(event, holder, choice)}
-                  >
-                    ${icon(choice.icon)}<span
-                      >${choice.words}${choice.not ? html`<small>${choice.not}</small>` : nothing}</span
-                    >
-                  </button>
-                </li>`,
+        ? html`<div class="pb-menu__list">
+            ${first?.() ?? nothing}
+            ${choices().map((one, at) => ("choices" in one ? group(holder, one, `pb-menu-${name}-${at}`) : nothing))}
+            ${list(
+              holder,
+              choices().filter((one) => "act" in one),
             )}
-          </ul>`
+          </div>`
         : nothing
     }
   </div>`;
+}
+
+function group(holder: MenuHolder, { words, choices }: Group, id: string): TemplateResult {
+  return html`<div class="pb-menu__group" role="group" aria-labelledby=${id}>
+    <p id=${id} class="pb-menu__head">${words}</p>
+    ${list(holder, choices)}
+  </div>`;
+}
+
+function list(holder: MenuHolder, choices: readonly Choice[]): TemplateResult | typeof nothing {
+  if (!choices.length) return nothing;
+  return html`<ul>
+    ${choices.map(
+      (choice) =>
+        html`<li>
+          <button
+            type="button"
+            class="pb-menu__item"
+            ?disabled=${choice.not !== undefined}
+            @click=${(event: Event) => choose(event, holder, choice)}
+          >
+            ${icon(choice.icon)}<span
+              >${choice.words}${choice.not ? html`<small>${choice.not}</small>` : nothing}</span
+            >
+          </button>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** Closes what is open when the reader presses or goes elsewhere. Returns what takes the listeners away again. */
@@ -95,7 +122,7 @@ function onKey(event: KeyboardEvent, holder: MenuHolder): void {
   }
   if (event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
   const items = [
-    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".pb-menu__item:not(:disabled)"),
+    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".pb-menu__list button:not(:disabled)"),
   ];
   if (!items.length) return;
   event.preventDefault();

@@ -4,16 +4,23 @@ import type { Sent } from "../documents/sent";
 import type { DocumentStore } from "../documents/store";
 import { ownName } from "./names";
 
-/** A document that is to be sent, by link or as a file. */
+/**
+ * A document that is to be sent, by link or as a file.
+ *
+ * isOpen: whether a version holds nothing that is one's own, for documents that may. With what is open only such
+ * versions are named, so that a fingerprint tells nothing of the others.
+ */
 export interface Outgoing<Value extends object> {
   store: DocumentStore<Value>;
   id: string;
   value: Value;
+  isOpen?: (value: Value) => boolean;
 }
 
 /** What goes along with a document; keeps it as a version that both sides have from now on. */
-export function sending<Value extends object>({ store, id, value }: Outgoing<Value>): Sent {
-  const common = store.common.list(id).map(({ fingerprint }) => fingerprint);
+export function sending<Value extends object>({ store, id, value, isOpen = () => true }: Outgoing<Value>): Sent {
+  const versions = store.common.list(id).filter((version) => !isOpen(value) || isOpen(version.value));
+  const common = versions.map(({ fingerprint }) => fingerprint);
   store.common.keep(id, value, "sent");
   return { by: ownName(), at: Date.now(), common };
 }

@@ -1,5 +1,5 @@
 /** A document as a link: who sends it, how long it is, and what to do when it is too long for a chat. */
-import { html, nothing } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { copy } from "../base/clipboard";
 import { type Dialog, openDialog } from "../base/dialog";
 import { icon } from "../base/icons";
@@ -13,63 +13,152 @@ import { WORDS } from "./words";
 const words = WORDS.share;
 let count = 0;
 
-/** What the dialog is for. title: of the dialog. names: that the sender may have. saveFile: the other way to send. */
+/**
+ * What the dialog is for.
+ *
+ * title: of the dialog.
+ * names: that the sender may have.
+ * ways: what of the document may be sent, if there is a choice, and the words that ask for it; `value` is one of them.
+ * saveFile: the other way to send.
+ */
 export interface Sharing<Value extends object> extends Outgoing<Value> {
   title: string;
   names: readonly string[];
-  saveFile: () => void;
+  ways?: { words: string; of: readonly Way<Value>[] };
+  saveFile: (value: Value) => void;
 }
 
-/** Asks who sends a document and gives its link. Rejects with a LoadFailure if what makes links can't be loaded. */
+/** One of several things to send. note: what is in it and what is not. */
+interface Way<Value> {
+  words: string;
+  note: string;
+  value: Value;
+}
+
+/** Asks who sends a document, and what of it, and gives its link. Rejects with a LoadFailure if what makes links can't be loaded. */
 export async function showShare<Value extends object>(sharing: Sharing<Value>): Promise<void> {
-  const { kind } = sharing.store;
-  let link = await linkOf(sharing);
   count += 1;
-  const list = `pb-share-names-${count}`;
+  const state = new LinkState(sharing);
+  await state.make();
+  const id = `pb-share-${count}`;
   openDialog(sharing.title, (self) => {
-    const long = (link?.length ?? 0) > SAFE_LENGTH;
-    const rename = async (event: Event): Promise<void> => {
-      setOwnName((event.target as HTMLInputElement).value);
-      link = await linkOf(sharing);
+    const change = async (changing: () => void): Promise<void> => {
+      changing();
+      const made = state.make();
+      // What was made before is no longer what is asked for.
+      self.draw();
+      await made;
       self.draw();
     };
-    return html`<p>${words.note}</p>
-      <label class="pb-field"
-        ><span>${words.by}</span
-        ><input
-          type="text"
-          maxlength="200"
-          list=${list}
-          autocomplete="organization"
-          aria-describedby="${list}-help"
-          .value=${ownName()}
-          @change=${(event: Event) => void rename(event)}
-        />
-        <small id="${list}-help">${words.byHelp}</small></label
-      >
-      <datalist id=${list}>${sharing.names.map((name) => html`<option value=${name}></option>`)}</datalist>
-      ${
-        link === undefined
-          ? html`<p>${words.failed}</p>`
-          : html`<label class="pb-field"
-              ><span>${words.link} · ${words.length(link.length)}</span
-              ><textarea
-                class="pb-link"
-                readonly
-                rows="3"
-                .value=${link}
-                @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
-              ></textarea>
-            </label>`
-      }
+    const { link, value } = state;
+    const long = (link?.length ?? 0) > SAFE_LENGTH;
+    const saveFile = (): void => sharing.saveFile(value);
+    return html`${ways(sharing, state, id, (way) => change(() => (state.value = way.value)))}
+      <p>${sharing.ways ? words.open : words.note}</p>
+      ${sender(sharing.names, id, (name) => change(() => setOwnName(name)))}
+      ${state.making ? html`<p>${words.making}</p>` : link === undefined ? html`<p>${words.failed}</p>` : linkField(link)}
       ${long ? html`<p class="pb-note">${words.long}</p>` : nothing}
       <div class="pb-dialog__acts">
-        ${long || link === undefined ? fileButton(sharing, true) : nothing}
-        ${link === undefined ? nothing : linkButtons(link, self, kind.titleOf(sharing.value), long)}
-        ${long || link === undefined ? nothing : fileButton(sharing, false)}
+        ${state.making ? nothing : acts({ link, long, title: sharing.store.kind.titleOf(value), saveFile }, self)}
       </div>
       <p class="pb-dialog__note">${words.how}</p>`;
   });
+}
+
+/** The link to what is chosen now. */
+class LinkState<Value extends object> {
+  value: Value;
+  /** Undefined while it is made, and if it can't be. */
+  link: string | undefined;
+  making = false;
+  private made = 0;
+
+  constructor(private readonly outgoing: Outgoing<Value>) {
+    this.value = outgoing.value;
+  }
+
+  async make(): Promise<void> {
+    this.made += 1;
+    const { made } = this;
+    this.link = undefined;
+    this.making = true;
+    const link = await linkOf({ ...this.outgoing, value: this.value });
+    // Something else may have been chosen meanwhile.
+    if (made !== this.made) return;
+    this.link = link;
+    this.making = false;
+  }
+}
+
+function ways<Value extends object>(
+  { ways: choice }: Sharing<Value>,
+  { value }: LinkState<Value>,
+  id: string,
+  choose: (way: Way<Value>) => Promise<void>,
+): unknown {
+  if (!choice) return nothing;
+  return html`<fieldset class="pb-fieldset pb-share-ways">
+    <legend>${choice.words}</legend>
+    ${choice.of.map(
+      (way, at) =>
+        html`<label class="pb-share-ways__one"
+          ><input
+            type="radio"
+            name=${id}
+            aria-describedby="${id}-way-${at}"
+            .checked=${way.value === value}
+            @change=${() => void choose(way)}
+          /><span>${way.words}<small id="${id}-way-${at}">${way.note}</small></span></label
+        >`,
+    )}
+  </fieldset>`;
+}
+
+function sender(names: readonly string[], id: string, rename: (name: string) => Promise<void>): TemplateResult {
+  return html`<label class="pb-field"
+      ><span>${words.by}</span
+      ><input
+        type="text"
+        maxlength="200"
+        list="${id}-names"
+        autocomplete="organization"
+        aria-describedby="${id}-help"
+        .value=${ownName()}
+        @change=${(event: Event) => void rename((event.target as HTMLInputElement).value)}
+      />
+      <small id="${id}-help">${words.byHelp}</small></label
+    >
+    <datalist id="${id}-names">${names.map((name) => html`<option value=${name}></option>`)}</datalist>`;
+}
+
+function linkField(link: string): TemplateResult {
+  return html`<label class="pb-field"
+    ><span>${words.link} · ${words.length(link.length)}</span
+    ><textarea
+      class="pb-link"
+      readonly
+      rows="3"
+      .value=${link}
+      @focus=${(event: Event) => (event.target as HTMLTextAreaElement).select()}
+    ></textarea>
+  </label>`;
+}
+
+interface Made {
+  link: string | undefined;
+  long: boolean;
+  title: string;
+  saveFile: () => void;
+}
+
+/** What to do with the link; with one that is too long, or none, the file comes first. */
+function acts({ link, long, title, saveFile }: Made, dialog: Dialog): unknown {
+  const file = long || link === undefined;
+  return [
+    file ? fileButton(saveFile, true) : nothing,
+    link === undefined ? nothing : linkButtons(link, dialog, title, long),
+    file ? nothing : fileButton(saveFile, false),
+  ];
 }
 
 /** The address that opens the document; undefined if it is too long for any link. */
@@ -103,7 +192,7 @@ function linkButtons(link: string, dialog: Dialog, title: string, long: boolean)
     }`;
 }
 
-function fileButton<Value extends object>({ saveFile }: Sharing<Value>, main: boolean): unknown {
+function fileButton(saveFile: () => void, main: boolean): unknown {
   return html`<button type="button" class="pb-button ${main ? "pb-button--main" : ""}" @click=${saveFile}>
     ${icon("download")}${words.file}
   </button>`;

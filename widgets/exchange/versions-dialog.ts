@@ -11,6 +11,8 @@ interface Earlier<Value> {
   at: number;
   why: string;
   value: Value;
+  /** Whether the other side has had it, so that it may lack what is one's own. */
+  isCommon: boolean;
 }
 
 /**
@@ -21,16 +23,16 @@ export function showVersions<Value extends object>(
   store: DocumentStore<Value>,
   id: string,
   about: (value: Value) => string,
-  restore: (value: Value) => void,
+  restore: (value: Value, isCommon: boolean) => void,
 ): void {
-  const kept = store.versions(id).map(({ at, reason, value }) => ({ at, value, why: words[reason] ?? "" }));
-  const common = store.common.list(id).map(({ at, way, value }) => ({ at, value, why: words[way] }));
+  const kept = store.versions(id).map(({ at, reason, value }) => ({ at, value, why: words[reason] ?? "", isCommon: false }));
+  const common = store.common.list(id).map(({ at, way, value }) => ({ at, value, why: words[way], isCommon: true }));
   const versions: Earlier<Value>[] = [...kept, ...common].sort((one, other) => other.at - one.at);
   openDialog(words.name, (dialog): TemplateResult => {
     if (!versions.length) return html`<p>${words.none}</p>`;
     return html`<p>${words.note}</p>
       <ul class="pb-version-list">
-        ${versions.map(({ at, why, value }) => {
+        ${versions.map(({ at, why, value, isCommon }) => {
           const when = ago(at);
           return html`<li>
             <span>${[when, why, about(value)].filter(Boolean).join(" · ")}</span>
@@ -40,7 +42,7 @@ export function showVersions<Value extends object>(
               aria-label="${words.restore}: ${[when, why].filter(Boolean).join(", ")}"
               @click=${() => {
                 dialog.close();
-                restore(value);
+                restore(value, isCommon);
               }}
             >
               ${words.restore}

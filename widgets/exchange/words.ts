@@ -14,6 +14,7 @@ interface Counts {
 export const WORDS = {
   share: {
     note: "The link holds all of it as it is now, names and notes included. Nothing is sent to a server: whoever has the link can read it.",
+    open: "The link holds it as it is now, with the names in it. Nothing is sent to a server: whoever has the link can read it.",
     by: "Who sends it",
     byHelp: "So that the other side sees whose answer it is. Leave it empty if you like.",
     link: "Link",
