@@ -313,7 +313,7 @@ def test_no_word_is_torn_or_cut_on_a_phone(phone: Page, served: Served) -> None:
     tall = phone.locator(".pb-edit__actions .pb-button, details.pb-lane > summary").evaluate_all(
         "places => places.filter((place) => place.offsetHeight > 56).map((place) => place.innerText)"
     )
-    phone.get_by_role("button", name="Take away").tap()
+    phone.get_by_role("button", name="Save or send").tap()
     phone.get_by_role("button", name="Show the questions as slides").tap()
     foot = phone.locator(".pb-slides__foot")
     foot.wait_for()
@@ -455,16 +455,64 @@ def test_hints_can_be_put_away_and_come_back(builder: Page, served: Served) -> N
 )
 def test_files_to_take_away(choice: str, extension: str, builder: Page, served: Served) -> None:
     adapt(builder, served)
-    builder.get_by_role("button", name="Take away").click()
+    builder.get_by_role("button", name="Save or send").click()
     with builder.expect_download() as download:
         builder.get_by_role("button", name=choice).click()
     assert download.value.suggested_filename.endswith("." + extension)
     assert Path(download.value.path()).stat().st_size > 100
 
 
+PRIVATE = "Zugzwang"
+
+
+def with_private_notes(page: Page, served: Served) -> None:
+    adapt(page, served)
+    page.locator(".pb-row__title").nth(1).click()
+    page.get_by_label("Notes for the facilitator").fill(PRIVATE)
+    wait_until_saved(page)
+
+
+@pytest.mark.parametrize("audience", ["The partner", "My own copy"])
+@pytest.mark.parametrize("choice", ["Copy for documents and mail", "Copy as plain text", "Copy as Markdown"])
+def test_a_copy_for_the_partner_has_no_private_notes(choice: str, audience: str, builder: Page, served: Served) -> None:
+    builder.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    with_private_notes(builder, served)
+    builder.get_by_role("button", name="Save or send").click()
+    builder.get_by_role("button", name=audience).click()
+    builder.get_by_role("button", name=choice).click()
+    expect(builder.locator(".pb-toast")).to_contain_text("Copied")
+    texts = builder.evaluate("""async () => { const out = [];
+      for (const item of await navigator.clipboard.read())
+        for (const type of item.types) out.push(await (await item.getType(type)).text());
+      return out }""")
+    assert [PRIVATE in text for text in texts] == [audience == "My own copy"] * len(texts)
+
+
+def test_the_menu_asks_first_whom_it_is_for_each_time_it_opens(builder: Page, served: Served) -> None:
+    adapt(builder, served)
+    button = builder.get_by_role("button", name="Save or send")
+    button.click()
+    partner = builder.get_by_role("button", name="The partner")
+    expect(partner).to_have_attribute("aria-pressed", "true")
+    builder.keyboard.press("ArrowDown")
+    expect(partner).to_be_focused()
+    builder.keyboard.press("ArrowDown")
+    builder.keyboard.press("Enter")
+    own = builder.get_by_role("button", name="My own copy")
+    expect(own).to_be_focused()
+    expect(own).to_have_attribute("aria-pressed", "true")
+    for group in ("Send to your own side", "For the room", "Keep", "For the guide’s contributors"):
+        expect(builder.get_by_role("group", name=group)).to_be_visible()
+    builder.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    button.click()
+    expect(partner).to_have_attribute("aria-pressed", "true")
+    expect(builder.get_by_role("group", name="Send to the partner")).to_be_visible()
+
+
 def test_slides_are_turned_by_keys(builder: Page, served: Served) -> None:
     adapt(builder, served)
-    builder.get_by_role("button", name="Take away").click()
+    builder.get_by_role("button", name="Save or send").click()
     builder.get_by_role("button", name="Show the questions as slides").click()
     foot = builder.locator(".pb-slides__foot .pb-number")
     expect(foot).to_have_text(re.compile(r"1 of \d+"))
@@ -717,7 +765,7 @@ def test_axe_finds_nothing_in_any_state(scheme: Any, builder: Page, served: Serv
     builder.get_by_role("button", name="Add a person: Organization 1").click()
     builder.locator(".pb-row__title").nth(2).click()
     check("edit")
-    builder.get_by_role("button", name="Take away").click()
+    builder.get_by_role("button", name="Save or send").click()
     check("menu")
     builder.keyboard.press("Escape")
     builder.get_by_role("button", name="Share", exact=True).click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,12 @@ def set_notes(page: Page, block: int, text: str) -> None:
     wait_until_saved(page)
 
 
+def set_purpose(page: Page, block: int, text: str) -> None:
+    page.locator(".pb-row__title").nth(block).click()
+    page.get_by_label("What it is for").fill(text)
+    wait_until_saved(page)
+
+
 def exchange(builder: Page, partner: Page, served: Served) -> None:
     """An agenda that both sides have."""
     adapt(builder, served)
@@ -91,7 +98,7 @@ def test_what_both_changed_is_asked_by_name_and_nothing_else(builder: Page, part
     exchange(builder, partner, served)
     set_title(builder, "Our title")
     set_title(partner, "Their title")
-    set_notes(partner, 0, "Theirs")
+    set_purpose(partner, 0, "Theirs")
     open_link(builder, send(partner, HARBOR))
     expect(builder.locator("#pb-merge-decide")).to_be_visible()
     asked = builder.locator("section[aria-labelledby=pb-merge-decide] .pb-compare__row")
@@ -102,12 +109,51 @@ def test_what_both_changed_is_asked_by_name_and_nothing_else(builder: Page, part
     asked.get_by_role("radio", name=HARBOR).check()
     builder.get_by_role("button", name="Merge", exact=True).click()
     expect(builder.get_by_label("Title", exact=True).first).to_have_value("Their title")
-    assert notes_of(builder, 0) == "Theirs"
+    builder.locator(".pb-row__title").first.click()
+    expect(builder.get_by_label("What it is for")).to_have_value("Theirs")
     # The merged agenda goes back, and is taken there without a question.
     open_link(partner, send(builder, RIVER))
     expect(
         partner.get_by_text("There is nothing to merge").or_(partner.get_by_text("so there is nothing to merge"))
     ).to_be_visible()
+
+
+def test_notes_are_not_sent_and_an_answer_leaves_them(builder: Page, partner: Page, served: Served) -> None:
+    adapt(builder, served)
+    set_notes(builder, 0, "Zugzwang")
+    wait_until_saved(builder)
+    open_link(partner, send(builder, RIVER))
+    partner.get_by_role("button", name="Keep as new").click()
+    assert notes_of(partner, 0) == ""
+    assert all(block["notes"] == "" for block in saved(partner)[0]["blocks"])
+    set_title(partner, "Their title")
+    open_link(builder, send(partner, HARBOR))
+    # Of what was never sent, nothing is said.
+    expect(builder.locator(".pb-compare__row")).to_have_count(1)
+    builder.get_by_role("button", name="Merge", exact=True).click()
+    expect(builder.get_by_label("Title", exact=True).first).to_have_value("Their title")
+    assert notes_of(builder, 0) == "Zugzwang"
+    # Nor do they go with going back to what was sent.
+    builder.get_by_role("button", name="More", exact=True).click()
+    builder.get_by_role("button", name="Go back to a version").click()
+    builder.get_by_role("button", name=re.compile("Go back to this: .*sent")).first.click()
+    expect(builder.get_by_label("Title", exact=True).first).not_to_have_value("Their title")
+    assert notes_of(builder, 0) == "Zugzwang"
+
+
+def test_a_link_for_ones_own_side_has_the_notes_if_asked(builder: Page, partner: Page, served: Served) -> None:
+    adapt(builder, served)
+    set_notes(builder, 0, "Zugzwang")
+    builder.get_by_role("button", name="Share", exact=True).click()
+    field = builder.locator(".pb-link")
+    expect(field).to_have_value(re.compile("#"))
+    open_one = field.input_value()
+    expect(builder.get_by_role("radio", name="The partner")).to_be_focused()
+    builder.get_by_role("radio", name="with my notes").check()
+    expect(field).not_to_have_value(open_one)
+    open_link(partner, field.input_value())
+    partner.get_by_role("button", name="Keep as new").click()
+    assert notes_of(partner, 0) == "Zugzwang"
 
 
 def test_additions_are_in_and_can_be_left_out(builder: Page, partner: Page, served: Served) -> None:
@@ -145,7 +191,7 @@ def test_without_the_common_version_everything_that_differs_is_shown(
 def test_a_file_is_an_answer_too(builder: Page, partner: Page, served: Served) -> None:
     exchange(builder, partner, served)
     set_title(partner, "Their title")
-    partner.get_by_role("button", name="Take away").click()
+    partner.get_by_role("button", name="Save or send").click()
     with partner.expect_download() as download:
         partner.get_by_role("button", name="File for the builder").click()
     file = Path(download.value.path())

@@ -48,7 +48,7 @@ def test_the_builder_opens_saves_and_exports_without_a_connection(
     title = page.get_by_role("textbox", name="Title", exact=True).first
     expect(title).to_have_value("Shop talk between two organizations")
     title.fill("Two teams meet")
-    page.get_by_role("button", name="Take away").click()
+    page.get_by_role("button", name="Save or send").click()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Word").click()
     saved.value.save_as(tmp_path / "agenda.docx")

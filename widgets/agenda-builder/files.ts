@@ -95,7 +95,12 @@ export async function saveJson(agenda: Agenda): Promise<string> {
 }
 
 /** Saves a file; the name of a facilitator's copy says so, so that nobody attaches it to a mail for the partner. */
-function save({ agenda, audience }: Partial<Leaving> & Pick<Leaving, "agenda">, extension: string, content: Blob | string, type?: string): string {
+function save(
+  { agenda, audience }: Partial<Leaving> & Pick<Leaving, "agenda">,
+  extension: string,
+  content: Blob | string,
+  type?: string,
+): string {
   const part = [agenda.date, audience === "facilitator" ? words.ownFile : ""].filter(Boolean).join(" ");
   const name = fileName(agenda.title, extension, part);
   download(name, content, type);

@@ -85,7 +85,10 @@ test.each(Object.entries(WAYS).filter(([name]) => !name.startsWith("calendar")))
   "%s of one's own has the notes",
   async (_, write) => {
     const block = { title: "Talk", kind: "question", notes: SECRET, out: false, prompts: [{ text: "What is hard?" }] };
-    const [agenda] = fc.sample(agendas({ most: 5 }).filter(({ blocks }) => blocks.length > 0), { numRuns: 1, seed: 7 });
+    const [agenda] = fc.sample(
+      agendas({ most: 5 }).filter(({ blocks }) => blocks.length > 0),
+      { numRuns: 1, seed: 7 },
+    );
     if (!agenda) throw new Error("no agenda");
     const blocks = agenda.blocks.map((one) => ({ ...one, ...block }) as Block);
     expect(await write({ ...agenda, blocks }, "facilitator")).toContain(SECRET);

@@ -138,7 +138,7 @@ function contributing(view: View): Choice[] {
 }
 
 /** What of an agenda is sent; the partner may know blocks that were left out since. */
-export function sentVersion(agenda: Agenda, audience: Audience): Agenda {
+function sentVersion(agenda: Agenda, audience: Audience): Agenda {
   return audience === "facilitator" ? agenda : forPartner(agenda, store.common.list(agenda.id)[0]?.value);
 }
 

@@ -327,7 +327,7 @@ export const WORDS = {
     audience: "Who is it for?",
     audiences: { participants: "The partner", facilitator: "My own copy" },
     audienceNotes: {
-      participants: "Without your notes, reasons and left-out blocks.",
+      participants: "Without your notes, reasons, and blocks left out.",
       facilitator: "With your notes, for you and your own side.",
     },
     groups: {
@@ -378,11 +378,11 @@ export const WORDS = {
     ways: {
       participants: {
         words: "The partner",
-        note: "Without your notes, the reasons for the blocks, and blocks that you left out. When the answer comes back, your notes are still there.",
+        note: "Without your notes, reasons, and blocks left out. They are still here when the answer comes back.",
       },
       facilitator: {
         words: "Me or my own side, with my notes",
-        note: "All of it, as it is in this browser: for your other device, or for who runs the session with you.",
+        note: "For your other device, or for who runs the session with you.",
       },
     },
   },

@@ -112,9 +112,10 @@ export function withOwn<Name extends string>(mine: Agenda, copies: Record<Name, 
     }));
     return { ...copy, blocks: insert(blocks, unknown, mine.blocks) };
   };
-  return Object.fromEntries(
-    Object.entries<Agenda>(copies).map(([name, copy]) => [name, fill(copy)]),
-  ) as Record<Name, Agenda>;
+  return Object.fromEntries(Object.entries<Agenda>(copies).map(([name, copy]) => [name, fill(copy)])) as Record<
+    Name,
+    Agenda
+  >;
 }
 
 /** The blocks with others among them, each after the one that it follows in an order. */

@@ -33,7 +33,10 @@ export interface MenuHolder {
   menu: string;
 }
 
-export function menu(holder: MenuHolder, { name, words, icon: iconName, compact, first, choices }: Menu): TemplateResult {
+export function menu(
+  holder: MenuHolder,
+  { name, words, icon: iconName, compact, first, choices }: Menu,
+): TemplateResult {
   const open = holder.menu === name;
   return html`<div class="pb-menu" data-menu=${name} @keydown=${(event: KeyboardEvent) => onKey(event, holder)}>
     <button
@@ -83,9 +86,7 @@ function list(holder: MenuHolder, choices: readonly Choice[]): TemplateResult | 
             ?disabled=${choice.not !== undefined}
             @click=${(event: Event) => choose(event, holder, choice)}
           >
-            ${icon(choice.icon)}<span
-              >${choice.words}${choice.not ? html`<small>${choice.not}</small>` : nothing}</span
-            >
+            ${icon(choice.icon)}<span>${choice.words}${choice.not ? html`<small>${choice.not}</small>` : nothing}</span>
           </button>
         </li>`,
     )}

@@ -52,16 +52,15 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
     };
     const { link, value } = state;
     const long = (link?.length ?? 0) > SAFE_LENGTH;
+    const made = { link, long, title: sharing.store.kind.titleOf(value), first: !sharing.ways };
     const saveFile = (): void => sharing.saveFile(value);
     return html`${ways(sharing, state, id, (way) => change(() => (state.value = way.value)))}
-      <p>${sharing.ways ? words.open : words.note}</p>
+      ${sharing.ways ? nothing : html`<p>${words.note}</p>`}
       ${sender(sharing.names, id, (name) => change(() => setOwnName(name)))}
       ${state.making ? html`<p>${words.making}</p>` : link === undefined ? html`<p>${words.failed}</p>` : linkField(link)}
       ${long ? html`<p class="pb-note">${words.long}</p>` : nothing}
-      <div class="pb-dialog__acts">
-        ${state.making ? nothing : acts({ link, long, title: sharing.store.kind.titleOf(value), saveFile }, self)}
-      </div>
-      <p class="pb-dialog__note">${words.how}</p>`;
+      <div class="pb-dialog__acts">${state.making ? nothing : acts({ ...made, saveFile }, self)}</div>
+      <p class="pb-dialog__note">${sharing.ways ? `${words.open} ${words.how}` : words.how}</p>`;
   });
 }
 
@@ -106,6 +105,7 @@ function ways<Value extends object>(
             type="radio"
             name=${id}
             aria-describedby="${id}-way-${at}"
+            ?autofocus=${way.value === value}
             .checked=${way.value === value}
             @change=${() => void choose(way)}
           /><span>${way.words}<small id="${id}-way-${at}">${way.note}</small></span></label
@@ -144,19 +144,21 @@ function linkField(link: string): TemplateResult {
   </label>`;
 }
 
+/** first: whether nothing comes before it that has to be looked at. */
 interface Made {
   link: string | undefined;
   long: boolean;
   title: string;
+  first: boolean;
   saveFile: () => void;
 }
 
 /** What to do with the link; with one that is too long, or none, the file comes first. */
-function acts({ link, long, title, saveFile }: Made, dialog: Dialog): unknown {
+function acts({ link, long, title, first, saveFile }: Made, dialog: Dialog): unknown {
   const file = long || link === undefined;
   return [
     file ? fileButton(saveFile, true) : nothing,
-    link === undefined ? nothing : linkButtons(link, dialog, title, long),
+    link === undefined ? nothing : linkButtons({ link, title, long, first }, dialog),
     file ? nothing : fileButton(saveFile, false),
   ];
 }
@@ -174,11 +176,14 @@ async function linkOf<Value extends object>(outgoing: Outgoing<Value>): Promise<
   }
 }
 
-function linkButtons(link: string, dialog: Dialog, title: string, long: boolean): unknown {
+function linkButtons(
+  { link, title, long, first }: Omit<Made, "saveFile" | "link"> & { link: string },
+  dialog: Dialog,
+): unknown {
   return html`<button
       type="button"
       class="pb-button ${long ? "" : "pb-button--main"}"
-      autofocus
+      ?autofocus=${first}
       @click=${() => void copyLink(link, dialog)}
     >
       ${icon("copy")}${words.copy}

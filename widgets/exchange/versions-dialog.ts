@@ -25,7 +25,9 @@ export function showVersions<Value extends object>(
   about: (value: Value) => string,
   restore: (value: Value, isCommon: boolean) => void,
 ): void {
-  const kept = store.versions(id).map(({ at, reason, value }) => ({ at, value, why: words[reason] ?? "", isCommon: false }));
+  const kept = store
+    .versions(id)
+    .map(({ at, reason, value }) => ({ at, value, why: words[reason] ?? "", isCommon: false }));
   const common = store.common.list(id).map(({ at, way, value }) => ({ at, value, why: words[way], isCommon: true }));
   const versions: Earlier<Value>[] = [...kept, ...common].sort((one, other) => other.at - one.at);
   openDialog(words.name, (dialog): TemplateResult => {
