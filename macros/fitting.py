@@ -12,7 +12,14 @@ The rules, in the order in which they apply:
 4. If no choice of blocks can reach the target exactly, the result is the closest one that keeps every bound,
    and `off_by` says by how much it misses.
 
-The browser fits by the same rules in `widgets/agenda/fit.ts`. `tests/unit/fitting-vectors.json` holds cases for both.
+The steps of an activity share the minutes of its block:
+
+1. A step without minutes takes none. The others share the length in proportion to their minutes, by largest
+   remainder, the earlier step first when two are equal, so that the shares always add up to the length.
+2. If there is a minute for each of them, none gets less than one.
+
+The browser fits by the same rules in `widgets/agenda/fit.ts` and `widgets/agenda/share-steps.ts`.
+`tests/unit/fitting-vectors.json` and `tests/unit/step-vectors.json` hold cases for both.
 """
 
 from __future__ import annotations
@@ -152,3 +159,31 @@ def _share(minutes: Sequence[_Minutes], target: int) -> list[int]:
         given[i] += 1
     sign = step if missing > 0 else -step
     return [share + sign * value for share, value in zip(shares, given, strict=True)]
+
+
+def share_steps(minutes: Sequence[int | None], length: int) -> list[int | None]:
+    """The minutes of each step of an activity when it gets a length; None for a step that takes none.
+
+    Args:
+        minutes: the minutes of each step at the ideal length, None or 0 for one that takes none.
+        length: the minutes that the block has, 0 or more.
+    """
+    timed = [i for i, value in enumerate(minutes) if value]
+    weights = [minutes[i] or 0 for i in timed]
+    # Those whose part is below one minute get it first; what they get is missing to the others, so look again.
+    one = {i for i in range(len(timed)) if len(timed) <= length and weights[i] * length < sum(weights)}
+    while True:
+        rest = [i for i in range(len(timed)) if i not in one]
+        left, total = length - len(one), sum(weights[i] for i in rest)
+        few = {i for i in rest if len(timed) <= length and weights[i] * left < total}
+        if not few:
+            break
+        one |= few
+    given = {i: weights[i] * left // total for i in rest} | dict.fromkeys(one, 1)
+    by_remainder = sorted(rest, key=lambda i: (-(weights[i] * left % total), i))
+    for i in by_remainder[: length - sum(given.values())]:
+        given[i] += 1
+    shares: list[int | None] = [None] * len(minutes)
+    for i, place in enumerate(timed):
+        shares[place] = given[i]
+    return shares

@@ -1,6 +1,7 @@
 """Rules about more than one field or entry, one module per subject. A new module gets one line here."""
 
 from . import (
+    activities,
     agendas,
     asking,
     assessments,
@@ -28,6 +29,7 @@ __all__ = [
     "Finding",
     "Record",
     "Rule",
+    "activities",
     "agendas",
     "asking",
     "assessments",

@@ -46,3 +46,22 @@ def activities_fit(context: Context) -> Found:
                 )
                 hint = "choose another activity, or change the kind of one of them"
                 yield entry, Finding(("blocks", place, "activity"), text, hint)
+
+
+@playbook_rule("block-minutes")
+def blocks_stay_in_bounds(context: Context) -> Found:
+    """A block that names an activity gets no less time than the activity needs, and no more than it can fill."""
+    for entry in context.playbook.of("agenda"):
+        blocks = entry.entity.blocks if isinstance(entry.entity, Agenda) else ()
+        for place, block in enumerate(blocks):
+            used = context.playbook.get(f"activity:{block.activity}") if block.activity else None
+            if not (used and isinstance(used.entity, Activity)):
+                continue
+            least, most = used.entity.minutes.least, used.entity.minutes.most
+            at = ("blocks", place, "minutes")
+            if block.minutes.least < least:
+                text = f"{spell(at)}.least is {block.minutes.least}, but {block.activity} takes {least} at least"
+                yield entry, Finding((*at, "least"), text, f"write least: {least}, or choose a shorter activity")
+            if block.minutes.most > most:
+                text = f"{spell(at)}.most is {block.minutes.most}, but {block.activity} fills {most} at most"
+                yield entry, Finding((*at, "most"), text, f"write most: {most}, or choose a longer activity")

@@ -86,6 +86,17 @@ EXAMPLES: dict[str, Example] = {
     # Rules about more than one field or entry.
     "agenda-minutes": Example("minutes: 90", "minutes: 60", kind="agenda"),
     "block-lead": Example("roles: [note-taker]", "roles: [facilitator]", kind="agenda"),
+    "block-minutes": Example(
+        "      least: 3\n      ideal: 10\n      most: 18",
+        "      least: 5\n      ideal: 10\n      most: 10",
+        kind="agenda",
+        shown_only=True,
+    ),
+    "step-minutes": Example(
+        "steps:\n  - {minutes: 3, text: Write three names.}\n  - {minutes: 6, text: Read them aloud.}",
+        "steps:\n  - {minutes: 4, text: Write three names.}\n  - {minutes: 6, text: Read them aloud.}",
+        kind="activity",
+    ),
     "block-activity": Example("block: closing", "block: opening", kind="activity"),
     "question-ids": Example(
         "sections:\n  - id: trust\n    title: Trust\n    questions:\n"

@@ -5,8 +5,19 @@ from __future__ import annotations
 from pydantic import Field
 
 from .entity import Usable
-from .text import Line, MinuteRange, PeopleRange, Prose, Sentence
+from .text import Line, Minute, MinuteRange, Part, PeopleRange, Prose, Sentence
 from .vocabulary import BlockKind, Format
+
+
+class Step(Part):
+    """One step of an activity, with its share of the time."""
+
+    minutes: Minute | None = Field(
+        default=None,
+        ge=1,
+        description="How long it takes when the activity has its ideal length; none for what is done beforehand.",
+    )
+    text: Sentence = Field(description="What to do, as an instruction.")
 
 
 class Activity(Usable):
@@ -18,7 +29,9 @@ class Activity(Usable):
     people: PeopleRange = Field(description="How many people it works for.")
     formats: tuple[Format, ...] = Field(min_length=1, description="Where it works: in-person, video, hybrid.")
     materials: tuple[Line, ...] = Field(default=(), max_length=12, description="What to bring or open.")
-    steps: tuple[Sentence, ...] = Field(min_length=2, max_length=12, description="What to do, in order.")
+    steps: tuple[Step, ...] = Field(
+        min_length=2, max_length=12, description="What to do, in order. The minutes add up to the ideal length."
+    )
     online: Sentence | None = Field(default=None, description="What changes on a video call.")
     watch_for: tuple[Sentence, ...] = Field(
         default=(), max_length=6, description="What goes wrong easily, and how to prevent it."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..fitting import Fit, fit_agenda
+from ..fitting import Fit, fit_agenda, share_steps
+from ..kinds.activity import Activity, Step
 from ..kinds.agenda import Agenda, Block
 
 LENGTHS = (60, 90, 120)
@@ -39,3 +40,17 @@ def schedule(fit: Fit, agenda: Agenda) -> list[ScheduledBlock]:
             rows.append(ScheduledBlock(number, block, start, minutes))
             start += minutes
     return rows
+
+
+def activity_lengths(activity: Activity) -> list[int]:
+    """The lengths an activity is shown in, in minutes: the least, the ideal and the most; none without timed steps."""
+    if not any(step.minutes for step in activity.steps):
+        return []
+    return sorted({activity.minutes.least, activity.minutes.ideal, activity.minutes.most})
+
+
+def timed_steps(activity: Activity) -> list[tuple[Step, tuple[int | None, ...]]]:
+    """The steps, each with its minutes at each length that the activity is shown in."""
+    minutes = [step.minutes for step in activity.steps]
+    shares = [share_steps(minutes, length) for length in activity_lengths(activity)]
+    return [(step, tuple(at_length[place] for at_length in shares)) for place, step in enumerate(activity.steps)]

@@ -17,7 +17,7 @@ from ..kinds.vocabulary import WORDS
 from ..playbook import Entry, Playbook
 from .field_tables import list_fields
 from .grouping import facet_values, group_entries, show_facets
-from .lengths import lengths_of, own_length, schedule
+from .lengths import activity_lengths, lengths_of, own_length, schedule, timed_steps
 from .page_text import page_text
 from .prose import ProseRenderer, markdown_text, plain
 from .rule_help import list_rules
@@ -87,6 +87,8 @@ class Renderer:
             vocabulary=WORDS,
             lengths_of=lengths_of,
             own_length=own_length,
+            activity_lengths=activity_lengths,
+            timed_steps=timed_steps,
             due_words=due_words,
             group_entries=partial(group_entries, playbook),
             facets_of=show_facets,

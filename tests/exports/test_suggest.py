@@ -148,7 +148,14 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("tip", [("order", 51), ("why", {"a": "b"}), ("do", [["a"], 3])]),
     ("prompt", [("minutes", {"least": -1, "ideal": "10 min"}), ("use", "lead question")]),
     ("prompt", [("minutes", 10), ("minute", 10)]),
-    ("activity", [("people", {"least": 0, "most": 1001}), ("steps", ["Only one."]), ("formats", ["in person"])]),
+    (
+        "activity",
+        [
+            ("people", {"least": 0, "most": 1001}),
+            ("steps", [{"text": "Only one.", "minutes": 0}]),
+            ("formats", ["in person"]),
+        ],
+    ),
     ("agenda", [("blocks", [{"title": "x"}]), ("minutes", 1441), ("roles", "facilitator")]),
     ("agenda", [("blocks.0.minuts", 3), ("blocks.1.kind", "questions"), ("blocks.0.steps", [])]),
     # texts
@@ -200,6 +207,9 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("levels", ["collaboration", "networking"]), ("stages", ["close", "goals"])]),
     ("prompt", [("minutes", {"least": 9, "ideal": 5, "most": 7})]),
     ("activity", [("people", {"least": 9, "most": 5}), ("minutes.most", 1)]),
+    ("activity", [("steps.1.minutes", 20)]),
+    ("activity", [("steps.1.minutes", ...), ("steps.0", {"minutes": 2})]),
+    ("activity", [("steps.1.minutes", "10"), ("steps.0", "A text alone.")]),
     ("agenda", [("minutes", 45)]),
     ("agenda", [("minutes", 75), ("blocks.0.lead", "host")]),
     ("story", [("situation", "Say what the story is about, and what each side wanted or faced.")]),
@@ -215,6 +225,7 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("title", "Zzz of nothing")]),
     ("tip", [("order", TAKEN[1]), ("series", TAKEN[0])]),
     ("agenda", [("blocks.1.activity", "welcome-and-purpose"), ("blocks.1.prompts", ["favorite-sunset", "no-prompt"])]),
+    ("agenda", [("blocks.0.activity", "welcome-and-purpose"), ("blocks.0.minutes.least", 1)]),
     ("agenda", [("blocks.0.lead", "facilitatr"), ("roles", ["facilitatr"])]),
     ("agenda", [("blocks.2.only_from", 90), ("blocks.2.minutes.ideal", 5)]),
 ]

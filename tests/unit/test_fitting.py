@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.fitting import Fit, fit_agenda
+from macros.fitting import Fit, fit_agenda, share_steps
 
+STEP_VECTORS = json.loads((Path(__file__).parent / "step-vectors.json").read_text(encoding="utf-8"))
 VECTORS = json.loads((Path(__file__).parent / "fitting-vectors.json").read_text(encoding="utf-8"))
 
 
@@ -145,3 +146,31 @@ def test_fit_of_no_blocks_is_empty() -> None:
 def test_fit_gives_the_shared_vectors(vector: dict[str, Any]) -> None:
     fit = fit_agenda([block(text) for text in vector["blocks"]], vector["target"])
     assert (list(fit.minutes), fit.off_by) == (vector["minutes"], vector["off_by"])
+
+
+shares = st.lists(st.none() | st.integers(0, 60), max_size=12)
+
+
+@given(shares, st.integers(0, 300))
+def test_steps_always_add_up(minutes: list[int | None], length: int) -> None:
+    given = share_steps(minutes, length)
+    assert [value is None for value in given] == [not value for value in minutes]
+    timed = [value for value in given if value is not None]
+    assert sum(timed) == (length if timed else 0)
+    assert len(timed) > length or all(timed)
+
+
+@given(shares)
+def test_steps_at_their_own_length_stay_as_they_are(minutes: list[int | None]) -> None:
+    assert share_steps(minutes, sum(value or 0 for value in minutes)) == [value or None for value in minutes]
+
+
+@given(shares, st.integers(0, 300))
+def test_a_longer_step_never_gets_less_than_a_shorter_one(minutes: list[int | None], length: int) -> None:
+    pairs = [(was, now) for was, now in zip(minutes, share_steps(minutes, length), strict=True) if was]
+    assert all(a[1] >= b[1] for a in pairs for b in pairs if a[0] > b[0])  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("vector", STEP_VECTORS, ids=lambda vector: vector["name"])
+def test_steps_get_the_shared_vectors(vector: dict[str, Any]) -> None:
+    assert share_steps(vector["minutes"], vector["length"]) == vector["shares"]

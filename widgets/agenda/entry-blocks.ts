@@ -80,14 +80,19 @@ function entryBlock(
   said: Said,
   titles: Set<string>,
 ): EntryBlock {
-  const activity = library.activities.find((record) => record.id === block.activity && record.block === block.kind);
+  const ideal = block.out ? block.ideal : block.minutes;
+  const activity = activityOf(block, ideal, library);
+  const { least = 0, most = MOST_MINUTES } = activity?.minutes ?? {};
   const prompts = unique(knownPrompts(block, library)).slice(0, MOST.prompts);
   const notes = shorten(withoutSaid(cleanProse([block.notes, breakoutWords(block)].join("\n")), said), MOST.prose);
-  const ideal = block.out ? block.ideal : block.minutes;
   return {
     title: freeTitle(titleOf(block.title, BLANK[block.kind].title), titles),
     kind: block.kind,
-    minutes: { least: Math.min(block.least, ideal), ideal, most: Math.min(Math.max(block.most, ideal), MOST_MINUTES) },
+    minutes: {
+      least: Math.max(Math.min(block.least, ideal), least),
+      ideal,
+      most: Math.min(Math.max(block.most, ideal), most),
+    },
     priority: block.priority,
     ...(from !== undefined && { only_from: from }),
     lead: roleId(block.lead, block.kind, library.roles),
@@ -97,6 +102,12 @@ function entryBlock(
     ...(prompts.length && { prompts }),
     ...(isText(notes) && { notes }),
   };
+}
+
+/** The activity that a block runs, if it is one of the guide's for such blocks, and for so many minutes. */
+function activityOf(block: Block, minutes: number, library: Library): ActivityRecord | undefined {
+  const found = library.activities.find((record) => record.id === block.activity && record.block === block.kind);
+  return found && found.minutes.least <= minutes && minutes <= found.minutes.most ? found : undefined;
 }
 
 /** The ids of the prompts of the guide that a block asks as they are. */
@@ -113,7 +124,9 @@ function isKnown({ text, from }: Block["prompts"][number], library: Library): bo
 function steps(block: Block, activity: ActivityRecord | undefined, library: Library, said: Said): string[] {
   const run = activity && FILL.run(titleOf(activity.title, ""), activity.id);
   const isTheirs =
-    activity && JSON.stringify(activity.steps.map(plain)) === JSON.stringify(block.steps.map(({ text }) => text));
+    activity &&
+    JSON.stringify(activity.steps.map(({ text }) => plain(text))) ===
+      JSON.stringify(block.steps.map(({ text }) => text));
   const own = isTheirs ? [] : block.steps.map(({ text }) => sentence(text, said));
   const asked = block.prompts.filter((prompt) => !isKnown(prompt, library) && prompt.text.trim());
   const questions = asked.map((prompt) => sentence(FILL.ask(prompt.text), said));

@@ -82,7 +82,10 @@ export function blockFromActivity(record: ActivityRecord): Block {
     ...record.minutes,
     priority: record.block === "opening" || record.block === "closing" ? "must" : "should",
     purpose: plain(record.purpose),
-    steps: record.steps.map((step) => ({ text: plain(step) })),
+    steps: record.steps.map(({ text, minutes }) => ({
+      text: plain(text),
+      ...(typeof minutes === "number" && { minutes }),
+    })),
     notes: notes.filter(Boolean).join("\n\n"),
     materials: (record.materials ?? []).map(plain),
     activity: record.id,

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { loadLater } from "../base/later";
 import { type DocumentKind, packedAsIs } from "../documents/kind";
 import type { Draft } from "./entry";
+import { withTimedSteps } from "./steps";
 
 const newSource = v.object({ title: v.string(), publisher: v.string(), address: v.string(), section: v.string() });
 const draftSchema = v.object({
@@ -13,7 +14,7 @@ const draftSchema = v.object({
 
 function parse(stored: unknown): Draft | undefined {
   const { success, output } = v.safeParse(draftSchema, stored);
-  return success ? output : undefined;
+  return success ? { ...output, entry: withTimedSteps(output.entry) } : undefined;
 }
 
 export const SUGGESTION: DocumentKind<Draft> = {

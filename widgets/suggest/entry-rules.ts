@@ -1,4 +1,4 @@
-/** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py and agendas.py. */
+/** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py, agendas.py, activities.py. */
 import { type Entry, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import type { KindSchema } from "./schema";
 import { isDay } from "./structure";
@@ -14,6 +14,7 @@ export function checkEntry(schema: KindSchema, entry: Entry, today: string): Fin
     ...wordsInOrder(schema, entry),
     ...rangesAscend(schema, entry),
     ...starterIsFilledIn(schema, entry),
+    ...(schema.kind === "activity" ? stepsAddUp(entry) : []),
     ...(schema.kind === "agenda" ? [...minutesAddUp(entry), ...leadsAreInvited(entry)] : []),
   ];
 }
@@ -172,6 +173,18 @@ function starterIsFilledIn(schema: KindSchema, entry: Entry): Finding[] {
   const more = rest > 1 ? `, and so are ${rest} more` : rest ? ", and so is one more" : "";
   const text = `${spell(first.at)} is still the starter's text: ${excerpt(first.value)}${more}`;
   return [finding("starter-text", first.at, text, "replace it with your words, or delete the field if it is optional")];
+}
+
+function stepsAddUp({ minutes, steps }: Entry): Finding[] {
+  const ideal = isRecord(minutes) ? minutes.ideal : undefined;
+  const given = listOf(steps).map((step) => (isRecord(step) ? (step.minutes ?? undefined) : undefined));
+  const timed = given.filter((one) => typeof one === "number");
+  if (typeof ideal !== "number" || given.some((one) => one !== undefined && typeof one !== "number")) return [];
+  const total = timed.reduce((sum, one) => sum + one, 0);
+  if (!timed.length || total === ideal) return [];
+  const text = `the minutes of the steps add up to ${total}, but the ideal is ${ideal}`;
+  const change = total < ideal ? `give the steps ${ideal - total} more` : `take ${total - ideal} from the steps`;
+  return [finding("step-minutes", ["minutes", "ideal"], text, `${change}, or write ideal: ${total}`)];
 }
 
 function minutesAddUp({ minutes, blocks }: Entry): Finding[] {

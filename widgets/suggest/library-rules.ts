@@ -18,7 +18,7 @@ export function checkAgainst(library: Library, schema: KindSchema, id: string, e
     ...noSelfReference(mentions, `${schema.kind}:${id}`),
     ...entriesAreLinked(library, mentions, `${schema.kind}:${id}`),
     ...sectionsAreNamed(library, entry),
-    ...(schema.kind === "agenda" ? activitiesFit(library, entry) : []),
+    ...(schema.kind === "agenda" ? [...activitiesFit(library, entry), ...blocksStayInBounds(library, entry)] : []),
     ...namesDiffer(library, schema, id, entry),
     ...titleAndIdAgree(id, entry),
     ...checkTwins(library, schema, id, entry),
@@ -145,6 +145,27 @@ function activitiesFit(library: Library, entry: Entry): Finding[] {
         "choose another activity, or change the kind of one of them",
       ),
     ];
+  });
+}
+
+function blocksStayInBounds(library: Library, entry: Entry): Finding[] {
+  return listOf(entry.blocks).flatMap((block, place) => {
+    if (!isRecord(block) || typeof block.activity !== "string" || !isRecord(block.minutes)) return [];
+    const bounds = library.get(`activity:${block.activity}`)?.fields.minutes;
+    if (!isRecord(bounds)) return [];
+    const at = ["blocks", place, "minutes"];
+    const [{ least, most }, found] = [block.minutes, [] as Finding[]];
+    if (typeof least === "number" && typeof bounds.least === "number" && least < bounds.least) {
+      const text = `${spell(at)}.least is ${least}, but ${block.activity} takes ${bounds.least} at least`;
+      const hint = `write least: ${bounds.least}, or choose a shorter activity`;
+      found.push(finding("block-minutes", [...at, "least"], text, hint));
+    }
+    if (typeof most === "number" && typeof bounds.most === "number" && most > bounds.most) {
+      const text = `${spell(at)}.most is ${most}, but ${block.activity} fills ${bounds.most} at most`;
+      const hint = `write most: ${bounds.most}, or choose a longer activity`;
+      found.push(finding("block-minutes", [...at, "most"], text, hint));
+    }
+    return found;
   });
 }
 

@@ -32,6 +32,7 @@ export const PAGE = {
   listenFor: "Listen for",
   purpose: "What it is for:",
   steps: "Steps",
+  stepMinutes: (minutes: number): string => `${minutes} min`,
   bring: "Bring or open",
   online: "On a video call:",
   watchFor: "Watch for",

@@ -173,7 +173,7 @@ class Page {
           "section",
           "",
           make("h3", "", PAGE.steps),
-          this.items(entry.steps, "ol", "pb-steps"),
+          this.timed(entry.steps),
           ...this.small(PAGE.bring, entry.materials),
           entry.online ? make("p", "", make("strong", "", PAGE.online), " ", ...this.line(entry.online)) : undefined,
         ),
@@ -409,6 +409,16 @@ class Page {
   private items(values: unknown, kind: "ol" | "ul" = "ul", name = ""): Child {
     const found = texts(values);
     return found.length ? make(kind, name, ...found.map((value) => make("li", "", ...this.line(value)))) : undefined;
+  }
+
+  /** The steps of an activity, each with its minutes. */
+  private timed(values: unknown): Child {
+    const steps = list(values).filter(({ text: words }) => text(words));
+    const minutes = (value: unknown): Child =>
+      isCount(value) ? make("strong", "pb-step__minutes", PAGE.stepMinutes(value), " ") : undefined;
+    return steps.length
+      ? make("ol", "pb-steps", ...steps.map((step) => make("li", "", minutes(step.minutes), ...this.line(step.text))))
+      : undefined;
   }
 
   private list(heading: string, values: unknown, kind: "ol" | "ul" = "ul", name = ""): Child {

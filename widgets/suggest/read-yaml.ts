@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, st
 import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
 import type { Field, KindSchema, Part } from "./schema";
+import { withTimedSteps } from "./steps";
 import { MOST_BYTES } from "./structure";
 
 const DEEPEST = 10;
@@ -34,7 +35,7 @@ export function readYaml(schema: KindSchema, text: string): Reading {
   }
   if (!isRecord(value) || !Object.keys(value).length) return { refusal: "no-entry" };
   const unknown: string[] = [];
-  const entry = fitPart(schema, value, [], unknown);
+  const entry = fitPart(schema, withTimedSteps(value), [], unknown);
   const draft = blankDraft(schema);
   return { draft: { ...draft, entry: { ...draft.entry, ...entry } }, unknown };
 }

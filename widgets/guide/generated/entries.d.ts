@@ -55,12 +55,12 @@ export interface Activity extends Usable {
    */
   materials?: string[];
   /**
-   * What to do, in order.
+   * What to do, in order. The minutes add up to the ideal length.
    *
    * @minItems 2
    * @maxItems 12
    */
-  steps: string[];
+  steps: Step[];
   /**
    * What changes on a video call.
    */
@@ -111,6 +111,19 @@ export interface PeopleRange {
    * The largest number of people it works for.
    */
   most: number;
+}
+/**
+ * One step of an activity, with its share of the time.
+ */
+export interface Step {
+  /**
+   * How long it takes when the activity has its ideal length; none for what is done beforehand.
+   */
+  minutes?: number | null;
+  /**
+   * What to do, as an instruction.
+   */
+  text: string;
 }
 export interface Usable extends Applicable {
   /**

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { withTimedSteps } from "./steps";
+
+test("steps that were texts get the minutes that they begin with", () => {
+  expect(withTimedSteps({ steps: ["**2 minutes.** Read.", "**Before.** Ask.", "**1 minute.** Vote.", "Go."] })).toEqual(
+    {
+      steps: [
+        { minutes: 2, text: "Read." },
+        { text: "**Before.** Ask." },
+        { minutes: 1, text: "Vote." },
+        { text: "Go." },
+      ],
+    },
+  );
+});
+
+test("steps that are parts already, and entries without steps, stay as they are", () => {
+  for (const entry of [{ steps: [{ text: "Go.", minutes: 3 }] }, { steps: [] }, { steps: "text" }, { title: "A" }])
+    expect(withTimedSteps(entry)).toBe(entry);
+});
