@@ -18,7 +18,8 @@ _SKIPPED = {"svg", "nav", "form", "button", "select", "input", "template", "scri
 _SIDE_BY_SIDE = "pb-block__meta"
 # Lists in order whose items say their own place.
 _UNNUMBERED = "pb-timeline"
-_NOT_ON_PAPER = ("pb-print-only", "pb-screen-only")
+# A text has the length that an entry is written for, and no choice of others.
+_NOT_ON_PAPER = ("pb-print-only", "pb-screen-only", "pb-lengths", "pb-length--other")
 _MARKS = re.compile(r"[\\*`]|(?<!\w)_|_(?!\w)")
 _LOOKS_LIKE_A_LIST = re.compile(r"^(?=[#>+-]|\d+[.)]\s)")
 

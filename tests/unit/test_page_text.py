@@ -44,6 +44,8 @@ def test_each_part_of_a_page(html: str, markdown: str) -> None:
         "<span aria-hidden='true'>No</span>",
         "<p class='pb-note pb-screen-only'>No</p>",
         "<p class='pb-print-only'>No</p>",
+        "<fieldset class='pb-lengths'><legend>No</legend></fieldset>",
+        "<strong class='pb-length--other'>No</strong>",
         "<svg><use href='x#y'></use></svg>",
         "<h2></h2><p> </p><ul></ul><dl></dl><table></table>",
     ],
