@@ -2,10 +2,13 @@
 
 import { loadLater } from "./base/later";
 import { mountAlways } from "./base/mount";
+import { showOwnHours } from "./documents/hours-choice";
 import { startLibraryFilter } from "./library-filter/library-filter";
 import { startSearchLink } from "./search/search";
 import { startTerms } from "./terms/terms";
 import { startTheme } from "./theme/theme";
+
+showOwnHours();
 
 mountAlways({
   theme: { load: () => startTheme },

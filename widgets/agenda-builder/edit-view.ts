@@ -8,9 +8,11 @@ import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
 import { ago } from "../base/ago";
 import { textField } from "../base/fields";
+import { hours } from "../base/hours";
 import { icon } from "../base/icons";
 import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
 import type { Origin } from "../documents/editing";
+import { chosenHours, followHours } from "../documents/hours-choice";
 import type { Guide } from "../guide/library";
 import { ROLE_LIST } from "./block-fields";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
@@ -90,7 +92,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     // A page can be shown as on paper without being printed.
     matchMedia("print").addEventListener("change", () => this.layOutSheet(), { signal });
     addEventListener("keydown", (event) => this.onKey(event), { signal });
-    this.cleanUp = [closeMenusElsewhere(this), () => ending.abort(), () => this.nearby.stop()];
+    this.cleanUp = [
+      closeMenusElsewhere(this),
+      () => ending.abort(),
+      () => this.nearby.stop(),
+      followHours(() => this.requestUpdate()),
+    ];
   }
 
   override disconnectedCallback(): void {
@@ -367,6 +374,8 @@ function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
     agenda.target,
     total(agenda),
     zonesShown,
+    hours(),
+    chosenHours(),
   ];
 }
 

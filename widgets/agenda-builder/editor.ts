@@ -24,6 +24,8 @@ export interface Editor extends MenuHolder {
   reasons: boolean;
   /** Whether the list of time zones is drawn: it is long, so only when its panel is open. */
   zonesShown: boolean;
+  /** Draws what is shown anew, after a change of something that is no part of the agenda. */
+  requestUpdate(): void;
   /** Says something, on the screen and to screen readers. */
   say(words: string): void;
   /** Puts the focus on what a selector names, once the view shows the latest change. */

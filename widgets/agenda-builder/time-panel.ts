@@ -6,10 +6,12 @@ import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
 import { FORMAT_WORDS } from "../agenda/words";
 import { dayInFull, stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
+import { hours } from "../base/hours";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";
 import { allZones, COMMON_ZONES } from "../base/zones";
 import { change, type Editor, nameOf } from "./editor";
+import { hoursField } from "./hours-field";
 import { placeFields } from "./place-fields";
 import { WORDS } from "./words";
 
@@ -25,14 +27,15 @@ export interface Clock {
 
 type Times = ReadonlyMap<string, Clock>;
 
-let last: { agenda: Agenda; key: string; times: Times } | undefined;
+let last: { agenda: Agenda; hours: number; key: string; times: Times } | undefined;
 
 /** When each block starts, by its id. */
 export function times(agenda: Agenda): Times {
-  if (last?.agenda === agenda) return last.times;
+  if (last?.agenda === agenda && last.hours === hours()) return last.times;
   // Most changes, such as typing a title, leave all times as they are.
   const { date, start, fixed, target, organizations, blocks } = agenda;
   const key = JSON.stringify([
+    hours(),
     date,
     start,
     fixed,
@@ -40,7 +43,7 @@ export function times(agenda: Agenda): Times {
     organizations.map(({ zone }) => zone),
     blocks.map(({ id, minutes, out }) => [id, minutes, out]),
   ]);
-  last = { agenda, key, times: last?.key === key ? last.times : timesOf(agenda) };
+  last = { agenda, hours: hours(), key, times: last?.key === key ? last.times : timesOf(agenda) };
   return last.times;
 }
 
@@ -141,6 +144,7 @@ export function timePanel(editor: Editor): TemplateResult {
         )}
       </fieldset>
       ${placeFields(editor)} ${editor.zonesShown && agenda.organizations.length ? zoneList(editor) : nothing}
+      ${hoursField(editor)}
     </div>
   </details>`;
 }

@@ -256,6 +256,15 @@ export const WORDS = {
     wrongDate: "A date is a day from 2000 to 2199.",
   },
 
+  hours: {
+    name: "Clock",
+    own: (hours: number): string => `By my language (${hours} hours)`,
+    twelve: "12 hours (2:30 PM)",
+    twentyFour: "24 hours (14:30)",
+    note: "For all times on your screen, and in what you copy, save and print. Who opens your link sees their own.",
+    now: (hours: number): string => `Times are shown with ${hours} hours.`,
+  },
+
   place: {
     where: "Room or address",
     wherePlaceholder: "Such as Room 2, 10 Main Street",

@@ -1,6 +1,7 @@
 /** When each block of an agenda happens, on any organization's clock. */
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { later } from "../base/clock";
+import { clockFormat } from "../base/hours";
 import { plural } from "../base/plural";
 import { total } from "./edit";
 import type { Agenda, Block } from "./model";
@@ -59,9 +60,9 @@ export function moment(day: string, time: string, zone: string): Date {
   return new Date(wall - offset);
 }
 
-/** A moment on the clock of a time zone, such as "9:30 AM". */
+/** A moment on the clock of a time zone, such as "9:30 AM", or "09:30" with 24 hours. */
 export function clock(date: Date, zone: string): string {
-  return format(date, zone, { hour: "numeric", minute: "2-digit" });
+  return format(date, zone, clockFormat());
 }
 
 /** What a time zone is called at a moment, such as "CST" or "GMT+1". */

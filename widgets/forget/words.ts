@@ -6,6 +6,7 @@ export const WORDS = {
   /** What each stored key holds. */
   keys: {
     theme: "your choice of light or dark colors",
+    hours: "your choice of 12 or 24 hours",
     agenda: "your agendas",
     checklists: "your checklists",
     suggest: "your drafts of entries",
