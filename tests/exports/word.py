@@ -11,6 +11,7 @@ from io import BytesIO
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+_REFERS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 # The order that ECMA-376 sets for what may stand inside an element. Word refuses some files that do not keep to it.
 ORDERS = {
@@ -38,7 +39,7 @@ def faults(docx: bytes) -> list[str]:
     """Everything that is wrong with the package and its XML."""
     with zipfile.ZipFile(BytesIO(docx)) as package:
         files = {name: package.read(name) for name in package.namelist()}
-    return [*_untyped(files), *_dangling(files), *_disordered(files)]
+    return [*_untyped(files), *_dangling(files), *_disordered(files), *_unknown(files), *_uneven(files)]
 
 
 def outside_links(docx: bytes) -> list[str]:
@@ -47,6 +48,56 @@ def outside_links(docx: bytes) -> list[str]:
         relations = [ET.fromstring(package.read(name)) for name in package.namelist() if name.endswith(".rels")]
     found = [one for root in relations for one in root.iter(f"{_RELATIONS}Relationship")]
     return [one.attrib["Target"] for one in found if one.get("TargetMode") == "External"]
+
+
+# What names a style, by the element it stands in, and the sort of style that it has to be.
+_NAMES_STYLE = {
+    "pStyle": "paragraph",
+    "rStyle": "character",
+    "tblStyle": "table",
+    "basedOn": "",
+    "next": "paragraph",
+    "link": "",
+}
+
+
+def _unknown(files: dict[str, bytes]) -> Iterator[str]:
+    """Styles, lists and relationships that are named and are not there."""
+    trees = {name: ET.fromstring(content) for name, content in files.items() if name.endswith(".xml")}
+    styles = {one.attrib[f"{W}styleId"]: one.attrib[f"{W}type"] for one in trees["word/styles.xml"].iter(f"{W}style")}
+    for name, tree in trees.items():
+        for element in tree.iter():
+            sort = _NAMES_STYLE.get(element.tag.removeprefix(W)) if element.tag.startswith(W) else None
+            style = element.get(f"{W}val", "")
+            if sort is not None and (style not in styles or sort not in ("", styles[style])):
+                yield f"{name}: {element.tag} names the style {style}, which is not there"
+    if "word/numbering.xml" in trees:
+        numbering = trees["word/numbering.xml"]
+        lists = {one.attrib[f"{W}numId"] for one in numbering.iter(f"{W}num")}
+        levels = {one.attrib[f"{W}abstractNumId"] for one in numbering.iter(f"{W}abstractNum")}
+        used = {one.attrib[f"{W}val"] for one in trees["word/document.xml"].iter(f"{W}numId")}
+        based = {one.attrib[f"{W}val"] for num in numbering.iter(f"{W}num") for one in num.iter(f"{W}abstractNumId")}
+        yield from (f"there is no list {one}" for one in (used - lists) | (based - levels))
+    relations = ET.fromstring(files["word/_rels/document.xml.rels"])
+    known = {one.attrib["Id"] for one in relations.iter(f"{_RELATIONS}Relationship")}
+    for element in trees["word/document.xml"].iter():
+        for attribute, value in element.attrib.items():
+            if attribute.startswith(_REFERS) and value not in known:
+                yield f"{element.tag} refers to {value}, which is not there"
+
+
+def _uneven(files: dict[str, bytes]) -> Iterator[str]:
+    """Tables whose rows have other cells than their grid, and cells without a paragraph."""
+    for table in ET.fromstring(files["word/document.xml"]).iter(f"{W}tbl"):
+        columns = len(table.findall(f"{W}tblGrid/{W}gridCol"))
+        for row in table.findall(f"{W}tr"):
+            cells = row.findall(f"{W}tc")
+            spans = [one.find(f"{W}tcPr/{W}gridSpan") for one in cells]
+            count = sum(1 if span is None else int(span.attrib[f"{W}val"]) for span in spans)
+            if count != columns:
+                yield f"a row has {count} of {columns} columns"
+            if any(cell[-1].tag != f"{W}p" for cell in cells):
+                yield "a cell does not end in a paragraph"
 
 
 def _untyped(files: dict[str, bytes]) -> Iterator[str]:

@@ -153,6 +153,14 @@ export const STYLES: IStylesOptions = {
   ],
 };
 
+/** The style that Hyperlink and others build on. The library names it and does not write it. */
+export const BASE_STYLES = `<?xml version="1.0" encoding="UTF-8"?>
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+  <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">
+    <w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/>
+  </w:style>
+</w:styles>`;
+
 function level(format: ILevelsOptions["format"], text: string, font = ""): ILevelsOptions {
   const run = { color: COLORS.accent, bold: format === LevelFormat.DECIMAL, ...(font ? { font } : {}) };
   return {

@@ -27,6 +27,7 @@ import {
   type Table as ArticleTable,
   type Column,
   type Fact,
+  fullTitle,
   type Heading,
   headingWords,
   type Piece,
@@ -36,7 +37,7 @@ import {
   type Tag,
   type Task,
 } from "./article";
-import { COLORS, INCH, LISTS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
+import { BASE_STYLES, COLORS, INCH, LISTS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
 import { WORDS } from "./words";
 
 type Part = Paragraph | Table;
@@ -61,12 +62,13 @@ const MOST_IN_PROPERTY = 255;
 export function articleDocx(article: Article): Promise<Blob> {
   return Packer.toBlob(
     new Document({
-      title: start(article.title, MOST_IN_PROPERTY),
+      title: start(fullTitle(article), MOST_IN_PROPERTY),
       creator: WORDS.publisher,
       lastModifiedBy: WORDS.publisher,
       description: "",
       compatibility: { version: 15 },
       styles: STYLES,
+      externalStyles: BASE_STYLES,
       numbering: NUMBERING,
       sections: [
         {
@@ -83,16 +85,23 @@ function margins(): { top: number; right: number; bottom: number; left: number }
   return { top: 0.9 * INCH, right: PAGE.margin, bottom: 0.9 * INCH, left: PAGE.margin };
 }
 
-function body({ title, copy, goal, facts: known, sections, source: from }: Article): Part[] {
+function body({ title, parties, copy, goal, facts: known, sections, source: from }: Article): Part[] {
   // Tables first: a short one alone on the last page looks lost.
   const [tables, others] = [sections.filter(isTable), sections.filter((one) => !isTable(one))];
   return [
-    paragraph(title, { heading: HeadingLevel.TITLE }),
+    heading(title, parties),
     ...(copy ? [paragraph(copy, { style: "Subtitle" })] : []),
     ...[...(goal ? [goal] : []), ...known].map(fact),
     ...[...tables, ...others].flatMap((one) => section(one, tables.length === 1)),
     source(from),
   ];
+}
+
+/** The title, with who it is between below it in the same paragraph: it is part of what the document is called. */
+function heading(title: string, parties = ""): Paragraph {
+  const look = { break: 1, size: 28, color: COLORS.accent };
+  const children = [run(title), ...(parties ? [run(parties, look)] : [])];
+  return new Paragraph({ heading: HeadingLevel.TITLE, ...direction(title), children });
 }
 
 function isTable({ pieces = [] }: Section): boolean {
