@@ -38,3 +38,24 @@ def blanks_are_explained(message: Message) -> Findings:
     wanted = [name for name in used if name in explained]
     if [name for name in dict.fromkeys(explained) if name in used] != wanted:
         yield Finding(("blanks",), "the blanks are not in the order of the text", f"order: {', '.join(wanted)}")
+
+
+_LIST = re.compile(r"(?:^- .*(?:\n(?!\n|- ).+)*\n?)+", re.MULTILINE)
+
+
+@entity_rule("message-filling", Message)
+def each_filling_has_its_place(message: Message) -> Findings:
+    """Each `fill` of a message has one blank, and with `lists_blocks` the body has one list without blanks."""
+    filled: dict[str, str] = {}
+    for place, blank in enumerate(message.blanks):
+        if blank.fill is None:
+            continue
+        if first := filled.get(blank.fill):
+            text = f"{blank.fill} fills in [{first}] already"
+            yield Finding(("blanks", place, "fill"), text, f"write [{first}] here too, or delete the fill")
+        filled.setdefault(blank.fill, blank.name)
+    if message.lists_blocks:
+        examples = [found[0] for found in _LIST.finditer(message.body) if "[" not in found[0]]
+        if len(examples) != 1:
+            text = f"the body has {len(examples)} lists without blanks, and the agenda replaces one"
+            yield Finding(("lists_blocks",), text, "keep one example of an agenda as a list, or delete lists_blocks")

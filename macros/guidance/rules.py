@@ -173,6 +173,13 @@ EXAMPLES: dict[str, Example] = {
         kind="message",
         shown_only=True,
     ),
+    "message-filling": Example(
+        "body: See you on [date], that is, [day].\nblanks:\n"
+        "  - {name: date, help: The day., fill: date}\n  - {name: day, help: The day., fill: date}",
+        "body: See you on [date].\nblanks:\n  - {name: date, help: The day., fill: date}",
+        kind="message",
+        shown_only=True,
+    ),
     "entry-gone": _files(
         "A pull request that deletes data/tips/say-thank-you.yaml", "The same with a line in data/_retired.yaml"
     ),

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from .entity import Usable
 from .text import Line, Part, Prose
-from .vocabulary import Channel
+from .vocabulary import Channel, Filling
 
 
 class Blank(Part):
@@ -14,6 +14,7 @@ class Blank(Part):
 
     name: Line = Field(description="The blank as it stands in the text, without the brackets.")
     help: Line = Field(description="What to write there.")
+    fill: Filling | None = Field(default=None, description="What of a reader's own agenda fills it in.")
 
 
 class Message(Usable):
@@ -25,4 +26,8 @@ class Message(Usable):
     send: Line = Field(description="When to send it, such as: three weeks before the session.")
     subject: Line = Field(description="The subject line or the form's title.")
     body: Prose = Field(description="The text, with blanks in [square brackets].")
+    lists_blocks: bool = Field(
+        default=False,
+        description="Whether the list without blanks is an example, which a reader's own agenda replaces.",
+    )
     blanks: tuple[Blank, ...] = Field(min_length=1, max_length=15, description="The blanks, in order of appearance.")

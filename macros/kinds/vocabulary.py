@@ -55,6 +55,22 @@ Series = Literal[
 ]
 PromptUse = Literal["lead", "self", "room", "icebreaker", "guiding", "check-in", "closing", "pulse"]
 Channel = Literal["email", "poll", "form"]
+Filling = Literal[
+    "title",
+    "purpose",
+    "question",
+    "date",
+    "start",
+    "length",
+    "place",
+    "our-organization",
+    "their-organization",
+    "our-people",
+    "their-people",
+    "facilitator",
+    "two-days-before",
+    "agenda-link",
+]
 Side = Literal["each organization", "host", "guest", "shared", "outside"]
 
 # What a reader sees for each value. A test proves that no value lacks its words.
@@ -168,6 +184,22 @@ WORDS: dict[str, dict[str, str]] = {
         "pulse": "Pulse check question",
     },
     "channel": {"email": "E-mail", "poll": "Poll", "form": "Form"},
+    "filling": {
+        "title": "The title of the agenda",
+        "purpose": "What everyone will have at the end",
+        "question": "The first guiding question",
+        "date": "The day, with its weekday",
+        "start": "When it starts, on the clock of each organization",
+        "length": "How long it takes",
+        "place": "The room, the video link and the number to dial",
+        "our-organization": "The first organization",
+        "their-organization": "The other organizations",
+        "our-people": "The people of the first organization, with their jobs",
+        "their-people": "The people of the other organizations, with their jobs",
+        "facilitator": "The person who leads the longest",
+        "two-days-before": "The day two days earlier",
+        "agenda-link": "The link that opens the agenda",
+    },
     "side": {
         "each organization": "Someone from each organization",
         "host": "The organization that shares its experience",

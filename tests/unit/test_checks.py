@@ -424,6 +424,20 @@ BAD = [
         "add the missing ]",
     ),
     Bad(
+        "message-filling",
+        edit("message", "  - name: name\n", "  - name: name\n    fill: their-organization\n"),
+        "fill: their-organization",
+        "their-organization fills in [organization] already",
+        "write [organization] here too, or delete the fill",
+    ),
+    Bad(
+        "message-filling",
+        edit("message", "lists_blocks: false", "lists_blocks: true"),
+        "true",
+        "the body has 0 lists without blanks, and the agenda replaces one",
+        "keep one example of an agenda as a list, or delete lists_blocks",
+    ),
+    Bad(
         "title-taken",
         add("tip", "thank-them", "order: 1", "order: 2"),
         "Show interest",

@@ -131,6 +131,7 @@ def test_every_word_has_its_words() -> None:
         "series": vocabulary.Series,
         "use": vocabulary.PromptUse,
         "channel": vocabulary.Channel,
+        "filling": vocabulary.Filling,
         "side": vocabulary.Side,
     }
     assert set(lists) == set(WORDS)

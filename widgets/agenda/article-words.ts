@@ -43,6 +43,8 @@ export const WORDS = {
   inPlaces: (time: string, places: string): string => `${time} (${places})`,
   daysLater: (time: string, days: number): string =>
     days ? `${time} (${days === 1 ? "next day" : `${days} days later`})` : time,
+  byPhone: (number: string): string => `by phone: ${number}`,
+  blankAgenda: "the agenda",
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
 };

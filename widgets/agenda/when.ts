@@ -44,11 +44,26 @@ export function spans(agenda: Agenda): string[] {
   if (!agenda.start) return [];
   if (!start || !agenda.organizations.length) return clocks(agenda).map(({ at }) => WORDS.until(at(0), at(minutes)));
   const end = later(start, minutes);
-  return zones(agenda, start).map(({ id, places }) => {
-    const weekday = dayIn(start, id) === agenda.date ? "" : `${weekdayIn(start, id)}, `;
-    const until = WORDS.until(clock(start, id), `${clock(end, id)} ${zoneName(end, id)}`);
-    return WORDS.inPlaces(weekday + until, places.join(", "));
+  return zones(agenda, start).map((zone) => {
+    const until = WORDS.until(clock(start, zone.id), `${clock(end, zone.id)} ${zoneName(end, zone.id)}`);
+    return inZone(agenda, start, zone, until);
   });
+}
+
+/** When the session starts, on each clock with its zone; none if that is not known. */
+export function starts(agenda: Agenda): string[] {
+  const start = startOf(agenda);
+  if (!agenda.start) return [];
+  if (!start || !agenda.organizations.length) return clocks(agenda).map(({ at }) => at(0));
+  return zones(agenda, start).map((zone) =>
+    inZone(agenda, start, zone, `${clock(start, zone.id)} ${zoneName(start, zone.id)}`),
+  );
+}
+
+/** Times with the places where they hold, and the weekday if it is another one there. */
+function inZone(agenda: Agenda, start: Date, { id, places }: Zone, times: string): string {
+  const weekday = dayIn(start, id) === agenda.date ? "" : `${weekdayIn(start, id)}, `;
+  return WORDS.inPlaces(weekday + times, places.join(", "));
 }
 
 interface Zone {

@@ -2,7 +2,15 @@
 
 import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
-import { type HintRecord, type Library, type Offers, type RoleRecord, readOffers, readRecords } from "./records";
+import {
+  type HintRecord,
+  type Library,
+  type MessageRecord,
+  type Offers,
+  type RoleRecord,
+  readOffers,
+  readRecords,
+} from "./records";
 
 /** What the edit view shows from the guide. */
 export interface Guide {
@@ -44,6 +52,11 @@ export async function loadGuide(): Promise<Guide> {
   return { roles: readRecords<RoleRecord>(roles), hints: readRecords<HintRecord>(hints) };
 }
 
+/** The messages to send. */
+export async function loadMessages(): Promise<MessageRecord[]> {
+  return readRecords(await ofKind("messages"));
+}
+
 async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string }[]> {
   try {
     return readRecords(await file(`${kind}/${id}/${id}.json`));
@@ -53,7 +66,7 @@ async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string 
   }
 }
 
-function ofKind(kind: keyof Library | "hints"): Promise<unknown> {
+function ofKind(kind: keyof Library | "hints" | "messages"): Promise<unknown> {
   return file(`api/v1/${kind}.json`);
 }
 

@@ -930,6 +930,10 @@ export interface Message extends Usable {
    */
   body: string;
   /**
+   * Whether the list without blanks is an example, which a reader's own agenda replaces.
+   */
+  lists_blocks?: boolean;
+  /**
    * The blanks, in order of appearance.
    *
    * @minItems 1
@@ -949,6 +953,27 @@ export interface Blank {
    * What to write there.
    */
   help: string;
+  /**
+   * What of a reader's own agenda fills it in.
+   */
+  fill?:
+    | (
+        | "title"
+        | "purpose"
+        | "question"
+        | "date"
+        | "start"
+        | "length"
+        | "place"
+        | "our-organization"
+        | "their-organization"
+        | "our-people"
+        | "their-people"
+        | "facilitator"
+        | "two-days-before"
+        | "agenda-link"
+      )
+    | null;
 }
 /**
  * What happens in each month.
