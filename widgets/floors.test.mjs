@@ -17,6 +17,7 @@ const FLOORS = {
   export: ["base"],
   finding: ["base", "guide"],
   agenda: ["base", "documents", "guide", "export"],
+  messages: ["base", "documents", "exchange", "guide", "agenda"],
 };
 
 const files = (await readdir(here, { recursive: true })).filter((file) => file.endsWith(".ts"));

@@ -33,6 +33,7 @@ mountAlways({
     load: async () => (await loadLater(() => import("./checklist/running-checklists"))).startRunningChecklists,
     isNeeded: true,
   },
+  "fill-message": { load: async () => (await loadLater(() => import("./fill-message/fill-message"))).startFillMessage },
   suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
   "not-found": { load: async () => (await loadLater(() => import("./share/hand-on"))).startHandOn },
   forget: { load: async () => (await loadLater(() => import("./forget/forget"))).startForget },

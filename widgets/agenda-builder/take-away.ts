@@ -13,6 +13,7 @@ import type { Guide } from "../guide/library";
 import { store } from "./agendas";
 import type { EditedAgenda } from "./edited-agenda";
 import type { Leaving } from "./files";
+import { messageChoices } from "./messages";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
@@ -100,6 +101,7 @@ function sending(view: View): Choice[] {
       not: agenda.date && agenda.start ? undefined : words.calendarNeeds,
     },
     { words: words.file, icon: "file", act: () => void saveFile(view, sentVersion(agenda, audience)) },
+    ...(audience === "participants" ? messageChoices(agenda, (act) => tryTo(view, act)) : []),
   ];
 }
 

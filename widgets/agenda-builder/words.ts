@@ -381,6 +381,13 @@ export const WORDS = {
     source: "Made with the Partnership Playbook",
   },
 
+  messages: {
+    invitation: "Invitation message",
+    "agenda-email": "Agenda message",
+    reminder: "Reminder",
+    "thank-you-and-follow-up": "Thank-you message",
+  },
+
   share: {
     name: "Share this agenda",
     what: "Who is it for?",

@@ -4,7 +4,7 @@ import { parse } from "yaml";
 import { sampleAgenda } from "../export/samples";
 import type { MessageRecord } from "../guide/records";
 import { blankAgenda } from "./edit";
-import { blanksIn, fillMessage } from "./fill-message";
+import { blanksIn, fillMessage, piecesOf } from "./fill-message";
 import type { Agenda } from "./model";
 import { agendas } from "./testing";
 
@@ -68,6 +68,19 @@ describe.each(messages)("$id", (one) => {
       { numRuns: 30 },
     );
   });
+});
+
+test("a text in pieces is the whole text, with its blanks told apart", () => {
+  const one = message("reminder");
+  expect(piecesOf("On [day] or [no blank], [phone\n number].", one)).toEqual([
+    { text: "On ", blank: false },
+    { text: "[day]", blank: true },
+    { text: " or ", blank: false },
+    { text: "[no blank]", blank: false },
+    { text: ", ", blank: false },
+    { text: "[phone\n number]", blank: true },
+    { text: ".", blank: false },
+  ]);
 });
 
 test("the reminder says when and where", () => {

@@ -11,7 +11,7 @@ import { clocks, dayInWords, starts } from "./when";
 import { KIND_WORDS } from "./words";
 
 /** What fills in a blank: the values of `fill` in data/messages/. */
-export type Filling = NonNullable<MessageRecord["blanks"][number]["fill"]>;
+type Filling = NonNullable<MessageRecord["blanks"][number]["fill"]>;
 
 export interface FilledMessage {
   subject: string;
@@ -56,6 +56,13 @@ export function blanksIn(text: string, message: Pick<MessageRecord, "blanks">): 
   const names = new Set([...message.blanks.map(({ name }) => name), WORDS.blankAgenda]);
   const found = [...text.matchAll(BLANK)].map(([, name = ""]) => nameOf(name));
   return [...new Set(found.filter((name) => names.has(name)))];
+}
+
+/** A text in pieces: its words, and each blank that it still has. */
+export function piecesOf(text: string, message: Pick<MessageRecord, "blanks">): { text: string; blank: boolean }[] {
+  const left = blanksIn(text, message);
+  const pieces = text.split(new RegExp(`(${BLANK.source.replace("(", "(?:")})`, "g")).filter(Boolean);
+  return pieces.map((piece) => ({ text: piece, blank: left.some((name) => `[${name}]` === nameOf(piece)) }));
 }
 
 function nameOf(blank: string): string {

@@ -1,7 +1,10 @@
 /** Sending a document: what is sent is kept, so that the answer can be compared with it. */
+import { siteUrl } from "../base/site";
 import { fileOf } from "../documents/file";
+import { KINDS } from "../documents/kinds";
 import type { Sent } from "../documents/sent";
 import type { DocumentStore } from "../documents/store";
+import { encode } from "../share/share";
 import { ownName } from "./names";
 
 /**
@@ -28,4 +31,17 @@ export function sending<Value extends object>({ store, id, value, isOpen = () =>
 /** The text of a file to send. */
 export function outgoingFile<Value extends object>(outgoing: Outgoing<Value>): string {
   return fileOf(outgoing.value, sending(outgoing));
+}
+
+/** The address that opens the document; undefined if it is too long for any link. */
+export async function linkOf<Value extends object>(outgoing: Outgoing<Value>): Promise<string | undefined> {
+  const { kind } = outgoing.store;
+  try {
+    const url = siteUrl(KINDS.find(({ name }) => name === kind.name)?.opens ?? "");
+    url.hash = await encode(kind, outgoing.value, sending(outgoing));
+    return url.href;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }

@@ -3,11 +3,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import { copy } from "../base/clipboard";
 import { type Dialog, openDialog } from "../base/dialog";
 import { icon } from "../base/icons";
-import { siteUrl } from "../base/site";
-import { KINDS } from "../documents/kinds";
-import { encode, SAFE_LENGTH } from "../share/share";
+import { SAFE_LENGTH } from "../share/share";
 import { ownName, setOwnName } from "./names";
-import { type Outgoing, sending } from "./send";
+import { linkOf, type Outgoing } from "./send";
 import { WORDS } from "./words";
 
 const words = WORDS.share;
@@ -161,19 +159,6 @@ function acts({ link, long, title, first, saveFile }: Made, dialog: Dialog): unk
     link === undefined ? nothing : linkButtons({ link, title, long, first }, dialog),
     file ? nothing : fileButton(saveFile, false),
   ];
-}
-
-/** The address that opens the document; undefined if it is too long for any link. */
-async function linkOf<Value extends object>(outgoing: Outgoing<Value>): Promise<string | undefined> {
-  const { kind } = outgoing.store;
-  try {
-    const url = siteUrl(KINDS.find(({ name }) => name === kind.name)?.opens ?? "");
-    url.hash = await encode(kind, outgoing.value, sending(outgoing));
-    return url.href;
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 function linkButtons(
