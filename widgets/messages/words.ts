@@ -12,8 +12,8 @@ export const WORDS = {
   subject: "Subject",
   heading: "Title",
   text: "The message",
-  copy: "Copy the text",
-  copySubject: "Copy the subject",
+  copy: "Copy text",
+  copySubject: "Copy subject",
   mail: "Open in mail",
   copied: (count: number): string =>
     count
