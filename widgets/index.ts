@@ -1,5 +1,6 @@
 /** What runs on every page. A widget is one folder and one line here. */
 
+import { keepFocus } from "./base/keep-focus";
 import { loadLater } from "./base/later";
 import { mountAlways } from "./base/mount";
 import { showOwnHours } from "./documents/hours-choice";
@@ -9,6 +10,7 @@ import { startTerms } from "./terms/terms";
 import { startTheme } from "./theme/theme";
 
 showOwnHours();
+keepFocus();
 
 mountAlways({
   theme: { load: () => startTheme },

@@ -280,8 +280,13 @@ export class App extends LitElement implements Host {
     this.agendas = listAgendas();
     this.show({ at: "start", message: "", removed: { id, title } });
     this.say(WORDS.start.removed(title));
+    this.focusSoon(".pb-start__removed button");
+  }
+
+  /** Puts the focus on a part of the next view. */
+  private focusSoon(selector: string): void {
     void this.updateComplete.then(() =>
-      requestAnimationFrame(() => this.querySelector<HTMLElement>(".pb-start__removed button")?.focus()),
+      requestAnimationFrame(() => this.querySelector<HTMLElement>(selector)?.focus()),
     );
   }
 
@@ -289,6 +294,7 @@ export class App extends LitElement implements Host {
     store.recover(id);
     this.showStart();
     this.say(WORDS.start.isBack);
+    this.focusSoon(`.pb-draft a[href="?draft=${CSS.escape(id)}"]`);
   }
 
   exportAll(): void {

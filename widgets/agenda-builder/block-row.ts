@@ -83,7 +83,7 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
       type="button"
       class="pb-icon-button"
       aria-label=${words.less(title)}
-      ?disabled=${block.minutes === 0}
+      aria-disabled=${block.minutes === 0 ? "true" : nothing}
       @click=${() => set(less)}
     >
       ${icon("less")}
@@ -100,7 +100,7 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
       type="button"
       class="pb-icon-button"
       aria-label=${words.moreMinutes(title)}
-      ?disabled=${block.minutes === 1440}
+      aria-disabled=${block.minutes === 1440 ? "true" : nothing}
       @click=${() => set(more)}
     >
       ${icon("add")}

@@ -86,8 +86,11 @@ export function showLibrary(offers: Offers, pick: Pick): void {
               type="button"
               class="pb-button"
               @click=${() => {
+                const before = shown;
                 shown += PAGE;
                 drawn.draw();
+                // The first of those that came; the button may be gone with the last.
+                [...document.querySelectorAll<HTMLElement>(".pb-find > .pb-button")][before]?.focus();
               }}
             >
               ${words.more}

@@ -39,8 +39,10 @@ export function peoplePanel(editor: Editor): TemplateResult {
       <button
         type="button"
         class="pb-button"
-        ?disabled=${organizations.length >= MOST_ORGANIZATIONS}
+        aria-disabled=${organizations.length >= MOST_ORGANIZATIONS ? "true" : nothing}
         @click=${() => {
+          if (organizations.length >= MOST_ORGANIZATIONS)
+            return editor.say(words.mostOrganizations(MOST_ORGANIZATIONS));
           change(editor, addOrganization(editor.editing.agenda, { zone: ownZone() }));
           editor.focusOn(".pb-org:last-of-type input");
         }}

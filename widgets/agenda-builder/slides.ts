@@ -68,10 +68,16 @@ export function showSlides(agenda: Agenda): void {
   };
   place.addEventListener("close", () => {
     document.removeEventListener("fullscreenchange", leftFullScreen);
-    if (document.fullscreenElement) void document.exitFullscreen();
+    // Out of the full screen a browser gives the focus back to nothing.
+    const back = (): void => {
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+    if (document.fullscreenElement) void document.exitFullscreen().finally(back);
     place.remove();
+    back();
   });
   draw();
+  const opener = document.activeElement;
   document.body.append(place);
   place.showModal();
   place.querySelector<HTMLElement>("[autofocus]")?.focus();

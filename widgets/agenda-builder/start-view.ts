@@ -154,6 +154,7 @@ export class StartView extends LitElement implements MenuHolder {
   private async compose(form: HTMLFormElement): Promise<void> {
     const data = new FormData(form);
     const text = (name: string): string => String(data.get(name) ?? "");
+    if (form.ariaBusy === "true") return;
     const minutes = text("other").trim()
       ? lengthIn(form.elements.namedItem("other"), ...OTHER)
       : Number(text("minutes"));
@@ -194,7 +195,9 @@ function busy(form: HTMLFormElement): { stop: () => void } {
   const label = button?.querySelector("span");
   const before = label?.textContent ?? "";
   const show = (works: boolean): void => {
-    if (button) button.disabled = works;
+    // Not disabled, which would take the focus from it.
+    form.ariaBusy = String(works);
+    if (button) button.ariaDisabled = String(works);
     if (label) label.textContent = works ? words.composing : before;
   };
   show(true);

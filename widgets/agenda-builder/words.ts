@@ -281,6 +281,7 @@ export const WORDS = {
     organization: (number: number): string => `Organization ${number}`,
     organizationName: "Name",
     addOrganization: "Add an organization",
+    mostOrganizations: (most: number): string => `An agenda holds ${most} organizations at most.`,
     removeOrganization: (name: string): string => `Remove ${name}`,
     organizationRemoved: (name: string): string => `${name} is removed.`,
     addPerson: "Add a person",

@@ -83,7 +83,7 @@ function list(holder: MenuHolder, choices: readonly Choice[]): TemplateResult | 
           <button
             type="button"
             class="pb-menu__item"
-            ?disabled=${choice.not !== undefined}
+            aria-disabled=${choice.not === undefined ? nothing : "true"}
             @click=${(event: Event) => choose(event, holder, choice)}
           >
             ${icon(choice.icon)}<span>${choice.words}${choice.not ? html`<small>${choice.not}</small>` : nothing}</span>
@@ -108,6 +108,8 @@ export function closeMenusElsewhere(holder: MenuHolder): () => void {
 }
 
 function choose(event: Event, holder: MenuHolder, choice: Choice): void {
+  // It keeps its place, and the focus, so that why it cannot be chosen is read.
+  if (choice.not !== undefined) return;
   // The focus goes back to the button first; what is chosen may move it on.
   buttonOf(event)?.focus();
   holder.menu = "";
@@ -122,9 +124,7 @@ function onKey(event: KeyboardEvent, holder: MenuHolder): void {
     return;
   }
   if (event.altKey || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
-  const items = [
-    ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".pb-menu__list button:not(:disabled)"),
-  ];
+  const items = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".pb-menu__list button")];
   if (!items.length) return;
   event.preventDefault();
   const at = items.indexOf(document.activeElement as HTMLElement);

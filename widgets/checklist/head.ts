@@ -55,6 +55,7 @@ export class Head {
     if (JSON.stringify(shown) !== JSON.stringify(options))
       this.select.replaceChildren(...options.map(({ id, words }) => element("option", { value: id }, words)));
     this.select.value = current?.id ?? "";
-    find<HTMLButtonElement>(this.form, "[data-do=remove]").disabled = !current;
+    // Not disabled: it would lose the focus with what was just removed.
+    find(this.form, "[data-do=remove]").ariaDisabled = current ? null : "true";
   }
 }

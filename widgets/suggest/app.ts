@@ -387,7 +387,12 @@ export class App {
     return html`${lines}
       <div class="pb-suggest__bar">
         <p class="pb-suggest__kept">${this.trouble || this.isConflict || this.isBlank() ? nothing : WORDS.kept}</p>
-        <button type="button" class="pb-button" ?disabled=${this.isBlank()} @click=${() => this.startOver()}>
+        <button
+          type="button"
+          class="pb-button"
+          aria-disabled=${this.isBlank() ? "true" : nothing}
+          @click=${() => this.isBlank() || this.startOver()}
+        >
           ${icon("undo")}${WORDS.startOver}
         </button>
       </div>`;

@@ -349,8 +349,8 @@ function act(
     id=${id}
     aria-label=${WORDS.actOn(words, what)}
     title=${words}
-    ?disabled=${isOff}
-    @click=${run}
+    aria-disabled=${isOff ? "true" : nothing}
+    @click=${isOff ? nothing : run}
   >
     ${icon(iconName)}
   </button>`;
