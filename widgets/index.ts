@@ -27,6 +27,10 @@ mountAlways({
     load: async () => (await loadLater(() => import("./agenda-builder/agenda-builder"))).startAgendaBuilder,
     isNeeded: true,
   },
+  "make-agenda": {
+    load: async () => (await loadLater(() => import("./home/make-agenda"))).startMakeAgenda,
+    isNeeded: true,
+  },
   checklist: {
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
     isNeeded: true,

@@ -1,5 +1,6 @@
 /** The whole builder: which view is shown, and what the views ask of it. */
 import { html, LitElement, type TemplateResult } from "lit";
+import { type Asked, readAsked } from "../agenda/asked";
 import type { Answers } from "../agenda/compose";
 import { AGENDA } from "../agenda/document";
 import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
@@ -121,7 +122,9 @@ export class App extends LitElement implements Host {
     this.editing?.flush();
     const { hash, search } = location;
     const asked = new URLSearchParams(search);
-    if (isShared(hash)) await this.openShared(search + hash);
+    const wanted = readAsked(hash);
+    if (wanted) await this.make(wanted);
+    else if (isShared(hash)) await this.openShared(search + hash);
     else if (asked.has("draft")) this.openAgenda(asked.get("draft") ?? "");
     else if (asked.has("new")) this.edit(blank());
     else if (asked.has("from"))
@@ -250,9 +253,28 @@ export class App extends LitElement implements Host {
     });
   }
 
-  /** Keeps an agenda as a draft of its own, and opens it. */
-  keepAndEdit(agenda: Agenda, reasons = false): EditedAgenda {
-    this.go(`?draft=${agenda.id}`);
+  /** Makes what the home page asked for; its address gives way to that of the draft, so that a reload makes no other. */
+  private async make({ goal, isKnownGoal, minutes, names }: Asked): Promise<void> {
+    this.show({ at: "loading" });
+    try {
+      const { composeFrom } = await loadLater(() => import("./from-guide"));
+      const zone = ownZone();
+      const organizations = [...names, "", ""].slice(0, Math.max(2, names.length)).map((name) => ({ name, zone }));
+      const answers: Answers = { goal, minutes, organizations, zone, peoplePerOrganization: 4, format: "video" };
+      this.keepAndEdit(await composeFrom(answers, isKnownGoal), true, true);
+    } catch (error) {
+      console.error(error);
+      this.show({ at: "failed" });
+    }
+  }
+
+  /**
+   * Keeps an agenda as a draft of its own, and opens it.
+   *
+   * @param inPlace - whether its address takes the place of the one that led to it.
+   */
+  keepAndEdit(agenda: Agenda, reasons = false, inPlace = false): EditedAgenda {
+    this.go(`?draft=${agenda.id}`, inPlace);
     const editing = this.edit(agenda, undefined, reasons);
     editing.save();
     this.focusHeading();
