@@ -31,6 +31,15 @@ mountAlways({
     load: async () => (await loadLater(() => import("./home/make-agenda"))).startMakeAgenda,
     isNeeded: true,
   },
+  // Only for readers who left something open, as the script in the head has noticed.
+  "open-agendas": {
+    selector: ".kept-agenda [data-open=agenda]",
+    load: async () => (await loadLater(() => import("./home/open-agendas"))).startOpenAgendas,
+  },
+  "open-checklists": {
+    selector: ".kept-checklists [data-open=checklists]",
+    load: async () => (await loadLater(() => import("./checklist/open-checklists"))).startOpenChecklists,
+  },
   checklist: {
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
     isNeeded: true,

@@ -5,6 +5,7 @@ import { element } from "../base/element";
 import { rename } from "./changes";
 import type { ChecklistDocument } from "./checklist-document";
 import { type Documents, openDocuments } from "./documents";
+import { nextWords } from "./due";
 import { Files } from "./files";
 import { Notice } from "./notice";
 import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
@@ -202,10 +203,4 @@ function forgetCode(): void {
       "",
       CODE.test(location.search) ? location.pathname : location.pathname + location.search,
     );
-}
-
-function nextWords(due: string): string {
-  const now = today();
-  const day = dayWords(due, now.slice(0, 4));
-  return due < now ? WORDS.overdue(day) : due === now ? WORDS.dueToday(day) : WORDS.overview.next(day);
 }

@@ -147,6 +147,8 @@ export const WORDS = {
     doing: (count: number): string => `${count} doing`,
     next: (day: string): string => `next due ${day}`,
     gone: "no longer in the guide",
+    unreadable: "A checklist that can't be read here",
+    unreadableWhere: "See it among your checklists, and save it",
     share: "Share",
     remove: "Remove",
   },

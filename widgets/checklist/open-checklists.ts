@@ -1,0 +1,104 @@
+/** The checklists that a returning reader left open, on the home page: how far each is, and what is due next. */
+import { type Day, today } from "../base/days";
+import { loadJson } from "../base/later";
+import { type OpenRow, showOpenRows } from "../base/open-row";
+import { siteUrl } from "../base/site";
+import { DocumentStore } from "../documents/store";
+import { plain } from "../guide/plain";
+import type { ChecklistDocument } from "./checklist-document";
+import { CHECKLISTS } from "./document";
+import { nextWords } from "./due";
+import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
+import { nameOf } from "./status";
+import { WORDS } from "./words";
+
+/** For so many the page keeps room. */
+const MOST = 2;
+
+/** A checklist as the guide publishes it, as far as it is needed here. */
+interface Published {
+  id: string;
+  title: string;
+  event: string;
+  sections: { items: { id: string; due_days?: number | null }[] }[];
+}
+
+export async function showOpenChecklists(list: HTMLElement): Promise<void> {
+  const store = new DocumentStore(CHECKLISTS);
+  const guide = await loadGuide();
+  const show = (): void => {
+    const documents = store.list().flatMap(({ id }) => store.get(id) ?? []);
+    const rows = documents.map((document) => rowOf(document, guide));
+    // What is due first stands first; then what was changed last.
+    rows.sort((one, other) => (one.due ?? "9999").localeCompare(other.due ?? "9999"));
+    const first = rows.slice(0, MOST).map(({ row }) => row);
+    const unread = { title: WORDS.overview.unreadable, href: overview(), facts: WORDS.overview.unreadableWhere };
+    showOpenRows(list, first.length < MOST && store.unreadable().length ? [...first, unread] : first);
+  };
+  store.onChange(show);
+  show();
+}
+
+export function startOpenChecklists(list: HTMLElement): void {
+  void showOpenChecklists(list);
+}
+
+/** The checklists of the guide; none where they can't be loaded: then only the days that the reader set are known. */
+async function loadGuide(): Promise<ReadonlyMap<string, GuideChecklist>> {
+  try {
+    const { entries } = (await loadJson(siteUrl("api/v1/checklists.json"))) as { entries: Published[] };
+    return new Map(entries.map((entry) => [entry.id, asGuide(entry)]));
+  } catch (error) {
+    console.warn(error);
+    return new Map();
+  }
+}
+
+function asGuide({ id, title, event, sections }: Published): GuideChecklist {
+  const items = sections
+    .flatMap((section) => section.items)
+    .map((item) => ({ id: item.id, section: "", text: "", owner: "", days: item.due_days ?? undefined }));
+  return { id, title, event: plain(event), items };
+}
+
+interface DatedRow {
+  row: OpenRow;
+  due: Day | undefined;
+}
+
+function rowOf(document: ChecklistDocument, guide: ReadonlyMap<string, GuideChecklist>): DatedRow {
+  const lists = Object.entries(document.checklists).map(([id, saved]) => {
+    const list = guide.get(id) ?? { id, title: saved.title, event: saved.event, items: [] };
+    const rows = rowsOf(list, document);
+    return { id, isKnown: guide.has(id), progress: progressOf(rows), due: nextDue(rows)?.due };
+  });
+  const next = lists.reduce<(typeof lists)[number] | undefined>(
+    (first, one) => (first && (first.due ?? "9999") <= (one.due ?? "9999") ? first : one),
+    undefined,
+  );
+  const sum = (part: "done" | "doing" | "all"): number =>
+    lists.reduce((count, { progress }) => count + progress[part], 0);
+  const progress = WORDS.progress({ done: sum("done"), doing: sum("doing"), all: sum("all") });
+  const facts = [next?.due && capital(nextWords(next.due)), lists.length ? progress : WORDS.overview.noChecklist];
+  const row = {
+    title: nameOf(document),
+    href: next?.isKnown ? pageOf(next.id, document.id) : overview(),
+    facts: facts.filter(Boolean).join(" · "),
+    isDue: next?.due !== undefined && next.due <= today(),
+  };
+  return { row, due: next?.due };
+}
+
+function pageOf(checklist: string, document: string): URL {
+  const url = siteUrl(`checklists/${checklist}/`);
+  url.searchParams.set("for", document);
+  return url;
+}
+
+function overview(): URL {
+  return siteUrl("checklists/#running");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

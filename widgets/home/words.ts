@@ -1,0 +1,7 @@
+/** What the home page says of what is open. */
+export const WORDS = {
+  untitled: "Untitled agenda",
+  session: (day: string): string => `session on ${day}`,
+  unreadable: "A draft that can't be read here",
+  unreadableWhere: "See it in the builder, and save it",
+};
