@@ -322,8 +322,8 @@ def test_no_word_is_torn_or_cut_on_a_phone(phone: Page, served: Served) -> None:
     )
     phone.keyboard.press("Escape")
     open_as_another(phone, shared_link(phone))
-    phone.wait_for_selector(".pb-shared__card table")
-    torn += phone.evaluate(TORN, ".pb-shared__card th, .pb-shared__card td")
+    phone.wait_for_selector(".pb-read__block")
+    torn += phone.evaluate(TORN, ".pb-read__head, .pb-read__meta, .pb-answer__bar")
     assert (torn, tall) == ([], [])
 
 
@@ -533,7 +533,7 @@ def test_a_link_carries_the_agenda_to_another_browser(
     other.goto(link)
     expect(other.get_by_role("heading", name="An agenda was shared with you")).to_be_visible()
     assert saved(other) == []
-    other.get_by_role("button", name="Keep as new").click()
+    other.get_by_role("button", name="Change it").click()
     other.wait_for_selector(".pb-row")
     assert titles(other) == titles(builder)
     other.context.close()
@@ -594,8 +594,8 @@ def test_right_to_left_and_emoji_come_back_as_they_were(builder: Page, served: S
     wait_until_saved(builder)
     assert builder.evaluate("document.documentElement.scrollWidth <= innerWidth")
     open_as_another(builder, shared_link(builder))
-    expect(builder.locator(".pb-shared__card h2")).to_have_text(RIGHT_TO_LEFT)
-    expect(builder.locator(".pb-shared__card tbody th").first).to_contain_text(RIGHT_TO_LEFT)
+    expect(builder.locator("h1")).to_contain_text(RIGHT_TO_LEFT)
+    expect(builder.locator(".pb-read__head").first).to_contain_text(RIGHT_TO_LEFT)
 
 
 def many_blocks(page: Page, served: Served, count: int) -> None:

@@ -70,7 +70,7 @@ def exchange(builder: Page, partner: Page, served: Served) -> None:
     set_title(builder, "Joint session")
     open_link(partner, send(builder, RIVER))
     expect(partner.get_by_role("heading", name=f"{RIVER} shared an agenda with you")).to_be_visible()
-    partner.get_by_role("button", name="Keep as new").click()
+    partner.get_by_role("button", name="Change it").click()
     partner.wait_for_selector(".pb-row")
 
 
@@ -123,7 +123,7 @@ def test_notes_are_not_sent_and_an_answer_leaves_them(builder: Page, partner: Pa
     set_notes(builder, 0, "Zugzwang")
     wait_until_saved(builder)
     open_link(partner, send(builder, RIVER))
-    partner.get_by_role("button", name="Keep as new").click()
+    partner.get_by_role("button", name="Change it").click()
     assert notes_of(partner, 0) == ""
     assert all(block["notes"] == "" for block in saved(partner)[0]["blocks"])
     set_title(partner, "Their title")
@@ -152,7 +152,7 @@ def test_a_link_for_ones_own_side_has_the_notes_if_asked(builder: Page, partner:
     builder.get_by_role("radio", name="with my notes").check()
     expect(field).not_to_have_value(open_one)
     open_link(partner, field.input_value())
-    partner.get_by_role("button", name="Keep as new").click()
+    partner.get_by_role("button", name="Change it").click()
     assert notes_of(partner, 0) == "Zugzwang"
 
 

@@ -102,6 +102,7 @@ export class App extends LitElement implements Host {
           .builder=${this}
           .decoded=${view.decoded}
           .code=${view.code}
+          .own=${view.own}
         ></pb-builder-shared>`;
       case "merge":
         return html`<pb-merge .merging=${view.merging}></pb-merge>`;

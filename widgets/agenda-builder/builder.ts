@@ -84,7 +84,8 @@ export type View =
   | { at: "failed" }
   | { at: "start"; message: string; removed?: { id: string; title: string } }
   | { at: "edit"; editing: EditedAgenda }
-  | { at: "shared"; decoded: Decoded<Agenda>; code: string }
+  /** own: the draft that it was sent from, or that it answers. */
+  | { at: "shared"; decoded: Decoded<Agenda>; code: string; own?: string | undefined }
   | { at: "merge"; merging: Merging<Agenda> };
 
 /** The builder itself, as what belongs to it sees it. */

@@ -31,6 +31,7 @@ import { advice, redo, summary, undo } from "./summary";
 import { takeAwayMenu } from "./take-away";
 import { type Clock, timePanel, times } from "./time-panel";
 import { WORDS } from "./words";
+import "./answer-draft";
 
 const words = WORDS.edit;
 const HINT_DELAY = 150;
@@ -161,6 +162,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     const near = changedBlocks(this.settled, agenda) > LONG ? this.settled : agenda;
     return html`<div class="pb-edit">
         ${this.top()} ${this.banners()}
+        <pb-answer-draft .editing=${this.editing} .agenda=${this.settled}></pb-answer-draft>
         <div class="pb-edit__names">
           ${textField({
             label: words.title,

@@ -55,8 +55,12 @@ export function nameOf(organization: Organization, position: number): string {
   return organization.name.trim() || `Organization ${position + 1}`;
 }
 
-/** Who leads a block: a role or a name, and the organization if it is one. */
-export function ledBy(agenda: Agenda, block: Block, guide: Guide | undefined): string {
+/** Who leads a block or a room: a role or a name, and the organization if it is one. */
+export function ledBy(
+  agenda: Agenda,
+  block: Pick<Block, "lead" | "leadOrganization">,
+  guide: Guide | undefined,
+): string {
   const at = agenda.organizations.findIndex((organization) => organization.id === block.leadOrganization);
   const organization = agenda.organizations[at];
   return [leadWords(block.lead, guide), organization ? nameOf(organization, at) : ""].filter(Boolean).join(", ");

@@ -4,9 +4,12 @@ import type { Agenda } from "../agenda/model";
 import { attempt } from "../base/failure";
 import { newId } from "../base/ids";
 import { loadLater } from "../base/later";
+import { fingerprint } from "../documents/common";
 import type { Copies, Side } from "../documents/merge";
+import { noteAnswer } from "../exchange/answers";
 import { namesFor } from "../exchange/names";
-import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
+import { type Answered, answeredBy, canAnswer, type Incoming, isOwn, received } from "../exchange/receive";
+import { madeFrom, noteReceived, receivedBefore } from "../exchange/received";
 import { store } from "./agendas";
 import type { AgendaExchange, Host } from "./builder";
 import type { EditedAgenda } from "./edited-agenda";
@@ -24,15 +27,31 @@ export class Exchange implements AgendaExchange {
     this.against = undefined;
   }
 
-  /** Shows an agenda from elsewhere: beside one's own if it is an answer to that, else to be kept or compared. */
+  /**
+   * Shows an agenda from elsewhere. The link that a draft was made from leads to that draft. What says that one's own
+   * agenda is fine is shown with it, and one's own link as the other side sees it; what has changes is compared with
+   * one's own. All else is there to be read, and then to be answered or kept.
+   */
   async receive(incoming: Incoming<Agenda>): Promise<void> {
-    const asked = this.against === undefined ? undefined : { id: this.against, base: undefined };
-    const answered = answeredBy(store, incoming, ({ id }) => id) ?? asked;
-    if (answered) return this.compare(answered, incoming);
-    await loadLater(() => import("./shared-view"));
     const { value, sent } = incoming;
-    this.builder.show({ at: "shared", decoded: { ok: true, value, ...(sent && { sent }) }, code: "" });
+    const asked = this.against === undefined ? undefined : { id: this.against, base: undefined };
+    const draft = asked || sent?.answer ? undefined : receivedBefore(store, fingerprint(value))?.draft;
+    if (draft !== undefined && store.get(draft)) return this.goOn(draft);
+    const answered = answeredBy(store, incoming, ({ id }) => id);
+    if (answered) noteAnswer(store, answered.id, incoming);
+    const isFine = sent?.answer?.says === "good";
+    if ((answered && !isFine && !isOwn(store, answered.id, incoming)) || (!answered && asked))
+      return this.compare((answered ?? asked) as Answered<Agenda>, incoming);
+    await loadLater(() => import("./shared-view"));
+    const decoded = { ok: true, value, ...(sent && { sent }) } as const;
+    this.builder.show({ at: "shared", decoded, code: "", own: answered?.id });
     this.builder.focusHeading();
+  }
+
+  /** Goes on with the draft that was made from what was opened again. */
+  private goOn(draft: string): void {
+    this.builder.leave(draft);
+    this.builder.say(WORDS.shared.goOn);
   }
 
   chooseComparison(editing: EditedAgenda): Promise<void> {
@@ -88,7 +107,7 @@ export class Exchange implements AgendaExchange {
       const done = (merged: Agenda): void => {
         const now = store.get(id);
         if (!this.putInPlace(id, before && now ? since(before, merged, now) : merged)) return;
-        if (incoming) received(store, id, incoming);
+        if (incoming) this.takeOver(id, incoming, madeFrom(store, id) !== undefined);
         this.builder.say(WORDS.compare.merged);
       };
       const keepApart = incoming && ((): void => this.keepApart(incoming));
@@ -104,9 +123,17 @@ export class Exchange implements AgendaExchange {
   keepApart(incoming: Incoming<Agenda>): void {
     const { value } = incoming;
     const agenda = store.get(value.id) ? { ...value, id: newId() } : value;
+    // Before it is shown, since its head says what it was made from.
+    this.takeOver(agenda.id, incoming, canAnswer(incoming));
     this.builder.keepAndEdit(agenda);
-    received(store, agenda.id, incoming);
-    this.builder.say(WORDS.shared.kept(agenda.title.trim() || WORDS.untitled));
+    this.builder.say(WORDS.shared.kept(agenda.title.trim() || WORDS.untitled, canAnswer(incoming)));
+  }
+
+  /** Notes what a draft has from elsewhere. isMade: whether it was made from that, and so is one's answer to it. */
+  private takeOver(id: string, incoming: Incoming<Agenda>, isMade: boolean): void {
+    received(store, id, incoming);
+    const { value, sent } = incoming;
+    if (isMade) noteReceived(store, fingerprint(value), { draft: id, ...(sent && { by: sent.by }) });
   }
 
   putInPlace(id: string, next: Agenda): boolean {

@@ -407,14 +407,18 @@ export const WORDS = {
   shared: {
     name: "An agenda was shared with you",
     nameBy: (by: string): string => `${by} shared an agenda with you`,
-    note: "Your own drafts are as they were. Choose what to do with this one.",
-    keep: "Keep as new",
+    keep: "Keep as a draft",
+    yourLink: "This is what you sent, as the other side sees it.",
+    toDraft: "Go to your draft",
+    goOn: "This is the draft that you made from that link.",
+    more: "More to do with it",
     compare: "Compare with mine",
     replace: "Replace mine",
     replaceNote: "The version you have now is kept: you can go back to it.",
     which: "Which of your drafts?",
     dismiss: "Not now",
-    kept: (title: string): string => `“${title}” is among your drafts now.`,
+    kept: (title: string, isAnswer: boolean): string =>
+      `“${title}” is a draft of yours now.${isAnswer ? " What you change in it is counted above." : ""}`,
     replaced: (title: string): string => `“${title}” is replaced. Its last version is kept.`,
     problem: {
       damaged: {
@@ -443,11 +447,29 @@ export const WORDS = {
     keepPart: "Keep this part as new",
     toStart: "Go to the builder",
     openThere: "Open it there",
-    table: "Blocks",
-    from: "From",
-    minutes: "Min",
-    block: "Block",
-    more: (count: number): string => `and ${many(count, "more block")}`,
+  },
+
+  reading: {
+    when: "When",
+    place: "Where",
+    dial: "Dial",
+    join: "Join the video call",
+    rooms: "Rooms at the same time",
+    room: (number: number): string => `Room ${number}`,
+    length: "Length",
+    format: "How",
+    organizations: "Organizations",
+    before: "Before the session",
+    session: "The session",
+    after: "After the session",
+    noBlocks: "It has no blocks yet.",
+    questions: "Questions to ask",
+    steps: (count: number): string => `How it goes: ${many(count, "step")}`,
+    bring: "Bring or open",
+    notes: "Notes for the facilitator",
+    groups: (groups: number, reportBack: number): string =>
+      `${many(groups, "group")}${reportBack ? `, ${many(reportBack, "minute")} to report back` : ""}`,
+    people: "People",
   },
 
   compare: {

@@ -48,3 +48,13 @@ export const WORDS = {
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
 };
+
+/** The times of an agenda as its reader sees them. */
+export const READING = {
+  organization: (place: number): string => `Organization ${place}`,
+  until: (from: string, to: string): string => `${from} to ${to}`,
+  yours: (names: readonly string[], places: readonly string[]): string =>
+    [`your time (${places.join(", ")})`, ...names].join(", "),
+  where: (names: readonly string[], places: readonly string[]): string => `${names.join(", ")} (${places.join(", ")})`,
+  timeFor: (time: string, names: readonly string[]): string => `${time}, ${names.join(", ")}`,
+};

@@ -16,6 +16,16 @@ describe("what is said about sending", () => {
       expect(readSent({ by: "a", at })).toBeUndefined();
   });
 
+  test("may be an answer; what is none is left out", () => {
+    const sent = { by: "Harbor Alliance", at: 1, common: [] };
+    const answer = { says: "good", note: "Can we start at 10?" };
+    expect(readSent({ ...sent, answer })).toEqual({ ...sent, answer });
+    expect(readSent({ ...sent, answer: { says: "changed" } })?.answer).toEqual({ says: "changed", note: "" });
+    expect(readSent({ ...sent, answer: { says: "good", note: "n".repeat(5_000) } })?.answer?.note).toHaveLength(1_000);
+    for (const none of [undefined, null, "good", {}, { says: "bad", note: "" }, { says: 0 }, []])
+      expect(readSent({ ...sent, answer: none })).toEqual(sent);
+  });
+
   test("is never long, whatever somebody wrote", () => {
     const common = ["", "a b", 7, null, "x".repeat(41), ...Array.from({ length: 20 }, (_, place) => `v${place}`)];
     const read = readSent({ by: "n".repeat(500), at: 1, common });

@@ -86,6 +86,7 @@ export class MergeView extends LitElement {
     return html`<header class="pb-merge__top">
       <h1 id="build" tabindex="-1">${words.name}</h1>
       ${sent ? html`<p class="pb-lede">${words.sentBy(sent.by, sent.at)}</p>` : nothing}
+      ${sent?.answer?.note ? html`<blockquote class="pb-answer__note" dir="auto">${sent.answer.note}</blockquote>` : nothing}
       <p>${note}</p>
       ${differences.length ? html`<p><strong>${words.counts({ asked, taken })}</strong></p>` : nothing}
       ${keepApart ? html`<button type="button" class="pb-button" @click=${keepApart}>${words.keepApart}</button>` : nothing}

@@ -2,6 +2,7 @@
 import { fingerprint } from "../documents/common";
 import type { Sent } from "../documents/sent";
 import type { DocumentStore } from "../documents/store";
+import { ownName } from "./names";
 
 /** A document from elsewhere, with who sent it and when, if that is known. */
 export interface Incoming<Value> {
@@ -34,6 +35,21 @@ export function answeredBy<Value extends object>(
     if (common) return { id, base: common.value };
   }
   return own !== undefined && ids.includes(own) ? { id: own, base: undefined } : undefined;
+}
+
+/** Whether it is just what was sent from here, opened by who sent it. */
+export function isOwn<Value extends object>(
+  store: DocumentStore<Value>,
+  id: string,
+  { value, sent }: Incoming<Value>,
+): boolean {
+  if (!sent || sent.answer || sent.by !== ownName()) return false;
+  return store.common.find(id, [fingerprint(value)])?.way === "sent";
+}
+
+/** Whether somebody else sent it, so that there is somebody to answer. A file that one saved oneself has no sender, or oneself. */
+export function canAnswer({ sent }: Incoming<unknown>): boolean {
+  return sent !== undefined && (sent.by === "" || sent.by !== ownName());
 }
 
 /** Notes that what came is part of one's own document from now on, as it was taken over or merged. */

@@ -5,6 +5,8 @@ import type { Difference } from "../documents/merge";
 const day = (at: number): string =>
   new Date(at).toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" });
 
+const shortDay = (at: number): string => new Date(at).toLocaleDateString("en-US", { month: "long", day: "numeric" });
+
 /** How many changes of each sort there are. */
 interface Counts {
   asked: number;
@@ -67,6 +69,69 @@ export const WORDS = {
     apply: "Merge",
     cancel: "Back without merging",
     keepApart: "Keep it as a copy of its own",
+  },
+
+  answer: {
+    bar: "Your answer",
+    answer: "Send your changes",
+    good: "Looks good",
+    change: "Change it",
+    changeWords: {
+      added: (place: string): string => `${place}: added`,
+      removed: (place: string): string => `${place}: removed`,
+      order: (place: string): string => `${place}: in another order`,
+      changed: (place: string): string => `${place}: changed`,
+      fromTo: (place: string, before: string, after: string): string => `${place}: ${before} → ${after}`,
+      nothing: "nothing",
+    },
+    changed: (count: number): string => (count ? `I changed ${many(count, "thing")}` : "Nothing changed yet"),
+    answered: (says: "good" | "changed", when: string): string =>
+      says === "good" ? `You said that it looks good, ${when}.` : `You answered with changes, ${when}.`,
+    noteKept: "The note that you began is kept.",
+    draftOf: (by: string): string => (by ? `${by} sent this to you.` : "This was sent to you."),
+    seeSent: "What was sent",
+    sentTitle: (by: string): string => (by ? `What ${by} sent` : "What was sent"),
+    sentGone: "What was sent is not in this browser any more. Open its link again.",
+
+    how: (to: string): string =>
+      `Nothing is sent by itself. Send the answer ${to ? `to ${to} ` : ""}the way this came: in a mail or a chat.`,
+    who: "You answer for",
+    another: "Another name",
+    nobody: "No name",
+    name: "Name",
+    note: "A note, if you like",
+    noteHelp: "Such as: can we start at 10?",
+    changes: (count: number): string => (count === 1 ? "Your change" : `Your ${many(count, "change")}`),
+    moreChanges: (count: number): string => `and ${count} more`,
+    text: "The answer",
+    copy: "Copy the answer",
+    copied: (to: string): string => `Copied. Paste it into a mail or a chat${to ? ` to ${to}` : ""}.`,
+    mail: "Write a mail",
+    mailed: "Your mail program opens with the answer.",
+    send: "Send…",
+    sent: "Handed over.",
+    file: "Save as a file",
+    savedFile: (name: string): string => `Saved as ${name}. Attach it to your answer.`,
+    long: "The link is too long for many chat and mail programs. Send the file as well.",
+    failed: "It is too long for a link. Send the file.",
+    subject: (says: "good" | "changed", title: string, by: string): string =>
+      `${says === "good" ? "Looks good" : "With changes"}: ${title}${by ? ` (${by})` : ""}`,
+    saysGood: (title: string, by: string): string => (by ? `${by}: “${title}” looks good.` : `“${title}” looks good.`),
+    saysChanged: (title: string, by: string, count: number): string =>
+      by ? `${by} changed ${many(count, "thing")} in “${title}”:` : `I changed ${many(count, "thing")} in “${title}”:`,
+    open: (link: string): string => `Open the answer: ${link}`,
+    attached: "The answer is in the attached file.",
+
+    cameBack: {
+      good: (by: string): string => `${by || "The other side"} says it looks good`,
+      changed: (by: string): string => `${by || "The other side"} made changes`,
+    },
+    about: (title: string): string => `Answer to “${title}”`,
+    sees: (day: number): string => `Answered on ${shortDay(day)}.`,
+    seesThis: "It is about the agenda as you have it now.",
+    seesEarlier: "You have changed the agenda since. They have not seen that.",
+    notHere: "The agenda that this answers is not in this browser. This is what they saw.",
+    answers: (count: number): string => many(count, "answer"),
   },
 
   versions: {

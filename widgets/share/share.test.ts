@@ -6,7 +6,7 @@ import { fromTemplate } from "../agenda/library";
 import { type Agenda, type Block, newPartId } from "../agenda/model";
 import { agendaOf, agendas, library } from "../agenda/testing";
 import type { DocumentKind } from "../documents/kind";
-import type { Sent } from "../documents/sent";
+import { SAYINGS, type Sent } from "../documents/sent";
 import { open, seal, toBytes, toCharacters } from "./envelope";
 import { digitOf, VERSION } from "./kind-of";
 import linksOfB from "./links-b.json";
@@ -219,11 +219,18 @@ test("bytes are the same after a link", () => {
   );
 });
 
-const sendings: fc.Arbitrary<Sent> = fc.record({
-  by: fc.string({ unit: "grapheme", maxLength: 20 }),
-  at: fc.integer({ min: 0, max: 4_000_000_000_000 }),
-  common: fc.array(fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/), { maxLength: 8 }),
-});
+const sendings: fc.Arbitrary<Sent> = fc.record(
+  {
+    by: fc.string({ unit: "grapheme", maxLength: 20 }),
+    at: fc.integer({ min: 0, max: 4_000_000_000_000 }),
+    common: fc.array(fc.stringMatching(/^[A-Za-z0-9_-]{1,40}$/), { maxLength: 8 }),
+    answer: fc.record({
+      says: fc.constantFrom(...SAYINGS),
+      note: fc.string({ unit: "grapheme", maxLength: 40 }),
+    }),
+  },
+  { requiredKeys: ["by", "at", "common"] },
+);
 
 /** Another kind of document, as small as one can be. */
 const LIST: DocumentKind<{ items: string[] }> = {

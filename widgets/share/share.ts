@@ -4,7 +4,7 @@
  */
 import { loadLater } from "../base/later";
 import type { DocumentKind, Packing } from "../documents/kind";
-import { readSent, type Sent } from "../documents/sent";
+import { readSent, SAYINGS, type Sent } from "../documents/sent";
 import { type Damage, open, seal, toBytes, toCharacters } from "./envelope";
 import { findCode, MOST_TEXT } from "./find";
 import { digitOf, splitPayload, VERSION } from "./kind-of";
@@ -36,10 +36,7 @@ export type Decoded<Value> =
  */
 export async function encode<Value>(kind: DocumentKind<Value>, value: Value, sent?: Sent): Promise<string> {
   const { compress, packing } = await load(kind);
-  const { by, at, common } = readSent(sent) ?? {};
-  // The end is left off if there is nothing in it.
-  const about = at === undefined ? [] : [by, at, ...(common?.length ? [common] : [])];
-  const text = JSON.stringify([packing.pack(value), ...about]);
+  const text = JSON.stringify([packing.pack(value), ...packSent(readSent(sent))]);
   if (text.length > MOST_BYTES / 3) throw new RangeError("too long for a link");
   return seal(digitOf(kind.name) + toCharacters(compress(text, packing.dictionary)), VERSION);
 }
@@ -71,13 +68,30 @@ async function read<Value>(
   // A link of version B holds nothing but the document.
   const json = version === VERSION ? text : `[${text}${complete ? "]" : ""}`;
   if (!damage && complete) {
-    const [packed, by, at, common] = listIn(parsed(json));
+    const [packed, ...about] = listIn(parsed(json));
     const value = packing.unpack(packed);
-    const sent = readSent({ by, at, common });
+    const sent = unpackSent(about);
     if (value !== undefined) return { ok: true, value, ...(sent && { sent }) };
   }
   const readable = packing.unpackSome(listIn(parseBeginning(json))[0]);
   return { ok: false, reason: damage ?? "damaged", ...(readable !== undefined && { readable }) };
+}
+
+/**
+ * What is said about sending, as what follows the document in a link: by, at, common, and the answer as its place among
+ * the sayings and its note. The end is left off if there is nothing in it. Older sites read what they know of it, so it
+ * only ever grows at its end.
+ */
+function packSent(sent: Sent | undefined): unknown[] {
+  if (!sent) return [];
+  const { by, at, common, answer } = sent;
+  if (answer) return [by, at, common, [SAYINGS.indexOf(answer.says), answer.note]];
+  return [by, at, ...(common.length ? [common] : [])];
+}
+
+function unpackSent([by, at, common, answer]: readonly unknown[]): Sent | undefined {
+  const [says, note] = listIn(answer);
+  return readSent({ by, at, common, answer: { says: SAYINGS[Number(says)], note } });
 }
 
 /** Loads what is needed only when a link is made or opened. */

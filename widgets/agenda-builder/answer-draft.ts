@@ -1,0 +1,135 @@
+/**
+ * Above a draft: for one that was made from what somebody sent, what was changed in it and the answer that goes back; for
+ * one's own, the answers that came.
+ */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import type { Agenda } from "../agenda/model";
+import { ago } from "../base/ago";
+import { openDialog } from "../base/dialog";
+import { icon } from "../base/icons";
+import { answersTo, type CameBack } from "../exchange/answers";
+import { WORDS as EXCHANGE } from "../exchange/words";
+import { store } from "./agendas";
+import { changesIn, type Draft, draftOf, sayChanged, sayGood } from "./answering";
+import type { EditedAgenda } from "./edited-agenda";
+import { reading } from "./reading";
+
+const words = EXCHANGE.answer;
+/** Changes are counted after so many milliseconds without another one. */
+const PAUSE = 250;
+
+export class AnswerDraft extends LitElement {
+  static override properties = {
+    editing: { attribute: false },
+    agenda: { attribute: false },
+    draft: { state: true },
+    changes: { state: true },
+  };
+
+  declare editing: EditedAgenda;
+  /** The agenda as it is now. */
+  declare agenda: Agenda;
+  declare draft: Draft | undefined;
+  /** How many things were changed; undefined until they are counted. */
+  declare changes: number | undefined;
+  private answers: CameBack[] = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.timer);
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has("editing")) {
+      this.draft = draftOf(this.editing.id);
+      this.answers = answersTo(store, this.editing.id);
+      this.changes = undefined;
+    }
+    if (!this.draft?.base || !(changed.has("agenda") || changed.has("editing"))) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.count(), changed.has("editing") ? 0 : PAUSE);
+  }
+
+  private async count(): Promise<void> {
+    const { agenda, draft } = this;
+    if (!draft?.base) return;
+    try {
+      const { length } = await changesIn(agenda, draft.base);
+      if (agenda === this.agenda) this.changes = length;
+    } catch (error) {
+      // Without the count the answer can still be made.
+      console.warn(error);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { draft, changes } = this;
+    return html`${draft ? this.goesBack(draft, changes) : nothing} ${this.cameBack()}`;
+  }
+
+  /** The answers that came, the latest in the one line that is always there. */
+  private cameBack(): TemplateResult | typeof nothing {
+    const [latest, ...others] = this.answers;
+    if (!latest) return nothing;
+    return html`<details class="pb-banner pb-answer pb-answer--came">
+      <summary>
+        <span>${words.cameBack[latest.answer.says](latest.by.trim())}</span>
+        ${others.length ? html`<span class="pb-count">${words.answers(others.length + 1)}</span>` : nothing}${icon("expand")}
+      </summary>
+      <ul>
+        ${this.answers.map(
+          ({ by, at, answer }) =>
+            html`<li>
+              ${words.cameBack[answer.says](by.trim())} <small>${words.sees(at)}</small>
+              ${answer.note ? html`<blockquote class="pb-answer__note" dir="auto">${answer.note}</blockquote>` : nothing}
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  private goesBack(draft: Draft, changes: number | undefined): TemplateResult {
+    const answered = draft.answered && words.answered(draft.answered.says, ago(draft.answered.at));
+    return html`<section class="pb-banner pb-answer" aria-label=${words.bar}>
+      <p>${words.draftOf(draft.by)} ${answered || nothing}</p>
+      <div class="pb-banner__acts">
+        ${
+          changes === 0
+            ? html`<button type="button" class="pb-button pb-button--main" @click=${() => this.good(draft)}>
+                ${icon("check")}${words.good}
+              </button>`
+            : html`<button type="button" class="pb-button pb-button--main" @click=${() => this.changed(draft)}>
+                ${icon("share")}${changes === undefined ? words.answer : words.changed(changes)}
+              </button>`
+        }
+        <button type="button" class="pb-button" @click=${() => this.see(draft)}>${words.seeSent}</button>
+      </div>
+    </section>`;
+  }
+
+  private good({ base, by }: Draft): void {
+    if (base) void sayGood({ value: base, sent: { by, at: 0, common: [] } }, () => this.refresh());
+  }
+
+  private changed(draft: Draft): void {
+    this.editing.flush();
+    void sayChanged(this.editing.agenda, draft, () => this.refresh());
+  }
+
+  private see({ base, by }: Draft): void {
+    openDialog(words.sentTitle(by), () =>
+      base ? html`<div class="pb-read">${reading(base)}</div>` : html`<p>${words.sentGone}</p>`,
+    );
+  }
+
+  private refresh(): void {
+    this.draft = draftOf(this.editing.id);
+  }
+}
+
+customElements.define("pb-answer-draft", AnswerDraft);

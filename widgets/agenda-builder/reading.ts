@@ -1,0 +1,192 @@
+/** A whole agenda to read: when and where, every block with its questions, what to do before and after, who comes. */
+import { html, nothing, type TemplateResult } from "lit";
+import { total } from "../agenda/edit";
+import type { Agenda, Block, Organization, Task } from "../agenda/model";
+import { videoAddress } from "../agenda/place";
+import { type ReadBlock, type ReadDay, type ReadSpan, readTimes } from "../agenda/reading";
+import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda/words";
+import { icon } from "../base/icons";
+import { ownZone } from "../base/zones";
+import { bar } from "./bar";
+import { ledBy, nameOf } from "./editor";
+import { WORDS } from "./words";
+
+const words = WORDS.reading;
+
+/** All of it below its title, which stands above. */
+export function reading(agenda: Agenda): TemplateResult {
+  const blocks = agenda.blocks.filter((block) => !block.out);
+  const { day, spans, days } = readTimes(agenda, ownZone());
+  return html`<dl class="pb-read__facts">
+      ${fact(words.when, [day, ...spans.map(spanOf)])} ${placeOf(agenda)}
+      ${fact(words.length, [WORDS.minutes(total(agenda))])}
+      ${fact(words.format, [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")])}
+      ${fact(words.organizations, [agenda.organizations.map(nameOf).join(", ")])}
+    </dl>
+    ${blocks.length ? html`<div class="pb-read__bar">${bar(blocks, total(agenda))}</div>` : nothing}
+    ${tasks(agenda, agenda.before, words.before)}
+    <section aria-labelledby="pb-read-session">
+      <h2 id="pb-read-session">${words.session}</h2>
+      ${blocks.length ? days.map((one) => dayOf(agenda, one)) : html`<p>${words.noBlocks}</p>`}
+    </section>
+    ${tasks(agenda, agenda.after, words.after)} ${people(agenda)}`;
+}
+
+/** From when to when; the reader's own clock stands first. */
+function spanOf({ words: span, whose }: ReadSpan, at: number): TemplateResult {
+  const shown = at === 0 ? html`<strong>${span}</strong>` : span;
+  return html`${shown}${whose ? html` <small>${whose}</small>` : nothing}`;
+}
+
+/** A fact with its values below each other; nothing without any. */
+function fact(label: string, values: readonly unknown[]): TemplateResult | typeof nothing {
+  const filled = values.filter(Boolean);
+  if (!filled.length) return nothing;
+  return html`<div>
+    <dt>${label}</dt>
+    ${filled.map((value) => html`<dd>${value}</dd>`)}
+  </div>`;
+}
+
+/** Where it is. Only an address of the web is made a link, and a number one to dial. */
+function placeOf({ place }: Agenda): TemplateResult | typeof nothing {
+  const [where, link, phone] = [place.where.trim(), place.link.trim(), place.phone.trim()];
+  const address = videoAddress(place);
+  const number = phone.replace(/[^\d+*#,;]/g, "");
+  return fact(words.place, [
+    where && html`<span dir="auto">${where}</span>`,
+    address ? videoLink(address) : link,
+    phone && (number ? html`${words.dial} <a href="tel:${number}">${phone}</a>` : phone),
+  ]);
+}
+
+/** A link that says where it leads; on paper the whole address stands there. */
+function videoLink(address: string): TemplateResult {
+  return html`<a class="pb-read__video" href=${address} target="_blank" rel="noreferrer">${words.join}</a>
+    <small>${new URL(address).hostname}</small>`;
+}
+
+function dayOf(agenda: Agenda, { day, blocks }: ReadDay): TemplateResult {
+  return html`${day ? html`<h3 class="pb-read__day">${day}</h3>` : nothing}
+    <ol class="pb-read__blocks">
+      ${blocks.map((one) => blockOf(agenda, one, day !== ""))}
+    </ol>`;
+}
+
+function blockOf(agenda: Agenda, { block, time, elsewhere }: ReadBlock, isBelow: boolean): TemplateResult {
+  const title = block.title.trim() || WORDS.untitledBlock;
+  const lead = ledBy(agenda, block, undefined);
+  const kind = title === KIND_WORDS[block.kind] ? "" : KIND_WORDS[block.kind];
+  const head = html`<span class="pb-read__time">${time}</span> <span dir="auto">${title}</span>`;
+  return html`<li class="pb-read__block pb-block--${block.kind}">
+    ${isBelow ? html`<h4 class="pb-read__head">${head}</h4>` : html`<h3 class="pb-read__head">${head}</h3>`}
+    <p class="pb-read__meta">
+      <span>${WORDS.minutes(block.minutes)}</span>
+      ${kind ? html`<span class="pb-block-tag">${icon(block.kind)}${kind}</span>` : nothing}
+      ${block.breakout ? html`<span>${words.groups(block.breakout.groups, block.breakout.reportBack)}</span>` : nothing}
+      ${lead ? html`<span>${WORDS.block.ledBy(lead)}</span>` : nothing}
+      ${elsewhere.map((one) => html`<span>${one}</span>`)}
+    </p>
+    ${roomsOf(agenda, block)} ${inside(block)}
+  </li>`;
+}
+
+/** Rooms at the same time. */
+function roomsOf(agenda: Agenda, { rooms }: Block): TemplateResult | typeof nothing {
+  if (!rooms.length) return nothing;
+  return html`<ul class="pb-read__rooms" aria-label=${words.rooms}>
+    ${rooms.map((room, at) => {
+      const lead = ledBy(agenda, room, undefined);
+      const more = [room.place.trim(), lead && WORDS.block.ledBy(lead)].filter(Boolean).join(", ");
+      return html`<li>
+        <strong dir="auto">${room.title.trim() || words.room(at + 1)}</strong
+        >${more ? html` <small dir="auto">${more}</small>` : nothing}
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/** What happens in a block. Its steps say so where it asks nothing; where it does, they are there to unfold. */
+function inside(block: Block): TemplateResult {
+  const [questions, steps] = [
+    filled(block.prompts.map(({ text }) => text)),
+    filled(block.steps.map(({ text }) => text)),
+  ];
+  const materials = filled(block.materials);
+  const list = html`<ol class="pb-read__steps">
+    ${steps.map((step) => html`<li dir="auto">${step}</li>`)}
+  </ol>`;
+  return html`${paragraphs(block.purpose)}
+  ${
+    questions.length
+      ? html`<ul class="pb-read__questions" aria-label=${words.questions}>
+          ${questions.map((one) => html`<li dir="auto">${one}</li>`)}
+        </ul>`
+      : nothing
+  }
+  ${
+    !steps.length
+      ? nothing
+      : questions.length
+        ? html`<details class="pb-read__fold">
+              <summary>${words.steps(steps.length)}${icon("expand")}</summary>
+              ${list}
+            </details>
+            <div class="pb-print-only">${list}</div>`
+        : list
+  }
+  ${materials.length ? html`<p><strong>${words.bring}:</strong> <span dir="auto">${materials.join("; ")}</span></p>` : nothing}
+  ${
+    block.notes.trim()
+      ? html`<details class="pb-read__fold">
+          <summary>${words.notes}${icon("expand")}</summary>
+          ${paragraphs(block.notes)}
+        </details>`
+      : nothing
+  }`;
+}
+
+function tasks(agenda: Agenda, found: readonly Task[], name: string): TemplateResult | typeof nothing {
+  const shown = found.filter(({ text }) => text.trim());
+  if (!shown.length) return nothing;
+  return html`<section>
+    <h2>${name}</h2>
+    <ul class="pb-read__list">
+      ${shown.map(({ text, owner, organization }) => {
+        const at = agenda.organizations.findIndex(({ id }) => id === organization);
+        const whose = [owner.trim(), agenda.organizations[at] ? nameOf(agenda.organizations[at], at) : ""];
+        const who = whose.filter(Boolean).join(", ");
+        return html`<li><span dir="auto">${text}</span>${who ? html` <small>${who}</small>` : nothing}</li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+function people(agenda: Agenda): TemplateResult | typeof nothing {
+  if (!agenda.organizations.some(named)) return nothing;
+  return html`<section>
+    <h2>${words.people}</h2>
+    ${agenda.organizations.map((organization, at) => {
+      if (!named(organization)) return nothing;
+      return html`<h3>${nameOf(organization, at)}</h3>
+        <ul class="pb-read__list">
+          ${organization.people.map(({ name, title, role }) => {
+            const more = [name.trim() && title.trim(), ROLE_WORDS[role]].filter(Boolean).join(", ");
+            return html`<li><span dir="auto">${name.trim() || title.trim()}</span> <small>${more}</small></li>`;
+          })}
+        </ul>`;
+    })}
+  </section>`;
+}
+
+function named({ people: found }: Organization): boolean {
+  return found.some(({ name, title }) => name.trim() || title.trim());
+}
+
+function paragraphs(text: string): unknown {
+  return filled(text.split("\n")).map((one) => html`<p dir="auto">${one}</p>`);
+}
+
+function filled(texts: readonly string[]): string[] {
+  return texts.map((text) => text.trim()).filter(Boolean);
+}

@@ -1,0 +1,153 @@
+/** When a reader of an agenda has to be there: on the clock of their own device first, then on those of the organizations. */
+import { tzOffset } from "@date-fns/tz/tzOffset";
+import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
+import { line } from "../base/text";
+import { READING as WORDS } from "./article-words";
+import { total } from "./edit";
+import type { Agenda, Block } from "./model";
+import { clock, type ScheduledBlock, schedule, startOf, zoneName } from "./schedule";
+
+/** From when to when it is on a clock, and whose clock that is; empty where that goes without saying. */
+export interface ReadSpan {
+  words: string;
+  whose: string;
+}
+
+/** A block with its time on the reader's clock, and on others where they differ. */
+export interface ReadBlock {
+  block: Block;
+  time: string;
+  elsewhere: string[];
+}
+
+/** The blocks of one day. day: in words, where there are several or none is named above. */
+export interface ReadDay {
+  day: string;
+  blocks: ReadBlock[];
+}
+
+/**
+ * An agenda's times as a reader needs them.
+ *
+ * day: when it begins, where the reader is; empty without a date.
+ */
+export interface ReadTimes {
+  day: string;
+  spans: ReadSpan[];
+  days: ReadDay[];
+}
+
+/** Beyond so many other clocks each block shows the reader's only; all stand above. */
+const MOST_CLOCKS = 2;
+
+/** A clock, and whose it is: the reader's own, and organizations' that show the same. */
+interface Clock {
+  zone: string;
+  own: boolean;
+  places: string[];
+  names: string[];
+}
+
+/** @param ownZone - the time zone of the reader's device. */
+export function readTimes(agenda: Agenda, ownZone: string): ReadTimes {
+  const blocks = schedule(agenda);
+  const start = startOf(agenda);
+  if (!start) return timesWithoutDay(agenda, blocks);
+  const end = blocks.at(-1)?.end ?? later(start, total(agenda));
+  const clocks = clocksOf(agenda, start, end, ownZone);
+  const others = clocks.slice(1);
+  const isSeveral = others.length > 0 || zoneName(start, ownZone) !== zoneName(end, ownZone);
+  const read = blocks.map((one) => ({
+    day: dayOf(one.start ?? start, ownZone),
+    block: one.block,
+    time: timeOn(one.start ?? start, ownZone, isSeveral),
+    elsewhere: others.length > MOST_CLOCKS ? [] : others.map((other) => elsewhere(one.start ?? start, ownZone, other)),
+  }));
+  return {
+    day: dayInFull(dayOf(start, ownZone)),
+    spans: clocks.map((one) => spanOn(one, start, end, ownZone)),
+    days: byDay(read),
+  };
+}
+
+function timesWithoutDay(agenda: Agenda, blocks: readonly ScheduledBlock[]): ReadTimes {
+  const begins = agenda.start && minuteOfDay(agenda.start, agenda.fixed === "end" ? agenda.target - total(agenda) : 0);
+  const at = (offset: number): string => (typeof begins === "number" ? wallClock(begins + offset) : stopwatch(offset));
+  const [first] = agenda.organizations;
+  const whose = first ? WORDS.where([nameOf(agenda, first.id)], [place(first.zone)]) : "";
+  return {
+    day: agenda.date ? dayInFull(agenda.date) : "",
+    spans: typeof begins === "number" ? [{ words: WORDS.until(at(0), at(total(agenda))), whose }] : [],
+    days: [{ day: "", blocks: blocks.map(({ block, offset }) => ({ block, time: at(offset), elsewhere: [] })) }],
+  };
+}
+
+/** A minute of a day on a clock that belongs to no zone. */
+function wallClock(minute: number): string {
+  return clock(new Date(minute * 60_000), "UTC");
+}
+
+/** The reader's clock first, then one for each other time that the organizations have. */
+function clocksOf(agenda: Agenda, start: Date, end: Date, ownZone: string): Clock[] {
+  const key = (zone: string): string =>
+    [start, end].map((moment) => [dayOf(moment, zone), timeOn(moment, zone, true)].join()).join();
+  const own: Clock = { zone: ownZone, own: true, places: [place(ownZone)], names: [] };
+  const found = new Map<string, Clock>([[key(ownZone), own]]);
+  for (const { id, zone } of agenda.organizations) {
+    const known = found.get(key(zone)) ?? { zone, own: false, places: [], names: [] };
+    if (!known.places.includes(place(zone))) known.places.push(place(zone));
+    known.names.push(nameOf(agenda, id));
+    found.set(key(zone), known);
+  }
+  return [...found.values()];
+}
+
+function spanOn({ zone, own, places, names }: Clock, start: Date, end: Date, ownZone: string): ReadSpan {
+  // The day is said where it is another one than the reader's, and where the end is on another one than the start.
+  const from = dayOf(start, zone) === dayOf(start, ownZone) ? "" : `${weekday(start, zone)}, `;
+  const to = dayOf(end, zone) === dayOf(start, zone) ? "" : `${weekday(end, zone)}, `;
+  const isSame = zoneName(start, zone) === zoneName(end, zone);
+  return {
+    words: WORDS.until(from + timeOn(start, zone, !isSame), to + timeOn(end, zone, true)),
+    whose: own ? WORDS.yours(names, places) : WORDS.where(names, places),
+  };
+}
+
+/** The time on another clock, with the day where it is another one. */
+function elsewhere(moment: Date, ownZone: string, { zone, names }: Clock): string {
+  const day = dayOf(moment, zone) === dayOf(moment, ownZone) ? "" : `${weekday(moment, zone)}, `;
+  return WORDS.timeFor(day + timeOn(moment, zone, true), names);
+}
+
+function byDay(blocks: readonly (ReadBlock & { day: string })[]): ReadDay[] {
+  const days: (ReadDay & { key: string })[] = [];
+  for (const { day, ...block } of blocks) {
+    if (days.at(-1)?.key !== day) days.push({ key: day, day: dayInFull(day), blocks: [] });
+    days.at(-1)?.blocks.push(block);
+  }
+  const isOne = days.length < 2;
+  return days.map(({ day, blocks: found }) => ({ day: isOne ? "" : day, blocks: found }));
+}
+
+function timeOn(moment: Date, zone: string, withZone: boolean): string {
+  return withZone ? `${clock(moment, zone)} ${zoneName(moment, zone)}` : clock(moment, zone);
+}
+
+function nameOf(agenda: Agenda, id: string): string {
+  const at = agenda.organizations.findIndex((one) => one.id === id);
+  return line(agenda.organizations[at]?.name ?? "") || WORDS.organization(at + 1);
+}
+
+/** The city in a time zone's name: New York for America/New_York. */
+function place(zone: string): string {
+  return line((zone.split("/").at(-1) ?? zone).replaceAll("_", " "));
+}
+
+/** The day that a calendar in a time zone shows, such as 2026-12-01. */
+function dayOf(moment: Date, zone: string): string {
+  return later(moment, tzOffset(zone, moment)).toISOString().slice(0, 10);
+}
+
+function weekday(moment: Date, zone: string): string {
+  return moment.toLocaleDateString("en-US", { timeZone: zone, weekday: "long" });
+}
