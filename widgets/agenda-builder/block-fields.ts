@@ -9,7 +9,9 @@ import { linesField, minutesField, numberField, optionsOf, selectField, textFiel
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { leadWords } from "../guide/library";
+import { fixedStartField } from "./block-start";
 import { beginTime, change, type Editor, nameOf } from "./editor";
+import { roomFields } from "./room-fields";
 import { PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
@@ -49,9 +51,11 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
           set: (priority) => set({ priority: priority as Priority }),
           class: "pb-field--priority",
         })}
+        ${fixedStartField(editor, block)}
       </div>
     </fieldset>
     ${block.kind === "breakout" ? breakoutFields(editor, block, set) : nothing}
+    ${roomFields(editor, block, (rooms, burst) => set({ rooms }, burst))}
     ${textField({ label: words.purpose, value: block.purpose, rows: 2, set: (purpose) => set({ purpose }, "purpose") })}
     ${promptFields(editor, block, set)}
     ${linesField(

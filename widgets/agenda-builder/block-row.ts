@@ -1,6 +1,7 @@
 /** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
+import { passDayOn } from "../agenda/fixed-starts";
 import { type Agenda, type Block, MOST_BLOCKS } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { counted } from "../base/counted";
@@ -8,6 +9,7 @@ import { icon } from "../base/icons";
 import { type Choice, menu } from "../base/menu";
 import { lengths } from "../base/numbers";
 import { blockFields } from "./block-fields";
+import { aboveRow, type Placed, startChoices } from "./block-start";
 import { beginTime, change, type Editor, ledBy } from "./editor";
 import type { Clock } from "./time-panel";
 import { WORDS } from "./words";
@@ -21,7 +23,13 @@ const STEP = 5;
  *   and no list of things to do. They are most of what a row costs, and a browser that offers to fill in forms looks at
  *   each field of the page after each change.
  */
-export function blockRow(editor: Editor, block: Block, clock: Clock | undefined, whole: boolean): TemplateResult {
+export function blockRow(
+  editor: Editor,
+  block: Block,
+  clock: Clock | undefined,
+  placed: Placed | undefined,
+  whole: boolean,
+): TemplateResult {
   const title = titleOf(block);
   const open = editor.open === block.id;
   return html`<li
@@ -30,10 +38,11 @@ export function blockRow(editor: Editor, block: Block, clock: Clock | undefined,
     data-id=${block.id}
     @keydown=${(event: KeyboardEvent) => onKey(event, editor, block)}
   >
+    ${aboveRow(editor, block, placed, title)}
     <div class="pb-row__line">
       <span class="pb-row__grip" aria-hidden="true">${whole ? icon("grip") : nothing}</span>
       <span class="pb-row__time"
-        >${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
+        >${block.fixedStart && clock?.time ? html`<span class="pb-row__lock">${icon("lock")}<span class="pb-hidden">${words.fixedAt}</span></span>` : nothing}${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
       >
       <button
         type="button"
@@ -66,6 +75,7 @@ function aside(editor: Editor, block: Block): string {
     lead && words.ledBy(lead),
     block.prompts.length ? words.questions(block.prompts.length) : "",
     block.breakout ? words.inGroups(block.breakout.groups) : "",
+    block.rooms.length ? words.inRooms(block.rooms.length) : "",
   ]
     .filter(Boolean)
     .join(" · ");
@@ -120,6 +130,7 @@ function choices(editor: Editor, block: Block): Choice[] {
       not: block === shown.at(-1) ? "" : undefined,
     },
     { words: words.duplicate, icon: "duplicate", act: () => duplicate(editor, block) },
+    ...startChoices(editor, block, titleOf(block)),
     { words: words.addAfter, icon: "add", act: () => editor.pick({ after: block.id }) },
     { words: words.leaveOut, icon: "close", act: () => leaveOut(editor, block) },
     { words: words.remove, icon: "remove", act: () => remove(editor, block) },
@@ -149,7 +160,15 @@ export function moveTo(editor: Editor, id: string, index: number): void {
   const shown = takingPart(editor.editing.agenda);
   const [block, target] = [shown.find((one) => one.id === id), shown[index]];
   if (!block || !target || block === target) return;
-  change(editor, moveBlock(editor.editing.agenda, id, editor.editing.agenda.blocks.indexOf(target)));
+  const kept = passDayOn(editor.editing.agenda, id);
+  change(
+    editor,
+    moveBlock(
+      kept,
+      id,
+      kept.blocks.findIndex((one) => one.id === target.id),
+    ),
+  );
   editor.say(WORDS.edit.moved(titleOf(block), index + 1, shown.length));
   editor.focusOn(`#block-${id} .pb-row__title`);
 }
@@ -189,14 +208,14 @@ function duplicate(editor: Editor, block: Block): void {
 
 function leaveOut(editor: Editor, block: Block): void {
   const next = neighbor(editor, block);
-  change(editor, updateBlock(editor.editing.agenda, block.id, { out: true }));
+  change(editor, updateBlock(passDayOn(editor.editing.agenda, block.id), block.id, { out: true }));
   editor.say(WORDS.edit.leftOutNow(titleOf(block)));
   editor.focusOn(...next);
 }
 
 function remove(editor: Editor, block: Block): void {
   const next = neighbor(editor, block);
-  change(editor, removeBlock(editor.editing.agenda, block.id));
+  change(editor, removeBlock(passDayOn(editor.editing.agenda, block.id), block.id));
   editor.say(WORDS.edit.removed(titleOf(block)));
   editor.focusOn(...next);
 }

@@ -6,6 +6,7 @@ import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit
 import type { Audience } from "../agenda/for-partner";
 import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
+import { hasFixedStarts, sessionMinutes } from "../agenda/schedule";
 import { ago } from "../base/ago";
 import { textField } from "../base/fields";
 import { hours } from "../base/hours";
@@ -16,6 +17,7 @@ import { chosenHours, followHours } from "../documents/hours-choice";
 import type { Guide } from "../guide/library";
 import { ROLE_LIST } from "./block-fields";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
+import { type Placed, placements } from "./block-start";
 import type { Builder, PickFor, PickTaker } from "./builder";
 import { makeDraggable } from "./drag";
 import type { EditedAgenda } from "./edited-agenda";
@@ -246,6 +248,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     const { open, reasons, guide } = this;
     const shown = takingPart(agenda);
     const clocks = times(this.settled);
+    const placed = placements(this.settled);
     return html`<section class="pb-lane" aria-labelledby="pb-during">
       <div class="pb-lane__head">
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
@@ -253,12 +256,18 @@ export class EditView extends LitElement implements Editor, PickTaker {
       </div>
       <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
         ${guard(
-          [agenda.blocks, clocks, agenda.organizations, open, this.menu, reasons, guide, this.nearby.version],
+          [agenda.blocks, clocks, placed, agenda.organizations, open, this.menu, reasons, guide, this.nearby.version],
           () =>
             repeat(
               shown,
               (block) => block.id,
-              (block) => this.row(block, clocks.get(block.id), shown.length <= LONG || this.nearby.has(block.id)),
+              (block) =>
+                this.row(
+                  block,
+                  clocks.get(block.id),
+                  placed.get(block.id),
+                  shown.length <= LONG || this.nearby.has(block.id),
+                ),
             ),
         )}
       </ol>
@@ -281,14 +290,25 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   /** A row, made anew only if something that it shows has changed. */
-  private row(block: Block, clock: Clock | undefined, near: boolean): unknown {
+  private row(block: Block, clock: Clock | undefined, placed: Placed | undefined, near: boolean): unknown {
     const { organizations } = this.editing.agenda;
     const open = this.open === block.id;
     const menu = this.menu === block.id;
     const whole = near || open || menu;
     return guard(
-      [block, clock?.time, clock?.elsewhere, open, menu, whole, this.reasons, this.guide, organizations],
-      () => blockRow(this, block, clock, whole),
+      [
+        block,
+        clock?.time,
+        clock?.elsewhere,
+        ...placedKey(placed),
+        open,
+        menu,
+        whole,
+        this.reasons,
+        this.guide,
+        organizations,
+      ],
+      () => blockRow(this, block, clock, placed, whole),
     );
   }
 
@@ -364,6 +384,10 @@ function changedBlocks(before: Agenda, after: Agenda): number {
   return after.blocks.filter((block) => !known.has(block)).length;
 }
 
+function placedKey(placed: Placed | undefined): unknown[] {
+  return placed ? [placed.gap, placed.before, placed.day] : [];
+}
+
 /** What the panel of times shows. */
 function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
   return [
@@ -374,7 +398,8 @@ function timesKey(agenda: Agenda, zonesShown: boolean): unknown[] {
     agenda.place,
     agenda.organizations,
     agenda.target,
-    total(agenda),
+    sessionMinutes(agenda),
+    hasFixedStarts(agenda),
     zonesShown,
     hours(),
     chosenHours(),

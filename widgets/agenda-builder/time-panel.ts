@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
-import { clock, dayDifference, schedule, zoneName } from "../agenda/schedule";
+import { clock, dayDifference, hasFixedStarts, schedule, sessionMinutes, zoneName } from "../agenda/schedule";
 import { FORMAT_WORDS } from "../agenda/words";
 import { dayInFull, stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
@@ -41,7 +41,7 @@ export function times(agenda: Agenda): Times {
     fixed,
     target,
     organizations.map(({ zone }) => zone),
-    blocks.map(({ id, minutes, out }) => [id, minutes, out]),
+    blocks.map(({ id, minutes, out, fixedStart }) => [id, minutes, out, fixedStart]),
   ]);
   last = { agenda, hours: hours(), key, times: last?.key === key ? last.times : timesOf(agenda) };
   return last.times;
@@ -77,7 +77,8 @@ export function dayAndTime(agenda: Agenda): string {
 /** From when to when the session is: with a fixed end it ends when it would at its target length. */
 function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
   if (!agenda.start) return undefined;
-  if (agenda.fixed === "start") return { start: agenda.start, end: timeLater(agenda.start, total(agenda)) };
+  if (agenda.fixed === "start" || hasFixedStarts(agenda))
+    return { start: agenda.start, end: timeLater(agenda.start, sessionMinutes(agenda)) };
   const end = timeLater(agenda.start, agenda.target);
   return { start: timeLater(end, -total(agenda)), end };
 }
@@ -109,9 +110,11 @@ export function timePanel(editor: Editor): TemplateResult {
     <div class="pb-panel__body">
       ${dateField(editor, agenda.date ?? "", (date) => set({ date: date || undefined }))}
       <div class="pb-pair">
-        ${timeField(words.starts, hours?.start ?? "", setStart)} ${timeField(words.ends, hours?.end ?? "", setEnd)}
+        ${timeField(words.starts, hours?.start ?? "", setStart)}
+        ${hasFixedStarts(agenda) ? nothing : timeField(words.ends, hours?.end ?? "", setEnd)}
       </div>
-      <fieldset class="pb-fieldset">
+      ${hasFixedStarts(agenda) ? html`<p class="pb-panel__note">${WORDS.fixedStart.endFollows}</p>` : nothing}
+      <fieldset ?hidden=${hasFixedStarts(agenda)} class="pb-fieldset">
         <legend>${words.fixed}</legend>
         <div class="pb-choices">
           ${(["start", "end"] as const).map(

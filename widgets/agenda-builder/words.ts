@@ -233,8 +233,45 @@ export const WORDS = {
     activity: "How to run it",
     ledBy: (who: string): string => `Led by ${who}`,
     questions: (count: number): string => many(count, "question"),
+    inRooms: (count: number): string => many(count, "room"),
+    fixedAt: "start fixed",
     inGroups: (count: number): string => many(count, "group"),
     done: "Done",
+  },
+
+  fixedStart: {
+    label: "Start that may not move",
+    help: "Leave it empty to follow the block before.",
+    free: "Let its start move",
+    freed: (title: string): string => `“${title}” follows the block before it.`,
+    newDay: "Begin a new day with it",
+    dayBegun: (title: string): string => `A new day begins with “${title}”.`,
+    joinDay: "Join it to the day before",
+    dayJoined: (title: string): string => `“${title}” is on the day before.`,
+    freeBefore: (minutes: number): string => `${many(minutes, "minute")} free before this.`,
+    over: (minutes: number): string => `This starts ${many(minutes, "minute")} before the block above ends.`,
+    tooEarly: (minutes: number): string => `This starts ${many(minutes, "minute")} before the session does.`,
+    fill: "Fill them",
+    cut: "Make it fit",
+    mended: (title: string): string => `The blocks before it end when “${title}” starts.`,
+    stillFree: (minutes: number): string =>
+      `The blocks before it are as long as they may be. ${many(minutes, "minute")} stay free.`,
+    stillOver: (minutes: number): string =>
+      `The blocks before it are as short as they may be, and ${many(minutes, "minute")} too long. Shorten or move one by hand.`,
+    endFollows: "With a start that may not move, the session starts when you say here, and ends with its last block.",
+  },
+
+  rooms: {
+    name: "Rooms at the same time",
+    note: "Add rooms if groups do different things during this block.",
+    add: "Add a room",
+    added: (number: number): string => `Room ${number} is added.`,
+    number: (number: number): string => `Room ${number}`,
+    topic: (number: number): string => `Room ${number}: what happens`,
+    place: "Where",
+    placePlaceholder: "Such as Room 2 or Breakout A",
+    remove: (number: number): string => `Remove room ${number}`,
+    removed: (name: string): string => `“${name}” is removed.`,
   },
 
   time: {

@@ -29,6 +29,7 @@ export const WORDS = {
   blockByBlock: "Block by block",
   breakout: (groups: number, reportBack: number): string =>
     `${many(groups, "group")}${reportBack ? `, ${many(reportBack, "minute")} to report back` : ""}`,
+  room: (number: number): string => `Room ${number}`,
   ledBy: (who: string): string => `Led by ${who}`,
   ask: "Ask",
   bring: "Bring or open",
@@ -39,6 +40,8 @@ export const WORDS = {
   name: "Name",
   title: "Title",
   role: "Role",
+  day: (number: number): string => `Day ${number}`,
+  dayOf: (number: number, words: string): string => `Day ${number}: ${words}`,
   until: (from: string, to: string): string => `${from} to ${to}`,
   inPlaces: (time: string, places: string): string => `${time} (${places})`,
   daysLater: (time: string, days: number): string =>

@@ -6,8 +6,8 @@ import { total } from "./edit";
 import { type Audience, forAudience } from "./for-partner";
 import type { Agenda, Task as AgendaTask, Block, BlockKind, Organization } from "./model";
 import { parties } from "./parties";
-import { schedule } from "./schedule";
-import { clocks, dayInWords, spans } from "./when";
+import { type SessionDay, sessionDays } from "./session-days";
+import { clocks, dayHeading, daysInWords, spans } from "./when";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "./words";
 
 export interface ArticleOptions {
@@ -23,7 +23,7 @@ export interface ArticleOptions {
 export function agendaArticle(whole: Agenda, options: ArticleOptions): Article {
   const agenda = forAudience(whole, options.audience);
   const who = leaders(agenda, options.roles);
-  const rows = rowsOf(agenda, who);
+  const days = sessionDays(agenda).map((day) => ({ day, rows: rowsOf(agenda, day, who) }));
   const goal = lines(agenda.goal);
   const between = parties(agenda);
   return {
@@ -33,9 +33,14 @@ export function agendaArticle(whole: Agenda, options: ArticleOptions): Article {
     ...(goal.length ? { goal: { label: WORDS.goal, values: goal } } : {}),
     facts: facts(agenda),
     sections: [
-      ...section({ words: WORDS.agenda, outline: true }, overview(agenda, rows)),
+      ...days.flatMap((one) =>
+        section({ words: headingOf(one, days, WORDS.agenda), outline: true }, overview(agenda, one)),
+      ),
       ...section({ words: WORDS.before }, tasks(agenda.before, who)),
-      ...blocks(rows),
+      ...days.map(({ day, rows }) => ({
+        heading: { words: headingOf({ day }, days, WORDS.blockByBlock), outline: true },
+        sections: rows.map((row) => blockSection(row, who)),
+      })),
       ...section({ words: WORDS.after }, tasks(agenda.after, who)),
       ...section({ words: WORDS.participants }, people(agenda.organizations)),
     ],
@@ -66,9 +71,20 @@ interface BlockRow {
   questions: string[];
 }
 
-function rowsOf(agenda: Agenda, who: Who): BlockRow[] {
-  const shown = clocks(agenda);
-  return schedule(agenda).map(({ block, offset }) => ({
+/** A day of the session, with its rows. */
+interface DayRows {
+  day: SessionDay;
+  rows: readonly BlockRow[];
+}
+
+/** What a part is called, on which day if there are several. */
+function headingOf({ day }: Pick<DayRows, "day">, days: readonly unknown[], words: string): string {
+  return days.length > 1 ? `${dayHeading(day)}: ${words.toLowerCase()}` : words;
+}
+
+function rowsOf(agenda: Agenda, day: SessionDay, who: Who): BlockRow[] {
+  const shown = clocks(agenda, day.from);
+  return day.blocks.map(({ block, offset }) => ({
     block,
     times: shown.map((clock) => clock.at(offset)),
     title: line(block.title) || KIND_WORDS[block.kind],
@@ -78,10 +94,9 @@ function rowsOf(agenda: Agenda, who: Who): BlockRow[] {
   }));
 }
 
-function overview(agenda: Agenda, rows: readonly BlockRow[]): Table[] {
-  if (!rows.length) return [];
+function overview(agenda: Agenda, { day, rows }: DayRows): Table[] {
   const columns: Table["columns"] = [
-    ...clocks(agenda).map(({ name }) => ({ head: name, role: "clock", inches: 0.95 }) as const),
+    ...clocks(agenda, day.from).map(({ name }) => ({ head: name, role: "clock", inches: 0.95 }) as const),
     { head: WORDS.minutesHead, inches: 0.75 },
     { head: WORDS.block, role: "name" },
     { head: WORDS.leads, inches: 1.6 },
@@ -99,12 +114,7 @@ function overviewRow({ block, times, title, kindWords, leads, questions }: Block
   };
 }
 
-function blocks(rows: readonly BlockRow[]): Section[] {
-  if (!rows.length) return [];
-  return [{ heading: { words: WORDS.blockByBlock, outline: true }, sections: rows.map(blockSection) }];
-}
-
-function blockSection(row: BlockRow): Section {
+function blockSection(row: BlockRow, who: Who): Section {
   const { block, times, title, kindWords, leads, questions } = row;
   const [steps, materials] = [filled(block.steps.map(({ text }) => text)), filled(block.materials)];
   const notes = lines(block.notes);
@@ -113,6 +123,7 @@ function blockSection(row: BlockRow): Section {
     tag: { words: kindWords, color: KIND_COLORS[block.kind], more: leads && WORDS.ledBy(leads) },
     lead: lines(block.purpose),
     pieces: [
+      ...rooms(block, who),
       ...(steps.length ? [{ is: "steps", items: steps } as const] : []),
       ...(questions.length ? [{ is: "questions", label: WORDS.ask, items: questions } as const] : []),
       ...(materials.length ? [{ is: "labelled", label: WORDS.bring, words: materials.join("; ") } as const] : []),
@@ -121,13 +132,24 @@ function blockSection(row: BlockRow): Section {
   };
 }
 
+/** What happens at the same time, room by room. */
+function rooms(block: Block, who: Who): Piece[] {
+  return block.rooms
+    .map((room, place) => {
+      const lead = who(room.lead, room.leadOrganization);
+      const words = [line(room.title), lead && WORDS.ledBy(lead)].filter(Boolean).join(". ");
+      return { is: "labelled", label: line(room.place) || WORDS.room(place + 1), words } as const;
+    })
+    .filter(({ words }) => words);
+}
+
 function facts(agenda: Agenda): Fact[] {
   const organizations = agenda.organizations.map((organization, place) => {
     const count = organization.people.length;
     return count ? `${nameOf(organization, place)} (${WORDS.people(count)})` : nameOf(organization, place);
   });
   const found: Fact[] = [
-    { label: WORDS.date, values: [dayInWords(agenda) ?? ""] },
+    { label: WORDS.date, values: daysInWords(agenda) },
     { label: WORDS.time, values: spans(agenda), brief: true },
     { label: WORDS.length, values: [WORDS.minutes(total(agenda))] },
     { label: WORDS.format, values: [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")] },

@@ -208,6 +208,19 @@ export function fitTo(agenda: Agenda, target: number): { agenda: Agenda; fit: Fi
   return { agenda: { ...agenda, target, blocks }, fit };
 }
 
+/** Fits some of the blocks that take part to a length, and leaves the others as they are. */
+export function fitSome(agenda: Agenda, ids: readonly string[], target: number): Agenda {
+  const some = agenda.blocks.filter(({ id }) => ids.includes(id));
+  const { minutes } = fitBlocks(some.map(sorted), target);
+  const fitted = new Map(some.map(({ id }, place) => [id, minutes[place] ?? undefined]));
+  const blocks = agenda.blocks.map((block): Block => {
+    if (!fitted.has(block.id)) return block;
+    const given = fitted.get(block.id);
+    return given === undefined ? { ...block, out: true } : { ...block, minutes: given };
+  });
+  return { ...agenda, blocks };
+}
+
 /** A block as the fitting needs it; files from elsewhere may have its bounds in any order. */
 function sorted(block: Block): Block {
   return { ...block, least: Math.min(block.least, block.ideal), most: Math.max(block.most, block.ideal) };

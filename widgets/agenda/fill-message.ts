@@ -7,7 +7,7 @@ import { WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda, Organization, Person } from "./model";
 import { schedule } from "./schedule";
-import { clocks, dayInWords, starts } from "./when";
+import { clocks, daysInWords, starts } from "./when";
 import { KIND_WORDS } from "./words";
 
 /** What fills in a blank: the values of `fill` in data/messages/. */
@@ -94,7 +94,7 @@ function fillings(agenda: Agenda, link = ""): Record<Filling, string> {
     title: line(agenda.title),
     purpose: lines(agenda.goal).join(" "),
     question: guidingQuestion(agenda),
-    date: dayInWords(agenda) ?? "",
+    date: daysInWords(agenda).join("; "),
     start: starts(agenda).join(" / "),
     length: WORDS.minutes(total(agenda) || agenda.target),
     place: place(agenda),

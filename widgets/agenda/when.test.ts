@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { sampleAgenda } from "../export/samples";
+import { beginDay } from "./fixed-starts";
 import type { Agenda } from "./model";
-import { clocks, dayInWords, spans } from "./when";
+import { clocks, daysInWords, spans } from "./when";
 
 function at(date: string | undefined, start: string | undefined, ...zones: string[]): Agenda {
   const organizations = zones.map((zone, place) => ({ id: `o${place}`, name: "", zone, people: [] }));
@@ -59,6 +60,18 @@ test("with a fixed end the start gives way", () => {
 });
 
 test("the day is the first organization's", () => {
-  expect(dayInWords(at("2026-12-01", undefined))).toBe("Tuesday, December 1, 2026");
-  expect(dayInWords(at(undefined, undefined))).toBeUndefined();
+  expect(daysInWords(at("2026-12-01", undefined))).toEqual(["Tuesday, December 1, 2026"]);
+  expect(daysInWords(at(undefined, undefined))).toEqual([]);
+});
+
+test("several days are said one after the other", () => {
+  const session = at("2026-12-01", "10:00", "America/New_York", "Asia/Tokyo");
+  const [first] = session.blocks;
+  const two = beginDay(session, session.blocks[2]?.id ?? "");
+  expect(daysInWords(two)).toEqual(["Day 1: Tuesday, December 1, 2026", "Day 2: Wednesday, December 2, 2026"]);
+  expect(spans(two)[0]).toMatch(/^Day 1: 10:00 AM to /);
+  expect(spans(two)[3]).toMatch(/^Day 2: Thursday, 12:00 AM to /);
+  expect(clocks(two, 1440)[0]?.at(1440 + (first?.minutes ?? 0))).not.toContain("day");
+  const { date: _, ...undated } = two;
+  expect(clocks(undated, 1440)[0]?.at(1440)).toBe("10:00 AM");
 });

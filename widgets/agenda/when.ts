@@ -5,7 +5,8 @@ import { line } from "../base/text";
 import { WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda } from "./model";
-import { clock, startOf, zoneName } from "./schedule";
+import { clock, hasFixedStarts, sessionMinutes, startOf, zoneName } from "./schedule";
+import { type SessionDay, sessionDays } from "./session-days";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -19,34 +20,49 @@ export interface Clock {
 /**
  * The clocks to show: one for each time that the organizations have at that moment. Without a day nobody can know how
  * far two time zones are apart, so there is one; without a time there is one that counts from zero.
+ *
+ * @param from - the minute of the session at which the day begins that they are for.
  */
-export function clocks(agenda: Agenda): Clock[] {
+export function clocks(agenda: Agenda, from = 0): Clock[] {
   const start = startOf(agenda);
-  const shown = start ? zones(agenda, start).map((zone) => zoneClock(zone, start)) : [];
+  const shown = start ? zones(agenda, later(start, from)).map((zone) => zoneClock(zone, start, from)) : [];
   if (shown.length) return shown;
   const minute = startMinute(agenda);
-  return [
-    minute === undefined
-      ? { name: WORDS.from, at: stopwatch }
-      : { name: WORDS.time, at: (passed) => timeOfDay(minute + passed) },
-  ];
+  if (minute === undefined) return [{ name: WORDS.from, at: stopwatch }];
+  const midnight = Math.floor((minute + from) / DAY) * DAY;
+  return [{ name: WORDS.time, at: (passed) => timeOfDay(minute + passed - midnight) }];
 }
 
-/** The day of the session in words, where its first organization is. */
-export function dayInWords(agenda: Agenda): string | undefined {
-  return agenda.date && dayInFull(agenda.date);
+/** The days of the session in words, where its first organization is, from the first to the last. */
+export function daysInWords(agenda: Agenda): string[] {
+  const days = sessionDays(agenda);
+  if (days.length < 2) return agenda.date ? [dayInFull(agenda.date)] : [];
+  return days.flatMap((day) => (day.date ? dayHeading(day) : []));
 }
 
-/** From when to when the session is, a line for each clock. */
+/** What a day of several is called. */
+export function dayHeading({ number, date }: SessionDay): string {
+  return date ? WORDS.dayOf(number, dayInFull(date)) : WORDS.day(number);
+}
+
+/** From when to when the session is, a line for each clock; a day after the other, if there are several. */
 export function spans(agenda: Agenda): string[] {
-  const start = startOf(agenda);
-  const minutes = total(agenda);
   if (!agenda.start) return [];
-  if (!start || !agenda.organizations.length) return clocks(agenda).map(({ at }) => WORDS.until(at(0), at(minutes)));
-  const end = later(start, minutes);
+  const days = sessionDays(agenda);
+  if (days.length < 2) return spansFrom(agenda, 0, Math.max(total(agenda), sessionMinutes(agenda)), agenda.date);
+  return days.flatMap(({ number, from, to, date }) =>
+    spansFrom(agenda, from, to, date).map((span) => WORDS.dayOf(number, span)),
+  );
+}
+
+function spansFrom(agenda: Agenda, from: number, to: number, date: string | undefined): string[] {
+  const session = startOf(agenda);
+  if (!session || !agenda.organizations.length)
+    return clocks(agenda, from).map(({ at }) => WORDS.until(at(from), at(to)));
+  const [start, end] = [later(session, from), later(session, to)];
   return zones(agenda, start).map((zone) => {
     const until = WORDS.until(clock(start, zone.id), `${clock(end, zone.id)} ${zoneName(end, zone.id)}`);
-    return inZone(agenda, start, zone, until);
+    return inZone(date, start, zone, until);
   });
 }
 
@@ -56,13 +72,13 @@ export function starts(agenda: Agenda): string[] {
   if (!agenda.start) return [];
   if (!start || !agenda.organizations.length) return clocks(agenda).map(({ at }) => at(0));
   return zones(agenda, start).map((zone) =>
-    inZone(agenda, start, zone, `${clock(start, zone.id)} ${zoneName(start, zone.id)}`),
+    inZone(agenda.date, start, zone, `${clock(start, zone.id)} ${zoneName(start, zone.id)}`),
   );
 }
 
 /** Times with the places where they hold, and the weekday if it is another one there. */
-function inZone(agenda: Agenda, start: Date, { id, places }: Zone, times: string): string {
-  const weekday = dayIn(start, id) === agenda.date ? "" : `${weekdayIn(start, id)}, `;
+function inZone(date: string | undefined, start: Date, { id, places }: Zone, times: string): string {
+  const weekday = dayIn(start, id) === date ? "" : `${weekdayIn(start, id)}, `;
   return WORDS.inPlaces(weekday + times, places.join(", "));
 }
 
@@ -83,10 +99,11 @@ function zones(agenda: Agenda, start: Date): Zone[] {
   return [...found.values()];
 }
 
-function zoneClock({ id, places }: Zone, start: Date): Clock {
-  const first = dayIn(start, id);
+function zoneClock({ id, places }: Zone, start: Date, from: number): Clock {
+  const begins = later(start, from);
+  const first = dayIn(begins, id);
   return {
-    name: WORDS.inPlaces(places.join(", "), zoneName(start, id)),
+    name: WORDS.inPlaces(places.join(", "), zoneName(begins, id)),
     at: (minute) => {
       const then = later(start, minute);
       const days = Math.round((Date.parse(dayIn(then, id)) - Date.parse(first)) / (DAY * MINUTE));
@@ -103,7 +120,7 @@ function place(zone: string): string {
 /** The minute of the day at which the session starts, if its time is known. A fixed end moves it, as in `startOf`. */
 function startMinute(agenda: Agenda): number | undefined {
   if (!agenda.start) return undefined;
-  const moved = agenda.fixed === "end" ? agenda.target - total(agenda) : 0;
+  const moved = agenda.fixed === "end" && !hasFixedStarts(agenda) ? agenda.target - total(agenda) : 0;
   return minuteOfDay(agenda.start, moved);
 }
 
