@@ -7,7 +7,6 @@ import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
 import { type Audience, isOpen, withOwn } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { download } from "../base/download";
-import { announce } from "../base/element";
 import { attempt, failureNotice } from "../base/failure";
 import { loadLater } from "../base/later";
 import { ownZone } from "../base/zones";
@@ -18,12 +17,11 @@ import type { Host, PickFor, PickTaker, View } from "./builder";
 import type { EditView } from "./edit-view";
 import { EditedAgenda } from "./edited-agenda";
 import { Exchange } from "./exchange";
+import { pageTitle } from "./page-title";
 import { saveFile, waysToShare } from "./take-away";
+import { Toast } from "./toast";
 import { WORDS } from "./words";
 import "./start-view";
-
-/** How long what was said stays on the screen. */
-const SEEN = 6_000;
 
 export class App extends LitElement implements Host {
   static override properties = {
@@ -42,7 +40,7 @@ export class App extends LitElement implements Host {
   declare start: Element;
   declare templates: Element;
   readonly exchange = new Exchange(this);
-  private seen: ReturnType<typeof setTimeout> | undefined;
+  private readonly toast = new Toast();
 
   constructor() {
     super();
@@ -76,8 +74,7 @@ export class App extends LitElement implements Host {
   }
 
   protected override render(): TemplateResult {
-    return html`${this.shown()}
-      <p class="pb-toast" role="status"></p>`;
+    return html`${this.shown()} ${this.toast.root}`;
   }
 
   private shown(): TemplateResult {
@@ -165,7 +162,7 @@ export class App extends LitElement implements Host {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
     // What was said is about the view that is left.
-    this.querySelector(".pb-toast")?.replaceChildren();
+    this.toast.clear();
     this.go(link.href);
     void this.route().then(() => this.focusHeading());
   }
@@ -183,7 +180,7 @@ export class App extends LitElement implements Host {
     if (view.at !== "loading") this.exchange.forget();
     this.view = view;
     document.documentElement.classList.toggle("pb-editing", view.at === "edit");
-    document.title = `${view.at === "edit" ? view.editing.agenda.title.trim() || WORDS.untitled : WORDS.builder} - ${SITE_NAME}`;
+    document.title = pageTitle(view, SITE_NAME);
   }
 
   private showStart(message = ""): void {
@@ -202,6 +199,7 @@ export class App extends LitElement implements Host {
         if (new URLSearchParams(location.search).get("draft") !== editing.agenda.id)
           this.go(`?draft=${editing.agenda.id}`, true);
       }
+      if (this.editing === editing) document.title = pageTitle(this.view, SITE_NAME);
       this.querySelector<EditView>("pb-builder-edit:defined")?.follow(origin);
     });
     this.agendas = listAgendas();
@@ -415,14 +413,9 @@ export class App extends LitElement implements Host {
     void this.route().then(() => this.focusHeading());
   }
 
-  /** Says something, on the screen for a while and to screen readers. */
-  say(words: string): void {
-    const toast = this.querySelector<HTMLElement>(".pb-toast");
-    if (!toast) return;
-    announce(toast, words);
-    toast.classList.remove("pb-toast--seen");
-    clearTimeout(this.seen);
-    this.seen = setTimeout(() => toast.classList.add("pb-toast--seen"), SEEN);
+  /** Says something, on the screen for a while and to screen readers, perhaps with the way to take it back. */
+  say(words: string, undo?: () => void): void {
+    this.toast.say(words, undo);
   }
 }
 

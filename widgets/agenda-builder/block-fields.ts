@@ -153,7 +153,12 @@ function promptFields(editor: Editor, block: Block, set: Set): TemplateResult {
             aria-label=${words.removePrompt(at + 1)}
             @click=${() => {
               set({ prompts: block.prompts.filter((_, index) => index !== at) });
-              editor.focusOn(`#fields-${block.id} .pb-prompts button.pb-button`);
+              editor.say(words.promptRemoved(at + 1));
+              const next = Math.min(at + 1, block.prompts.length - 1);
+              editor.focusOn(
+                ...(next ? [`#fields-${block.id} .pb-prompts__one:nth-of-type(${next}) button`] : []),
+                `#fields-${block.id} .pb-prompts button.pb-button`,
+              );
             }}
           >
             ${icon("close")}

@@ -48,7 +48,7 @@ export function blockRow(
         type="button"
         class="pb-row__title"
         aria-expanded=${open ? "true" : "false"}
-        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+Shift+ArrowUp Alt+Shift+ArrowDown"
         @click=${() => (editor.open = open ? "" : block.id)}
       >
         <span>${title}</span><small>${aside(editor, block)}</small>
@@ -121,14 +121,13 @@ function stepper(editor: Editor, block: Block, title: string): TemplateResult {
 
 function choices(editor: Editor, block: Block): Choice[] {
   const shown = takingPart(editor.editing.agenda);
+  const atTop = block === shown[0] ? "" : undefined;
+  const atEnd = block === shown.at(-1) ? "" : undefined;
   return [
-    { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: block === shown[0] ? "" : undefined },
-    {
-      words: words.down,
-      icon: "down",
-      act: () => move(editor, block.id, 1),
-      not: block === shown.at(-1) ? "" : undefined,
-    },
+    { words: words.up, icon: "up", act: () => move(editor, block.id, -1), not: atTop },
+    { words: words.down, icon: "down", act: () => move(editor, block.id, 1), not: atEnd },
+    { words: words.first, icon: "up", act: () => moveTo(editor, block.id, 0), not: atTop },
+    { words: words.last, icon: "down", act: () => moveTo(editor, block.id, shown.length - 1), not: atEnd },
     { words: words.duplicate, icon: "duplicate", act: () => duplicate(editor, block) },
     ...startChoices(editor, block, titleOf(block)),
     { words: words.addAfter, icon: "add", act: () => editor.pick({ after: block.id }) },
@@ -142,7 +141,8 @@ function onKey(event: KeyboardEvent, editor: Editor, block: Block): void {
   // In a list of choices these keys open the list.
   if (!step || event.target instanceof HTMLSelectElement) return;
   event.preventDefault();
-  move(editor, block.id, step);
+  if (!event.shiftKey) move(editor, block.id, step);
+  else moveTo(editor, block.id, step < 0 ? 0 : takingPart(editor.editing.agenda).length - 1);
 }
 
 /** The blocks that take part, in order. */

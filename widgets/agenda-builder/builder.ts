@@ -19,8 +19,8 @@ export interface Builder {
   readonly head: Element;
   readonly start: Element;
   readonly templates: Element;
-  /** Says something, on the screen for a while and to screen readers. */
-  say(words: string): void;
+  /** Says something, on the screen for a while and to screen readers, perhaps with the way to take it back. */
+  say(words: string, undo?: () => void): void;
   /** Goes back to a draft, or to the start. */
   leave(id?: string): void;
 

@@ -23,6 +23,7 @@ import { makeDraggable } from "./drag";
 import type { EditedAgenda } from "./edited-agenda";
 import { change, type Editor } from "./editor";
 import { hintsPanel } from "./hints-panel";
+import { keysHelp } from "./keys-help";
 import { leftOut, taskLane } from "./lanes";
 import type { PickPlace } from "./library-search";
 import { Nearby } from "./nearby";
@@ -32,6 +33,7 @@ import { isBad, statusBanner } from "./status-banner";
 import { advice, redo, summary, undo } from "./summary";
 import { takeAwayMenu } from "./take-away";
 import { type Clock, timePanel, times } from "./time-panel";
+import { Totals } from "./totals";
 import { WORDS } from "./words";
 import "./answer-draft";
 
@@ -72,6 +74,9 @@ export class EditView extends LitElement implements Editor, PickTaker {
   /** Who the next printed copy is for. */
   private printFor: Audience = "participants";
   private cleanUp: (() => void)[] = [];
+  /** The agenda when something was said last, or when it was undone. */
+  private toldOf: Agenda | undefined;
+  private readonly totals = new Totals(() => this.querySelector("[data-totals]"));
   private readonly nearby = new Nearby(() => this.requestUpdate());
 
   constructor() {
@@ -99,6 +104,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
       closeMenusElsewhere(this),
       () => ending.abort(),
       () => this.nearby.stop(),
+      () => this.totals.stop(),
       followHours(() => this.requestUpdate()),
     ];
   }
@@ -114,10 +120,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     if (!changed.has("editing")) return;
     this.reasons = this.editing.composed;
     this.settled = this.editing.agenda;
+    this.toldOf = this.settled;
   }
 
   protected override updated(changed: Map<string, unknown>): void {
     if (this.settled !== this.editing.agenda) this.settle();
+    this.totals.follow(this.editing.agenda);
     this.nearby.follow(this.querySelectorAll(".pb-rows--long > .pb-row"));
     // The list of a row near the lower edge would open out of sight.
     if (changed.has("menu") && this.menu)
@@ -196,6 +204,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
           ${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}
         </datalist>
       </div>
+      <p class="pb-hidden" role="status" data-totals></p>
       <section class="pb-print-sheet"></section>`;
   }
 
@@ -280,7 +289,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
           ${icon("add")}${WORDS.lanes.addBlank}
         </button>
       </div>
-      ${guard([agenda.blocks], () => leftOut(this, agenda))}
+      ${keysHelp()} ${guard([agenda.blocks], () => leftOut(this, agenda))}
     </section>`;
   }
 
@@ -335,8 +344,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     this.focusOn(`#fields-${id} .pb-prompts__one:nth-of-type(${block.prompts.length + 1}) textarea`);
   }
 
+  /** What is said of a change comes with the way to take it back. */
   say(said: string): void {
-    this.builder.say(said);
+    const { agenda, canUndo } = this.editing;
+    const isChange = canUndo && agenda !== this.toldOf && this.toldOf?.id === agenda.id;
+    this.toldOf = agenda;
+    this.builder.say(said, isChange ? () => undo(this) : undefined);
   }
 
   focusOn(...selectors: string[]): void {
@@ -371,6 +384,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     // A field undoes its own typing.
     if (!(event.ctrlKey || event.metaKey) || event.altKey || typing || document.querySelector("dialog[open]")) return;
     const key = event.key.toLowerCase();
+    this.toldOf = undefined;
     if (key === "z" && !event.shiftKey) undo(this);
     else if (key === "y" || (key === "z" && event.shiftKey)) redo(this);
     else return;

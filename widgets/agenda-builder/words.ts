@@ -75,6 +75,41 @@ export const WORDS = {
     },
   },
 
+  title: {
+    draft: (title: string): string => title.trim() || "Untitled agenda",
+    shared: (title: string): string => `Shared with you: ${title.trim() || "Untitled agenda"}`,
+    merge: (title: string): string => `Compare and merge: ${title.trim() || "Untitled agenda"}`,
+    problem: "A link that can’t be opened",
+  },
+
+  said: {
+    minutes: (title: string, minutes: number): string =>
+      `“${title.trim() || "Untitled block"}”: ${many(minutes, "minute")}.`,
+    belowLeast: (least: number): string => `That is less than its least, ${many(least, "minute")}.`,
+    aboveMost: (most: number): string => `That is more than its most, ${many(most, "minute")}.`,
+    total: (minutes: number, target: number): string => {
+      const off = minutes - target;
+      const state = off === 0 ? "it fits" : off > 0 ? `${off} over` : `${-off} free`;
+      return `${minutes} of ${many(target, "minute")}, ${state}.`;
+    },
+  },
+
+  keys: {
+    name: "Keyboard",
+    list: (isMac: boolean): [keys: string[], what: string][] => {
+      const [control, alt] = isMac ? ["⌘", "Option"] : ["Ctrl", "Alt"];
+      return [
+        [[alt, "↑ or ↓"], "On a block: moves it up or down."],
+        [[alt, "Shift", "↑ or ↓"], "On a block: moves it to the top or to the end."],
+        [["Enter"], "On a block’s title: opens and closes its fields."],
+        [[control, "Z"], "Outside of a field: takes the last change back. In a field it takes back typing."],
+        [[control, "Shift", "Z"], "Does it again."],
+        [["↑ or ↓"], "In a menu: goes through its choices."],
+        [["Esc"], "Closes a menu or a dialog."],
+      ];
+    },
+  },
+
   load: { loading: "Loading the agenda…" },
   again: "Try again",
 
@@ -199,7 +234,6 @@ export const WORDS = {
     leaveOut: "Leave out",
     addAfter: "Add a block after it",
     remove: "Remove",
-    keys: "Alt and an arrow key move the block.",
     title: "Title",
     kind: "Kind",
     lead: "Led by",
@@ -213,6 +247,7 @@ export const WORDS = {
     addPrompt: "Add a question",
     libraryPrompt: "Pick a question",
     removePrompt: (number: number): string => `Remove question ${number}`,
+    promptRemoved: (number: number): string => `Question ${number} is removed.`,
     notes: "Notes for the facilitator",
     materials: "Materials, one on each line",
     time: "Minutes and priority",
