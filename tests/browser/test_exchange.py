@@ -90,7 +90,7 @@ def test_what_only_one_side_changed_is_taken_without_a_question(builder: Page, p
     builder.get_by_role("button", name="Go back to a version").click()
     expect(builder.get_by_text("before it was replaced")).to_be_visible()
     builder.keyboard.press("Escape")
-    builder.get_by_role("button", name="Undo").click()
+    builder.locator(".pb-sum").get_by_role("button", name="Undo").click()
     expect(builder.get_by_label("Title", exact=True).first).to_have_value("Joint session")
 
 

@@ -44,7 +44,7 @@ def test_a_fixed_start_shows_what_is_free_and_fills_it(width: int, builder: Page
     expect(note).to_contain_text(re.compile(r"\d+ minutes free before this"))
     note.get_by_role("button").click()
     assert builder.evaluate("document.activeElement !== document.body")
-    builder.get_by_role("button", name="Undo", exact=True).first.click()
+    builder.locator(".pb-sum").get_by_role("button", name="Undo").click()
     expect(note).to_contain_text("free before this")
     wait_until_saved(builder)
     assert saved(builder)[0]["blocks"][2]["fixedStart"] == {"day": 0, "time": "10:00"}

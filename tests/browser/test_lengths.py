@@ -41,7 +41,7 @@ def test_a_row_takes_what_is_written(text: str, minutes: int, builder: Page, ser
     expect(field).to_have_value(text)
     field.press("Tab")
     expect(field).to_have_value(str(minutes))
-    builder.get_by_role("button", name="Undo").click()
+    builder.locator(".pb-sum").get_by_role("button", name="Undo").click()
     expect(field).to_have_value("10")
     assert total(builder) == 90
 

@@ -78,7 +78,7 @@ def test_lines_become_tasks(builder: Page, served: Served) -> None:
     assert [task.input_value() for task in tasks.all()[before:]] == ITEMS
     expect(tasks.last).to_be_focused()
     expect(builder.locator(".pb-toast")).to_have_text("3 items added. Undo takes them back.")
-    builder.get_by_role("button", name="Undo", exact=True).click()
+    builder.locator(".pb-sum").get_by_role("button", name="Undo").click()
     expect(tasks).to_have_count(before + 1)
     expect(tasks.last).to_have_value("")
 
@@ -104,7 +104,7 @@ def test_lines_become_lines_of_a_list(builder: Page, served: Served, name: str) 
     field.press("Control+End")
     paste(field, ("\n" if before else "") + "• Book the room\n• Order lunch")
     expect(field).to_have_value(re.compile(r"Book the room\nOrder lunch$"))
-    builder.get_by_role("button", name="Undo", exact=True).click()
+    builder.locator(".pb-sum").get_by_role("button", name="Undo").click()
     expect(field).to_have_value(before)
 
 
