@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.builder import adapt, saved, wait_until_saved
+from tests.browser.builder import adapt, saved, start, wait_until_saved
 from tests.browser.builder import builder as builder
 from tests.conftest import Served
 
@@ -98,3 +98,19 @@ def test_rooms_and_the_place_are_kept_and_said(builder: Page, served: Served) ->
     agenda = saved(builder)[0]
     assert agenda["place"] == {"where": "Town library, 10 Main Street", "link": "meet.example.org/abc", "phone": ""}
     assert [(room["title"], room["place"]) for room in agenda["blocks"][2]["rooms"]] == [("Costs", "Room 4")]
+
+
+def test_names_come_first_and_people_are_offered_as_leaders(builder: Page, served: Served) -> None:
+    start(builder, served)
+    builder.get_by_label("Your organization").fill("River Trust")
+    builder.get_by_label("The other organization").fill("Harbor Alliance")
+    builder.get_by_role("button", name="Make the agenda").click()
+    builder.wait_for_selector(".pb-row")
+    builder.locator("#pb-people > summary").click()
+    names = builder.locator("#pb-people .pb-org__head input")
+    expect(names.nth(0)).to_have_value("River Trust")
+    expect(names.nth(1)).to_have_value("Harbor Alliance")
+    builder.locator(".pb-person input").first.fill("Ana López")
+    expect(builder.locator("#pb-builder-who option").first).to_have_attribute("value", "Ana López")
+    open_row(builder, 0)
+    expect(builder.get_by_label("Led by", exact=True)).to_have_attribute("list", "pb-builder-who")

@@ -10,13 +10,11 @@ import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { leadWords } from "../guide/library";
 import { fixedStartField } from "./block-start";
-import { beginTime, change, type Editor, nameOf } from "./editor";
+import { beginTime, change, type Editor, nameOf, WHO_LIST } from "./editor";
 import { roomFields } from "./room-fields";
 import { PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
-/** The id of the list of roles that the field for the lead suggests. */
-export const ROLE_LIST = "pb-builder-roles";
 
 export function blockFields(editor: Editor, block: Block): TemplateResult {
   const set = (changes: Partial<Block>, burst?: string): void =>
@@ -34,7 +32,7 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
         label: words.lead,
         value: leadWords(block.lead, editor.guide),
         placeholder: words.leadPlaceholder,
-        list: ROLE_LIST,
+        list: WHO_LIST,
         set: (lead) => set({ lead }, "lead"),
       })}
       ${leadOrganization(editor, block, set)}

@@ -15,13 +15,12 @@ import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
 import type { Origin } from "../documents/editing";
 import { chosenHours, followHours } from "../documents/hours-choice";
 import type { Guide } from "../guide/library";
-import { ROLE_LIST } from "./block-fields";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
 import { type Placed, placements } from "./block-start";
 import type { Builder, PickFor, PickTaker } from "./builder";
 import { makeDraggable } from "./drag";
 import type { EditedAgenda } from "./edited-agenda";
-import { change, type Editor } from "./editor";
+import { change, type Editor, WHO_LIST } from "./editor";
 import { hintsPanel } from "./hints-panel";
 import { keysHelp } from "./keys-help";
 import { leftOut, taskLane } from "./lanes";
@@ -200,8 +199,8 @@ export class EditView extends LitElement implements Editor, PickTaker {
             ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, this.guideAgain, agenda.dismissed], () => hintsPanel(this))}
           </div>
         </div>
-        <datalist id=${ROLE_LIST}>
-          ${(this.guide?.roles ?? []).map(({ title }) => html`<option value=${title}></option>`)}
+        <datalist id=${WHO_LIST}>
+          ${leaders(agenda, this.guide).map((name) => html`<option value=${name}></option>`)}
         </datalist>
       </div>
       <p class="pb-hidden" role="status" data-totals></p>
@@ -390,6 +389,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     else return;
     event.preventDefault();
   }
+}
+
+/** Who may lead or do something: the people by their names, then the roles. */
+function leaders(agenda: Agenda, guide: Guide | undefined): string[] {
+  const people = agenda.organizations.flatMap((one) => one.people.map(({ name }) => name.trim()));
+  return [...new Set([...people.filter(Boolean), ...(guide?.roles ?? []).map(({ title }) => title)])];
 }
 
 /** How many blocks an agenda has that another one does not have, or not as they are. */

@@ -8,6 +8,9 @@ import type { PickFor } from "./builder";
 import type { EditedAgenda } from "./edited-agenda";
 import { WORDS } from "./words";
 
+/** The id of the list that fields for who leads or does something suggest. */
+export const WHO_LIST = "pb-builder-who";
+
 export interface Editor extends MenuHolder {
   readonly editing: EditedAgenda;
   /** What is shown from the guide; undefined until it is there. */

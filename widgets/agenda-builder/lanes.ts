@@ -7,7 +7,7 @@ import { pasteTasks } from "../agenda/paste";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { titleOf } from "./block-row";
-import { change, type Editor, nameOf } from "./editor";
+import { change, type Editor, nameOf, WHO_LIST } from "./editor";
 import { WORDS } from "./words";
 
 const words = WORDS.lanes;
@@ -45,7 +45,7 @@ function taskRow(editor: Editor, lane: Lane, task: Task): TemplateResult {
     change(editor, updateTask(editor.editing.agenda, lane, task.id, changes), burst && `${task.id}.${burst}`);
   return html`<li class="pb-task">
     ${textField({ label: words.task, value: task.text, rows: 1, class: "pb-field--task", set: (text) => set({ text }, "text"), pasted: (items) => paste(editor, lane, task, items) })}
-    ${textField({ label: words.owner, value: task.owner, set: (owner) => set({ owner }, "owner") })}
+    ${textField({ label: words.owner, value: task.owner, list: WHO_LIST, set: (owner) => set({ owner }, "owner") })}
     ${
       organizations.length
         ? selectField({

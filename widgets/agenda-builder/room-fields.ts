@@ -4,7 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import { type Block, MOST_ROOMS, newPartId, type Room } from "../agenda/model";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
-import { type Editor, nameOf } from "./editor";
+import { type Editor, nameOf, WHO_LIST } from "./editor";
 import { WORDS } from "./words";
 
 const words = WORDS.rooms;
@@ -57,7 +57,7 @@ function oneRoom(
   return html`<li id="room-${room.id}">
     ${textField({ label: words.topic(at + 1), value: room.title, set: (title) => put({ title }, "title") })}
     ${textField({ label: words.place, value: room.place, placeholder: words.placePlaceholder, set: (place) => put({ place }, "place") })}
-    ${textField({ label: WORDS.block.lead, value: room.lead, set: (lead) => put({ lead }, "lead") })}
+    ${textField({ label: WORDS.block.lead, value: room.lead, list: WHO_LIST, set: (lead) => put({ lead }, "lead") })}
     ${
       organizations.length
         ? selectField({
