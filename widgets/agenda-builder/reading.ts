@@ -1,14 +1,14 @@
 /** A whole agenda to read: when and where, every block with its questions, what to do before and after, who comes. */
 import { html, nothing, type TemplateResult } from "lit";
 import { total } from "../agenda/edit";
-import type { Agenda, Block, Organization, Task } from "../agenda/model";
+import type { Agenda, Organization, Task } from "../agenda/model";
 import { videoAddress } from "../agenda/place";
-import { type ReadBlock, type ReadDay, type ReadSpan, readTimes } from "../agenda/reading";
-import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "../agenda/words";
-import { icon } from "../base/icons";
+import { type ReadDay, type ReadSpan, readTimes } from "../agenda/reading";
+import { FORMAT_WORDS, ROLE_WORDS } from "../agenda/words";
 import { ownZone } from "../base/zones";
 import { bar } from "./bar";
-import { ledBy, nameOf } from "./editor";
+import { nameOf } from "./editor";
+import { readBlock } from "./reading-block";
 import { WORDS } from "./words";
 
 const words = WORDS.reading;
@@ -35,7 +35,7 @@ export function reading(agenda: Agenda): TemplateResult {
 /** From when to when; the reader's own clock stands first. */
 function spanOf({ words: span, whose }: ReadSpan, at: number): TemplateResult {
   const shown = at === 0 ? html`<strong>${span}</strong>` : span;
-  return html`${shown}${whose ? html` <small>${whose}</small>` : nothing}`;
+  return html`<span class="pb-read__span">${shown}${whose ? html` <small>${whose}</small>` : nothing}</span>`;
 }
 
 /** A fact with its values below each other; nothing without any. */
@@ -69,81 +69,8 @@ function videoLink(address: string): TemplateResult {
 function dayOf(agenda: Agenda, { day, blocks }: ReadDay): TemplateResult {
   return html`${day ? html`<h3 class="pb-read__day">${day}</h3>` : nothing}
     <ol class="pb-read__blocks">
-      ${blocks.map((one) => blockOf(agenda, one, day !== ""))}
+      ${blocks.map((one) => readBlock(agenda, one, day !== ""))}
     </ol>`;
-}
-
-function blockOf(agenda: Agenda, { block, time, elsewhere }: ReadBlock, isBelow: boolean): TemplateResult {
-  const title = block.title.trim() || WORDS.untitledBlock;
-  const lead = ledBy(agenda, block, undefined);
-  const kind = title === KIND_WORDS[block.kind] ? "" : KIND_WORDS[block.kind];
-  const head = html`<span class="pb-read__time">${time}</span> <span dir="auto">${title}</span>`;
-  return html`<li class="pb-read__block pb-block--${block.kind}">
-    ${isBelow ? html`<h4 class="pb-read__head">${head}</h4>` : html`<h3 class="pb-read__head">${head}</h3>`}
-    <p class="pb-read__meta">
-      <span>${WORDS.minutes(block.minutes)}</span>
-      ${kind ? html`<span class="pb-block-tag">${icon(block.kind)}${kind}</span>` : nothing}
-      ${block.breakout ? html`<span>${words.groups(block.breakout.groups, block.breakout.reportBack)}</span>` : nothing}
-      ${lead ? html`<span>${WORDS.block.ledBy(lead)}</span>` : nothing}
-      ${elsewhere.map((one) => html`<span>${one}</span>`)}
-    </p>
-    ${roomsOf(agenda, block)} ${inside(block)}
-  </li>`;
-}
-
-/** Rooms at the same time. */
-function roomsOf(agenda: Agenda, { rooms }: Block): TemplateResult | typeof nothing {
-  if (!rooms.length) return nothing;
-  return html`<ul class="pb-read__rooms" aria-label=${words.rooms}>
-    ${rooms.map((room, at) => {
-      const lead = ledBy(agenda, room, undefined);
-      const more = [room.place.trim(), lead && WORDS.block.ledBy(lead)].filter(Boolean).join(", ");
-      return html`<li>
-        <strong dir="auto">${room.title.trim() || words.room(at + 1)}</strong
-        >${more ? html` <small dir="auto">${more}</small>` : nothing}
-      </li>`;
-    })}
-  </ul>`;
-}
-
-/** What happens in a block. Its steps say so where it asks nothing; where it does, they are there to unfold. */
-function inside(block: Block): TemplateResult {
-  const [questions, steps] = [
-    filled(block.prompts.map(({ text }) => text)),
-    filled(block.steps.map(({ text }) => text)),
-  ];
-  const materials = filled(block.materials);
-  const list = html`<ol class="pb-read__steps">
-    ${steps.map((step) => html`<li dir="auto">${step}</li>`)}
-  </ol>`;
-  return html`${paragraphs(block.purpose)}
-  ${
-    questions.length
-      ? html`<ul class="pb-read__questions" aria-label=${words.questions}>
-          ${questions.map((one) => html`<li dir="auto">${one}</li>`)}
-        </ul>`
-      : nothing
-  }
-  ${
-    !steps.length
-      ? nothing
-      : questions.length
-        ? html`<details class="pb-read__fold">
-              <summary>${words.steps(steps.length)}${icon("expand")}</summary>
-              ${list}
-            </details>
-            <div class="pb-print-only">${list}</div>`
-        : list
-  }
-  ${materials.length ? html`<p><strong>${words.bring}:</strong> <span dir="auto">${materials.join("; ")}</span></p>` : nothing}
-  ${
-    block.notes.trim()
-      ? html`<details class="pb-read__fold">
-          <summary>${words.notes}${icon("expand")}</summary>
-          ${paragraphs(block.notes)}
-        </details>`
-      : nothing
-  }`;
 }
 
 function tasks(agenda: Agenda, found: readonly Task[], name: string): TemplateResult | typeof nothing {
@@ -171,8 +98,11 @@ function people(agenda: Agenda): TemplateResult | typeof nothing {
       return html`<h3>${nameOf(organization, at)}</h3>
         <ul class="pb-read__list">
           ${organization.people.map(({ name, title, role }) => {
-            const more = [name.trim() && title.trim(), ROLE_WORDS[role]].filter(Boolean).join(", ");
-            return html`<li><span dir="auto">${name.trim() || title.trim()}</span> <small>${more}</small></li>`;
+            const works = role === "other" ? "" : ROLE_WORDS[role];
+            const more = [name.trim() && title.trim(), works].filter(Boolean).join(", ");
+            return html`<li>
+              <span dir="auto">${name.trim() || title.trim()}</span>${more ? html` <small>${more}</small>` : nothing}
+            </li>`;
           })}
         </ul>`;
     })}
@@ -181,12 +111,4 @@ function people(agenda: Agenda): TemplateResult | typeof nothing {
 
 function named({ people: found }: Organization): boolean {
   return found.some(({ name, title }) => name.trim() || title.trim());
-}
-
-function paragraphs(text: string): unknown {
-  return filled(text.split("\n")).map((one) => html`<p dir="auto">${one}</p>`);
-}
-
-function filled(texts: readonly string[]): string[] {
-  return texts.map((text) => text.trim()).filter(Boolean);
 }

@@ -536,6 +536,7 @@ export const WORDS = {
     after: "After the session",
     noBlocks: "It has no blocks yet.",
     questions: "Questions to ask",
+    minutes: (count: number): string => `${count} min`,
     steps: (count: number): string => `How it goes: ${many(count, "step")}`,
     bring: "Bring or open",
     notes: "Notes for the facilitator",

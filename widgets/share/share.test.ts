@@ -47,6 +47,21 @@ describe("a link", () => {
       expect(await decode(AGENDA, link.slice(0, -9)), name).toMatchObject({ ok: false, reason: "cut" });
   });
 
+  test("with an answer opens for ever", async () => {
+    const link =
+      "pbCAAB8CR4aK6Ai45W8gIvyQE2iaBhqqRjBnRQNLAFmAMOWjBlBLIPbKmRAciVSAhkMdhy0OnSJUDnK3kkFoFujALOsGSCBmmVdAwtDBAA6MVEQ6CyaKAW6P1W0PVgoJVg9kqxsQA";
+    expect(await decode(AGENDA, link)).toMatchObject({
+      ok: true,
+      value: { id: "joint", title: "Joint session" },
+      sent: {
+        by: "Harbor Alliance",
+        at: 1_800_000_000_000,
+        common: ["a1"],
+        answer: { says: "good", note: "Can we start at 10?" },
+      },
+    });
+  });
+
   test("of another kind says which page opens it", async () => {
     const link = await encode(LIST, { items: ["Book the room"] });
     expect(await decode(LIST, link)).toEqual({ ok: true, value: { items: ["Book the room"] } });
