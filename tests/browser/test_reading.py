@@ -416,6 +416,18 @@ def test_a_session_over_midnight_names_its_days(sides: list[Side]) -> None:
     expect(days).to_have_text(["Monday, November 30, 2026", "Tuesday, December 1, 2026"])
 
 
+def test_a_second_day_stands_below_its_own_heading(sides: list[Side]) -> None:
+    sender, reader, _ = sides
+    document = agenda()
+    document["blocks"][2]["fixedStart"] = {"day": 1, "time": "09:00"}
+    sender.has(document)
+    reader.reads(sender.shares(RIVER))
+    page = reader.page
+    expect(page.locator(".pb-read__day")).to_have_text(["Tuesday, December 1, 2026", "Wednesday, December 2, 2026"])
+    expect(page.get_by_role("heading", name=re.compile(r"7:00\sAM MST Plots in parallel"), level=4)).to_be_visible()
+    expect(page.locator(".pb-read__facts")).to_contain_text("Wednesday, December 2, 2026")
+
+
 def test_a_cut_link_shows_what_could_be_read_and_asks_for_no_answer(sides: list[Side]) -> None:
     sender, reader, _ = sides
     sender.has(agenda())

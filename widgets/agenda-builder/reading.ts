@@ -16,10 +16,13 @@ const words = WORDS.reading;
 /** All of it below its title, which stands above. */
 export function reading(agenda: Agenda): TemplateResult {
   const blocks = agenda.blocks.filter((block) => !block.out);
-  const { day, spans, days } = readTimes(agenda, ownZone());
+  const { sessions, days } = readTimes(agenda, ownZone());
   return html`<dl class="pb-read__facts">
-      ${fact(words.when, [day, ...spans.map(spanOf)])} ${placeOf(agenda)}
-      ${fact(words.length, [WORDS.minutes(total(agenda))])}
+      ${fact(
+        words.when,
+        sessions.flatMap(({ day, spans }) => [day, ...spans.map(spanOf)]),
+      )}
+      ${placeOf(agenda)} ${fact(words.length, [WORDS.minutes(total(agenda))])}
       ${fact(words.format, [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")])}
       ${fact(words.organizations, [agenda.organizations.map(nameOf).join(", ")])}
     </dl>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { sampleAgenda } from "../export/samples";
-import { blankOrganization } from "./edit";
+import { blankBlock, blankOrganization } from "./edit";
 import type { Agenda } from "./model";
 import { type ReadTimes, readTimes } from "./reading";
 import { agendas } from "./testing";
@@ -11,12 +11,13 @@ function at(date: string | undefined, start: string | undefined, ...zones: strin
   return { ...sampleAgenda(), date, start, organizations } as Agenda;
 }
 
-const said = ({ spans }: ReadTimes): string[] => spans.map(({ words, whose }) => `${words} | ${whose}`);
+const said = ({ sessions }: ReadTimes): string[] =>
+  sessions.flatMap(({ spans }) => spans.map(({ words, whose }) => `${words} | ${whose}`));
 
 test("the reader's clock stands first, and organizations whose clocks show the same share a line", () => {
   const agenda = at("2026-12-01", "10:00", "America/New_York", "America/Phoenix", "America/Toronto");
   const times = readTimes(agenda, "America/Denver");
-  expect(times.day).toBe("Tuesday, December 1, 2026");
+  expect(times.sessions.map(({ day }) => day)).toEqual(["Tuesday, December 1, 2026"]);
   expect(said(times)).toEqual([
     expect.stringMatching(/^8:00 AM to .* MST \| your time \(Denver, Phoenix\), Office 2$/),
     expect.stringMatching(/^10:00 AM to .* EST \| Office 1, Office 3 \(New York, Toronto\)$/),
@@ -41,7 +42,7 @@ test("the two hours of a clock change are told apart", () => {
 test("beyond two other clocks a block shows the reader's only", () => {
   const zones = ["America/New_York", "America/Chicago", "America/Denver", "America/Los_Angeles"];
   const times = readTimes(at("2026-12-01", "10:00", ...zones), "America/New_York");
-  expect(times.spans).toHaveLength(4);
+  expect(said(times)).toHaveLength(4);
   expect(times.days[0]?.blocks.every(({ elsewhere }) => !elsewhere.length)).toBe(true);
 });
 
@@ -49,8 +50,33 @@ test("without a day it is said where the clock is, and without a time it counts 
   const noDay = readTimes(at(undefined, "23:30", "America/New_York"), "Europe/London");
   expect(said(noDay)[0]).toMatch(/^11:30 PM to .* \| Office 1 \(New York\)$/);
   const noTime = readTimes(at("2026-12-01", undefined, "America/New_York"), "Europe/London");
-  expect(noTime).toMatchObject({ day: "Tuesday, December 1, 2026", spans: [] });
+  expect(noTime.sessions).toEqual([{ day: "Tuesday, December 1, 2026", spans: [] }]);
   expect(noTime.days[0]?.blocks[0]?.time).toBe("0:00");
+});
+
+test("a session of several days has the hours of each, and its blocks below their days", () => {
+  const zones = ["America/New_York", "Europe/London"];
+  const blocks = ["One", "Two", "Three"].map((title, place) => ({
+    ...blankBlock("question"),
+    title,
+    minutes: 60,
+    ...(place === 2 && { fixedStart: { day: 1, time: "09:00" } }),
+  }));
+  const times = readTimes({ ...at("2026-12-01", "13:00", ...zones), fixed: "start", blocks }, "America/New_York");
+  expect(times.sessions.map(({ day }) => day)).toEqual(["Tuesday, December 1, 2026", "Wednesday, December 2, 2026"]);
+  expect(said(times)).toEqual([
+    expect.stringMatching(/^1:00 PM to 3:00 PM EST/),
+    expect.stringMatching(/^6:00 PM to 8:00 PM GMT/),
+    expect.stringMatching(/^9:00 AM to 10:00 AM EST/),
+    expect.stringMatching(/^2:00 PM to 3:00 PM GMT/),
+  ]);
+  expect(times.days.map(({ day, blocks: found }) => [day, found.map(({ block }) => block.title)])).toEqual([
+    ["Tuesday, December 1, 2026", ["One", "Two"]],
+    ["Wednesday, December 2, 2026", ["Three"]],
+  ]);
+  const noDate = readTimes({ ...at(undefined, "13:00", ...zones), fixed: "start", blocks }, "Asia/Tokyo");
+  expect(noDate.days.map(({ day }) => day)).toEqual(["Day 1", "Day 2"]);
+  expect(said(noDate)).toHaveLength(2);
 });
 
 test("every agenda has each of its blocks once, in order, with a time", () => {

@@ -5,7 +5,11 @@ import { line } from "../base/text";
 import { READING as WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda, Block } from "./model";
-import { clock, type ScheduledBlock, schedule, startOf, zoneName } from "./schedule";
+import { clock, hasFixedStarts, type ScheduledBlock, startOf, zoneName } from "./schedule";
+import { type SessionDay, sessionDays } from "./session-days";
+import { dayHeading } from "./when";
+
+const DAY = 24 * 60;
 
 /** From when to when it is on a clock, and whose clock that is; empty where that goes without saying. */
 export interface ReadSpan {
@@ -20,7 +24,7 @@ export interface ReadBlock {
   elsewhere: string[];
 }
 
-/** The blocks of one day. day: in words, where there are several or none is named above. */
+/** Blocks under one heading. day: in words, where there are several of them; else empty. */
 export interface ReadDay {
   day: string;
   blocks: ReadBlock[];
@@ -29,16 +33,18 @@ export interface ReadDay {
 /**
  * An agenda's times as a reader needs them.
  *
- * day: when it begins, where the reader is; empty without a date.
+ * sessions: the days of the session, each with its date where the reader is, and its hours on each clock.
+ * days: the blocks; a day that ends while the session goes on is followed by the next one.
  */
 export interface ReadTimes {
-  day: string;
-  spans: ReadSpan[];
+  sessions: { day: string; spans: ReadSpan[] }[];
   days: ReadDay[];
 }
 
 /** Beyond so many other clocks each block shows the reader's only; all stand above. */
 const MOST_CLOCKS = 2;
+/** Beyond so many lines only the first day shows all clocks. */
+const MOST_SPANS = 12;
 
 /** A clock, and whose it is: the reader's own, and organizations' that show the same. */
 interface Clock {
@@ -50,35 +56,65 @@ interface Clock {
 
 /** @param ownZone - the time zone of the reader's device. */
 export function readTimes(agenda: Agenda, ownZone: string): ReadTimes {
-  const blocks = schedule(agenda);
   const start = startOf(agenda);
-  if (!start) return timesWithoutDay(agenda, blocks);
-  const end = blocks.at(-1)?.end ?? later(start, total(agenda));
-  const clocks = clocksOf(agenda, start, end, ownZone);
-  const others = clocks.slice(1);
-  const isSeveral = others.length > 0 || zoneName(start, ownZone) !== zoneName(end, ownZone);
-  const read = blocks.map((one) => ({
-    day: dayOf(one.start ?? start, ownZone),
-    block: one.block,
-    time: timeOn(one.start ?? start, ownZone, isSeveral),
-    elsewhere: others.length > MOST_CLOCKS ? [] : others.map((other) => elsewhere(one.start ?? start, ownZone, other)),
-  }));
+  const days = sessionDays(agenda);
+  if (!start) return timesWithoutDate(agenda, days);
+  const dated = days.length ? days : [{ from: 0, to: total(agenda), blocks: [] }];
+  const read = dated.map(({ from, to, blocks }) => {
+    const [begins, ends] = [later(start, from), later(start, to)];
+    const clocks = clocksOf(agenda, begins, ends, ownZone);
+    return { day: dayInFull(dayOf(begins, ownZone)), begins, ends, clocks, blocks };
+  });
+  const isMany = read.reduce((lines, { clocks }) => lines + clocks.length, 0) > MOST_SPANS;
   return {
-    day: dayInFull(dayOf(start, ownZone)),
-    spans: clocks.map((one) => spanOn(one, start, end, ownZone)),
-    days: byDay(read),
+    sessions: read.map(({ day, begins, ends, clocks }, at) => ({
+      day,
+      spans: (isMany && at ? clocks.slice(0, 1) : clocks).map((one) => spanOn(one, begins, ends, ownZone)),
+    })),
+    days: byDay(read.flatMap(({ clocks, blocks }) => blocks.map((one) => readBlock(one, start, clocks, ownZone)))),
   };
 }
 
-function timesWithoutDay(agenda: Agenda, blocks: readonly ScheduledBlock[]): ReadTimes {
-  const begins = agenda.start && minuteOfDay(agenda.start, agenda.fixed === "end" ? agenda.target - total(agenda) : 0);
+/** @param clocks - of the day that the block is on, the reader's first. */
+function readBlock(
+  { block, start, offset }: ScheduledBlock,
+  session: Date,
+  [, ...others]: readonly Clock[],
+  ownZone: string,
+): ReadBlock & { day: string } {
+  const begins = start ?? later(session, offset);
+  const isSeveral =
+    others.length > 0 || zoneName(session, ownZone) !== zoneName(begins, ownZone) || isTold(begins, ownZone);
+  return {
+    day: dayOf(begins, ownZone),
+    block,
+    time: timeOn(begins, ownZone, isSeveral),
+    elsewhere: others.length > MOST_CLOCKS ? [] : others.map((other) => elsewhere(begins, ownZone, other)),
+  };
+}
+
+/** Whether the clocks change within a day of a moment, so that its zone has to be told. */
+function isTold(moment: Date, zone: string): boolean {
+  return zoneName(later(moment, -DAY), zone) !== zoneName(later(moment, DAY), zone);
+}
+
+function timesWithoutDate(agenda: Agenda, days: readonly SessionDay[]): ReadTimes {
+  const isFixedEnd = agenda.fixed === "end" && !hasFixedStarts(agenda);
+  const begins = agenda.start && minuteOfDay(agenda.start, isFixedEnd ? agenda.target - total(agenda) : 0);
   const at = (offset: number): string => (typeof begins === "number" ? wallClock(begins + offset) : stopwatch(offset));
   const [first] = agenda.organizations;
   const whose = first ? WORDS.where([nameOf(agenda, first.id)], [place(first.zone)]) : "";
+  const several = days.length > 1;
+  const sessions = days.length ? days : [{ number: 1, from: 0, to: total(agenda), blocks: [] }];
   return {
-    day: agenda.date ? dayInFull(agenda.date) : "",
-    spans: typeof begins === "number" ? [{ words: WORDS.until(at(0), at(total(agenda))), whose }] : [],
-    days: [{ day: "", blocks: blocks.map(({ block, offset }) => ({ block, time: at(offset), elsewhere: [] })) }],
+    sessions: sessions.map((day) => ({
+      day: several ? dayHeading(day) : agenda.date ? dayInFull(agenda.date) : "",
+      spans: typeof begins === "number" ? [{ words: WORDS.until(at(day.from), at(day.to)), whose }] : [],
+    })),
+    days: days.map((day) => ({
+      day: several ? dayHeading(day) : "",
+      blocks: day.blocks.map(({ block, offset }) => ({ block, time: at(offset), elsewhere: [] })),
+    })),
   };
 }
 
