@@ -93,6 +93,34 @@ def test_three_programs_read_the_same(export: Export, tmp_path: Path) -> None:
     assert [event["alarms"] for event in sessions] == [["-PT15M"]] * len(agendas)
 
 
+def test_place_days_and_rooms_are_read_alike(export: Export, tmp_path: Path) -> None:
+    place = {"where": "Room 4, Town Hall; upstairs", "link": "https://meet.example.org/a?b=1,2", "phone": "+1 555 0100"}
+    agenda = sample(place=place)
+    room = {"id": "r1", "title": "Data people", "place": "Room 5", "lead": "Ana Ruiz"}
+    again = {**agenda["blocks"][0], "id": "again", "title": "Second welcome", "rooms": [room]}
+    agenda["blocks"].append({**again, "fixedStart": {"day": 1, "time": "09:00"}})
+    files = [tmp_path / "days.ics"]
+    files[0].write_bytes(export(job("ics", agenda, address=f"{LINK}1"))[0])
+    for name, read in READERS.items():
+        first, second = sorted(read(files), key=lambda event: str(event["start"]))
+        assert [first["start"], first["end"]] == ["2026-12-01 15:00Z", "2026-12-01 16:30Z"], name
+        assert [second["start"], second["end"]] == ["2026-12-02 14:00Z", "2026-12-02 14:10Z"], name
+        assert first["location"] == second["location"] == place["where"], name
+        assert first["url"] == second["url"] == f"{LINK}1", name
+        assert "Room 5: Data people. Led by Ana Ruiz" in str(second["description"]), name
+        assert "Second welcome" not in str(first["description"]), name
+    for event in by_ical_js(files):
+        assert event["conferences"] == ["https://meet.example.org/a?b=1%2C2", "tel:+15550100"]
+
+
+def test_a_script_as_video_link_is_only_words(export: Export, tmp_path: Path) -> None:
+    files = [tmp_path / "script.ics"]
+    place = {"where": "", "link": "javascript:alert(1)", "phone": ""}
+    files[0].write_bytes(export(job("ics", sample(place=place)))[0])
+    (event,) = by_ical_js(files)
+    assert [event["location"], event["conferences"], event["url"]] == ["javascript:alert(1)", [], ""]
+
+
 def test_no_line_ends_within_an_escape(export: Export) -> None:
     goals = [f"{'x' * length}, a; b \\ c\\n d, e \\" for length in range(80)]
     for content in export(*(job("ics", sample(goal=goal)) for goal in goals)):

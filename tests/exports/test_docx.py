@@ -171,3 +171,21 @@ if shutil.which("soffice"):
         text = (tmp_path / "agenda.txt").read_text("utf-8-sig")
         assert str(agenda["title"]) in text.splitlines()[0:2]
         assert "Made with the Partnership Playbook" in text
+
+    @pytest.mark.skipif(not shutil.which("pdftotext"), reason="nothing here reads pages")
+    def test_the_last_page_is_not_half_empty(export: Export, tmp_path: Path) -> None:
+        blocks = [one for one in sample()["blocks"] if not one.get("out")]
+        for count in range(1, 9):
+            taking = [{**blocks[place % len(blocks)], "id": f"b{place}"} for place in range(count)]
+            for audience in ("facilitator", "participants"):
+                name = tmp_path / f"{count}-{audience}.docx"
+                name.write_bytes(export(job("docx", sample(blocks=taking), audience=audience))[0])
+        command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+        files = [str(file) for file in tmp_path.glob("*.docx")]
+        subprocess.run([*command, "--outdir", str(tmp_path), *files], check=True, capture_output=True, timeout=300)
+        for file in tmp_path.glob("*.pdf"):
+            read = subprocess.run(["pdftotext", "-layout", str(file), "-"], check=True, capture_output=True, timeout=60)
+            pages = read.stdout.decode().split("\f")[:-1]
+            lines = [sum(1 for line in page.splitlines() if line.strip()) for page in pages]
+            # Fonts differ from machine to machine; a page of which a third is filled is not lonely.
+            assert len(lines) == 1 or lines[-1] >= max(lines) / 3, (file.name, lines)

@@ -1,7 +1,7 @@
 /** The texts and files of an agenda. Loaded when one is asked for; each that saves one gives what to say about it. */
 import { html } from "lit";
 import { AGENDA } from "../agenda/document";
-import { type Audience, forAudience } from "../agenda/for-partner";
+import { type Audience, forAudience, forPartner } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { openDialog } from "../base/dialog";
 import { download } from "../base/download";
@@ -9,7 +9,7 @@ import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import { siteUrl } from "../base/site";
-import { outgoingFile } from "../exchange/send";
+import { linkOf, outgoingFile } from "../exchange/send";
 import type { Article } from "../export/article";
 import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
@@ -47,8 +47,17 @@ export async function saveWord(leaving: Leaving): Promise<string> {
 export async function saveCalendar(leaving: Leaving): Promise<string> {
   const { agendaCalendar } = await loadLater(() => import("../agenda/calendar"));
   const agenda = forAudience(leaving.agenda, leaving.audience);
-  const made = agendaCalendar(agenda, await articleOf(leaving), { now: new Date(), events: "session" });
+  const options = { now: new Date(), events: "session", ...(await addressOf(leaving)) } as const;
+  const made = agendaCalendar(agenda, await articleOf(leaving), options);
   return "missing" in made ? words.calendarFailed : save(leaving, "ics", made.file, "text/calendar");
+}
+
+/** Where the agenda can be read: the partner gets its link; one's own draft is where it was made. */
+async function addressOf({ agenda, audience }: Leaving): Promise<{ address?: string }> {
+  if (audience === "facilitator") return { address: siteUrl(`build/?draft=${agenda.id}`).href };
+  const value = forPartner(agenda, store.common.list(agenda.id)[0]?.value);
+  const address = await linkOf({ store, id: agenda.id, value });
+  return address ? { address } : {};
 }
 
 /** The agenda as an entry for the guide. */

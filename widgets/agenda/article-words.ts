@@ -48,6 +48,8 @@ export const WORDS = {
     days ? `${time} (${days === 1 ? "next day" : `${days} days later`})` : time,
   byPhone: (number: string): string => `by phone: ${number}`,
   blankAgenda: "the agenda",
+  dayOfAll: (title: string, number: number, all: number): string => `${title}, day ${number} of ${all}`,
+  readAgenda: (address: string): string => `The whole agenda: ${address}`,
   facilitatorCopy: "Facilitator copy",
   source: "Made with the Partnership Playbook, CC BY 4.0",
 };

@@ -39,7 +39,7 @@ export function agendaArticle(whole: Agenda, options: ArticleOptions): Article {
       ...section({ words: WORDS.before }, tasks(agenda.before, who)),
       ...days.map(({ day, rows }) => ({
         heading: { words: headingOf({ day }, days, WORDS.blockByBlock), outline: true },
-        sections: rows.map((row) => blockSection(row, who)),
+        sections: rows.map(blockSection),
       })),
       ...section({ words: WORDS.after }, tasks(agenda.after, who)),
       ...section({ words: WORDS.participants }, people(agenda.organizations)),
@@ -69,6 +69,8 @@ interface BlockRow {
   /** Who leads it, or nothing. */
   leads: string;
   questions: string[];
+  /** What happens at the same time, by its room. */
+  rooms: { label: string; words: string }[];
 }
 
 /** A day of the session, with its rows. */
@@ -91,6 +93,7 @@ function rowsOf(agenda: Agenda, day: SessionDay, who: Who): BlockRow[] {
     kindWords: kindInWords(block),
     leads: who(block.lead, block.leadOrganization),
     questions: filled(block.prompts.map((prompt) => prompt.text)),
+    rooms: roomsOf(block, who),
   }));
 }
 
@@ -104,18 +107,19 @@ function overview(agenda: Agenda, { day, rows }: DayRows): Table[] {
   return [{ is: "table", overview: true, columns, rows: rows.map(overviewRow) }];
 }
 
-function overviewRow({ block, times, title, kindWords, leads, questions }: BlockRow): Table["rows"][number] {
+function overviewRow({ block, times, title, kindWords, leads, questions, rooms }: BlockRow): Table["rows"][number] {
   const who = leads && ` (${leads})`;
   return {
     cells: [...times, String(block.minutes), title, leads],
     words: `${times.join(" / ")}  ${title}, ${WORDS.shortMinutes(block.minutes)}${who}`,
     tag: { words: kindWords, color: KIND_COLORS[block.kind] },
     questions,
+    inside: rooms.map(({ label, words }) => `${label}: ${words}`),
   };
 }
 
-function blockSection(row: BlockRow, who: Who): Section {
-  const { block, times, title, kindWords, leads, questions } = row;
+function blockSection(row: BlockRow): Section {
+  const { block, times, title, kindWords, leads, questions, rooms } = row;
   const [steps, materials] = [filled(block.steps.map(({ text }) => text)), filled(block.materials)];
   const notes = lines(block.notes);
   return {
@@ -123,7 +127,7 @@ function blockSection(row: BlockRow, who: Who): Section {
     tag: { words: kindWords, color: KIND_COLORS[block.kind], more: leads && WORDS.ledBy(leads) },
     lead: lines(block.purpose),
     pieces: [
-      ...rooms(block, who),
+      ...rooms.map((room) => ({ is: "labelled", ...room }) as const),
       ...(steps.length ? [{ is: "steps", items: steps } as const] : []),
       ...(questions.length ? [{ is: "questions", label: WORDS.ask, items: questions } as const] : []),
       ...(materials.length ? [{ is: "labelled", label: WORDS.bring, words: materials.join("; ") } as const] : []),
@@ -133,12 +137,12 @@ function blockSection(row: BlockRow, who: Who): Section {
 }
 
 /** What happens at the same time, room by room. */
-function rooms(block: Block, who: Who): Piece[] {
+function roomsOf(block: Block, who: Who): BlockRow["rooms"] {
   return block.rooms
     .map((room, place) => {
       const lead = who(room.lead, room.leadOrganization);
       const words = [line(room.title), lead && WORDS.ledBy(lead)].filter(Boolean).join(". ");
-      return { is: "labelled", label: line(room.place) || WORDS.room(place + 1), words } as const;
+      return { label: line(room.place) || WORDS.room(place + 1), words };
     })
     .filter(({ words }) => words);
 }

@@ -58,6 +58,85 @@ test("a link leads back, without what a calendar would take for its own signs", 
   expect(contentLines(file)).toContain("URL;VALUE=URI:https://playbook.example/a/?a=1%2C2%3B3#C_%5C%C3%A9");
 });
 
+const PLACE = {
+  where: "Room 4, Town Hall\n12 Main St",
+  link: "https://meet.example.org/a?b=1,2",
+  phone: "+1 555 0100",
+};
+
+test("the place is said, with the ways to take part from elsewhere", () => {
+  const file = fileOf(sampleAgenda({ place: PLACE }));
+  expect(values(file, "LOCATION")).toEqual(["Room 4\\, Town Hall\\, 12 Main St"]);
+  expect(contentLines(file).filter((line) => line.startsWith("CONFERENCE"))).toEqual([
+    "CONFERENCE;VALUE=URI;FEATURE=AUDIO,VIDEO;LABEL=Video call:https://meet.example.org/a?b=1%2C2",
+    "CONFERENCE;VALUE=URI;FEATURE=AUDIO,PHONE;LABEL=By phone:tel:+15550100",
+  ]);
+  expect(values(file, "DESCRIPTION")[0]).toContain(
+    "Video call: https://meet.example.org/a?b=1\\,2\\nBy phone: +1 555 0100",
+  );
+});
+
+test.each([
+  [{ where: "", link: "zoom.us/j/1", phone: "" }, ["https://zoom.us/j/1"], 1],
+  [{ where: "", link: "javascript:alert(1)", phone: "" }, ["javascript:alert(1)"], 0],
+  [{ where: "", link: "", phone: "Ana calls" }, ["Ana calls"], 0],
+  [{ where: "", link: "", phone: "" }, [], 0],
+])("%j is where it is", (place, location, ways) => {
+  const file = fileOf(sampleAgenda({ place }));
+  expect(values(file, "LOCATION")).toEqual(location);
+  const addresses = contentLines(file).filter((line) => /^(CONFERENCE|URL)/.test(line));
+  expect(addresses).toHaveLength(ways);
+  expect(addresses.join()).not.toContain("javascript");
+});
+
+test("a place of 2,000 characters is whole", () => {
+  const where = "Hall, ".repeat(333).trim();
+  const file = fileOf(sampleAgenda({ place: { ...PLACE, where } }));
+  expect(values(file, "LOCATION")[0]?.replaceAll("\\,", ",")).toBe(where);
+});
+
+/** The sample, and its first block again at nine on the next day. */
+function twoDays(): Agenda {
+  const agenda = sampleAgenda({ place: PLACE });
+  const [first] = agenda.blocks;
+  if (!first) throw new Error("the sample has blocks");
+  const room = { id: "r1", title: "Data people", place: "Room 5", lead: "Ana Ruiz" };
+  const second = { ...first, id: "again", title: "Second welcome", rooms: [room, { ...room, id: "r2", place: "" }] };
+  return { ...agenda, blocks: [...agenda.blocks, { ...second, fixedStart: { day: 1, time: "09:00" } }] };
+}
+
+test("each day is an event of its own, with its own blocks", () => {
+  const file = fileOf(twoDays());
+  expect(values(file, "DTSTART")).toEqual(["20261201T150000Z", "20261202T140000Z"]);
+  expect(values(file, "DTEND")).toEqual(["20261201T163000Z", "20261202T141000Z"]);
+  expect(values(file, "UID")).toEqual(["kick-off_1@partnership-playbook", "kick-off_1.day-2@partnership-playbook"]);
+  const parties = "(Northern Data Center and Desert Policy Forum)";
+  expect(values(file, "SUMMARY")).toEqual([`${TITLE} ${parties}\\, day 1 of 2`, `${TITLE} ${parties}\\, day 2 of 2`]);
+  const [one, two] = values(file, "DESCRIPTION").filter((words) => words.includes("\\n"));
+  expect([one?.includes("Second welcome"), two?.includes("Second welcome")]).toEqual([false, true]);
+  expect(two).toContain("\\n    Room 5: Data people. Led by Ana Ruiz\\n    Room 2: Data people. Led by Ana Ruiz\\n");
+  expect(values(file, "LOCATION")).toHaveLength(2);
+});
+
+test("nothing that is one's own is in the partner's file", () => {
+  const secret = "Nobody else may read this";
+  const agenda = twoDays();
+  const blocks = agenda.blocks.map((block) => ({ ...block, notes: secret, why: secret }));
+  for (const events of ["session", "blocks"] as const) {
+    const article = agendaArticle({ ...agenda, blocks }, { ...OPTIONS, audience: "participants" });
+    const made = agendaCalendar({ ...agenda, blocks }, article, { ...SESSION, events });
+    expect("file" in made && !made.file.replaceAll("\r\n ", "").includes(secret)).toBe(true);
+  }
+});
+
+test("the address stands in the description too, unless it is very long", () => {
+  const short = fileOf(sampleAgenda(), { ...SESSION, address: "https://playbook.example/build/#C" });
+  expect(values(short, "DESCRIPTION")[0]).toMatch(/\\nThe whole agenda: https:\/\/playbook\.example\/build\/#C$/);
+  const long = fileOf(sampleAgenda(), { ...SESSION, address: `https://playbook.example/build/#${"C".repeat(3_000)}` });
+  expect(values(long, "DESCRIPTION")[0]).not.toContain("CCC");
+  expect(contentLines(long).some((line) => line.startsWith("URL"))).toBe(true);
+});
+
 test("no line ends within an escape", () => {
   for (let length = 0; length < 80; length += 1) {
     const file = fileOf(sampleAgenda({ goal: `${"x".repeat(length)}, a; b \\ c\nd, e` }));

@@ -116,6 +116,29 @@ test("an agenda without blocks or a time says so", () => {
   expect(body).toContain("- Introduction and housekeeping (10 minutes)\n");
 });
 
+test("several days and rooms stand in the list", () => {
+  const agenda = whole();
+  const [first, second] = agenda.blocks;
+  if (!first || !second) throw new Error("the sample has blocks");
+  const room = { id: "r1", title: "Data people", place: "Room 5", lead: "" };
+  const blocks = [
+    { ...first, rooms: [room, { ...room, id: "r2", title: "Policy", place: "" }] },
+    { ...second, fixedStart: { day: 1, time: "09:00" } },
+  ];
+  expect(fillMessage(message("agenda-email"), { ...agenda, blocks }).body).toContain(
+    `Day 1: Tuesday, December 1, 2026
+
+- 10:00 AM / 8:00 AM: Introduction and housekeeping (10 minutes)
+  - Room 5: Data people
+  - Room 2: Policy
+
+Day 2: Wednesday, December 2, 2026
+
+- 9:00 AM / 7:00 AM: Icebreaker (15 minutes)
+`,
+  );
+});
+
 test("a sentence has one stop", () => {
   const { body } = fillMessage(message("agenda-email"), whole({ goal: "Each side has an answer." }));
   expect(body).toContain("What we want from it: Each side has an answer. The question");

@@ -5,9 +5,9 @@ import { line, lines } from "../base/text";
 import type { MessageRecord } from "../guide/records";
 import { WORDS } from "./article-words";
 import { total } from "./edit";
-import type { Agenda, Organization, Person } from "./model";
-import { schedule } from "./schedule";
-import { clocks, daysInWords, starts } from "./when";
+import type { Agenda, Block, Organization, Person } from "./model";
+import { sessionDays } from "./session-days";
+import { clocks, dayHeading, daysInWords, starts } from "./when";
 import { KIND_WORDS } from "./words";
 
 /** What fills in a blank: the values of `fill` in data/messages/. */
@@ -75,15 +75,28 @@ function aroundExample(body: string): string[] {
   return example ? [body.slice(0, example.index), body.slice(example.index + example[0].length)] : [body];
 }
 
-/** The blocks as a list: when each starts, what it is called, and how long it takes. */
+/** The blocks as a list, day by day: when each starts, what it is called, how long it takes, and its rooms. */
 function blocks(agenda: Agenda): string {
-  const shown = agenda.start ? clocks(agenda) : [];
-  const rows = schedule(agenda).map(({ block, offset }) => {
-    const times = shown.map(({ at }) => at(offset)).join(" / ");
-    const title = line(block.title) || KIND_WORDS[block.kind];
-    return `- ${times && `${times}: `}${title} (${WORDS.minutes(block.minutes)})\n`;
+  const days = sessionDays(agenda);
+  if (!days.length) return `- [${WORDS.blankAgenda}]\n`;
+  return days
+    .map((day) => {
+      const shown = agenda.start ? clocks(agenda, day.from) : [];
+      const rows = day.blocks.map(({ block, offset }) =>
+        blockLine(block, shown.map(({ at }) => at(offset)).join(" / ")),
+      );
+      return `${days.length > 1 ? `${dayHeading(day)}\n\n` : ""}${rows.join("")}`;
+    })
+    .join("\n");
+}
+
+function blockLine(block: Block, times: string): string {
+  const title = line(block.title) || KIND_WORDS[block.kind];
+  const rooms = block.rooms.flatMap((room, place) => {
+    const words = line(room.title);
+    return words ? `  - ${line(room.place) || WORDS.room(place + 1)}: ${words}\n` : [];
   });
-  return rows.length ? rows.join("") : `- [${WORDS.blankAgenda}]\n`;
+  return `- ${times && `${times}: `}${title} (${WORDS.minutes(block.minutes)})\n${rooms.join("")}`;
 }
 
 /** What the agenda says for each filling; nothing if it does not say it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { videoAddress } from "./place";
+import { phoneNumber, videoAddress } from "./place";
 
 test.each([
   ["https://meet.example.org/abc?pwd=1", "https://meet.example.org/abc?pwd=1"],
@@ -31,4 +31,15 @@ test("whatever is typed, only http and https are opened", () => {
       expect(address === undefined || /^https?:\/\//.test(address)).toBe(true);
     }),
   );
+});
+
+test.each([
+  ["+1 (555) 010-0199", "+15550100199"],
+  [" 0800 123 ", "0800123"],
+])("%s can be dialed", (phone, number) => {
+  expect(phoneNumber({ phone })).toBe(number);
+});
+
+test.each(["", "+1 555 0100, PIN 22#", "call Ana", "()()", "123", "javascript:1"])("%s is only words", (phone) => {
+  expect(phoneNumber({ phone })).toBeUndefined();
 });

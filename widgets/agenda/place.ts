@@ -16,3 +16,14 @@ export function videoAddress({ link }: Pick<Place, "link">): string | undefined 
   // A name before an @ makes one host look like another.
   return hostname.includes(".") && !username ? href : undefined;
 }
+
+/** What people write in a number to dial, and nothing else: an extension or a PIN would be dialed too. */
+const NUMBER = /^\+?[\d\s().\u2010-\u2014-]{4,40}$/;
+
+/** The number to dial, if it is only that. Anything else that was typed is only shown as words. */
+export function phoneNumber({ phone }: Pick<Place, "phone">): string | undefined {
+  const typed = phone.trim();
+  const digits = typed.replace(/\D/g, "");
+  if (!NUMBER.test(typed) || digits.length < 4) return undefined;
+  return typed.startsWith("+") ? `+${digits}` : digits;
+}

@@ -91,6 +91,8 @@ export interface Row {
   words: string;
   /** What sort of thing it is about, unless it is called that. */
   tag?: Tag;
+  /** What happens in it at the same time, room by room, for the summary. */
+  inside?: readonly string[];
   /** What is asked in it, for the summary. */
   questions?: readonly string[];
 }

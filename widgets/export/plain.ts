@@ -18,14 +18,23 @@ export function articleText({ title, goal, facts, sections, source }: Article): 
   ]);
 }
 
-/** A document in short, for a calendar: its goal, the facts that matter there, its overview with what is asked. */
-export function articleSummary({ goal, facts, sections, source }: Article): string {
-  const rows = sections
+/**
+ * A document in short, for a calendar: its goal, the facts that matter there, its overview with what is asked.
+ *
+ * @param part - which of several overviews, from 0, such as that of one day; without it, all of them.
+ */
+export function articleSummary({ goal, facts, sections, source }: Article, part?: number): string {
+  const overviews = sections
     .flatMap(({ pieces = [] }) => pieces)
-    .flatMap((piece) => (piece.is === "table" && piece.overview ? piece.rows : []));
+    .flatMap((piece) => (piece.is === "table" && piece.overview ? [piece.rows] : []));
+  const rows = (part === undefined ? overviews : overviews.slice(part, part + 1)).flat();
   return written([
     [...(goal ? labelled(goal.label, goal.values) : []), ...facts.filter(({ brief }) => brief).map(factLine)],
-    rows.flatMap(({ words, questions = [] }) => [words, ...questions.map((question) => `    - ${question}`)]),
+    rows.flatMap(({ words, inside = [], questions = [] }) => [
+      words,
+      ...inside.map((one) => `    ${one}`),
+      ...questions.map((question) => `    - ${question}`),
+    ]),
     [sourceLine(source)],
   ]).trimEnd();
 }
