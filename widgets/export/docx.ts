@@ -82,8 +82,8 @@ function table({ widths, rows }: Grid, zoom: number): Table {
     rows: rows.map(
       ({ cells, whole }, place) =>
         new TableRow({
-          tableHeader: place === 0,
-          cantSplit: whole,
+          ...(place === 0 ? { tableHeader: true } : {}),
+          ...(whole ? { cantSplit: true } : {}),
           children: cells.map((one, at) => cell(one, widths[at] ?? 0, place === 0, zoom)),
         }),
     ),
