@@ -44,6 +44,9 @@ BUILT_ASSETS = "assets/built"
 WORKER = "worker.js"
 # Styles that only the pages of these kinds load.
 STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"]}
+# What the pages of these kinds keep for use without a connection: what is put into an agenda.
+_ALONE = "{url}{id}.json"
+KEPT_OF_KIND = {"prompt": [_ALONE], "activity": [_ALONE], "message": ["api/v1/messages.json"]}
 _ID = re.compile(r'\bid="([^"]+)"')
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
@@ -180,6 +183,7 @@ def _entry_pages(edition: Edition, config: MkDocsConfig, kind: Kind) -> Iterator
             description=entry.entity.summary,
             entry=entry,
             styles=STYLES_OF_KIND.get(kind.name, []),
+            keeps=[file.format(url=entry.url, id=entry.id) for file in KEPT_OF_KIND.get(kind.name, [])],
             reviewed=str(entry.entity.reviewed),
         )
 

@@ -40,6 +40,7 @@ mountAlways({
     selector: ".kept-checklists [data-open=checklists]",
     load: async () => (await loadLater(() => import("./checklist/open-checklists"))).startOpenChecklists,
   },
+  "into-agenda": { load: async () => (await loadLater(() => import("./into-agenda/into-agenda"))).startIntoAgenda },
   checklist: {
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
     isNeeded: true,

@@ -3,9 +3,10 @@ import { html, LitElement, type TemplateResult } from "lit";
 import { type Asked, readAsked } from "../agenda/asked";
 import type { Answers } from "../agenda/compose";
 import { AGENDA } from "../agenda/document";
-import { blankAgenda, blankBlock, copyAgenda, setTitle } from "../agenda/edit";
+import { copyAgenda, setTitle } from "../agenda/edit";
 import { type Audience, isOpen, withOwn } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
+import { threeBlocks } from "../agenda/put";
 import { download } from "../base/download";
 import { attempt, failureNotice } from "../base/failure";
 import { loadLater } from "../base/later";
@@ -123,8 +124,8 @@ export class App extends LitElement implements Host {
     const wanted = readAsked(hash);
     if (wanted) await this.make(wanted);
     else if (isShared(hash)) await this.openShared(search + hash);
-    else if (asked.has("draft")) this.openAgenda(asked.get("draft") ?? "");
-    else if (asked.has("new")) this.edit(blank());
+    else if (asked.has("draft")) this.openAgenda(asked.get("draft") ?? "", asked.get("put"));
+    else if (asked.has("new")) this.edit(threeBlocks(ownZone()));
     else if (asked.has("from"))
       await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
     else if (CARRIES.test(search)) await this.openShared(search);
@@ -188,9 +189,12 @@ export class App extends LitElement implements Host {
     this.show({ at: "start", message });
   }
 
-  /** @param stamp - which save of it the browser keeps; undefined if it keeps none yet. */
-  edit(agenda: Agenda, stamp?: string, reasons = false): EditedAgenda {
-    const editing = new EditedAgenda(agenda, stamp, reasons);
+  /**
+   * @param stamp - which save of it the browser keeps; undefined if it keeps none yet.
+   * @param before - a state to undo to.
+   */
+  edit(agenda: Agenda, stamp?: string, reasons = false, before?: Agenda): EditedAgenda {
+    const editing = new EditedAgenda(agenda, stamp, reasons, before);
     let named = false;
     editing.subscribe((origin) => {
       // From the first change on, a reload opens what was changed. Later the address may lead elsewhere already.
@@ -225,9 +229,12 @@ export class App extends LitElement implements Host {
 
   // Beginning
 
-  private openAgenda(id: string): void {
+  /** @param put - the save in which another page put something into it; that can be undone here as long as it is the last. */
+  private openAgenda(id: string, put: string | null): void {
     const opened = store.open(id);
-    if (opened) this.edit(opened.value, opened.stamp);
+    const isPut = opened !== undefined && opened.stamp === put;
+    const before = isPut ? store.versions(id).find(({ reason }) => reason === "added")?.value : undefined;
+    if (opened) this.edit(opened.value, opened.stamp, false, before);
     else this.showStart(WORDS.start.missingDraft);
   }
 
@@ -429,12 +436,6 @@ const PLACES = new Set(["#main"]);
 /** What an address has in its query if its # was lost on the way and a code came with it. */
 const CARRIES = /pb[B-Z][A-D][\w%-]{9}/;
 const SITE_NAME = document.title.split(" - ").at(-1) ?? "";
-
-/** Three empty blocks to begin with. */
-function blank(): Agenda {
-  const agenda = blankAgenda(ownZone());
-  return { ...agenda, blocks: [blankBlock("opening"), blankBlock("question"), blankBlock("closing")] };
-}
 
 /** Whether an address carries something after its #, other than a place on this page. */
 function isShared(hash: string): boolean {

@@ -107,6 +107,7 @@ export const TASKS = {
     "Name a facilitator, a timekeeper and a note-taker.",
   ],
   after: ["Send what you promised, and your contacts."],
+  send: (title: string, when: string, address: string): string => `${title}. ${when}. Its text: ${address}`,
 };
 
 interface Reason {

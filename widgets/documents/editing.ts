@@ -38,14 +38,17 @@ export class Editing<Value extends object> {
   /**
    * @param value - what is edited.
    * @param stamp - which save it is of; undefined if the browser does not keep it yet.
+   * @param before - a state to undo to, that another page saved it over.
    */
   constructor(
     private readonly store: DocumentStore<Value>,
     readonly id: string,
     value: Value,
     stamp?: string,
+    before?: Value,
   ) {
-    this.history = new History(value);
+    this.history = new History(before ?? value);
+    if (before) this.history.push(value);
     this.status = stamp === undefined ? "new" : store.isUnsaved(id) ? (store.blocked ? "blocked" : "full") : "saved";
     if (stamp !== undefined) this.shared = { value, stamp };
     const look = (): void => this.look();

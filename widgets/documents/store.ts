@@ -147,6 +147,11 @@ export class DocumentStore<Value> {
     return saved;
   }
 
+  /** Gives up what could not be stored, so that the document is again as the browser holds it. */
+  forget(id: string): void {
+    this.memory.delete(id);
+  }
+
   /** Keeps a state of a document as a version to go back to. */
   keepVersion(id: string, value: Value, reason: Reason): Written {
     return this.earlier.take(id, value, reason);

@@ -4,8 +4,8 @@ import { writeWithRoom } from "./room";
 import { readText, remove, storedKeys, type Written, writeText } from "./storage";
 import { readObject, readValue } from "./stored";
 
-/** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. */
-export type Reason = "auto" | "replaced" | "conflict";
+/** auto: taken while working. replaced: what stood there before. conflict: what another tab kept from being saved. added: what it was before another page put something into it. */
+export type Reason = "auto" | "replaced" | "conflict" | "added";
 
 export interface Version<Value> {
   at: number;

@@ -143,6 +143,7 @@ export const WORDS = {
     taken: "came from the other side",
     replaced: "before it was replaced",
     conflict: "from another tab",
+    added: "before something of the guide was put in",
     auto: "",
   },
 };
