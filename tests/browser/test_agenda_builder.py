@@ -345,20 +345,92 @@ def test_the_bar_shows_the_words_that_have_room_and_cuts_none(builder: Page, ser
         assert width == pytest.approx(sum(widths) * own / sum(minutes), abs=1.5)
 
 
-def test_the_facilitator_copy_is_one_page_where_it_fits(builder: Page, served: Served) -> None:
-    adapt(builder, served)
-    expect(builder.locator(".pb-hint").first).to_be_visible()
-    builder.locator("#pb-people > summary").click()
-    for number in (1, 2):
-        for _ in range(3):
-            builder.get_by_role("button", name=f"Add a person: Organization {number}").click()
-            builder.keyboard.type("Ana Lopez-Moreno")
-            builder.keyboard.press("Tab")
-            builder.keyboard.type("Policy director")
-    printed = builder.pdf(format="Letter")
-    assert len(re.findall(rb"/Type\s*/Page\b", printed)) == 1
-    # What a block is called is not said twice.
-    expect(builder.locator(".pb-print-sheet tbody th").nth(1)).not_to_contain_text("Icebreaker Icebreaker")
+SHEET = re.compile(rb"/Type\s*/Page\b(?!s)")
+PAPER = ".pb-print-sheet"
+
+
+def print_copy(page: Page, audience: str) -> None:
+    """Ask for a copy on paper; the test prints it."""
+    page.evaluate("window.print = () => {}")
+    page.get_by_role("button", name="Save or send").click()
+    page.get_by_role("button", name=audience).click()
+    page.get_by_role("button", name="Print for").click()
+    page.emulate_media(media="print")
+
+
+def open_agenda(page: Page, served: Served, agenda: dict[str, Any]) -> None:
+    """Open an agenda of the version before, as an old file has it, as a draft."""
+    start(page, served)
+    buffer = json.dumps(agenda).encode()
+    page.set_input_files("input[type=file]", {"name": "x.json", "mimeType": "application/json", "buffer": buffer})
+    page.get_by_role("button", name="Keep as a draft").click()
+    page.wait_for_selector(".pb-row")
+
+
+def paper_agenda(blocks: int, organizations: int, title: str) -> dict[str, Any]:
+    """An agenda with something in every field that is printed."""
+    zones = ["America/Chicago", "Asia/Kolkata", "Europe/Berlin", "Pacific/Auckland", "America/Phoenix", "UTC"]
+    block = {
+        "title": title, "kind": "question", "minutes": 10, "least": 0, "ideal": 10, "most": 20, "priority": "should",
+        "lead": "Ana", "leadOrganization": "o1", "purpose": "Hear each other out.", "steps": ["Explain the task"],
+        "prompts": [{"text": "What have you tried?"}], "notes": PRIVATE, "materials": ["A timer"],
+    }  # fmt: skip
+    return {
+        "kind": "partnership-playbook/agenda", "version": 1, "id": "paper", "title": title, "goal": "Answers",
+        "formats": ["video"], "target": 10 * blocks, "fixed": "start", "date": "2027-03-15", "start": "09:00",
+        "organizations": [
+            {"id": f"o{at}", "name": f"Office {at}", "zone": zones[at],
+             "people": [{"id": f"p{at}", "name": "Ana López", "title": "Lead", "role": "data"}]}
+            for at in range(organizations)
+        ],
+        "before": [{"id": "t1", "text": "Send it", "owner": "Ana", "organization": "o1"}],
+        "blocks": [{**block, "id": f"b{at}"} for at in range(blocks)],
+        "after": [{"id": "t2", "text": "Follow up", "owner": "Ana", "organization": "o1"}],
+        "dismissed": [],
+    }  # fmt: skip
+
+
+def test_the_facilitators_paper_has_all_that_a_block_needs(builder: Page, served: Served) -> None:
+    open_agenda(builder, served, paper_agenda(3, 2, "Talk"))
+    print_copy(builder, "My own copy")
+    row = builder.locator(f"{PAPER} tbody tr").first
+    for words in ("Hear each other out.", "Explain the task", "What have you tried?", PRIVATE, "A timer", "Office 1"):
+        expect(row).to_contain_text(words)
+    expect(builder.locator(PAPER)).to_contain_text("Facilitator copy")
+    expect(builder.locator(PAPER)).to_contain_text("Follow up (Ana, Office 1)")
+    # Beside each block there is room to write.
+    room = row.locator("td").last.bounding_box()
+    assert room
+    assert room["width"] > 100
+
+
+def test_the_participants_paper_has_no_private_notes_and_fills_its_sheet(builder: Page, served: Served) -> None:
+    open_agenda(builder, served, paper_agenda(3, 2, "Talk"))
+    print_copy(builder, "The partner")
+    expect(builder.locator(PAPER)).to_contain_text("What have you tried?")
+    expect(builder.locator(PAPER)).not_to_contain_text(PRIVATE)
+    expect(builder.locator(PAPER)).to_contain_text("Follow up (Ana, Office 1)")
+    for paper in ("A4", "Letter"):
+        assert len(SHEET.findall(builder.pdf(format=paper))) == 1
+    box = builder.locator(".pb-paper").bounding_box()
+    assert box
+    assert box["height"] >= builder.evaluate("innerHeight") - 1
+
+
+@pytest.mark.parametrize(("blocks", "organizations"), [(3, 2), (8, 2), (17, 6)])
+def test_nothing_is_cut_on_paper(blocks: int, organizations: int, builder: Page, served: Served) -> None:
+    open_agenda(builder, served, paper_agenda(blocks, organizations, "A title that nobody has made any shorter " * 3))
+    builder.set_viewport_size({"width": 680, "height": 960})
+    for audience in ("The partner", "My own copy"):
+        print_copy(builder, audience)
+        expect(builder.locator(f"{PAPER} tbody tr")).to_have_count(blocks)
+        wide = builder.locator(f"{PAPER} :is(h1, h3, p, li, td, dd)").evaluate_all(
+            "all => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')"
+            ".map((one) => one.textContent.slice(0, 60))"
+        )
+        assert wide == []
+        assert builder.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        builder.emulate_media(media="screen")
 
 
 def test_the_library_answers_as_search_does(builder: Page, served: Served) -> None:
@@ -423,9 +495,12 @@ def test_clock_times_in_both_zones(builder: Page, served: Served) -> None:
     expect(builder.get_by_label("Ends", exact=True)).to_have_value("10:30")
     # On paper nobody can look up whose clock the first one is.
     builder.emulate_media(media="print")
-    on_paper = builder.locator(".pb-print-sheet tbody td").first
-    expect(on_paper).to_contain_text("9:00 AM CST")
-    expect(on_paper).to_contain_text("10:00 AM EST")
+    heads = builder.locator(".pb-print-sheet thead th")
+    on_paper = builder.locator(".pb-print-sheet tbody td")
+    expect(heads.nth(0)).to_have_text("Chicago (CST)")
+    expect(on_paper.nth(0)).to_have_text("9:00 AM")
+    expect(heads.nth(1)).to_have_text("New York (EST)")
+    expect(on_paper.nth(1)).to_have_text("10:00 AM")
 
 
 def test_people_pairs_and_gaps(builder: Page, served: Served) -> None:

@@ -14,7 +14,7 @@ import type { Article } from "../export/article";
 import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { articleText } from "../export/plain";
-import { type Guide, loadLibrary } from "../guide/library";
+import { type Guide, loadLibrary, roleTitles } from "../guide/library";
 import { store } from "./agendas";
 import { WORDS } from "./words";
 
@@ -34,9 +34,8 @@ export async function textsOf(leaving: Leaving): Promise<Texts> {
 }
 
 async function articleOf({ agenda, audience, guide }: Leaving): Promise<Article> {
-  const roles = Object.fromEntries((guide?.roles ?? []).map(({ id, title }) => [id, title]));
   const write = await AGENDA.article();
-  return write(agenda, { audience, siteUrl: siteUrl("").href, roles });
+  return write(agenda, { audience, siteUrl: siteUrl("").href, roles: roleTitles(guide) });
 }
 
 export async function saveWord(leaving: Leaving): Promise<string> {

@@ -4,7 +4,7 @@ import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
 import { clock, dayDifference, hasFixedStarts, schedule, sessionMinutes, zoneName } from "../agenda/schedule";
 import { FORMAT_WORDS } from "../agenda/words";
-import { dayInFull, stopwatch, timeLater } from "../base/clock";
+import { stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
 import { hours } from "../base/hours";
 import { icon } from "../base/icons";
@@ -65,13 +65,6 @@ function timesOf(agenda: Agenda): Times {
       return [block.id, { time, zone: elsewhere.length ? zoneName(start, own) : "", elsewhere: elsewhere.join("\n") }];
     }),
   );
-}
-
-/** The day and the hours of the session in words, where the first organization is. */
-export function dayAndTime(agenda: Agenda): string {
-  const day = agenda.date && dayInFull(agenda.date);
-  const hours = hoursOf(agenda);
-  return [day, hours && WORDS.time.span(inWords(hours.start), inWords(hours.end))].filter(Boolean).join(", ");
 }
 
 /** From when to when the session is: with a fixed end it ends when it would at its target length. */

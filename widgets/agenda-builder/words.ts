@@ -576,14 +576,9 @@ export const WORDS = {
   },
 
   sheet: {
-    goal: "At the end",
-    from: "From",
+    time: "Time",
     minutes: "Min",
-    block: "Block, and who leads it",
-    before: "Before",
-    after: "After",
+    block: "Block",
     notes: "Notes",
-    people: "People",
-    bring: "Bring or open",
   },
 };

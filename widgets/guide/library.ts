@@ -82,3 +82,8 @@ function file(path: string): Promise<unknown> {
 export function leadWords(lead: string, guide: Guide | undefined): string {
   return guide?.roles.find((role) => role.id === lead)?.title ?? lead;
 }
+
+/** The titles of the roles by their ids. */
+export function roleTitles(guide: Guide | undefined): Record<string, string> {
+  return Object.fromEntries((guide?.roles ?? []).map(({ id, title }) => [id, title]));
+}
