@@ -104,7 +104,7 @@ export class AnswerDraft extends LitElement {
                 ${icon("check")}${words.good}
               </button>`
             : html`<button type="button" class="pb-button pb-button--main" @click=${() => this.changed(draft)}>
-                ${icon("share")}${changes === undefined ? words.answer : words.changed(changes)}
+                ${icon("share")}${words.changed(changes ?? 0)}
               </button>`
         }
         <button type="button" class="pb-button" @click=${() => this.see(draft)}>${words.seeSent}</button>

@@ -5,7 +5,8 @@
  *
  * Each document is stored as `<kind>.doc.<id>`, its versions as `<kind>.version.<id>.<time>`, those that another side has
  * had too as `<kind>.common.<id>.<fingerprint>`, and what could not be read and stood in the way as
- * `<kind>.kept.<id>.<time>`.
+ * `<kind>.kept.<id>.<time>`. What is said about documents that are sent is kept beside them, see exchange/received.ts and
+ * exchange/answers.ts.
  */
 import { newId } from "../base/ids";
 import { CommonVersions } from "./common";

@@ -70,6 +70,16 @@ describe("what was sent here", () => {
     expect(receivedBefore(store, "f11")).toMatchObject({ note: "11" });
   });
 
+  test("stays on the page where the browser has no room for it", () => {
+    storage.quota = 0;
+    noteReceived(store, "full", { note: "Can we", draft: "b" }, 1);
+    expect(receivedBefore(store, "full")).toMatchObject({ note: "Can we" });
+    expect(madeFrom(store, "b")).toMatchObject({ fingerprint: "full" });
+    storage.quota = Infinity;
+    noteReceived(store, "full", { note: "Can we start" }, 2);
+    expect(storage.getItem("partnership-playbook:agenda.received.full")).toContain("Can we start");
+  });
+
   test("that can't be read is as if it were new", () => {
     storage.setItem("partnership-playbook:agenda.received.f1", '{"seen":"x"}');
     expect(receivedBefore(store, "f1")).toBeUndefined();

@@ -29,15 +29,20 @@ interface OfKind {
   readonly kind: { readonly name: string };
 }
 
+/** What could not be stored, by its key: on this page only, as a draft is then. */
+const unstored = new Map<string, string>();
+
 /** What is known of something that was sent; undefined if nothing was noted. */
 export function receivedBefore(store: OfKind, fingerprint: string): Received | undefined {
-  return parse(readText(keyOf(store, fingerprint)) ?? "");
+  return read(keyOf(store, fingerprint));
 }
 
 /** Notes something about it; what is not named stays as it was. */
 export function noteReceived(store: OfKind, fingerprint: string, changes: Partial<Received>, now = Date.now()): void {
   const before = receivedBefore(store, fingerprint) ?? { by: "", note: "" };
-  writeWithRoom(keyOf(store, fingerprint), JSON.stringify({ ...before, ...changes, seen: now }));
+  const [key, text] = [keyOf(store, fingerprint), JSON.stringify({ ...before, ...changes, seen: now })];
+  if (writeWithRoom(key, text) === "stored") unstored.delete(key);
+  else unstored.set(key, text);
   for (const { key } of all(store).slice(MOST)) remove(key);
 }
 
@@ -51,10 +56,10 @@ export function madeFrom(store: OfKind, draft: string): (Received & { fingerprin
 /** All that was noted, the latest first. */
 function all(store: OfKind): { key: string; received: Received }[] {
   const start = keyOf(store, "");
-  return storedKeys()
+  return [...new Set([...unstored.keys(), ...storedKeys()])]
     .filter((key) => key.startsWith(start))
     .flatMap((key) => {
-      const received = parse(readText(key) ?? "");
+      const received = read(key);
       return received ? [{ key, received }] : [];
     })
     .sort((one, other) => other.received.seen - one.received.seen);
@@ -62,6 +67,10 @@ function all(store: OfKind): { key: string; received: Received }[] {
 
 function keyOf({ kind }: OfKind, fingerprint: string): string {
   return `${kind.name}.received.${fingerprint}`;
+}
+
+function read(key: string): Received | undefined {
+  return parse(unstored.get(key) ?? readText(key) ?? "");
 }
 
 function parse(text: string): Received | undefined {

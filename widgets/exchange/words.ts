@@ -73,7 +73,6 @@ export const WORDS = {
 
   answer: {
     bar: "Your answer",
-    answer: "Send your changes",
     good: "Looks good",
     change: "Change it",
     changeWords: {
@@ -84,7 +83,7 @@ export const WORDS = {
       fromTo: (place: string, before: string, after: string): string => `${place}: ${before} → ${after}`,
       nothing: "nothing",
     },
-    changed: (count: number): string => (count ? `I changed ${many(count, "thing")}` : "Nothing changed yet"),
+    changed: (count: number): string => (count ? `I changed ${many(count, "thing")}` : "Send your changes"),
     answered: (says: "good" | "changed", when: string): string =>
       says === "good" ? `You said that it looks good, ${when}.` : `You answered with changes, ${when}.`,
     noteKept: "The note that you began is kept.",
@@ -117,8 +116,11 @@ export const WORDS = {
     subject: (says: "good" | "changed", title: string, by: string): string =>
       `${says === "good" ? "Looks good" : "With changes"}: ${title}${by ? ` (${by})` : ""}`,
     saysGood: (title: string, by: string): string => (by ? `${by}: “${title}” looks good.` : `“${title}” looks good.`),
+    /** Of changes that could not be counted it says only that there are some. */
     saysChanged: (title: string, by: string, count: number): string =>
-      by ? `${by} changed ${many(count, "thing")} in “${title}”:` : `I changed ${many(count, "thing")} in “${title}”:`,
+      count
+        ? `${by || "I"} changed ${many(count, "thing")} in “${title}”:`
+        : `${by || "I"} changed something in “${title}”.`,
     open: (link: string): string => `Open the answer: ${link}`,
     attached: "The answer is in the attached file.",
 
