@@ -118,12 +118,12 @@ def test_findings_stand_at_their_fields_and_in_a_summary(story: Page) -> None:
     expect(title).to_have_attribute("aria-invalid", "true")
     described = (title.get_attribute("aria-describedby") or "").split()
     assert "suggest-title-found" in described
-    expect(story.locator("#suggest-title-found")).to_contain_text("title holds Markdown: *bold")
+    expect(story.locator("#suggest-title-found")).to_have_text(re.compile(r"Error: +“Title” holds Markdown: \*bold"))
     title.fill("A plain title")
     expect(title).not_to_have_attribute("aria-invalid", "true")
     story.locator("#suggest-forge").click()
     expect(story.locator("#suggest--problems")).to_be_focused()
-    story.locator("#suggest--problems a", has_text="summary is missing").click()
+    story.locator("#suggest--problems a", has_text="Write a summary.").click()
     assert story.evaluate("document.activeElement.id") == "suggest-summary"
 
 
@@ -215,7 +215,7 @@ def test_lists_by_keyboard(story: Page) -> None:
     story.locator("#suggest-lessons-2-up").press("Enter")
     assert story.evaluate("document.activeElement.id") == "suggest-lessons-1-up"
     story.keyboard.press("Enter")
-    assert story.evaluate("document.activeElement.id") == "suggest-lessons-0-down"
+    assert story.evaluate("document.activeElement.id") == "suggest-lessons-0-up"
     expect(story.locator("#suggest-lessons-0")).to_have_value("Three.")
     story.locator("#suggest-lessons-1-remove").press("Enter")
     assert story.evaluate("document.activeElement.id") == "suggest-lessons-1-remove"
@@ -294,3 +294,37 @@ def test_axe_finds_nothing(width: int, scheme: Literal["light", "dark"], served:
         assert found == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width
     context.close()
+
+
+def test_what_is_wrong_is_said_to_a_reader(served: Served, page: Page) -> None:
+    page.goto(served.root + "contribute/suggest/?kind=tip")
+    title = page.locator("#suggest-title")
+    expect(title).to_have_attribute("aria-required", "true")
+    before = page.title()
+    page.locator("#suggest-check").click()
+    expect(page).to_have_title(f"Error: {before}")
+    problems = page.locator("#suggest--problems")
+    expect(problems).to_be_focused()
+    expect(problems.get_by_role("link", name="Write what to do.")).to_be_visible()
+    expect(problems).not_to_contain_text(re.compile(r"missing|\[\d+\]|[a-z]_[a-z]"))
+    found = page.locator("#suggest-title-found")
+    expect(found).to_contain_text(re.compile(r"Error:\s+Write a title\."))
+    # Nobody hears the ids of rules.
+    heard = page.locator(".pb-suggest__finding").all_text_contents()
+    assert not [one for one in heard if re.search(r"[a-z]+-[a-z]+(-[a-z]+)*\s*$", one)]
+    problems.get_by_role("link", name="Write a title.").click()
+    expect(title).to_be_focused()
+
+
+def test_buttons_of_a_picked_entry_say_what_they_remove(served: Served, page: Page) -> None:
+    page.goto(served.root + "contribute/suggest/?kind=tip")
+    page.locator("#suggest-related-add").click()
+    page.keyboard.type("agenda:shop-talk")
+    expect(page.locator(".pb-suggest__options [role=option]")).to_have_count(1)
+    page.keyboard.press("Enter")
+    remove = page.get_by_role("button", name=re.compile("^Remove Shop talk between two organizations"))
+    expect(remove).to_be_focused()
+    expect(page.get_by_role("status").first).to_contain_text("chosen")
+    remove.press("Enter")
+    expect(page.locator("#suggest-related-0-to")).to_be_focused()
+    expect(page.get_by_role("status").first).to_contain_text("removed")

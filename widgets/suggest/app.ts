@@ -14,6 +14,7 @@ import { fieldOf, messages, sectionsOf } from "./fields";
 import { type Finding, type Loc, spell } from "./finding";
 import { domId, Form, focusFirst } from "./form";
 import type { Library } from "./library";
+import { plainOf } from "./plain";
 import { preview } from "./preview";
 import { readYaml } from "./read-yaml";
 import type { Field, KindSchema } from "./schema";
@@ -34,6 +35,7 @@ export class App {
   private readonly form: Form;
   private readonly region = element("p", { role: "status", class: "pb-hidden" });
   private readonly view = element("div", { class: "pb-suggest__view" });
+  private readonly pageTitle = document.title;
   private readonly page = element("div", { class: "pb-suggest__page" });
   private notice: Notice | undefined;
   private readonly editing: Editing<Draft>;
@@ -290,6 +292,8 @@ export class App {
 
   private draw(): void {
     render(this.template(), this.view);
+    const isWrong = this.showsSummary && this.form.errors.length > 0;
+    document.title = isWrong ? WORDS.errorTitle(this.pageTitle) : this.pageTitle;
   }
 
   private template(): TemplateResult {
@@ -478,7 +482,7 @@ export class App {
                 this.draw();
                 focusFirst([target, "suggest-title"]);
               }}
-              >${one.text}</a
+              >${plainOf(this.schema, one).text}</a
             >
           </li>`;
         })}
@@ -499,7 +503,7 @@ export class App {
   private ruleAt(rule: string): TemplateResult | typeof nothing {
     const found = this.form.findingsAt([]).filter((one) => one.rule === rule);
     return found.length
-      ? html`<div class="pb-suggest__field--error">${messages(`suggest-r-${rule}`, found)}</div>`
+      ? html`<div class="pb-suggest__field--error">${messages(this.form, `suggest-r-${rule}`, found)}</div>`
       : nothing;
   }
 
@@ -524,7 +528,7 @@ export class App {
         }}
         @blur=${() => form.touch(["id"])}
       />
-      ${messages("suggest-id", found)}
+      ${messages(form, "suggest-id", found)}
     </div>`;
   }
 

@@ -10,6 +10,7 @@ import { entryText } from "../base/text";
 import { characters, type Finding, isRecord, type Loc } from "./finding";
 import { domId, type Form, nameOf } from "./form";
 import { namedBy, picker, pickerInput } from "./pickers";
+import { plainOf } from "./plain";
 import { type Field, inFileOrder, isMinutes, type Part } from "./schema";
 import { WORDS } from "./words";
 
@@ -25,7 +26,7 @@ export function fieldOf(form: Form, at: Loc, field: Field): TemplateResult {
   const describedBy = describe(id, field, found);
   return html`<div class="pb-suggest__field ${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}">
     <label for=${id}>${labelOf(field)}</label>
-    ${help(id, field)} ${control(form, at, field, describedBy, found)} ${messages(id, found)}
+    ${help(id, field)} ${control(form, at, field, describedBy, found)} ${messages(form, id, found)}
   </div>`;
 }
 
@@ -46,23 +47,18 @@ function help(id: string, field: Field): Shown {
 }
 
 /** What is found at a place, each with the way to the rule's help. */
-export function messages(id: string, found: readonly Finding[]): Shown {
+export function messages(form: Form, id: string, found: readonly Finding[]): Shown {
   if (!found.length) return nothing;
   return html`<ul class="pb-suggest__found" id=${`${id}-found`}>
-    ${found.map(
-      (one) =>
-        html`<li class="pb-suggest__finding pb-suggest__finding--${one.severity}" dir="auto">
-          ${one.severity === "advice" ? html`<em>${WORDS.advice}</em> ` : nothing}${one.text}
-          <span>${hintOf(one)}</span>
-          ${one.page ? html`<a href=${siteUrl(`contribute/${one.page.replace("#", "/#")}${one.page.includes("#") ? "" : "/"}`).href} target="_blank" rel="noopener">${WORDS.rule}<span class="pb-hidden"> ${one.rule}</span></a>` : nothing}
-        </li>`,
-    )}
+    ${found.map((one) => {
+      const { text, hint } = plainOf(form.schema, one);
+      return html`<li class="pb-suggest__finding pb-suggest__finding--${one.severity}" dir="auto">
+        ${one.severity === "advice" ? html`<em>${WORDS.advice}</em>` : html`<strong>${WORDS.error}</strong>`} ${text}
+        ${hint ? html`<span>${hint}</span>` : nothing}
+        ${one.page ? html`<a href=${siteUrl(`contribute/${one.page.replace("#", "/#")}${one.page.includes("#") ? "" : "/"}`).href} target="_blank" rel="noopener" title=${WORDS.ruleAbout}>${WORDS.rule}</a>` : nothing}
+      </li>`;
+    })}
   </ul>`;
-}
-
-/** The hint without what only helps in a file: the field's description stands beside it. */
-function hintOf({ rule, hint }: Finding): string {
-  return rule === "missing-field" ? "" : hint;
 }
 
 function counter(value: string, field: Field): Shown {
@@ -99,6 +95,7 @@ function control(
       shown && !field.words.includes(shown) ? html`<option value=${shown} selected>${shown}</option>` : nothing;
     return html`<select
       id=${id}
+      aria-required=${field.required ? "true" : nothing}
       aria-describedby=${describedBy || nothing}
       aria-invalid=${invalid}
       .value=${live(shown)}
@@ -126,6 +123,7 @@ function control(
       id=${id}
       autocomplete="off"
       aria-label=${label || nothing}
+      aria-required=${field.required ? "true" : nothing}
       aria-describedby=${describedBy || nothing}
       aria-invalid=${invalid}
       .value=${live(shown)}
@@ -133,7 +131,13 @@ function control(
       @blur=${onBlur}
     />`;
   }
-  const onInput = (event: Event): void => form.set(at, (event.target as HTMLInputElement).value, true);
+  const onInput = (event: Event): void => {
+    const { value: typed } = event.target as HTMLInputElement;
+    // Said once: when it is passed.
+    if (characters(typed) > field.most && characters(shown) <= field.most)
+      form.say(WORDS.said.tooLong(label || WORDS.label(field.name), field.most));
+    form.set(at, typed, true);
+  };
   if (field.form === "prose" || field.form === "sentence" || field.form === "summary") {
     const rows = field.form === "prose" ? 4 : 2;
     return html`<textarea
@@ -141,6 +145,7 @@ function control(
         rows=${rows}
         dir="auto"
         aria-label=${label || nothing}
+        aria-required=${field.required ? "true" : nothing}
         aria-describedby=${describedBy || nothing}
         aria-invalid=${invalid}
         .value=${live(shown)}
@@ -157,6 +162,7 @@ function control(
       dir="auto"
       autocomplete="off"
       aria-label=${label || nothing}
+      aria-required=${field.required ? "true" : nothing}
       aria-describedby=${describedBy || nothing}
       aria-invalid=${invalid}
       .value=${live(shown)}
@@ -182,8 +188,10 @@ function group(form: Form, at: Loc, field: Field, inside: TemplateResult | Templ
     tabindex="-1"
     aria-describedby=${describe(id, field, found) || nothing}
   >
-    <legend>${labelOf(field)}</legend>
-    ${help(id, field)} ${messages(id, found)} ${inside}
+    <legend>
+      ${labelOf(field)}${field.required ? html`<span class="pb-hidden"> ${WORDS.required}</span>` : nothing}
+    </legend>
+    ${help(id, field)} ${messages(form, id, found)} ${inside}
   </fieldset>`;
 }
 
@@ -248,7 +256,7 @@ function checkboxes(form: Form, at: Loc, field: Field): TemplateResult {
             >`,
         )}
       </div>
-      ${chosen.map((_, place) => messages(domId([...at, place]), form.findingsAt([...at, place])))}`,
+      ${chosen.map((_, place) => messages(form, domId([...at, place]), form.findingsAt([...at, place])))}`,
   );
 }
 
@@ -265,6 +273,7 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
     const where = [...at, place];
     const found = form.findingsAt(where);
     const label = WORDS.item(name, place + 1);
+    const what = isPicked ? namedBy(form, field, items[place]) : `${label}${titleIn(items[place])}`;
     const body = field.part
       ? html`<fieldset
           class="pb-suggest__part"
@@ -273,30 +282,30 @@ function listField(form: Form, at: Loc, field: Field): TemplateResult {
           aria-describedby=${found.length ? `${domId(where)}-found` : nothing}
         >
           <legend dir="auto">${label}${titleIn(items[place])}</legend>
-          ${messages(domId(where), found)} ${partFields(form, where, field.part)}
+          ${messages(form, domId(where), found)} ${partFields(form, where, field.part)}
         </fieldset>`
       : isPicked
         ? html`<p class="pb-suggest__chosen" id=${domId(where)} tabindex="-1">
               <span dir="auto">${namedBy(form, field, items[place])}</span>
             </p>
-            ${messages(domId(where), found)}`
+            ${messages(form, domId(where), found)}`
         : html`<div
             class=${found.length ? `pb-suggest__field--${severityOf(found)}` : ""}
             @paste=${(event: ClipboardEvent) => paste(event, place)}
           >
             ${control(form, where, field, found.length ? `${domId(where)}-found` : "", found, label)}
-            ${messages(domId(where), found)}
+            ${messages(form, domId(where), found)}
           </div>`;
     return html`<li class="pb-suggest__item ${field.part ? "pb-suggest__item--part" : ""}">
       ${body}
       <div class="pb-suggest__acts">
         ${
           items.length > 1
-            ? html`${act("up", WORDS.up, label, `${domId(where)}-up`, () => form.move(at, field, place, -1), place === 0)}
-              ${act("down", WORDS.down, label, `${domId(where)}-down`, () => form.move(at, field, place, 1), place === items.length - 1)}`
+            ? html`${act("up", WORDS.up, what, `${domId(where)}-up`, () => form.move(at, field, place, -1), place === 0)}
+              ${act("down", WORDS.down, what, `${domId(where)}-down`, () => form.move(at, field, place, 1), place === items.length - 1)}`
             : nothing
         }
-        ${act("remove", WORDS.remove, label, `${domId(where)}-remove`, () => form.remove(at, field, place), false)}
+        ${act("remove", WORDS.remove, what, `${domId(where)}-remove`, () => form.remove(at, field, place), false)}
       </div>
     </li>`;
   };

@@ -165,7 +165,8 @@ export class Form {
     const list = this.listAt(at);
     this.set(at, [...list, item]);
     this.touched.delete(at.join("."));
-    this.events.say(WORDS.said.added(WORDS.item(nameOf(field), list.length + 1)));
+    const added = WORDS.said.added(WORDS.item(nameOf(field), list.length + 1));
+    this.events.say(list.length + 1 < field.mostItems ? added : `${added} ${WORDS.said.full(field.mostItems)}`);
     this.focus([...at, list.length]);
   }
 

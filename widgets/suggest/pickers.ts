@@ -121,6 +121,7 @@ export function pickerInput(
       dir="auto"
       placeholder=${WORDS.pick.search}
       aria-label=${label}
+      aria-required=${field.required && !field.many ? "true" : nothing}
       aria-describedby=${describedBy || nothing}
       aria-invalid=${isInvalid ? "true" : nothing}
       aria-autocomplete="list"
@@ -183,6 +184,7 @@ export function picker(
   if (!value) {
     return pickerInput(form, at, field, label, describedBy, isInvalid, [], (chosen) => {
       form.set(at, chosen);
+      form.say(WORDS.said.chosen(namedBy(form, field, chosen)));
       focusFirst([id]);
     });
   }
@@ -193,13 +195,15 @@ export function picker(
       type="button"
       class="pb-button"
       id=${id}
+      aria-label=${WORDS.actOn(WORDS.remove, named)}
       aria-describedby=${describedBy || nothing}
       @click=${() => {
         form.set(at, undefined);
+        form.say(WORDS.said.removed(named));
         focusFirst([id]);
       }}
     >
-      ${WORDS.remove}<span class="pb-hidden">: ${named}</span>
+      ${WORDS.remove}
     </button>
   </p>`;
 }

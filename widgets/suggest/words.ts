@@ -48,12 +48,15 @@ export const WORDS = {
   remove: "Remove",
   up: "Move up",
   down: "Move down",
-  actOn: (act: string, what: string): string => `${act}: ${what}`,
+  actOn: (act: string, what: string): string => `${act} ${what}`,
   item: (name: string, place: number): string => `${name} ${place}`,
   said: {
     added: (what: string): string => `${what} added.`,
     pasted: (count: number): string => `${many(count, "item")} added.`,
     removed: (what: string): string => `${what} removed.`,
+    chosen: (what: string): string => `${what} chosen.`,
+    full: (most: number): string => `That is the most: ${most}.`,
+    tooLong: (what: string, most: number): string => `${what} is too long now: ${many(most, "character")} at most.`,
     moved: (what: string, place: number, all: number): string => `${what} is now ${place} of ${all}.`,
   },
   blockMore: "More about this block",
@@ -64,9 +67,7 @@ export const WORDS = {
     loading: "Loading …",
     found: (count: number, shown: number): string =>
       count > shown ? `${shown} of ${count} found` : `${many(count, "entry", "entries")} found`,
-    clear: (what: string): string => `Take ${what} away`,
     missing: "not in the guide",
-    chosen: "Chosen",
   },
   newSources: {
     title: "A source that is not in the list yet",
@@ -81,6 +82,59 @@ export const WORDS = {
     source: "New source",
     comment: (source: string): string => `New source, to be added to data/sources: ${source}`,
   },
+
+  plain: {
+    /** What is to be written, where a field's name does not say it well. */
+    phrases: {
+      title: "a title",
+      summary: "a summary",
+      do: "what to do",
+      why: "why",
+      situation: "what the situation was",
+      what_they_did: "what they did",
+      what_came_of_it: "what came of it",
+      happened: "when and where it happened",
+      organizations: "who took part",
+      lessons: "what readers can take from it",
+      question: "the question",
+      follow_ups: "what to ask next",
+      listen_for: "what to listen for",
+      purpose: "what it is for",
+      steps: "the steps",
+      goal: "what everyone has at the end",
+      prepare: "what to do before the session",
+      afterwards: "what to do after the session",
+      use_when: "when to use it",
+      avoid_when: "when to choose something else",
+      blocks: "the blocks",
+    } as Readonly<Record<string, string>>,
+    /** What is missing from the entry as a whole, by the rule. */
+    whole: {
+      "no-evidence": "Name a source, or say in the editorial note that this is your own practice.",
+      "no-links": "Name an entry that a reader of this one needs next.",
+    } as Readonly<Record<string, string>>,
+    quoted: (where: string): string => `“${where}”`,
+    write: (what: string): string => `Write ${what}.`,
+    writeField: (where: string): string => `Write “${where}”.`,
+    choose: (where: string): string => `Choose “${where}”.`,
+    tooShort: (where: string, least: number): string =>
+      `Write more for “${where}”: ${many(least, "character")} at least.`,
+    tooLong: (where: string, most: number): string => `Write less for “${where}”: ${many(most, "character")} at most.`,
+    tooFew: (where: string, fewest: number): string => `Add to “${where}”: ${fewest} at least.`,
+    tooMany: (where: string, most: number): string => `Take some of “${where}” away: ${most} at most.`,
+    number: (where: string): string => `Write a whole number for “${where}”.`,
+    numberHint: "Such as 15.",
+    range: (where: string, least: number, most: number): string =>
+      most === Infinity
+        ? `Write a number for “${where}” that is ${least} or more.`
+        : `Write a number for “${where}” from ${Math.max(0, least)} to ${most}.`,
+    date: (where: string): string => `Set a day for “${where}”.`,
+    link: (where: string): string => `Write a web address for “${where}”.`,
+    linkHint: "Copy it from the browser: it starts with https:// and has no spaces.",
+  },
+  error: "Error:",
+  errorTitle: (title: string): string => `Error: ${title}`,
+  required: "(required)",
 
   field: "Field",
   id: "Id, the last part of the page’s address",
@@ -101,6 +155,7 @@ export const WORDS = {
   cleanAdvice: (count: number): string =>
     `Nothing has to be mended. There ${plural(count, "is", "are")} ${many(count, "piece")} of advice at the fields.`,
   rule: "Why?",
+  ruleAbout: "The rule, in a new tab",
   advice: "Advice:",
   partial:
     "Some of the guide could not be loaded, so that doubles and links are not checked here. The check after sending does it.",
