@@ -76,6 +76,14 @@ test("the place is said, with the ways to take part from elsewhere", () => {
   );
 });
 
+test("an event's alarm comes after all that it says of itself", () => {
+  const lines = contentLines(
+    fileOf(sampleAgenda({ place: PLACE }), { ...SESSION, address: "https://playbook.example/" }),
+  );
+  expect(lines.filter((_, place) => lines[place - 1] === "END:VALARM")).toEqual(["END:VEVENT"]);
+  expect(lines.filter((line) => line.startsWith("URL;"))).toHaveLength(1);
+});
+
 test.each([
   [{ where: "", link: "zoom.us/j/1", phone: "" }, ["https://zoom.us/j/1"], 1],
   [{ where: "", link: "javascript:alert(1)", phone: "" }, ["javascript:alert(1)"], 0],

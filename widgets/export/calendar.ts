@@ -54,15 +54,24 @@ export function calendarFile(events: readonly CalendarEvent[], { product, now, a
       ...(url ? { url: asValue(url) } : {}),
       ...(alarm === undefined ? {} : { alarms: [{ type: ICalAlarmType.display, trigger: alarm * MINUTE }] }),
     });
-  return `${withConferences(unfold(calendar.toString()), events).map(fold).join("\r\n")}\r\n`;
+  return `${complete(unfold(calendar.toString()), events).map(fold).join("\r\n")}\r\n`;
 }
 
-/** The lines of a calendar with the ways to take part in its events, which the library does not write. */
-function withConferences(lines: readonly string[], events: readonly CalendarEvent[]): string[] {
-  let event = -1;
+/**
+ * The lines of a calendar with the ways to take part in its events, which the library does not write. Alarms come after
+ * all that an event says of itself (RFC 5545, 3.6.1); the library writes some of it behind them.
+ */
+function complete(lines: readonly string[], events: readonly CalendarEvent[]): string[] {
+  let [event, isAlarm] = [-1, false];
+  let alarms: string[] = [];
   return lines.flatMap((line) => {
-    if (line === "BEGIN:VEVENT") event += 1;
-    return line === "END:VEVENT" ? [...(events[event]?.conferences ?? []).map(conferenceLine), line] : [line];
+    if (line === "BEGIN:VEVENT") [event, alarms] = [event + 1, []];
+    if (line === "END:VEVENT") return [...(events[event]?.conferences ?? []).map(conferenceLine), ...alarms, line];
+    isAlarm ||= line === "BEGIN:VALARM";
+    if (!isAlarm) return [line];
+    alarms.push(line);
+    isAlarm = line !== "END:VALARM";
+    return [];
   });
 }
 
