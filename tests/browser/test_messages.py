@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.builder import STORED, adapt, saved, start, wait_until_saved
 from tests.browser.builder import builder as builder
+from tests.browser.test_agenda_builder import AXE
 from tests.conftest import Served
 
 SECRET = "Nobody else may read this."
@@ -78,11 +79,15 @@ def test_the_reminder_is_ready_to_send(phone: Page, served: Served) -> None:
     assert address.startswith("mailto:?subject=See%20you%20on")
     fits = len(address) <= 2000
     assert phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+    # What was typed is there after a reload, for the next message too.
+    phone.reload()
+    phone.wait_for_selector(".pb-row")
+    expect(open_message(phone, "Agenda message").get_by_label("Your name")).to_have_value("Ana")
     if fits:
         body = unquote(parse_qs(address.partition("?")[2])["body"][0])
         assert REMINDER in body
     else:
-        expect(dialog.get_by_text("too long for mail programs")).to_be_visible()
+        assert "body=" not in address
 
 
 def test_what_is_copied_is_what_is_seen(phone: Page, served: Served, browser: Browser) -> None:
@@ -102,6 +107,22 @@ def test_what_is_copied_is_what_is_seen(phone: Page, served: Served, browser: Br
     assert phone.evaluate("navigator.clipboard.readText()") == (
         "Our session on Tuesday, December 1, 2026: agenda and who is coming"
     )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_a_message(scheme: Any, phone: Page, served: Served) -> None:
+    phone.emulate_media(color_scheme=scheme)
+    planned(phone, served)
+    open_message(phone, "Invitation message")
+    phone.evaluate(AXE)
+    found = phone.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], node["html"][:120]) for one in found for node in one["nodes"]] == []
+    phone.keyboard.press("Escape")
+    phone.goto(served.root + "messages/invitation/")
+    expect(phone.get_by_role("button", name="Fill it in")).to_be_visible()
+    phone.evaluate(AXE)
+    found = phone.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], node["html"][:120]) for one in found for node in one["nodes"]] == []
 
 
 def test_a_text_that_mail_would_cut_is_copied_instead(phone: Page, served: Served) -> None:

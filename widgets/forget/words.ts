@@ -11,6 +11,7 @@ export const WORDS = {
     checklists: "your checklists",
     suggest: "your drafts of entries",
     exchange: "the name you send under",
+    messages: "what you typed into messages",
     "search-keys": "your choice about the search keys",
   } as Record<string, string>,
 };

@@ -9,10 +9,8 @@ import { icon } from "../base/icons";
 import { offerText } from "../base/offer-text";
 import type { MessageRecord } from "../guide/records";
 import { mailAddress } from "./mail";
+import { setTyped, typedFor } from "./typed";
 import { WORDS } from "./words";
-
-/** What was typed for blanks, by their names: one's own name is asked for once while the page is open. */
-const typed = new Map<string, string>();
 
 /** What a dialog fills in. link: the address that opens the agenda. */
 interface Filling {
@@ -31,13 +29,13 @@ interface Shown extends FilledMessage {
 export function showMessage({ message, agenda, link }: Filling): void {
   const unknown = leftIn(fillMessage(message, agenda, { link }), message);
   openDialog(message.title, (dialog) => {
-    const filled = fillMessage(message, agenda, { link, typed });
+    const filled = fillMessage(message, agenda, { link, typed: typedFor(agenda.id) });
     const shown = { message, ...filled, left: leftIn(filled, message) };
     return html`<p>
         ${WORDS.from(agenda.title.trim() || WORDS.untitled)}
         <strong class="pb-fill__left" role="status">${WORDS.left(shown.left.length)}</strong>
       </p>
-      ${fields(message, unknown, dialog)} ${preview(shown, dialog)} ${acts(shown, dialog)}`;
+      ${fields({ message, agenda }, unknown, dialog)} ${preview(shown, dialog)} ${acts(shown, dialog)}`;
   });
 }
 
@@ -46,9 +44,10 @@ function leftIn({ subject, body }: FilledMessage, message: MessageRecord): strin
 }
 
 /** A field for each thing that the agenda does not say. */
-function fields({ blanks }: MessageRecord, unknown: readonly string[], dialog: Dialog): unknown {
+function fields({ message, agenda }: Filling, unknown: readonly string[], dialog: Dialog): unknown {
   if (!unknown.length) return nothing;
-  const asked = blanks.filter(({ name }) => unknown.includes(name));
+  const typed = typedFor(agenda.id);
+  const asked = message.blanks.filter(({ name }) => unknown.includes(name));
   return html`<fieldset class="pb-fieldset pb-fill__fields">
     <legend>${WORDS.fields}</legend>
     ${asked.map(
@@ -58,7 +57,7 @@ function fields({ blanks }: MessageRecord, unknown: readonly string[], dialog: D
             label: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
             value: typed.get(name) ?? "",
             set: (value) => {
-              typed.set(name, value);
+              setTyped(agenda.id, name, value);
               dialog.draw();
             },
           })}<small>${help}</small>
