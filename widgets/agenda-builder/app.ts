@@ -14,6 +14,7 @@ import { ownZone } from "../base/zones";
 import { MOST_BYTES, readFile } from "../documents/file";
 import { type Guide, loadGuide, loadOffers } from "../guide/library";
 import { type KeptAgenda, listAgendas, store } from "./agendas";
+import type { Brought } from "./bring";
 import type { Host, PickFor, PickTaker, View } from "./builder";
 import type { EditView } from "./edit-view";
 import { EditedAgenda } from "./edited-agenda";
@@ -102,6 +103,8 @@ export class App extends LitElement implements Host {
           .code=${view.code}
           .own=${view.own}
         ></pb-builder-shared>`;
+      case "brought":
+        return html`<pb-builder-brought .builder=${this} .brought=${view.brought}></pb-builder-brought>`;
       case "merge":
         return html`<pb-merge .merging=${view.merging}></pb-merge>`;
       case "failed":
@@ -335,8 +338,38 @@ export class App extends LitElement implements Host {
     download("unreadable-drafts.json", JSON.stringify(store.unreadable(), null, 1), "application/json");
   }
 
-  /** Opens a file: all agendas of a browser are added, one agenda is shown first. */
+  /** Opens a file: all agendas of a browser are added, one agenda is shown first, of whatever format it is. */
   async openFile(file: File): Promise<void> {
+    if (/\.json$/i.test(file.name)) return this.openOurs(file);
+    await attempt(async () => {
+      const { bringFile } = await loadLater(() => import("./bring"));
+      const read = await bringFile(file);
+      if ("json" in read) await this.openOurs(file);
+      else if ("problem" in read) this.showStart(read.problem);
+      else await this.showBrought(read.brought);
+    });
+  }
+
+  async bring(text: string): Promise<string> {
+    let problem = "";
+    await attempt(async () => {
+      const { bringText } = await loadLater(() => import("./bring"));
+      const read = await bringText(text);
+      if ("json" in read) await this.openOurs(new Blob([text]));
+      else if ("problem" in read) problem = read.problem;
+      else await this.showBrought(read.brought);
+    });
+    return problem;
+  }
+
+  private async showBrought(brought: Brought): Promise<void> {
+    await loadLater(() => import("./brought-view"));
+    this.show({ at: "brought", brought });
+    this.focusHeading();
+  }
+
+  /** Opens what the builder wrote itself. */
+  private async openOurs(file: Blob): Promise<void> {
     if (file.size > MOST_BYTES) return this.showStart(WORDS.start.largeFile);
     const reading = readFile(AGENDA, await file.text().catch(() => ""));
     if ("one" in reading) {

@@ -6,6 +6,7 @@ import type { Merging } from "../exchange/merge-view";
 import type { Answered, Incoming } from "../exchange/receive";
 import type { Decoded } from "../share/share";
 import type { KeptAgenda } from "./agendas";
+import type { Brought } from "./bring";
 import type { EditedAgenda } from "./edited-agenda";
 import type { PickPlace } from "./library-search";
 
@@ -29,8 +30,10 @@ export interface Builder {
   compose(answers: Answers, isKnownGoal: boolean): Promise<void>;
   /** Keeps an agenda as a draft of its own, and opens it. */
   keepAndEdit(agenda: Agenda, reasons?: boolean): EditedAgenda;
-  /** Opens a file: all agendas of a browser are added, one agenda is shown first. */
+  /** Opens a file: all agendas of a browser are added, one agenda is shown first, of whatever format it is. */
   openFile(file: File): Promise<void>;
+  /** Shows what was read of a pasted agenda, before it counts; gives back in words why nothing could be read. */
+  bring(text: string): Promise<string>;
   /** Opens a link that was pasted; false if it is none of ours. */
   openLink(text: string): Promise<boolean>;
 
@@ -84,6 +87,7 @@ export type View =
   | { at: "failed" }
   | { at: "start"; message: string; removed?: { id: string; title: string } }
   | { at: "edit"; editing: EditedAgenda }
+  | { at: "brought"; brought: Brought }
   /** own: the draft that it was sent from, or that it answers. */
   | { at: "shared"; decoded: Decoded<Agenda>; code: string; own?: string | undefined }
   | { at: "merge"; merging: Merging<Agenda> };

@@ -57,7 +57,7 @@ export function chooseOther(builder: Builder, mine: Agenda): void {
         <label class="pb-button pb-file-button"
           >${icon("upload")}${WORDS.start.file}<input
             type="file"
-            accept=".json,application/json"
+            accept=".json,.yaml,.md,.txt,.csv,.docx,application/json"
             @change=${(event: Event) => {
               const file = (event.target as HTMLInputElement).files?.[0];
               dialog.close();

@@ -1,4 +1,4 @@
-/** Where an agenda begins: drafts to go on with, and what the server drew: four answers, a blank page, a file, a link. */
+/** Where an agenda begins: drafts to go on with, and what the server drew: four answers, an agenda that one has, a blank page, a file, a link. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Format } from "../agenda/model";
@@ -139,11 +139,20 @@ export class StartView extends LitElement implements MenuHolder {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
     if (form.dataset.start === "answers") void this.compose(form);
+    else if (form.dataset.start === "bring") void this.bring(form);
     else void this.openLink(String(new FormData(form).get("link")));
   }
 
   private async openLink(text: string): Promise<void> {
     if (!(await this.builder.openLink(text))) this.message = words.linkNone;
+  }
+
+  private async bring(form: HTMLFormElement): Promise<void> {
+    const { stop } = busy(form, words.reading);
+    this.message = await this.builder.bring(String(new FormData(form).get("agenda")));
+    stop();
+    await this.updateComplete;
+    this.querySelector("[role=alert]")?.scrollIntoView({ block: "nearest" });
   }
 
   private onChange({ target }: Event): void {
@@ -195,7 +204,7 @@ function showOwnGoal(goals: HTMLSelectElement): void {
 }
 
 /** Says on the button of a form that it works, until that is over. */
-function busy(form: HTMLFormElement): { stop: () => void } {
+function busy(form: HTMLFormElement, saying = words.composing): { stop: () => void } {
   const button = form.querySelector<HTMLButtonElement>("[type=submit]");
   const label = button?.querySelector("span");
   const before = label?.textContent ?? "";
@@ -203,7 +212,7 @@ function busy(form: HTMLFormElement): { stop: () => void } {
     // Not disabled, which would take the focus from it.
     form.ariaBusy = String(works);
     if (button) button.ariaDisabled = String(works);
-    if (label) label.textContent = works ? words.composing : before;
+    if (label) label.textContent = works ? saying : before;
   };
   show(true);
   return { stop: () => show(false) };

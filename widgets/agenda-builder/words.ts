@@ -49,6 +49,7 @@ export const WORDS = {
     exportAll: "Export all drafts",
     exportedAll: (count: number): string => `${many(count, "draft")} saved as one file.`,
     composing: "Making it…",
+    reading: "Reading it…",
     file: "Open a file",
     linkNone: "That isn’t a link to an agenda. Copy the whole link, up to its last character.",
     missingDraft:
@@ -71,7 +72,7 @@ export const WORDS = {
       "other-kind":
         "That file holds no agenda, but something else from this guide, such as checklists. Open it on its own page. Nothing was changed.",
       "not-ours":
-        "That file isn’t from the agenda builder. Choose one that ends in .json and was saved here. Nothing was changed.",
+        "That file isn’t from the agenda builder. Choose a .json file that was saved here, or an agenda as Word (.docx), Markdown, text, CSV or YAML. Nothing was changed.",
     },
   },
 

@@ -1,0 +1,142 @@
+/** What the builder and the guide write is read back, as whole as the format allows. */
+import { DOMParser } from "@xmldom/xmldom";
+import { expect, test } from "vitest";
+import { articleDocx } from "../../export/docx";
+import { entryYaml } from "../../export/entry-yaml";
+import { articleMarkdown } from "../../export/markdown";
+import { articleText } from "../../export/plain";
+import { OPTIONS, sampleAgenda } from "../../export/samples";
+import { agendaArticle } from "../article";
+import { fromTemplate, toEntry } from "../library";
+import type { Agenda } from "../model";
+import { compose, library } from "../testing";
+import { readDocx } from "./docx";
+import { type Reading, readPieces, readText } from "./read";
+import { agendaFrom } from "./to-agenda";
+import { agendaOfEntry, readEntry } from "./yaml";
+
+const pages = import.meta.glob("../../../data/agendas/*.yaml", { query: "?raw", import: "default", eager: true });
+const roles = Object.fromEntries(library.roles.map(({ id, title }) => [id, title]));
+
+function read(text: string): Agenda {
+  return made(readText(text));
+}
+
+const parseXml = (text: string): Document => new DOMParser().parseFromString(text, "text/xml") as unknown as Document;
+
+async function readWord(file: Blob): Promise<Agenda> {
+  const reading = readDocx(new Uint8Array(await file.arrayBuffer()), parseXml);
+  if (!("pieces" in reading)) throw new Error(reading.problem);
+  return made(readPieces(reading.pieces));
+}
+
+function made(reading: Reading): Agenda {
+  if (!("found" in reading)) throw new Error(reading.problem);
+  return agendaFrom(reading.found, "UTC");
+}
+
+/** What a copy says of an agenda, without what only the builder knows. */
+function said(agenda: Agenda): unknown {
+  const nameOf = (id: string | undefined): string => agenda.organizations.find((one) => one.id === id)?.name ?? "";
+  const tasks = (lane: "before" | "after"): unknown =>
+    agenda[lane].map(({ text, owner, organization }) => [text, roles[owner] ?? owner, nameOf(organization)]);
+  return {
+    title: agenda.title,
+    goal: agenda.goal,
+    date: agenda.date,
+    start: agenda.start,
+    place: agenda.place,
+    formats: agenda.formats,
+    organizations: agenda.organizations.map(({ name, people }) => [
+      name,
+      people.map(({ name: who, title, role }) => [who, title, role]),
+    ]),
+    before: tasks("before"),
+    after: tasks("after"),
+    blocks: agenda.blocks
+      .filter(({ out }) => !out)
+      .map(({ title, kind, minutes, lead, leadOrganization, purpose, steps, prompts, notes, materials, breakout }) => ({
+        title,
+        kind,
+        minutes,
+        lead: roles[lead] ?? lead,
+        by: nameOf(leadOrganization),
+        purpose,
+        steps: steps.map(({ text }) => text),
+        questions: prompts.map(({ text }) => text),
+        notes: notes.replace(/\n+/g, "\n"),
+        materials,
+        breakout,
+      })),
+  };
+}
+
+const composed = library.goals.map(({ id }) =>
+  compose(
+    { goal: id, zone: "America/Chicago", minutes: 120, peoplePerOrganization: 6, organizations: 2, format: "video" },
+    library,
+  ),
+);
+const named: Agenda[] = [
+  sampleAgenda(),
+  ...composed.map((agenda, at): Agenda => ({
+    ...agenda,
+    date: "2026-12-01",
+    start: "09:30",
+    place: { where: "Town Hall, Room 4", link: "https://meet.example/abc", phone: "+1 555 0100 200" },
+    formats: ["hybrid"],
+    organizations: agenda.organizations.map((one, place) => ({
+      ...one,
+      name: ["River Trust", "Harbor Alliance"][place] ?? "",
+      people: [{ id: `p${place}`, name: "Ana López", title: "Director", role: "policy" as const }],
+    })),
+    blocks: agenda.blocks.map((block) => ({
+      ...block,
+      ...(at % 2 ? { leadOrganization: agenda.organizations[0]?.id ?? "" } : {}),
+    })),
+  })),
+];
+
+test.each(named.map((agenda) => [agenda.title, agenda] as const))(
+  "%s comes back from its copies",
+  async (_, agenda) => {
+    const article = agendaArticle(agenda, { ...OPTIONS, audience: "facilitator", roles });
+    expect(said(read(articleMarkdown(article)))).toEqual(said(agenda));
+    expect(said(read(articleText(article)))).toEqual(said(agenda));
+    expect(said(await readWord(await articleDocx(article)))).toEqual(said(agenda));
+  },
+);
+
+test.each(named.slice(1).map((agenda) => [agenda.title, agenda] as const))(
+  "%s comes back from its YAML",
+  (_, agenda) => {
+    const reading = readEntry(entryYaml(toEntry(agenda, library)));
+    if (!("record" in reading)) throw new Error(JSON.stringify(reading));
+    const back = agendaOfEntry(reading.record, library, "UTC");
+    const shown = (one: Agenda): unknown =>
+      one.blocks
+        .filter(({ out }) => !out)
+        .map(({ title, kind, minutes, prompts, steps }) => ({
+          title,
+          kind,
+          minutes,
+          asked: prompts.length,
+          does: steps.length > 0,
+        }));
+    expect(shown(back)).toEqual(shown(agenda));
+    expect(["", agenda.goal]).toContain(back.goal);
+    expect(back.before.map(({ text }) => text)).toEqual(agenda.before.map(({ text }) => text));
+  },
+);
+
+test.each(library.agendas.map((record) => [record.id, record] as const))(
+  "the guide's own %s opens from its YAML",
+  (_, record) => {
+    const reading = readEntry(pages[`../../../data/agendas/${record.id}.yaml`] ?? "");
+    if (!("record" in reading)) throw new Error(JSON.stringify(reading));
+    const { from: __, ...expected } = fromTemplate(record, library, { zone: "UTC" });
+    const back = agendaOfEntry(reading.record, library, "UTC");
+    expect(said(back)).toEqual(said(expected));
+    expect(back.from).toBeUndefined();
+  },
+);
