@@ -3,9 +3,11 @@
 The rules, in the order in which they apply:
 
 1. A block with `only_from` above the target is not considered.
-2. Blocks with priority `must` stay. Of the others as few as possible are left out: first the fewest `should`
-   blocks, then the fewest `could` blocks, then the fewest ideal minutes, then those that come later. Of two
-   choices that are equal in all that, it is the one that keeps the first block in which they differ.
+2. Blocks with priority `must` stay. But where they are too long even at their least, those with `only_from` go,
+   those for the longest sessions first and of equals the later one, until they are not. Of the others as few as
+   possible are left out: first the fewest `should` blocks, then the fewest `could` blocks, then the fewest ideal
+   minutes, then those that come later. Of two choices that are equal in all that, it is the one that keeps the
+   first block in which they differ.
 3. Every kept block starts at its ideal minutes. What is missing or too much is shared out among the blocks
    in proportion to the room each has (up to its most, or down to its least), by largest remainder, the earlier
    block first when two are equal. Shares are multiples of 5 minutes when the bounds allow it, otherwise of 1.
@@ -98,7 +100,7 @@ def fit_agenda(blocks: Sequence[FittableBlock], target: int) -> Fit:
         blocks: the agenda's blocks in order; each has least <= ideal <= most minutes.
         target: the length to reach, in minutes, 0 or more.
     """
-    considered = [i for i, block in enumerate(blocks) if block.only_from is None or block.only_from <= target]
+    considered = _consider(blocks, target)
     kept = _choose(blocks, considered, target)
     shares = _share([blocks[i].minutes for i in kept], target)
     minutes = dict(zip(kept, shares, strict=True))
@@ -108,6 +110,19 @@ def fit_agenda(blocks: Sequence[FittableBlock], target: int) -> Fit:
         left_out=tuple(i for i in range(len(blocks)) if i not in minutes),
         off_by=sum(shares) - target,
     )
+
+
+def _consider(blocks: Sequence[FittableBlock], target: int) -> list[int]:
+    """The positions of the blocks that a session of that length can have, by rules 1 and 2."""
+    considered = [i for i, block in enumerate(blocks) if block.only_from is None or block.only_from <= target]
+    musts = [i for i in considered if blocks[i].priority == "must"]
+    least = sum(blocks[i].minutes.least for i in musts)
+    for i in sorted(musts, key=lambda i: (-(blocks[i].only_from or 0), -i)):
+        if least <= target or blocks[i].only_from is None:
+            break
+        considered.remove(i)
+        least -= blocks[i].minutes.least
+    return considered
 
 
 def _choose(blocks: Sequence[FittableBlock], considered: list[int], target: int) -> list[int]:

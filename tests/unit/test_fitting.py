@@ -52,7 +52,14 @@ targets = st.integers(0, 150)
 
 
 def considered(agenda: list[Block], target: int) -> list[int]:
-    return [i for i, b in enumerate(agenda) if b.only_from is None or b.only_from <= target]
+    """What a session can have: of blocks that stay, those for longer sessions go while they are too long together."""
+    options = [i for i, b in enumerate(agenda) if b.only_from is None or b.only_from <= target]
+    while True:
+        musts = [i for i in options if agenda[i].priority == "must"]
+        longer = [(from_, i) for i in musts if (from_ := agenda[i].only_from) is not None]
+        if not longer or sum(agenda[i].minutes.least for i in musts) <= target:
+            return options
+        options.remove(max(longer)[1])
 
 
 def choices(agenda: list[Block], target: int) -> list[tuple[int, ...]]:
@@ -120,6 +127,22 @@ def test_fit_keeps_musts_and_heeds_only_from(agenda: list[Block], target: int) -
     assert set(kept_of(fit)) <= set(options)
     assert all(fit.minutes[i] is not None for i in options if agenda[i].priority == "must")
     assert fit.left_out == tuple(i for i in range(len(agenda)) if fit.minutes[i] is None)
+
+
+@given(agendas, targets, targets)
+def test_the_least_that_blocks_take_is_the_same_whatever_was_asked(
+    agenda: list[Block], target: int, other: int
+) -> None:
+    plain = sum(b.minutes.least for b in agenda if b.priority == "must" and b.only_from is None)
+    for length in (target, other):
+        fit = fit_agenda(agenda, length)
+        if plain > length:
+            assert fit.off_by == plain - length
+        elif fit.off_by > 0:
+            # Nothing is too long: only no choice is exact, and this one is the nearest.
+            assert any(
+                minutes is not None and b.priority != "must" for b, minutes in zip(agenda, fit.minutes, strict=True)
+            )
 
 
 @given(agendas, targets)

@@ -12,6 +12,7 @@ import { leadWords } from "../guide/library";
 import { fixedStartField } from "./block-start";
 import { beginTime, change, type Editor, nameOf, WHO_LIST } from "./editor";
 import { roomFields } from "./room-fields";
+import { stepFields } from "./step-fields";
 import { PRIORITY_WORDS, WORDS } from "./words";
 
 const words = WORDS.block;
@@ -62,6 +63,7 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
       (lines) => set({ steps: stepsFromLines(block.steps, lines) }, "steps"),
       (lines, count) => takePasted({ steps: stepsFromLines(block.steps, lines) }, count),
     )}
+    ${stepFields(editor, block)}
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
     ${linesField(
       words.materials,

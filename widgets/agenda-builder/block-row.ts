@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
 import { passDayOn } from "../agenda/fixed-starts";
+import { inFreeMinutes } from "../agenda/free-minutes";
 import { type Agenda, type Block, MOST_BLOCKS } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { counted } from "../base/counted";
@@ -186,9 +187,10 @@ export function add(editor: Editor, block: Block, after?: string): void {
   const last = blocks.at(-1);
   const end = last?.kind === "closing" && block.kind !== "closing" ? blocks.length - 1 : blocks.length;
   const at = after === undefined ? end : blocks.findIndex((one) => one.id === after) + 1;
-  change(editor, addBlock(editor.editing.agenda, block, at));
+  const added = inFreeMinutes(editor.editing.agenda, block);
+  change(editor, addBlock(editor.editing.agenda, added, at));
   if (!block.title) editor.open = block.id;
-  editor.say(WORDS.edit.added(titleOf(block)));
+  editor.say(WORDS.edit.addedFor(titleOf(block), added.minutes));
   editor.focusOn(block.title ? `#block-${block.id} .pb-row__title` : `#fields-${block.id} input`);
 }
 

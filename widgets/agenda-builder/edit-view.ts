@@ -6,6 +6,7 @@ import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit
 import type { Audience } from "../agenda/for-partner";
 import { findHints, type Hint } from "../agenda/hints";
 import type { Agenda, Block, Prompt } from "../agenda/model";
+import { isGuiding } from "../agenda/outline";
 import { hasFixedStarts, sessionMinutes } from "../agenda/schedule";
 import { ago } from "../base/ago";
 import { textField } from "../base/fields";
@@ -241,7 +242,10 @@ export class EditView extends LitElement implements Editor, PickTaker {
     if (isBad(status)) return statusBanner(this.builder, this.editing);
     if (this.reasons)
       return html`<div class="pb-banner">
-        <p>${words.reasons}</p>
+        <div>
+          <p>${words.reasons}</p>
+          ${asksNothing(agenda) ? html`<p>${words.noQuestions(agenda.title)}</p>` : nothing}
+        </div>
         <button type="button" class="pb-button" @click=${() => (this.reasons = false)}>${words.hideReasons}</button>
       </div>`;
     const earlier = this.editing.isNew && agenda.from ? this.builder.keptFrom(agenda.from) : undefined;
@@ -405,6 +409,11 @@ function changedBlocks(before: Agenda, after: Agenda): number {
 
 function placedKey(placed: Placed | undefined): unknown[] {
   return placed ? [placed.gap, placed.before, placed.day] : [];
+}
+
+/** Whether no block of an agenda has a guiding question. */
+function asksNothing({ blocks }: Agenda): boolean {
+  return blocks.every(({ kind, prompts }) => !isGuiding(kind) || !prompts.length);
 }
 
 /** What the panel of times shows. */

@@ -1,7 +1,8 @@
 /** What the parts of the edit view need from it. */
 import { type BlockTime, setBlockTime } from "../agenda/block-time";
-import type { Hint } from "../agenda/hints";
+import { type Hint, thresholdsOf } from "../agenda/hints";
 import type { Agenda, Block, Organization } from "../agenda/model";
+import { recounted } from "../agenda/recount";
 import type { MenuHolder } from "../base/menu";
 import { type Guide, leadWords } from "../guide/library";
 import type { PickFor } from "./builder";
@@ -39,7 +40,8 @@ export interface Editor extends MenuHolder {
 
 /** Takes a changed agenda over. `burst` names a run of typing that is undone as one. */
 export function change(editor: Editor, next: Agenda, burst?: string): void {
-  if (!editor.editing.change(next, burst)) editor.say(WORDS.edit.refused);
+  const counted = recounted(editor.editing.agenda, next, thresholdsOf(editor.guide?.hints ?? []));
+  if (!editor.editing.change(counted, burst)) editor.say(WORDS.edit.refused);
 }
 
 /** What a field for one of a block's times does with each number that is typed in one go. */

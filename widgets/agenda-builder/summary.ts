@@ -1,8 +1,11 @@
 /** What is always in view: the total against the target, undo and redo, fitting, and the bar. */
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { balance, fitTo, total, updateBlock } from "../agenda/edit";
+import { balance, total, updateBlock } from "../agenda/edit";
+import { fitAgenda, lateStarts } from "../agenda/fit-locked";
+import { type FitOutcome, fitOutcome } from "../agenda/fit-outcome";
 import type { Agenda, Block } from "../agenda/model";
+import { hasFixedStarts } from "../agenda/schedule";
 import { forgive, lengthIn } from "../base/asked-length";
 import { icon } from "../base/icons";
 import { bar } from "./bar";
@@ -58,7 +61,7 @@ export function summary(editor: Editor): TemplateResult {
               class="pb-chip"
               aria-label=${words.fitTo(length)}
               aria-pressed=${agenda.target === length && off === 0 ? "true" : "false"}
-              @click=${() => fit(editor, length)}
+              @click=${(event: Event) => fit(editor, length, event.currentTarget)}
             >
               ${length}
             </button>`,
@@ -68,7 +71,7 @@ export function summary(editor: Editor): TemplateResult {
           @submit=${(event: Event) => {
             event.preventDefault();
             const length = lengthIn((event.target as HTMLFormElement).elements.namedItem("minutes"), 1);
-            if (length !== undefined) fit(editor, length);
+            if (length !== undefined) fit(editor, length, event.target);
           }}
         >
           <input
@@ -82,6 +85,11 @@ export function summary(editor: Editor): TemplateResult {
           />
           <button type="submit" class="pb-chip">${words.go}</button>
         </form>
+        ${
+          takingPart(agenda).some(({ pinned }) => pinned)
+            ? html`<label class="pb-sum__keep"><input type="checkbox" name="keep" checked />${words.keep}</label>`
+            : nothing
+        }
         <p class="pb-problem" role="alert"></p>
       </div>
     </div>
@@ -114,17 +122,42 @@ function adviceWords(block: Block, by: number): string {
 }
 
 function follow(editor: Editor, block: Block, by: number): void {
-  const changes = by === -block.minutes ? { out: true } : { minutes: block.minutes + by };
+  const changes = by === -block.minutes ? { out: true } : { minutes: block.minutes + by, pinned: block.pinned };
   change(editor, updateBlock(editor.editing.agenda, block.id, changes));
   editor.say(words.followed(total(editor.editing.agenda), editor.editing.agenda.target));
   editor.focusOn(".pb-advice button", ".pb-sum__fit button");
 }
 
-function fit(editor: Editor, length: number): void {
-  const { agenda, fit: result } = fitTo(editor.editing.agenda, length);
+/** @param pressed - what was pressed, beside which stands the choice to keep minutes that were set by hand. */
+function fit(editor: Editor, length: number, pressed: EventTarget | null): void {
+  const keep = pressed instanceof Element ? pressed.closest(".pb-sum__fit")?.querySelector("[name=keep]") : undefined;
+  const keepsPinned = keep instanceof HTMLInputElement && keep.checked;
+  const before = editor.editing.agenda;
+  const agenda = fitAgenda(before, length, keepsPinned);
   change(editor, agenda);
-  const out = agenda.blocks.filter((block) => block.out).map(titleOf);
-  editor.say(result.offBy ? words.notFitted(length, result.offBy) : words.fitted(length, out));
+  const outcome = fitOutcome(before, agenda, keepsPinned);
+  const changes = words.fitChanges({
+    minutes: outcome.changed.map(({ block, from }) => words.fitChange(titleOf(block), from, block.minutes)),
+    out: outcome.out.map(titleOf),
+    back: outcome.back.map(titleOf),
+    kept: outcome.kept.map(titleOf),
+  });
+  const late = lateStarts(agenda).map(({ block, minutes }) => words.late(titleOf(block), minutes));
+  const first = hasFixedStarts(agenda) ? fixedReached(length, outcome) : reached(length, outcome, keepsPinned);
+  editor.say([first, ...late, changes].join(" "));
+}
+
+/** The same where blocks have fixed starts, between which there is just so much time. */
+function fixedReached(length: number, { total: minutes }: FitOutcome): string {
+  return minutes === length ? words.fitted(length) : words.fixedTake(length, minutes);
+}
+
+/** Whether the length was reached, and if not, what stands in the way. */
+function reached(length: number, { total: minutes, limit, kept }: FitOutcome, keepsPinned: boolean): string {
+  if (!limit) return words.fitted(length);
+  if (limit === "nearest") return words.nearest(length, minutes);
+  if (limit === "most") return words.tooLongFor(length, minutes);
+  return keepsPinned && kept.length ? words.tooShortKept(length, minutes) : words.tooShortFor(length, minutes);
 }
 
 export function undo(editor: Editor): void {

@@ -18,6 +18,22 @@ export const GRADE_WORDS: Record<string, string> = {
   ours: "Ours",
 };
 
+/** What a fit changed, in words: minutes, what is left out now, what is back, and what stayed as it was set. */
+interface FitWords {
+  minutes: readonly string[];
+  out: readonly string[];
+  back: readonly string[];
+  kept: readonly string[];
+}
+
+const MOST_NAMED = 5;
+
+/** The first items of a list, and how many more there are. */
+function firstOf(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return more > 1 ? `${items.slice(0, MOST_NAMED).join(", ")} and ${more} more` : items.join(", ");
+}
+
 export const WORDS = {
   builder: "Build an agenda",
   many,
@@ -156,6 +172,9 @@ export const WORDS = {
     openDraft: "Open that one",
     moved: (title: string, place: number, of: number): string => `“${title}” is now ${place} of ${of}.`,
     added: (title: string): string => `“${title}” is added.`,
+    addedFor: (title: string, minutes: number): string => `“${title}” is added, with ${many(minutes, "minute")}.`,
+    noQuestions: (goal: string): string =>
+      `The guide has no question about “${goal}”, so the builder could not pick any: add yours, or look in the library.`,
     removed: (title: string): string => `“${title}” is removed. Undo brings it back.`,
     pasted: (count: number): string => `${many(count, "item")} added. Undo takes them back.`,
     duplicated: (title: string): string => `“${title}” is duplicated.`,
@@ -185,12 +204,31 @@ export const WORDS = {
     redo: "Redo",
     bar: (parts: string): string => `The agenda in proportion: ${parts}`,
     part: (title: string, minutes: number): string => `${title}, ${minutes} minutes`,
-    fitted: (minutes: number, out: string[]): string =>
-      `Fitted to ${minutes} minutes.${out.length ? ` Left out: ${out.join(", ")}.` : ""}`,
-    notFitted: (minutes: number, off: number): string =>
-      off > 0
-        ? `${minutes} minutes is too short: even at their least the blocks take ${minutes + off}.`
-        : `${minutes} minutes is too long: even at their most the blocks take ${minutes + off}.`,
+    keep: "Keep what I set by hand",
+    fitted: (minutes: number): string => `Fitted to ${minutes} minutes.`,
+    tooShortFor: (minutes: number, least: number): string =>
+      `${minutes} minutes is too short: even at their least the blocks that stay take ${least}.`,
+    tooShortKept: (minutes: number, least: number): string =>
+      `${minutes} minutes is too short: with what you set by hand, the blocks that stay take ${least} at least.`,
+    tooLongFor: (minutes: number, most: number): string =>
+      `${minutes} minutes is too long: even at their most the blocks take ${most}.`,
+    nearest: (minutes: number, nearest: number): string =>
+      `No choice of blocks takes exactly ${minutes} minutes. ${nearest} is the nearest.`,
+    fixedTake: (minutes: number, found: number): string =>
+      `With the starts that may not move, the blocks take ${found} minutes, not ${minutes}.`,
+    late: (title: string, minutes: number): string =>
+      `“${title}” can’t start when it is to: what is before it is ${many(minutes, "minute")} too long, even at its least.`,
+    fitChanges: ({ minutes, out, back, kept }: FitWords): string =>
+      [
+        minutes.length ? `Changed: ${firstOf(minutes)}.` : "",
+        out.length ? `Left out: ${firstOf(out)}.` : "",
+        back.length ? `Back in: ${firstOf(back)}.` : "",
+        kept.length ? `As you set it: ${firstOf(kept)}.` : "",
+        [minutes, out, back].some((one) => one.length) ? "" : "Nothing had to change.",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    fitChange: (title: string, before: number, after: number): string => `“${title}” from ${before} to ${after}`,
     tooLong: (minutes: number): string => `${many(minutes, "minute")} too long.`,
     tooShort: (minutes: number): string => `${many(minutes, "minute")} to give away.`,
     shorten: (title: string, minutes: number): string => `Take ${minutes} from “${title}”`,
@@ -243,6 +281,10 @@ export const WORDS = {
     both: "Both",
     purpose: "What it is for",
     steps: "Steps, one on each line",
+    stepMinutes: "Minutes of each step",
+    stepMinutesNote: (minutes: number): string =>
+      `They share the ${many(minutes, "minute")} of the block, however long it is.`,
+    stepNumber: (number: number, text: string): string => `${number}. ${text}`,
     prompts: "Questions to ask",
     promptNumber: (number: number): string => `Question ${number}`,
     addPrompt: "Add a question",

@@ -20,6 +20,7 @@ export const WORDS = {
   organizationHead: "Organization",
   people: (count: number): string => many(count, "person", "people"),
   minutes: (count: number): string => many(count, "minute"),
+  step: (text: string, minutes: number): string => `${text} (${minutes} min)`,
   shortMinutes: (count: number): string => `${count} min`,
   from: "From",
   minutesHead: "Minutes",

@@ -4,9 +4,10 @@ import type { Article, Fact, Piece, Section, Table, Task } from "../export/artic
 import { WORDS } from "./article-words";
 import { total } from "./edit";
 import { type Audience, forAudience } from "./for-partner";
-import type { Agenda, Task as AgendaTask, Block, BlockKind, Organization } from "./model";
+import type { Agenda, Task as AgendaTask, Block, BlockKind, Organization, Step } from "./model";
 import { parties } from "./parties";
 import { type SessionDay, sessionDays } from "./session-days";
+import { timedSteps } from "./share-steps";
 import { clocks, dayHeading, daysInWords, spans } from "./when";
 import { FORMAT_WORDS, KIND_WORDS, ROLE_WORDS } from "./words";
 
@@ -120,7 +121,7 @@ function overviewRow({ block, times, title, kindWords, leads, questions, rooms }
 
 function blockSection(row: BlockRow): Section {
   const { block, times, title, kindWords, leads, questions, rooms } = row;
-  const [steps, materials] = [filled(block.steps.map(({ text }) => text)), filled(block.materials)];
+  const [steps, materials] = [timedSteps(block).map(stepWords), filled(block.materials)];
   const notes = lines(block.notes);
   return {
     heading: { time: times[0] ?? "", words: title, length: WORDS.shortMinutes(block.minutes) },
@@ -145,6 +146,10 @@ function roomsOf(block: Block, who: Who): BlockRow["rooms"] {
       return { label: line(room.place) || WORDS.room(place + 1), words };
     })
     .filter(({ words }) => words);
+}
+
+function stepWords({ text, minutes }: Step): string {
+  return minutes ? WORDS.step(line(text), minutes) : line(text);
 }
 
 function facts(agenda: Agenda): Fact[] {

@@ -9,9 +9,11 @@ export type BlockTime = "minutes" | "least" | "ideal" | "most";
  * typed would leave its mark on the others. Back at what it was, all are as they were.
  */
 export function setBlockTime(agenda: Agenda, was: Block, which: BlockTime, value: number): Agenda {
-  const { minutes, least, ideal, most } = was;
-  const blocks = agenda.blocks.map((block) =>
-    block.id === was.id ? { ...block, minutes, least, ideal, most } : block,
-  );
+  const { minutes, least, ideal, most, pinned } = was;
+  const blocks = agenda.blocks.map((block) => {
+    if (block.id !== was.id) return block;
+    const { pinned: _, ...others } = block;
+    return { ...others, minutes, least, ideal, most, ...(pinned !== undefined && { pinned }) };
+  });
   return updateBlock({ ...agenda, blocks }, was.id, value === was[which] ? {} : { [which]: value });
 }

@@ -12,9 +12,20 @@ export interface Subject {
   /** What goes with the goal, and what goes with the activity that is already chosen. */
   related: ReadonlySet<string>;
   near: ReadonlySet<string>;
+  /** The guiding questions that are about it, the best first: those of the guide, and others in words. */
+  prompts: readonly PromptOffer[];
   questions: readonly string[];
   words: ReadonlySet<string>;
+  /** How well activities answer its words, by their ids. */
+  found: ReadonlyMap<string, number>;
 }
+
+/** How well the pages of the guide answer the words of a goal, by their addresses below the site. */
+export type Scores = ReadonlyMap<string, number>;
+
+/** A question that answers less than this, or much less than the best one, is about something else. */
+const LEAST_SCORE = 1.2;
+const LEAST_SHARE = 0.5;
 
 /** Shorter words say nothing about a subject, and neither do these. */
 const SHORTEST_WORD = 4;
@@ -24,9 +35,18 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
-/** The subject of a goal of the guide, or of any other words. */
-export function subjectOf(goal: string, record: GoalRecord | undefined, offers: Offers): Subject {
-  if (record) return subjectOfRecord(record);
+/**
+ * The subject of a goal of the guide, or of any other words.
+ *
+ * @param scores - what the search of the site found for the words; undefined if it could not be asked.
+ */
+export function subjectOf(
+  goal: string,
+  record: GoalRecord | undefined,
+  offers: Offers,
+  scores: Scores | undefined,
+): Subject {
+  if (record) return subjectOfRecord(record, offers);
   const words = wordsOf(goal);
   const records = [...offers.prompts, ...offers.activities];
   const themes = new Set(records.flatMap((one) => one.themes).filter((theme) => words.has(theme)));
@@ -36,20 +56,61 @@ export function subjectOf(goal: string, record: GoalRecord | undefined, offers: 
     themes: [...themes],
     related: new Set(),
     near: new Set(),
-    questions: [],
+    prompts: scores ? promptsFound(offers, scores) : promptsByWords(offers, words),
+    // A goal that is a question is the first one to ask.
+    questions: goal.trim().endsWith("?") ? [goal.trim()] : [],
     words,
+    found: new Map(
+      offers.activities.flatMap(({ id }) => {
+        const score = scores?.get(`activities/${id}/`) ?? 0;
+        return score >= LEAST_SCORE ? [[id, score] as const] : [];
+      }),
+    ),
   };
 }
 
-function subjectOfRecord(record: GoalRecord): Subject {
+/** The uses of prompts that can carry the main talk. */
+const GUIDING: readonly PromptOffer["use"][] = ["guiding", "lead"];
+
+function guidingOf(offers: Offers): PromptOffer[] {
+  return offers.prompts.filter(({ use }) => GUIDING.includes(use));
+}
+
+/** The guiding questions that the search of the site found, the best first. */
+function promptsFound(offers: Offers, scores: Scores): PromptOffer[] {
+  const score = ({ id }: PromptOffer): number => scores.get(`prompts/${id}/`) ?? 0;
+  const found = guidingOf(offers).sort((one, other) => score(other) - score(one));
+  const least = Math.max(LEAST_SCORE, LEAST_SHARE * (found[0] ? score(found[0]) : 0));
+  return found.filter((prompt) => score(prompt) >= least);
+}
+
+/** Without the search: the guiding questions that have a word of the goal in their title, or two in their summary. */
+function promptsByWords(offers: Offers, words: ReadonlySet<string>): PromptOffer[] {
+  const shared = (text: string): number => [...wordsOf(text)].filter((word) => words.has(word)).length;
+  const value = ({ title, summary }: PromptOffer): number => 2 * shared(title) + shared(summary);
+  const valued = guidingOf(offers).map((prompt) => ({ prompt, value: value(prompt) }));
+  return valued
+    .filter((one) => one.value >= 2)
+    .sort((one, other) => other.value - one.value)
+    .map(({ prompt }) => prompt);
+}
+
+function subjectOfRecord(record: GoalRecord, offers: Offers): Subject {
+  const named = (record.related ?? []).map(({ to }) => to);
+  const place = ({ id, related }: PromptOffer): number =>
+    named.includes(`prompt:${id}`) ? named.indexOf(`prompt:${id}`) : related.includes(`goal:${record.id}`) ? 99 : -1;
   return {
     title: record.title,
     goal: plain(record.success[0] ?? record.summary),
     themes: record.themes,
-    related: new Set((record.related ?? []).map(({ to }) => to)),
+    related: new Set(named),
     near: new Set(),
+    prompts: guidingOf(offers)
+      .filter((prompt) => place(prompt) >= 0)
+      .sort((one, other) => place(one) - place(other)),
     questions: record.guiding_questions.map(plain),
     words: wordsOf([record.title, ...record.examples].join(" ")),
+    found: new Map(),
   };
 }
 
@@ -72,6 +133,7 @@ export interface Place {
 
 const WEIGHTS = {
   related: 8,
+  found: 5,
   near: 3,
   theme: 2,
   titleWord: 3,
@@ -85,8 +147,8 @@ const WEIGHTS = {
 
 /** The form of talk that carries any question. */
 export const DISCUSSION = "guiding-question-discussion";
-/** The activities of a usual session, unless the goal names another. */
-const USUAL = new Set([
+/** The activities of a usual session, unless the goal names another. A test looks that the guide has them. */
+export const USUAL: ReadonlySet<string> = new Set([
   "welcome-and-purpose",
   "sunset-round",
   DISCUSSION,
@@ -108,8 +170,9 @@ export function chooseActivity(
   const unused = suitable.filter((record) => !used.has(record.id));
   const value = (record: ActivityOffer): number =>
     suits(record, `activity:${record.id}`, subject) +
+    (subject.found.has(record.id) ? WEIGHTS.found : 0) +
     (record.people.least <= place.people && place.people <= record.people.most ? WEIGHTS.people : 0) +
-    (record.minutes.least > place.minutes ? WEIGHTS.tooLong : 0) +
+    (record.minutes.least > place.minutes ? WEIGHTS.tooLong - 2 * (record.minutes.least - place.minutes) : 0) +
     (USUAL.has(record.id) ? WEIGHTS.usual : 0);
   return best(unused.length ? unused : suitable, value);
 }

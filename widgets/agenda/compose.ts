@@ -4,9 +4,20 @@
  */
 
 import type { Wanted } from "../guide/library";
-import type { ActivityOffer, GoalRecord, Library, Offers, PromptOffer } from "../guide/records";
-import { chooseActivity, choosePrompts, DISCUSSION, rolesFor, type Subject, sharedThemes, subjectOf } from "./choose";
+import type { ActivityOffer, GoalRecord, HintRecord, Library, Offers, PromptOffer } from "../guide/records";
+import {
+  chooseActivity,
+  choosePrompts,
+  DISCUSSION,
+  rolesFor,
+  type Scores,
+  type Subject,
+  sharedThemes,
+  subjectOf,
+} from "./choose";
 import { blankAgenda, blankBlock, fitTo } from "./edit";
+import { fitBlocks } from "./fit";
+import { type Thresholds, thresholdsOf } from "./hints";
 import { blockFromActivity, promptFrom } from "./library";
 import {
   type Agenda,
@@ -17,7 +28,9 @@ import {
   MOST_ORGANIZATIONS,
   type Organization,
 } from "./model";
-import { TASKS, WHY } from "./words";
+import { isGuiding, kindsFor, type Outline, outlineFor, shorter } from "./outline";
+import { groupsFor } from "./recount";
+import { BLANK, TASKS, WHY } from "./words";
 
 /**
  * goal: the id of a goal of the library, or words.
@@ -33,24 +46,17 @@ export interface Answers {
   zone?: string;
 }
 
-/** More people than this talk in small groups, and longer sessions have a break. */
-const LARGE_GROUP = 12;
-const NO_BREAK = 90;
-/** Below this there is only time for the subject itself. */
-const WITH_ICEBREAKER = 45;
-const WITH_DECISION = 150;
-/** How long one round of talk is, about, and how long the rest is. */
-const ROUND = 45;
-const BREAK = 10;
-const FRAME = 30;
-const GROUP_SIZE = 5;
 const MOST_PEOPLE = 100;
+/** How many questions one round of talk has at most, and how many small groups get. */
+const MOST_ASKED = 2;
+const ASKED_IN_GROUPS = 1;
 
 /** A session as it will be, by what the guide offers: its blocks are made once the entries themselves are there. */
 export interface Plan {
   answers: Answers;
   minutes: number;
   people: number;
+  thresholds: Thresholds;
   subject: Subject;
   organizations: Organization[];
   parts: Part[];
@@ -60,29 +66,74 @@ export interface Plan {
 interface Part {
   kind: BlockKind;
   activity: ActivityOffer | undefined;
-  asked: readonly PromptOffer[];
+  asked: readonly Asked[];
+  outline: Outline;
 }
 
-/**
- * Chooses what a session is made of.
- *
- * @param goal - the goal of the guide that the answers name, if they name one.
- */
-export function planSession(answers: Answers, offers: Offers, goal?: GoalRecord): Plan {
+/** A question: one of the guide, or words. */
+type Asked = PromptOffer | string;
+
+/** What the guide says of the answers: the goal that they name, its hints, and what its search found for a goal in words. */
+export interface Known {
+  goal?: GoalRecord | undefined;
+  hints: readonly HintRecord[];
+  scores?: Scores | undefined;
+}
+
+/** Chooses what a session is made of: blocks that can reach its length while each stays within its activity's minutes. */
+export function planSession(answers: Answers, offers: Offers, known: Known): Plan {
   const minutes = clamp(Math.round(answers.minutes), 1, MOST_MINUTES);
   const organizations = organizationsOf(answers);
-  const subject = subjectOf(answers.goal, goal, offers);
+  const subject = subjectOf(answers.goal, known.goal, offers, known.scores);
   const people = organizations.reduce((count, one) => count + one.people.length, 0);
-  const session: Session = { offers, subject, minutes, people, format: answers.format, used: new Set() };
-  const parts = kindsFor(minutes, people).map((kind, place, kinds) => choosePart(kind, kinds.length, session, place));
-  return { answers, minutes, people, subject, organizations, parts };
+  const thresholds = thresholdsOf(known.hints);
+  const session: Session = { offers, subject, minutes, people, format: answers.format };
+  let outline = outlineFor(minutes, people, thresholds);
+  let parts = partsFor(outline, session);
+  // Rounds are not all of the same length, so that a stretch may still be too long without one break more.
+  while (longestStretch(parts, minutes) > thresholds.minutes && outline.breaks < outline.rounds - 1) {
+    outline = { ...outline, breaks: outline.breaks + 1 };
+    parts = partsFor(outline, session);
+  }
+  return { answers, minutes, people, thresholds, subject, organizations, parts };
+}
+
+/** The parts of an outline, with so many rounds and so little else that they can reach the length. */
+function partsFor(wanted: Outline, session: Session): Part[] {
+  let outline = wanted;
+  let parts = partsOf(outline, session);
+  // The blocks can be drawn out only so far: a long session has more of them.
+  while (reach(parts).most < session.minutes) {
+    outline = { ...outline, rounds: outline.rounds + 1 };
+    parts = partsOf(outline, session);
+  }
+  for (;;) {
+    const less = reach(parts).least > session.minutes ? shorter(outline) : undefined;
+    if (!less) return parts;
+    outline = less;
+    parts = partsOf(outline, session);
+  }
+}
+
+/** The minutes of the longest stretch without a break. */
+function longestStretch(parts: readonly Part[], minutes: number): number {
+  const fitted = fitBlocks(
+    parts.map((part) => ({ ...boundsOf(part), priority: "must" })),
+    minutes,
+  ).minutes;
+  let [longest, stretch] = [0, 0];
+  for (const [place, { kind }] of parts.entries()) {
+    stretch = kind === "break" ? 0 : stretch + (fitted[place] ?? 0);
+    longest = Math.max(longest, stretch);
+  }
+  return longest;
 }
 
 /** The entries that a plan is made of. */
 export function wantedFor({ parts }: Plan): Wanted {
   return {
     activities: parts.flatMap(({ activity }) => activity?.id ?? []),
-    prompts: parts.flatMap(({ asked }) => asked.map(({ id }) => id)),
+    prompts: parts.flatMap(({ asked }) => asked.flatMap((one) => (typeof one === "string" ? [] : one.id))),
     sources: parts.flatMap((part) => citedBy(part)[0] ?? []),
   };
 }
@@ -97,7 +148,7 @@ export function compose(plan: Plan, library: Library): Agenda {
     formats: [answers.format],
     organizations,
     before: TASKS.before.map((text, place) => ({ id: `before-${place + 1}`, text, owner: "" })),
-    blocks: stretched(ledInTurn(named(parts.map((part) => makeBlock(part, plan, library))), organizations), minutes),
+    blocks: ledInTurn(named(parts.map((part) => makeBlock(part, plan, library))), organizations),
     after: organizations.flatMap((one, place) =>
       TASKS.after.map((text, number) => ({
         id: `after-${place + 1}-${number + 1}`,
@@ -124,95 +175,139 @@ function organizationsOf({ organizations, peoplePerOrganization, zone }: Answers
   }));
 }
 
-/** The kinds of the blocks, in order. */
-function kindsFor(minutes: number, people: number): BlockKind[] {
-  const breaks = minutes > NO_BREAK ? Math.max(1, Math.ceil(minutes / NO_BREAK) - 1) : 0;
-  const talk = minutes - FRAME - breaks * BREAK;
-  const rounds = Math.max(breaks + 1, Math.round(talk / ROUND), 1);
-  const kinds: BlockKind[] = ["opening"];
-  if (minutes >= WITH_ICEBREAKER) kinds.push("icebreaker");
-  for (let round = 0; round < rounds; round += 1) {
-    // Each break stands after its share of the rounds.
-    if (round > 0 && Math.floor((round * (breaks + 1)) / rounds) > Math.floor(((round - 1) * (breaks + 1)) / rounds))
-      kinds.push("break");
-    const inGroups = round % 2 === 1 && (people > LARGE_GROUP || (rounds > 2 && people >= 4));
-    kinds.push(inGroups ? "breakout" : "question");
-  }
-  if (people > LARGE_GROUP && !kinds.includes("breakout")) kinds.push("breakout");
-  if (minutes >= WITH_DECISION) kinds.push("decision");
-  return [...kinds, "closing"];
-}
-
 interface Session {
   offers: Offers;
   subject: Subject;
   minutes: number;
   people: number;
   format: Format;
-  /** The ids of what is chosen already. */
-  used: Set<string>;
 }
 
-function choosePart(kind: BlockKind, blocks: number, session: Session, place: number): Part {
-  const { offers, subject, people, format, used } = session;
-  const minutes =
-    kind === "question" || kind === "breakout" ? ROUND : kind === "break" ? BREAK : session.minutes / blocks;
-  const activity = chooseActivity(offers, { kind, people, format, minutes }, subject, used);
-  if (activity && activity.id !== DISCUSSION && kind !== "break") used.add(activity.id);
-  const asked = askedIn(kind, activity, session, place);
-  for (const offer of asked) used.add(offer.id);
-  return { kind, activity, asked };
+/** What each block of an outline is made of: its activity, and then its questions, dealt out in turn. */
+function partsOf(outline: Outline, session: Session): Part[] {
+  const kinds = kindsFor(outline);
+  const asked = dealtOut(kinds, session.subject);
+  const used = new Set<string>();
+  return kinds.map((kind, place) => {
+    const questions = asked[place] ?? [];
+    // Where no question is left, another activity says more than talk about nothing.
+    const ranOut = kind === "question" && !questions.length && asked.some(({ length }) => length);
+    const activity = pick(kind, kinds.length, outline, session, ranOut ? new Set([...used, DISCUSSION]) : used);
+    if (activity && activity.id !== DISCUSSION && kind !== "break") used.add(activity.id);
+    const others = isGuiding(kind) ? questions : askedBeside(kind, activity, session, used);
+    for (const one of others) if (typeof one !== "string") used.add(one.id);
+    return { kind, activity, asked: others, outline };
+  });
 }
 
-function makeBlock(part: Part, plan: Plan, library: Library): Block {
-  const { kind } = part;
-  const { subject, people } = plan;
-  const activity = library.activities.find((one) => one.id === part.activity?.id);
-  const asked = part.asked.flatMap(({ id }) => library.prompts.filter((one) => one.id === id));
-  const block = activity ? blockFromActivity(activity) : blankBlock(kind);
-  const own = kind === "question" && !asked.length ? subject.questions.slice(0, 2).map((text) => ({ text })) : [];
-  return {
-    ...block,
-    id: activity?.id ?? kind,
-    // What is asked says more than how.
-    ...(activity?.id === DISCUSSION && asked[0] && { title: asked[0].title }),
-    ...(kind === "break" && { most: block.ideal }),
-    priority: kind === "icebreaker" || kind === "decision" ? "should" : "must",
-    prompts: [...asked.map(promptFrom), ...own],
-    ...(kind === "breakout" && { breakout: { groups: Math.max(2, Math.ceil(people / GROUP_SIZE)), reportBack: 5 } }),
-    why: reason(part, plan, library),
-  };
+function pick(
+  kind: BlockKind,
+  blocks: number,
+  outline: Outline,
+  { offers, subject, minutes, people, format }: Session,
+  used: ReadonlySet<string>,
+): ActivityOffer | undefined {
+  const share = outline.isTight ? minutes / blocks / 2 : minutes / blocks;
+  const most = isGuiding(kind)
+    ? Math.max(outline.roundMinutes, share)
+    : kind === "break"
+      ? outline.breakMinutes
+      : share;
+  return chooseActivity(offers, { kind, people, format, minutes: most }, subject, used);
 }
 
-const USES: Partial<Record<BlockKind, PromptOffer["use"][]>> = {
-  question: ["guiding", "lead"],
-  breakout: ["guiding"],
-  icebreaker: ["icebreaker"],
-  closing: ["closing"],
-};
+/** The questions of the goal for each block: one for each that has guiding questions, then another one. */
+function dealtOut(kinds: readonly BlockKind[], { prompts, questions }: Subject): Asked[][] {
+  const left: Asked[] = [...prompts, ...questions];
+  const dealt: Asked[][] = kinds.map(() => []);
+  for (let turn = 0; turn < MOST_ASKED; turn += 1)
+    for (const [place, kind] of kinds.entries()) {
+      const most = kind === "question" ? MOST_ASKED : kind === "breakout" ? ASKED_IN_GROUPS : 0;
+      const next = turn < most ? left.shift() : undefined;
+      if (next) dealt[place]?.push(next);
+    }
+  return dealt;
+}
 
-/** The prompts for a block: those that go with its activity, and for the talk those that suit the subject. */
-function askedIn(kind: BlockKind, activity: ActivityOffer | undefined, session: Session, place: number): PromptOffer[] {
-  const { offers, subject, used } = session;
+const USES: Partial<Record<BlockKind, PromptOffer["use"][]>> = { icebreaker: ["icebreaker"], closing: ["closing"] };
+
+/** The question for a block before or after the talk: one that goes with its activity, or ends a session. */
+function askedBeside(
+  kind: BlockKind,
+  activity: ActivityOffer | undefined,
+  { offers, subject }: Session,
+  used: ReadonlySet<string>,
+): PromptOffer[] {
   const uses = USES[kind];
   if (!uses) return [];
   const near = new Set(activity?.related);
   const fitting = choosePrompts(offers, uses, { ...subject, near }, used, 3);
-  if (kind === "icebreaker") return fitting.filter((record) => near.has(`prompt:${record.id}`)).slice(0, 1);
-  // The first round has the most questions to choose from.
-  return fitting.slice(0, kind === "question" && place < 3 ? 3 : kind === "breakout" ? 1 : 2);
+  return kind === "icebreaker"
+    ? fitting.filter((record) => near.has(`prompt:${record.id}`)).slice(0, 1)
+    : fitting.slice(0, 2);
 }
 
-function reason(part: Part, { subject, people }: Plan, library: Library): string {
+type Bounds = Pick<Block, "least" | "ideal" | "most">;
+
+/** The minutes of a block: those of its activity, on fives where its bounds allow it and time is not tight. */
+function boundsOf({ kind, activity, outline: { isTight } }: Part): Bounds {
+  const { least, ideal, most } = activity?.minutes ?? blankBlock(kind);
+  const [from, to] = [Math.ceil(least / 5) * 5, Math.floor(most / 5) * 5];
+  const bounds =
+    isTight || from > to
+      ? { least, ideal, most }
+      : { least: from, ideal: clamp(Math.round(ideal / 5) * 5, from, to), most: to };
+  // A break is no longer because time is left.
+  return kind === "break" ? { ...bounds, most: bounds.ideal } : bounds;
+}
+
+/** The fewest and the most minutes that blocks take together. */
+function reach(parts: readonly Part[]): { least: number; most: number } {
+  const bounds = parts.map(boundsOf);
+  return {
+    least: bounds.reduce((minutes, { least }) => minutes + least, 0),
+    most: bounds.reduce((minutes, { most }) => minutes + most, 0),
+  };
+}
+
+function makeBlock(part: Part, plan: Plan, library: Library): Block {
+  const { kind } = part;
+  const { people, thresholds } = plan;
+  const activity = library.activities.find((one) => one.id === part.activity?.id);
+  const asked = part.asked.flatMap((one) =>
+    typeof one === "string" ? { text: one } : library.prompts.filter(({ id }) => id === one.id).map(promptFrom),
+  );
+  const block = activity ? blockFromActivity(activity) : blankBlock(kind);
+  return {
+    ...block,
+    ...boundsOf(part),
+    id: activity?.id ?? kind,
+    // What is asked says more than how.
+    ...(activity?.id === DISCUSSION && { title: titleOf(part) }),
+    priority: kind === "break" ? "could" : kind === "icebreaker" || kind === "decision" ? "should" : "must",
+    ...(kind === "break" && thresholds.minutes && { onlyFrom: thresholds.minutes + 1 }),
+    prompts: asked,
+    ...(kind === "breakout" && { breakout: { groups: groupsFor(people), reportBack: 5 } }),
+    why: reason(part, plan, library),
+  };
+}
+
+function titleOf({ asked: [first] }: Part): string {
+  return first === undefined || typeof first === "string" ? BLANK.question.title : first.title;
+}
+
+function reason(part: Part, { subject, people, minutes, thresholds }: Plan, library: Library): string {
   const { kind, activity, asked } = part;
   const title = library.sources.find((one) => one.id === citedBy(part)[0])?.title;
-  const themes = [...new Set([activity, ...asked].flatMap((offer) => (offer ? sharedThemes(offer, subject) : [])))];
-  return WHY.reason(WHY[kind]({ people, themes, large: people > LARGE_GROUP }), title);
+  const offers = [activity, ...asked].filter((one) => typeof one === "object");
+  const themes = [...new Set(offers.flatMap((offer) => sharedThemes(offer, subject)))];
+  const counted = { people, large: people > thresholds.people, minutes, longFrom: thresholds.minutes };
+  return WHY.reason(WHY[kind]({ ...counted, themes, asks: asked.length > 0 }), title);
 }
 
 /** The ids of the sources of what a block is made of; the first one is named. */
 function citedBy({ activity, asked }: Part): string[] {
-  return [...(activity?.sources ?? []), ...asked.flatMap((offer) => offer.sources)];
+  return [...(activity?.sources ?? []), ...asked.flatMap((one) => (typeof one === "string" ? [] : one.sources))];
 }
 
 /** Gives blocks ids by what they are, so that the same answers give the same agenda. */
@@ -226,39 +321,29 @@ function named(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** Lets the organizations lead in turn, so that none is only the audience. */
+/**
+ * Lets the organizations lead in turn, so that none is only the audience: the rounds of talk in their own order, and what
+ * is around them by whoever has led least so far, of these the last.
+ */
 function ledInTurn(blocks: readonly Block[], organizations: readonly Organization[]): Block[] {
-  let turn = 0;
-  return blocks.map((block) => {
-    if (block.kind === "break" || organizations.length < 2) return block;
-    const leader = organizations[turn % organizations.length];
-    turn += 1;
-    return leader ? { ...block, leadOrganization: leader.id } : block;
-  });
-}
-
-/** Rounds the bounds of the blocks, and widens them until they reach the length. */
-function stretched(blocks: readonly Block[], target: number): Block[] {
-  const rounded = blocks.map((block): Block => {
-    const [least, ideal, most] = [round(block.least), round(block.ideal), round(block.most)];
-    return { ...block, least, ideal, most };
-  });
-  const talks = rounded.filter((block) => block.kind === "question" || block.kind === "breakout");
-  for (let missing = target - sum(rounded, "most"); missing > 0; missing -= 5)
-    talks.reduce((shortest, block) => (block.most < shortest.most ? block : shortest)).most += 5;
-  for (let over = sum(rounded, "least") - target; over > 0; over -= 1) {
-    const longest = rounded.reduce((found, block) => (block.least > found.least ? block : found));
-    longest.least -= 1;
+  if (organizations.length < 2) return [...blocks];
+  const counts = new Map(organizations.map(({ id }) => [id, 0]));
+  const led = new Map<Block, string>();
+  const give = (block: Block, id: string | undefined): void => {
+    if (id === undefined) return;
+    led.set(block, id);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  };
+  const guiding = blocks.filter(({ kind }) => isGuiding(kind));
+  for (const [turn, block] of guiding.entries()) give(block, organizations[turn % organizations.length]?.id);
+  for (const block of blocks.filter(({ kind }) => !isGuiding(kind) && kind !== "break")) {
+    const least = Math.min(...counts.values());
+    give(block, organizations.findLast(({ id }) => counts.get(id) === least)?.id);
   }
-  return rounded.map((block) => ({ ...block, ideal: clamp(block.ideal, block.least, block.most) }));
-}
-
-function round(minutes: number): number {
-  return Math.max(5, Math.round(minutes / 5) * 5);
-}
-
-function sum(blocks: readonly Block[], bound: "least" | "most"): number {
-  return blocks.reduce((minutes, block) => minutes + block[bound], 0);
+  return blocks.map((block) => {
+    const leader = led.get(block);
+    return leader === undefined ? block : { ...block, leadOrganization: leader };
+  });
 }
 
 function clamp(value: number, least: number, most: number): number {

@@ -2,7 +2,7 @@
  * Everything that can be done to an agenda. Each operation returns a new agenda and leaves the old one as it was; if
  * there is nothing to do, such as for an id that is not there, it returns the same agenda.
  */
-import { type Fit, fitBlocks } from "./fit";
+import { type Fit, type FitBlock, fitBlocks } from "./fit";
 import {
   type Agenda,
   type Block,
@@ -177,7 +177,9 @@ export function updateBlock(agenda: Agenda, id: string, changes: Partial<Omit<Bl
 
 function ordered(block: Block, changes: Partial<Block>): Block {
   if ((["least", "ideal", "most"] as const).every((bound) => changes[bound] === undefined))
-    return changes.minutes === undefined ? block : { ...block, ...boundsFor(block, block.minutes) };
+    return changes.minutes === undefined
+      ? block
+      : { ...block, ...boundsFor(block, block.minutes), ...("pinned" in changes ? {} : { pinned: true }) };
   let { least, ideal, most } = block;
   if (changes.most !== undefined) [least, ideal] = [Math.min(least, most), Math.min(ideal, most)];
   if (changes.ideal !== undefined) [least, most] = [Math.min(least, ideal), Math.max(most, ideal)];
@@ -197,13 +199,24 @@ export function total(agenda: Agenda): number {
   return agenda.blocks.reduce((minutes, block) => minutes + (block.out ? 0 : block.minutes), 0);
 }
 
-/** Gives the agenda a length: blocks get their minutes, and those that don't fit are left out, or come back. */
-export function fitTo(agenda: Agenda, target: number): { agenda: Agenda; fit: Fit } {
-  const fit = fitBlocks(agenda.blocks.map(sorted), target);
+/**
+ * Gives the agenda a length: blocks get their minutes, and those that don't fit are left out, or come back.
+ *
+ * @param keepsPinned - the blocks whose minutes somebody set by hand keep them.
+ */
+export function fitTo(agenda: Agenda, target: number, keepsPinned = false): { agenda: Agenda; fit: Fit } {
+  const stays = (block: Block): boolean => keepsPinned && Boolean(block.pinned) && !block.out;
+  const fit = fitBlocks(
+    agenda.blocks.map((block) => (stays(block) ? asItIs(block) : sorted(block))),
+    target,
+  );
   const blocks = agenda.blocks.map((block, place): Block => {
     const minutes = fit.minutes[place] ?? undefined;
     if (minutes === undefined) return block.out ? block : { ...block, out: true };
-    return minutes === block.minutes && !block.out ? block : withChanges(block, { minutes, out: undefined });
+    // What the fit has changed is no longer what somebody set.
+    return minutes === block.minutes && !block.out
+      ? block
+      : withChanges(block, { minutes, out: undefined, pinned: undefined });
   });
   return { agenda: { ...agenda, target, blocks }, fit };
 }
@@ -219,6 +232,11 @@ export function fitSome(agenda: Agenda, ids: readonly string[], target: number):
     return given === undefined ? { ...block, out: true } : { ...block, minutes: given };
   });
   return { ...agenda, blocks };
+}
+
+/** A block that keeps its minutes, whatever the length. */
+function asItIs({ minutes }: Block): FitBlock {
+  return { least: minutes, ideal: minutes, most: minutes, priority: "must" };
 }
 
 /** A block as the fitting needs it; files from elsewhere may have its bounds in any order. */

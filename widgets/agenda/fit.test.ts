@@ -37,10 +37,23 @@ const blocks: fc.Arbitrary<FitBlock> = fc
 
 type Cost = readonly number[];
 
+/** What a session can have: of blocks that stay, those for longer sessions go while they are too long together. */
+function considered(all: readonly FitBlock[], target: number): number[] {
+  let free = [...all.keys()].filter((place) => (all[place]!.onlyFrom ?? 0) <= target);
+  for (;;) {
+    const musts = free.filter((place) => all[place]!.priority === "must");
+    const [gone] = musts
+      .filter((place) => all[place]!.onlyFrom !== undefined)
+      .sort((one, other) => all[other]!.onlyFrom! - all[one]!.onlyFrom! || other - one);
+    if (gone === undefined || musts.reduce((sum, place) => sum + all[place]!.least, 0) <= target) return free;
+    free = free.filter((place) => place !== gone);
+  }
+}
+
 /** What a choice costs by the rules, in the order in which they count. */
 function cost(all: readonly FitBlock[], kept: readonly number[], target: number): Cost {
   const sum = (bound: "least" | "most"): number => kept.reduce((minutes, place) => minutes + all[place]![bound], 0);
-  const lost = [...all.keys()].filter((place) => !kept.includes(place) && (all[place]!.onlyFrom ?? 0) <= target);
+  const lost = considered(all, target).filter((place) => !kept.includes(place));
   const of = (priority: string): number => lost.filter((place) => all[place]!.priority === priority).length;
   return [
     Math.max(sum("least") - target, target - sum("most"), 0),
@@ -59,7 +72,7 @@ function isLess(one: Cost, other: Cost): boolean {
 
 /** The best choice, found by trying all. */
 function best(all: readonly FitBlock[], target: number): number[] {
-  const free = [...all.keys()].filter((place) => (all[place]!.onlyFrom ?? 0) <= target);
+  const free = considered(all, target);
   let found: number[] | undefined;
   for (let choice = 0; choice < 2 ** free.length; choice += 1) {
     const kept = free.filter((place, digit) => all[place]!.priority === "must" || (choice >> digit) & 1);

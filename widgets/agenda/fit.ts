@@ -53,7 +53,7 @@ export function fitBlocks(blocks: readonly FitBlock[], target: number): Fit {
 
 /** The positions of the blocks to keep. */
 function choose(blocks: readonly FitBlock[], target: number): number[] {
-  const considered = [...blocks.keys()].filter((place) => (at(blocks, place).onlyFrom ?? 0) <= target);
+  const considered = consider(blocks, target);
   const musts = considered.filter((place) => at(blocks, place).priority === "must");
   const choice = considered.filter((place) => at(blocks, place).priority !== "must");
   const least = sum(musts.map((place) => at(blocks, place).least));
@@ -63,6 +63,21 @@ function choose(blocks: readonly FitBlock[], target: number): number[] {
     { least, most, target },
   );
   return [...musts, ...choice.filter((_, index) => kept[index])].sort((one, other) => one - other);
+}
+
+/** The positions of the blocks that a session of that length can have. */
+function consider(blocks: readonly FitBlock[], target: number): number[] {
+  const from = (place: number): number | undefined => at(blocks, place).onlyFrom;
+  const considered = [...blocks.keys()].filter((place) => (from(place) ?? 0) <= target);
+  const musts = considered.filter((place) => at(blocks, place).priority === "must");
+  let least = sum(musts.map((place) => at(blocks, place).least));
+  const gone = new Set<number>();
+  for (const place of musts.sort((one, other) => (from(other) ?? -1) - (from(one) ?? -1) || other - one)) {
+    if (least <= target || from(place) === undefined) break;
+    gone.add(place);
+    least -= at(blocks, place).least;
+  }
+  return considered.filter((place) => !gone.has(place));
 }
 
 /** A block that may be left out, and what that costs. */

@@ -51,6 +51,7 @@ const BLOCK_FIELDS = {
   fixedStart: true,
   rooms: true,
   out: true,
+  pinned: true,
   notes: false,
   why: false,
 } satisfies Record<keyof Block, boolean>;

@@ -16,17 +16,29 @@ export interface Hint {
 
 /** What a rule found; undefined is nothing. */
 type Finding = { blocks?: string[]; organizations?: string[] } | undefined;
+/** The threshold is NaN, which nothing is above or below, if the data has none. */
 type Rule = (agenda: Agenda, blocks: readonly Block[], threshold: number) => Finding;
 
-const RULES: Record<HintRecord["trigger"], { rule: Rule; threshold: number }> = {
-  "minutes-per-person": { rule: fewMinutesEach, threshold: 3 },
-  "one-side-leads": { rule: oneSideLeads, threshold: 1 },
-  "no-break": { rule: noBreak, threshold: 90 },
-  "no-closing": { rule: (_, blocks) => none(blocks, "closing"), threshold: 0 },
-  "no-takeaway-owners": { rule: noOwners, threshold: 0 },
-  "large-group": { rule: largeGroup, threshold: 12 },
-  "no-guiding-question": { rule: (_, blocks) => none(blocks, "question"), threshold: 0 },
+const RULES: Record<HintRecord["trigger"], Rule> = {
+  "minutes-per-person": fewMinutesEach,
+  "one-side-leads": oneSideLeads,
+  "no-break": noBreak,
+  "no-closing": (_, blocks) => none(blocks, "closing"),
+  "no-takeaway-owners": noOwners,
+  "large-group": largeGroup,
+  "no-guiding-question": (_, blocks) => none(blocks, "question"),
 };
+
+/** The numbers of the hints from which a group is large, and a session long; NaN for one that the guide does not have. */
+export interface Thresholds {
+  people: number;
+  minutes: number;
+}
+
+export function thresholdsOf(hints: readonly HintRecord[]): Thresholds {
+  const of = (trigger: HintRecord["trigger"]): number => hints.find((one) => one.trigger === trigger)?.threshold ?? NaN;
+  return { people: of("large-group"), minutes: of("no-break") };
+}
 
 /** The hints that an agenda calls for, in their order; those that the reader put away are among them. */
 export function findHints(agenda: Agenda, hints: readonly HintRecord[]): Hint[] {
@@ -36,8 +48,8 @@ export function findHints(agenda: Agenda, hints: readonly HintRecord[]): Hint[] 
   return hints
     .toSorted((one, other) => one.order - other.order)
     .flatMap(({ id, title, advice, grade, trigger, threshold }) => {
-      const known = RULES[trigger] as (typeof RULES)[keyof typeof RULES] | undefined;
-      const finding = known?.rule(agenda, blocks, threshold ?? known.threshold);
+      const rule = RULES[trigger] as Rule | undefined;
+      const finding = rule?.(agenda, blocks, threshold ?? NaN);
       return finding ? [{ id, title, advice, grade, blocks: [], organizations: [], ...finding }] : [];
     });
 }
@@ -59,14 +71,14 @@ function talk({ kind, minutes, breakout }: Block): number {
 
 function fewMinutesEach(agenda: Agenda, blocks: readonly Block[], threshold: number): Finding {
   const each = minutesEach(agenda);
-  if (each === undefined || each >= threshold) return undefined;
+  if (each === undefined || !(each < threshold)) return undefined;
   return { blocks: blocks.filter((block) => talk(block) > 0).map((block) => block.id) };
 }
 
-function oneSideLeads(agenda: Agenda, blocks: readonly Block[], threshold: number): Finding {
+function oneSideLeads(agenda: Agenda, blocks: readonly Block[]): Finding {
   const led = blocks.filter((block) => agenda.organizations.some((one) => one.id === block.leadOrganization));
   const leaders = new Set(led.map((block) => block.leadOrganization));
-  if (agenda.organizations.length < 2 || leaders.size !== 1 || led.length < threshold) return undefined;
+  if (agenda.organizations.length < 2 || leaders.size !== 1) return undefined;
   const others = agenda.organizations.filter((organization) => !leaders.has(organization.id));
   return { blocks: led.map((block) => block.id), organizations: others.map((organization) => organization.id) };
 }

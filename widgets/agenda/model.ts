@@ -107,6 +107,8 @@ export const blockSchema = v.object({
   why: v.optional(text),
   /** Left out to reach the length: kept and shown apart, not counted, and brought back by a longer fit or by hand. */
   out: v.optional(v.boolean()),
+  /** Somebody set its minutes by hand, so that a fit can leave them. */
+  pinned: v.optional(v.boolean()),
 });
 
 /** Something to do before or after the session. */

@@ -101,6 +101,7 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
     block.rooms.map((room) =>
       short([room.id, text(room.title), text(room.place), text(room.lead), whose(room.leadOrganization)]),
     ),
+    NOT_OUT.indexOf(block.pinned),
   ]);
 }
 
@@ -226,7 +227,7 @@ function readersFor(organizations: readonly string[]): Readers {
 function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers): Block {
   const [id, title, kind, minutes, least, ideal, most, priority, lead, purpose, ...rest] = items;
   const [steps, prompts, notes, materials, activity, leadOrganization, onlyFrom, breakout, out, why, ...later] = rest;
-  const [fixedStart, rooms] = later;
+  const [fixedStart, rooms, pinned] = later;
   const { breakout: _, ...blank } = blankBlock(among(BLOCK_KINDS, kind));
   return {
     ...blank,
@@ -254,6 +255,7 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     ...given("why", maybe(why)),
     ...given("fixedStart", fixedStart ? unpackFixedStart(list(fixedStart)) : undefined),
     rooms: list(rooms).map((room) => unpackRoom(list(room), { text, whose })),
+    ...given("pinned", among(NOT_OUT, pinned)),
   };
 }
 

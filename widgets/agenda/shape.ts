@@ -110,7 +110,7 @@ const block: RecordShape = {
     title: value(fields.title),
     kind: value(fields.kind, { together: ["breakout"], words: breakout }),
     // Minutes that are set by hand move the bounds along, so they are one answer.
-    minutes: value(fields.minutes, { together: ["least", "ideal", "most"], words: minutes }),
+    minutes: value(fields.minutes, { together: ["least", "ideal", "most", "pinned"], words: minutes }),
     out: value(fields.out, { words: (out) => (out ? WORDS.out : WORDS.in) }),
     lead: value(fields.lead),
     leadOrganization: value(fields.leadOrganization, { refers: true, words: organization }),

@@ -2,6 +2,7 @@
  * The minutes of the steps of a block: the same rules as `share_steps` in `macros/fitting.py`, which has them in words.
  * `tests/unit/step-vectors.json` holds cases for both.
  */
+import type { Block, Step } from "./model";
 
 /**
  * The minutes of each step when their block gets a length; undefined for a step that takes none.
@@ -40,4 +41,37 @@ function shareAmong(weights: readonly number[], length: number): number[] {
     for (const place of rest.slice(0, missing)) given[place] = (given[place] ?? 0) + 1;
     return given;
   }
+}
+
+/** The steps of a block that say something, each with its part of the block's minutes. */
+export function timedSteps({ steps, minutes }: Pick<Block, "steps" | "minutes">): Step[] {
+  const said = steps.filter(({ text }) => text.trim());
+  const shares = shareSteps(
+    said.map((step) => step.minutes),
+    minutes,
+  );
+  return said.map(({ text }, place) => ({ text, ...given(shares[place]) }));
+}
+
+/**
+ * What changes of a block when one of its steps gets other minutes, or none: the others share what is left of the
+ * block's. Where nothing is left for them, the block grows. Where no other step has minutes yet, all get some.
+ */
+export function withStepMinutes(block: Block, at: number, minutes: number | undefined): Partial<Block> {
+  const shares = shareSteps(
+    block.steps.map((step) => step.minutes),
+    block.minutes,
+  );
+  const isFirst = minutes !== undefined && !shares.some((share, place) => share && place !== at);
+  const others = shares.map((share, place) => (place === at ? undefined : isFirst ? 1 : share));
+  const timed = others.filter(Boolean).length;
+  const left = block.minutes - (minutes ?? 0);
+  const next = left >= timed ? shareSteps(others, left) : others;
+  const steps = block.steps.map(({ text }, place) => ({ text, ...given(place === at ? minutes : next[place]) }));
+  const total = steps.reduce((sum, step) => sum + (step.minutes ?? 0), 0);
+  return total > block.minutes ? { steps, minutes: total } : { steps };
+}
+
+function given(minutes: number | undefined): { minutes?: number } {
+  return minutes ? { minutes } : {};
 }

@@ -49,9 +49,19 @@ function offersOf({ activities, prompts }: Library): Offers {
 }
 
 /** The agenda for some answers, from just the entries that it wants. */
-export function compose(given: Answers, from: Library): Agenda {
+export function compose(given: Answers, from: Library, scores?: ReadonlyMap<string, number>): Agenda {
+  return composeWith(given, hints, from, scores);
+}
+
+/** The same with other hints than those of the guide. */
+export function composeWith(
+  given: Answers,
+  known: readonly HintRecord[],
+  from = library,
+  scores?: ReadonlyMap<string, number>,
+): Agenda {
   const goal = from.goals.find((one) => one.id === given.goal);
-  const plan = planSession(given, offersOf(from), goal);
+  const plan = planSession(given, offersOf(from), { goal, hints: known, scores });
   const wanted: Partial<Record<string, readonly string[]>> = wantedFor(plan);
   const alone = Object.entries(from).map(([kind, records]) => [
     kind,
@@ -145,6 +155,7 @@ function blocks(organizations: fc.Arbitrary<string>): fc.Arbitrary<object> {
     maybe("breakout", fc.record({ groups: fc.integer({ min: 1, max: 100 }), reportBack: minutes })),
     maybe("why", texts),
     maybe("out", fc.boolean()),
+    maybe("pinned", fc.boolean()),
     maybe("fixedStart", fc.record({ day: fc.integer({ min: 0, max: 3 }), time: times })),
   );
 }

@@ -110,26 +110,41 @@ export const TASKS = {
   send: (title: string, when: string, address: string): string => `${title}. ${when}. Its text: ${address}`,
 };
 
-interface Reason {
+interface Counted {
   people: number;
-  /** What the block and the goal have in common. */
-  themes: readonly string[];
   /** Whether there are too many people for one round. */
   large: boolean;
+  /** How long the session is, and from where on it is long. */
+  minutes: number;
+  longFrom: number;
+}
+
+interface Reason extends Counted {
+  /** What the block and the goal have in common. */
+  themes: readonly string[];
+  /** Whether there is something to ask. */
+  asks: boolean;
 }
 
 /** Why the composer chose a block: the reason, and then its source. */
 export const WHY = {
   opening: (): string => "It tells everyone why you meet and what comes next",
-  icebreaker: ({ people }: Reason): string =>
+  icebreaker: ({ people }: Counted): string =>
     people ? `It lets each of the ${people} people speak early` : "It lets everyone speak early",
-  question: ({ themes }: Reason): string =>
-    themes.length ? `It is about ${inWords(themes)}, as your goal is` : "It lets both sides ask what they came to ask",
-  breakout: ({ people, large }: Reason): string =>
+  question: ({ themes, asks }: Reason): string =>
+    !asks
+      ? "It has room for questions that you write, since the guide has none left for this goal"
+      : themes.length
+        ? `It is about ${inWords(themes)}, as your goal is`
+        : "It lets both sides ask what they came to ask",
+  breakout: ({ people, large }: Counted): string =>
     large
       ? `With ${people} people, small groups give more of them a turn`
       : "It lets people talk who rarely speak in the whole group",
-  break: (): string => "The session is longer than 90 minutes, though the evidence for breaks is weak",
+  break: ({ minutes, longFrom }: Counted): string =>
+    minutes > longFrom
+      ? `The session is longer than ${longFrom} minutes, though the evidence for breaks is weak`
+      : `It lets people rest, though a session of ${minutes} minutes can do without`,
   decision: (): string => "There is time to settle something together",
   closing: (): string => "It ends the session with takeaways and names for what comes next",
   reason: (reason: string, source: string | undefined): string =>
