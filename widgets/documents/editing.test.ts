@@ -56,6 +56,24 @@ describe("keeping", () => {
     expect([editing.status, stored().title]).toEqual(["saved", "Two"]);
   });
 
+  test("can be undone to the state that another page saved it over", () => {
+    const store = new DocumentStore(AGENDA);
+    const first = store.save("a", START, undefined);
+    const added = { ...START, title: "Two" };
+    store.keepVersion("a", START, "added");
+    const saved = store.save("a", added, first.saved ? first.stamp : undefined);
+    if (!saved.saved) throw new Error(saved.why);
+    const editing = new Editing(store, "a", added, saved.stamp, store.versions("a")[0]?.value);
+    tabs.push(editing);
+    expect([editing.value.title, editing.status, editing.canUndo]).toEqual(["Two", "saved", true]);
+    editing.undo();
+    vi.advanceTimersByTime(300);
+    expect([editing.status, stored().title]).toEqual(["saved", "One"]);
+    editing.redo();
+    vi.advanceTimersByTime(300);
+    expect([stored().title, editing.canRedo]).toEqual(["Two", false]);
+  });
+
   test("happens at least once a second while somebody types without a pause", () => {
     const editing = tab();
     for (let letters = 1; letters <= 15; letters += 1) {

@@ -237,6 +237,14 @@ describe("trouble", () => {
     ]);
   });
 
+  test("what could not be stored can be given up", () => {
+    const store = new DocumentStore(kindOf(1), () => now);
+    storage.quota = 50;
+    expect(store.save("a", { title: "x".repeat(200) }, undefined)).toEqual({ saved: false, why: "full" });
+    store.forget("a");
+    expect([store.list(), store.unsaved]).toEqual([[], false]);
+  });
+
   test("a full storage is no reason to write over another tab without a copy", () => {
     const notes = open();
     open().keep("a", { title: "One" });
