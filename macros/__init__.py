@@ -100,6 +100,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("suggest-form", kinds=suggested_kinds(), repository=repository, mail=mail)
 
     @env.macro
+    def show_open_checklists() -> str:
+        """What a returning reader left open of the checklists, next due first."""
+        return show("open-checklists")
+
+    @env.macro
     def show_running_checklists() -> str:
         """What the reader started of the checklists, for each event."""
         return show("running-checklists")

@@ -74,6 +74,34 @@ def test_without_script_it_is_a_list_to_print(new_reader: NewReader) -> None:
     expect(page.locator('[data-item="poll"]')).to_contain_text("Convener · 4 weeks before")
 
 
+def test_a_late_starter_is_told_to_start_now(reader: Reader, page: Page) -> None:
+    page.clock.install(time="2026-11-28T12:00:00Z")
+    checklist = reader.goes()
+    checklist.day.fill("2026-12-10")
+    checklist.day.press("Tab")
+    expect(checklist.notice).to_contain_text("had passed before you set the date")
+    expect(checklist.row("poll")).to_contain_text("start now (the guide’s day was Thu, Nov 12)")
+    expect(checklist.root).not_to_contain_text("overdue")
+    # With time, what is still open is late.
+    page.clock.set_fixed_time("2026-12-20T12:00:00Z")
+    checklist.box("poll").check()
+    page.reload()
+    expect(checklist.root).to_contain_text("overdue since")
+
+
+def test_on_a_phone_the_checklists_page_opens_with_ones_own(reader: Reader, page: Page) -> None:
+    page.set_viewport_size({"width": 375, "height": 800})
+    page.goto(reader.site + "checklists/")
+    expect(page.locator(".pb-open--checklists")).to_be_hidden()
+    reader.has(document({"poll": {"state": "done"}}, dates={"the session": "2027-03-31"}))
+    page.reload()
+    first = page.locator(".pb-open--checklists a").first
+    expect(first).to_have_text("Spring session")
+    expect(first).to_be_in_viewport()
+    first.click()
+    expect(page).to_have_url(re.compile(r"checklists/step-2-logistics/\?for=spring"))
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 @pytest.mark.parametrize("path", [STEP, STAGE + "#checklist", "checklists/"])
 @pytest.mark.parametrize("with_state", [False, True])
@@ -176,14 +204,14 @@ def test_days_come_from_the_date_of_the_event(reader: Reader, page: Page) -> Non
     checklist = reader.goes()
     day = checklist.day
     day.fill("2027-03-28")
-    expect(checklist.row("poll")).to_contain_text("overdue since Sun, Feb 28")
+    expect(checklist.row("poll")).to_contain_text("start now (the guide’s day was Sun, Feb 28)")
     expect(checklist.row("small")).to_contain_text("Mon, Mar 8")
     expect(checklist.row("clock")).to_contain_text("due today, Fri, Mar 12")
     # The clocks changed on March 14.
     expect(checklist.row("stand-in")).to_contain_text("Sun, Mar 14")
     expect(checklist.row("test")).to_contain_text("Fri, Mar 26")
     checklist.box("poll").check()
-    expect(checklist.row("poll")).not_to_contain_text("overdue")
+    expect(checklist.row("poll")).not_to_contain_text("start now")
     row = checklist.open("test")
     expect(row.get_by_label("Due")).to_have_value("2027-03-26")
     row.get_by_label("Due").fill("2027-03-27")

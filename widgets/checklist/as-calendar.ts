@@ -1,14 +1,19 @@
 /** The days of a checklist as a calendar file: the event and each open item that has a due day, all day long. */
-import { addDays, type Day } from "../base/days";
+import { addDays, type Day, today as todayOf } from "../base/days";
 import { type CalendarEvent, calendarFile } from "../export/calendar";
 import type { CopiedRow, Copy } from "./copy";
 import { isOpen } from "./progress";
 import { WORDS } from "./words";
 
-/** The file and how many days are in it; undefined if there is no day to put in. */
+/** The file and how many days are in it; undefined if no day is ahead. What is past helps nobody in a calendar. */
 export function checklistCalendar(copy: Copy, now: Date): { file: string; count: number } | undefined {
   const rows = copy.groups.flatMap((group) => group.rows).filter(isOpen);
-  const events = [...eventOf(copy), ...rows.flatMap((row) => itemEvent(copy, row))];
+  const today = todayOf(now);
+  const ahead = rows.filter(({ due }) => due === undefined || due >= today);
+  const events = [
+    ...(copy.day !== undefined && copy.day < today ? [] : eventOf(copy)),
+    ...ahead.flatMap((row) => itemEvent(copy, row)),
+  ];
   if (!events.length) return undefined;
   return { file: calendarFile(events, { product: "Checklists", now, allDay: true }), count: events.length };
 }

@@ -1,9 +1,10 @@
 /** A checklist as CSV for spreadsheets: a row per item, days as 2026-11-22. */
-import { toCsv } from "../export/csv";
+import { separatorFor, toCsv } from "../export/csv";
 import type { Copy } from "./copy";
 import { WORDS } from "./words";
 
-export function checklistTable(copy: Copy): string {
+/** @param language - of the reader, whose spreadsheet opens it. */
+export function checklistTable(copy: Copy, language?: string): string {
   const { checklist, for: name, section, item, state, owner, due, note } = WORDS.columns;
   const rows = copy.groups.flatMap(({ heading, rows: found }) =>
     found.map((row) => [
@@ -17,5 +18,5 @@ export function checklistTable(copy: Copy): string {
       row.notes.join("\n"),
     ]),
   );
-  return toCsv([[checklist, name, section, item, state, owner, due, note], ...rows]);
+  return toCsv([[checklist, name, section, item, state, owner, due, note], ...rows], separatorFor(language));
 }

@@ -3,7 +3,7 @@
  * says what the reader did and leaves the rest alone, so two tabs that change different things lose nothing of each other.
  */
 
-import { type Day, isDay } from "../base/days";
+import { type Day, isDay, today } from "../base/days";
 import { newId } from "../base/ids";
 import {
   type ChecklistDocument,
@@ -36,10 +36,11 @@ export const rename =
 
 /** Sets the day that due days count from; undefined takes it away. */
 export const setEventDay =
-  (event: string, day: Day | undefined): Change =>
+  (event: string, day: Day | undefined, on = today()): Change =>
   (document) => {
     const { [event]: _, ...others } = document.dates;
-    return counted({ ...document, dates: day !== undefined && isDay(day) ? { ...others, [event]: day } : others });
+    if (day === undefined || !isDay(day)) return counted({ ...document, dates: others });
+    return counted({ ...document, dates: { ...others, [event]: day }, dated: { ...document.dated, [event]: on } });
   };
 
 /** Changes what is said about an item. A part that is undefined or empty goes back to how the guide has it. */

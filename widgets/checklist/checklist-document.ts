@@ -57,6 +57,8 @@ const documentEntries = {
   created: instant,
   /** What is counted from -> its day, so that checklists of one session share its date. */
   dates: v.record(text, day),
+  /** The day on which each of these dates was set. What the guide would have had done before could not be in time. */
+  dated: v.optional(v.record(text, day)),
   checklists: v.record(id, v.object(checklistEntries)),
   /** Changes since a copy was saved, and when that was. */
   changes: v.pipe(v.number(), v.integer(), v.minValue(0)),

@@ -25,7 +25,7 @@ import { readGuide } from "./guide";
 import { Head, type HeadEvents } from "./head";
 import { Notice } from "./notice";
 import type { RowEvents } from "./panel";
-import { eventDay, type GuideChecklist, progressOf, type Row, rowsOf } from "./progress";
+import { eventDay, type GuideChecklist, isOpen, progressOf, type Row, rowsOf } from "./progress";
 import { RowList } from "./row-list";
 import type { Format } from "./save";
 import { keptStatus, nameOf, printedLine } from "./status";
@@ -125,7 +125,9 @@ class ChecklistView implements RowEvents, HeadEvents {
   setDay(day: Day | undefined): void {
     this.apply(setEventDay(this.list.event, day), "day");
     const dated = this.rowsNow().filter((row) => row.computed !== undefined).length;
-    this.warnings.sayOrRemind(WORDS.said.day(dated, this.list.event));
+    const passed = this.rowsNow().filter((row) => row.passed && isOpen(row)).length;
+    const words = [WORDS.said.day(dated, this.list.event), passed ? WORDS.startLate(passed) : ""];
+    this.warnings.sayOrRemind(words.filter(Boolean).join(" "));
   }
 
   private add(text: string): boolean {

@@ -92,6 +92,12 @@ describe("a calendar", () => {
   });
   test("is not made without a day", () =>
     expect(checklistCalendar(copy({ ...sampleDocument(), dates: {} }), NOW)).toBeUndefined());
+  test("leaves out what is past", () => {
+    const made = (day: string) => checklistCalendar(copy(document), new Date(`${day}T12:00:00Z`));
+    expect([made("2027-03-10")?.count, made("2027-03-11")?.count]).toEqual([2, 1]);
+    expect(made("2027-03-11")?.file).not.toContain("20270310");
+    expect(made("2028-01-01")).toBeUndefined();
+  });
   test("ends with the calendar", () => {
     const last = checklistCalendar(copy({ ...sampleDocument(), dates: { "the session": "9999-12-31" } }), NOW);
     expect(last?.file).toContain("DTSTART;VALUE=DATE:99991231\r\n");

@@ -70,21 +70,22 @@ function rowOf(document: ChecklistDocument, guide: ReadonlyMap<string, GuideChec
   const lists = Object.entries(document.checklists).map(([id, saved]) => {
     const list = guide.get(id) ?? { id, title: saved.title, event: saved.event, items: [] };
     const rows = rowsOf(list, document);
-    return { id, isKnown: guide.has(id), progress: progressOf(rows), due: nextDue(rows)?.due };
+    return { id, isKnown: guide.has(id), progress: progressOf(rows), next: nextDue(rows) };
   });
-  const next = lists.reduce<(typeof lists)[number] | undefined>(
-    (first, one) => (first && (first.due ?? "9999") <= (one.due ?? "9999") ? first : one),
+  const chosen = lists.reduce<(typeof lists)[number] | undefined>(
+    (first, one) => (first && (first.next?.due ?? "9999") <= (one.next?.due ?? "9999") ? first : one),
     undefined,
   );
   const sum = (part: "done" | "doing" | "all"): number =>
     lists.reduce((count, { progress }) => count + progress[part], 0);
   const progress = WORDS.progress({ done: sum("done"), doing: sum("doing"), all: sum("all") });
-  const facts = [next?.due && capital(nextWords(next.due)), lists.length ? progress : WORDS.overview.noChecklist];
+  const next = chosen?.next;
+  const facts = [next && capital(nextWords(next)), lists.length ? progress : WORDS.overview.noChecklist];
   const row = {
     title: nameOf(document),
-    href: next?.isKnown ? pageOf(next.id, document.id) : overview(),
+    href: chosen?.isKnown ? pageOf(chosen.id, document.id) : overview(),
     facts: facts.filter(Boolean).join(" · "),
-    isDue: next?.due !== undefined && next.due <= today(),
+    isDue: next !== undefined && next.due <= today(),
   };
   return { row, due: next?.due };
 }

@@ -51,6 +51,7 @@ function pack(document: ChecklistDocument): Packed {
     document.changes,
     document.saved === undefined ? 0 : packTime(document.saved),
     document.unread.map(({ where, value }) => [where, value as Packed]),
+    Object.entries(document.dated ?? {}).flat(),
   ]);
 }
 
@@ -104,7 +105,7 @@ function unpackAll(
   packed: readonly unknown[],
   each: <Part>(read: () => Part) => Part | undefined,
 ): Record<string, unknown> {
-  const [name, heads, items, own, dates, id, created, changes, saved, unread] = packed;
+  const [name, heads, items, own, dates, id, created, changes, saved, unread, dated] = packed;
   const listed = (value: unknown): readonly unknown[] => each(() => list(value)) ?? [];
   const lists = listed(heads).flatMap((head) => each(() => unpackHead(head)) ?? []);
   let at = 0;
@@ -117,21 +118,26 @@ function unpackAll(
       const [place, ownId, text] = list(one);
       (lists[Number(place)] as Unpacked).value.own.push({ id: String(ownId), text: String(text) });
     });
-  const days = listed(dates);
-  const pairs = days.flatMap((event, place) => (place % 2 ? [] : [[String(event), days[place + 1]] as const]));
+  const since = pairsOf(listed(dated));
   const { kind, version, ...blank } = newDocument(String(name ?? ""));
   return {
     ...blank,
     kind,
     version,
     checklists: Object.fromEntries(lists.map((one) => [one.id, one.value])),
-    dates: Object.fromEntries(pairs),
+    dates: Object.fromEntries(pairsOf(listed(dates))),
+    ...(since.length && { dated: Object.fromEntries(since) }),
     ...(id !== undefined && { id }),
     ...(created !== undefined && { created: each(() => unpackTime(created)) }),
     changes: changes ?? 0,
     ...(saved !== undefined && saved !== 0 && { saved: each(() => unpackTime(saved)) }),
     unread: listed(unread).map((one) => ({ where: listed(one)[0], value: listed(one)[1] })),
   };
+}
+
+/** A list of names and values in turn, as pairs. */
+function pairsOf(turns: readonly unknown[]): (readonly [string, unknown])[] {
+  return turns.flatMap((name, place) => (place % 2 ? [] : [[String(name), turns[place + 1]] as const]));
 }
 
 interface Unpacked {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addItem, type Change, copySaved, setItem } from "./changes";
-import type { ChecklistDocument } from "./checklist-document";
+import { addItem, type Change, copySaved, setEventDay, setItem } from "./changes";
+import { type ChecklistDocument, newDocument } from "./checklist-document";
 import { eventDay, nextDue, progressOf, reminder, rowsOf } from "./progress";
 import { documents, LIST, sampleDocument } from "./sample";
 
@@ -75,6 +75,27 @@ describe("progress", () => {
     expect(nextDue(rowsOf(LIST, after(say("poll", { state: "done" }))))?.id).toBe("venue");
     expect(nextDue(rowsOf(LIST, after(say("venue", { due: "2027-01-01" }))))?.id).toBe("venue");
     expect(nextDue(rowsOf(LIST, undefined))).toBeUndefined();
+  });
+});
+
+describe("somebody who starts late", () => {
+  const late = newDocument("Late", new Date("2027-03-20T12:00:00Z"));
+  const passed = (document: ChecklistDocument): string[] =>
+    rowsOf(LIST, document)
+      .filter((one) => one.passed)
+      .map(({ id }) => id);
+  test("was never in time for what the guide would have had done before", () => {
+    const dated = setEventDay("the session", "2027-03-31", "2027-03-20")(late);
+    expect(passed(dated)).toEqual(["poll", "venue"]);
+    // With more time they are ahead, and a day of one's own is one's own.
+    expect(passed(setEventDay("the session", "2027-05-31", "2027-03-21")(dated))).toEqual([]);
+    expect(passed(setItem(LIST, "poll", "Poll", { due: "2027-03-19" })(dated))).toEqual(["venue"]);
+  });
+  test("is known by when the date was set, and else by when the list was begun", () => {
+    const early = newDocument("Early", new Date("2027-01-01T12:00:00Z"));
+    const { dated: _, ...before } = setEventDay("the session", "2027-03-31", "2027-03-20")(early);
+    expect(passed(before)).toEqual([]);
+    expect(passed({ ...before, created: "2027-03-20T12:00:00Z" })).toEqual(["poll", "venue"]);
   });
 });
 

@@ -36,6 +36,8 @@ export interface Row {
   computed: Day | undefined;
   note: string;
   hidden: boolean;
+  /** Whether the guide's day for it had passed when the date of the event was set: nobody was late with it. */
+  passed: boolean;
 }
 
 /** The day an event is on: by its own words, or by those it had when the checklist was last changed. */
@@ -45,10 +47,18 @@ export function eventDay(document: ChecklistDocument | undefined, list: Checklis
   return ownValue(document.dates, list.event) ?? (before === undefined ? undefined : ownValue(document.dates, before));
 }
 
+/** The day on which the event's day became known. */
+function knownSince(document: ChecklistDocument, list: ChecklistRef): Day {
+  const before = ownValue(document.checklists, list.id)?.event ?? list.event;
+  const dated = document.dated ?? {};
+  return ownValue(dated, list.event) ?? ownValue(dated, before) ?? document.created.slice(0, 10);
+}
+
 /** All rows: the guide's items in its order, then the reader's own, then those the guide no longer has. */
 export function rowsOf(list: GuideChecklist, document: ChecklistDocument | undefined): Row[] {
   const saved = document && ownValue(document.checklists, list.id);
   const day = eventDay(document, list);
+  const since = document && knownSince(document, list);
   const own = saved?.own ?? [];
   const known = new Set([...list.items, ...own].map((item) => item.id));
   const gone = Object.keys(saved?.items ?? {}).filter((id) => !known.has(id));
@@ -56,7 +66,11 @@ export function rowsOf(list: GuideChecklist, document: ChecklistDocument | undef
   return [
     ...list.items.map((item) => {
       const computed = day !== undefined && item.days !== undefined ? addDays(day, item.days) : undefined;
-      return row("guide", item.id, item.section, item.text, said(item.id), item.owner, computed);
+      const made = row("guide", item.id, item.section, item.text, said(item.id), item.owner, computed);
+      return {
+        ...made,
+        passed: since !== undefined && made.due !== undefined && made.due === computed && made.due < since,
+      };
     }),
     ...own.map((item) => row("own", item.id, "", item.text, said(item.id))),
     ...gone.map((id) => row("gone", id, "", said(id).text ?? id, said(id))),
@@ -83,6 +97,7 @@ function row(
     computed,
     note: said.note ?? "",
     hidden: said.hidden ?? false,
+    passed: false,
   };
 }
 

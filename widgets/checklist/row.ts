@@ -3,6 +3,7 @@
 import { dayWords, today } from "../base/days";
 import { element } from "../base/element";
 import { icon } from "../base/icon";
+import { dueWords } from "./due";
 import { type GuideWords, Panel, type RowEvents } from "./panel";
 import { isOpen, type Row } from "./progress";
 import { WORDS } from "./words";
@@ -101,8 +102,8 @@ export class RowView {
     if (row.due === undefined) return this.guide.due ? [element("span", {}, this.guide.due)] : [];
     const now = today();
     const day = dayWords(row.due, now.slice(0, 4));
-    const late = isOpen(row) && row.due < now;
-    const words = late ? WORDS.overdue(day) : isOpen(row) && row.due === now ? WORDS.dueToday(day) : day;
-    return [element("time", { datetime: row.due, class: late ? "pb-todo__late" : undefined }, words)];
+    const due = isOpen(row) && row.due <= now;
+    const name = !due || row.due === now ? undefined : row.passed ? "pb-todo__now" : "pb-todo__late";
+    return [element("time", { datetime: row.due, class: name }, due ? dueWords({ ...row, due: row.due }, now) : day)];
   }
 }

@@ -161,7 +161,7 @@ class Overview {
     const facts = [
       WORDS.progress(progress),
       ...doing,
-      ...(next ? [nextWords(next.due)] : []),
+      ...(next ? [nextWords(next)] : []),
       ...(known ? [] : [WORDS.overview.gone]),
     ];
     return element(

@@ -44,7 +44,7 @@ export async function saveChecklist(
   }
   const [extension, type, text] =
     format === "table"
-      ? ["csv", "text/csv", checklistTable(copy)]
+      ? ["csv", "text/csv", checklistTable(copy, navigator.language)]
       : ["md", "text/markdown", articleMarkdown(checklistArticle(copy))];
   download(name(extension), text, type);
   return WORDS.said.copied(name(extension));

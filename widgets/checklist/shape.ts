@@ -66,6 +66,7 @@ export const checklistShape: RecordShape = {
       words: (one) => WORDS.said(Object.keys(recordOf(recordOf(one).items)).length),
       of: { is: "record", fields: { title: SILENT, event: SILENT, items, own } },
     },
+    dated: SILENT,
     changes: SILENT,
     saved: SILENT,
     created: SILENT,

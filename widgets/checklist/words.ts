@@ -59,6 +59,9 @@ export const WORDS = {
   close: "Close",
   dueOn: (day: string): string => `due ${day}`,
   overdue: (day: string): string => `overdue since ${day}`,
+  startNow: (day: string): string => `start now (the guide’s day was ${day})`,
+  startLate: (count: number): string =>
+    `The guide’s day for ${many(count, "item")} had passed before you set the date. Start with ${plural(count, "it", "them")} now, or give ${plural(count, "it", "them")} a day of your own.`,
   dueToday: (day: string): string => `due today, ${day}`,
   ownedBy: (owner: string): string => `Owner: ${owner}`,
 
@@ -94,7 +97,7 @@ export const WORDS = {
     copied: (file: string): string => `Saved as ${file}.`,
     calendar: (count: number, file: string): string => `${many(count, "day")} saved as ${file}.`,
     noDays: (event: string): string =>
-      `There is no day to put in a calendar yet. Set the date of ${ofEvent(event)} first.`,
+      `There is no day ahead to put in a calendar. Set the date of ${ofEvent(event)} first, or a later one.`,
     failed: "That did not work. Check your connection and try again, or reload the page.",
   },
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { toCsv } from "./csv";
+import { separatorFor, toCsv } from "./csv";
 import { HOSTILE } from "./samples";
 
 /** A reader after RFC 4180. */
@@ -30,6 +30,11 @@ test("rows end with a line break, and cells are quoted where they must be", () =
 
 test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "\u0000=1"])("%j is no formula", (text) => {
   expect(toCsv([[text]]).replace(/^\uFEFF"?/, "")).toMatch(/^'/);
+});
+
+test("languages with a decimal comma have semicolons between cells", () => {
+  expect(["en-US", "en-GB", "de-DE", "fr", "es", "de-CH", "ja"].map(separatorFor).join("")).toBe(",,;;;,,");
+  expect(toCsv([["a; b", "c, d", "e"]], ";")).toBe('\uFEFF"a; b";"c, d";e\r\n');
 });
 
 test("numbers stay numbers", () => {
