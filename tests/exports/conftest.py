@@ -49,7 +49,9 @@ def sample(**changes: object) -> Agenda:
 def filled_with(text: str) -> Agenda:
     """The sample with a text in every field that a reader fills in."""
     agenda = sample(title=text, goal=text)
+    agenda["place"] = {"where": text, "link": text, "phone": text}
     for block in agenda["blocks"]:
+        block["rooms"] = [{"id": f"room-{block['id']}", "title": text, "place": text, "lead": text}]
         block.update(
             title=text, lead=text, purpose=text, steps=[{"text": text}, {"text": text}], notes=text, materials=[text]
         )

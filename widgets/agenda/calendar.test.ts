@@ -203,6 +203,7 @@ test.each(HOSTILE)("hostile text stays inside its event: %#", (text) => {
         "END",
         "",
         ...(events === "session" ? ["ACTION", "TRIGGER"] : []),
+        ...(text.trim() ? ["LOCATION"] : []),
       ]),
     );
   }

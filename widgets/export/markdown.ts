@@ -36,7 +36,7 @@ function piece(found: Piece): string {
     case "questions":
       return `${found.label}:\n\n${list(found.items)}`;
     case "labelled":
-      return `${found.label}: ${inert(found.words)}`;
+      return `${inert(found.label)}: ${inert(found.words)}`;
     case "notes":
       return found.paragraphs
         .map((words, place) => `> ${place ? "" : `**${found.label}:** `}${inert(words)}`)

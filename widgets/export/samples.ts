@@ -17,7 +17,7 @@ export function sampleAgenda(changes: Partial<Agenda> = {}): Agenda {
 
 /** The sample with something in every field that a reader fills in. */
 export function filledWith(text: string): Agenda {
-  const agenda = sampleAgenda({ title: text, goal: text });
+  const agenda = sampleAgenda({ title: text, goal: text, place: { where: text, link: text, phone: text } });
   for (const block of agenda.blocks) fillBlock(block, text);
   for (const task of [...agenda.before, ...agenda.after]) Object.assign(task, { text, owner: text });
   for (const organization of agenda.organizations) {
@@ -37,6 +37,7 @@ function fillBlock(block: Block, text: string): void {
     materials: [text],
   });
   block.prompts = [{ text }];
+  block.rooms = [{ id: `room-${block.id}`, title: text, place: text, lead: text }];
 }
 
 /** As many blocks as an agenda may have. */
