@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.builder import adapt
+from tests.browser.builder import adapt, start
 from tests.conftest import Served
+from tests.project import ROOT
 
 Opener = Callable[..., Page]
 
@@ -80,3 +82,49 @@ def test_a_choice_beats_the_language_and_stays(opened: Opener, served: Served) -
     assert page.evaluate("localStorage['partnership-playbook:hours']") is None
     page.goto(served.root + "about/")
     expect(page.locator("main")).to_contain_text("hours: whether you chose clocks with 12 or with 24 hours")
+
+
+def open_case(page: Page, served: Served, name: str, **changes: Any) -> None:
+    """Open a saved agenda as its reader does, from a file."""
+    agenda = json.loads((ROOT / "tests/browser/cases" / name).read_text(encoding="utf-8"))
+    start(page, served)
+    content = json.dumps({**agenda, **changes}).encode()
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "application/json", "buffer": content})
+    # Who reads it is told too.
+    expect(page.locator(".pb-odd-start")).to_contain_text("in Chicago on this day")
+    page.get_by_role("button", name="Keep as a draft").click()
+    expect(page.locator(".pb-row")).not_to_have_count(0)
+
+
+def test_a_start_that_does_not_exist_is_said(opened: Opener, served: Served) -> None:
+    page = opened(viewport={"width": 375, "height": 700})
+    open_case(page, served, "agenda-spring.json")
+    note = page.locator(".pb-lane .pb-odd-start")
+    expect(note).to_have_text(
+        "2:30 AM does not exist in Chicago on this day: clocks go forward then. The session starts at 3:30 AM CDT."
+    )
+    page.locator("#pb-time > summary").click()
+    expect(page.get_by_label("Starts", exact=True)).to_have_value("03:30")
+    expect(page.locator(".pb-row__time").first).to_contain_text("3:30 AM CDT")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.emulate_media(media="print")
+    expect(page.locator(".pb-print-sheet")).to_contain_text("2:30 AM does not exist in Chicago")
+    expect(page.locator(".pb-print-sheet")).to_contain_text("3:30 AM CDT")
+    page.emulate_media(media="screen")
+    field = page.get_by_label("Starts", exact=True)
+    field.fill("04:00")
+    field.dispatch_event("change")
+    expect(note).to_have_count(0)
+
+
+def test_the_two_hours_of_a_change_and_another_day_are_told_apart(opened: Opener, served: Served) -> None:
+    page = opened()
+    open_case(page, served, "agenda-spring.json", date="2027-11-07", start="01:30", target=90)
+    expect(page.locator(".pb-odd-start").first).to_contain_text("comes twice in Chicago on this day")
+    times = page.locator(".pb-row__time").all_inner_texts()
+    assert times[0].startswith("1:30 AM CDT")
+    assert any(" CST" in time for time in times), times
+    assert all("GMT+5:30" in time for time in times), times
+    give_start(page, "2026-12-01", "23:30")
+    expect(page.locator(".pb-row__time").last).to_contain_text("+1 day")
+    expect(page.locator(".pb-lane__head", has_text="The session")).to_contain_text("Times: Chicago (CST)")

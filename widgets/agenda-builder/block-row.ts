@@ -1,5 +1,6 @@
 /** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
 import { html, nothing, type TemplateResult } from "lit";
+import type { BlockClock } from "../agenda/block-clock";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
 import { passDayOn } from "../agenda/fixed-starts";
 import { inFreeMinutes } from "../agenda/free-minutes";
@@ -12,7 +13,6 @@ import { lengths } from "../base/numbers";
 import { blockFields } from "./block-fields";
 import { aboveRow, type Placed, startChoices } from "./block-start";
 import { beginTime, change, type Editor, ledBy } from "./editor";
-import type { Clock } from "./time-panel";
 import { WORDS } from "./words";
 
 const words = WORDS.block;
@@ -27,7 +27,7 @@ const STEP = 5;
 export function blockRow(
   editor: Editor,
   block: Block,
-  clock: Clock | undefined,
+  clock: BlockClock | undefined,
   placed: Placed | undefined,
   whole: boolean,
 ): TemplateResult {
@@ -43,7 +43,7 @@ export function blockRow(
     <div class="pb-row__line">
       <span class="pb-row__grip" aria-hidden="true">${whole ? icon("grip") : nothing}</span>
       <span class="pb-row__time"
-        >${block.fixedStart && clock?.time ? html`<span class="pb-row__lock">${icon("lock")}<span class="pb-hidden">${words.fixedAt}</span></span>` : nothing}${clock?.time}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
+        >${block.fixedStart && clock?.time ? html`<span class="pb-row__lock">${icon("lock")}<span class="pb-hidden">${words.fixedAt}</span></span>` : nothing}${clock?.time}${clock?.zone ? html` <span class="pb-row__zone">${clock.zone}</span>` : nothing}${clock?.elsewhere ? html`<small>${clock.elsewhere}</small>` : nothing}</span
       >
       <button
         type="button"

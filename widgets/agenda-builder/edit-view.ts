@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, render, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
+import type { BlockClock } from "../agenda/block-clock";
 import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit";
 import type { Audience } from "../agenda/for-partner";
 import { findHints, type Hint } from "../agenda/hints";
@@ -27,12 +28,13 @@ import { keysHelp } from "./keys-help";
 import { leftOut, taskLane } from "./lanes";
 import type { PickPlace } from "./library-search";
 import { Nearby } from "./nearby";
+import { oddStartNote, timesNote } from "./odd-start";
 import { peoplePanel } from "./people-panel";
 import { sheet } from "./sheet";
 import { isBad, statusBanner } from "./status-banner";
 import { advice, redo, summary, undo } from "./summary";
 import { takeAwayMenu } from "./take-away";
-import { type Clock, timePanel, times } from "./time-panel";
+import { timePanel, times } from "./time-panel";
 import { Totals } from "./totals";
 import { WORDS } from "./words";
 import "./answer-draft";
@@ -265,7 +267,9 @@ export class EditView extends LitElement implements Editor, PickTaker {
       <div class="pb-lane__head">
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>
+        ${timesNote(this.settled)}
       </div>
+      ${oddStartNote(this.settled)}
       <ol class="pb-rows ${shown.length > LONG ? "pb-rows--long" : ""}">
         ${guard(
           [agenda.blocks, clocks, placed, agenda.organizations, open, this.menu, reasons, guide, this.nearby.version],
@@ -302,7 +306,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   /** A row, made anew only if something that it shows has changed. */
-  private row(block: Block, clock: Clock | undefined, placed: Placed | undefined, near: boolean): unknown {
+  private row(block: Block, clock: BlockClock | undefined, placed: Placed | undefined, near: boolean): unknown {
     const { organizations } = this.editing.agenda;
     const open = this.open === block.id;
     const menu = this.menu === block.id;
@@ -311,6 +315,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
       [
         block,
         clock?.time,
+        clock?.zone,
         clock?.elsewhere,
         ...placedKey(placed),
         open,

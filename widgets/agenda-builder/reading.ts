@@ -8,6 +8,7 @@ import { FORMAT_WORDS, ROLE_WORDS } from "../agenda/words";
 import { ownZone } from "../base/zones";
 import { bar } from "./bar";
 import { nameOf } from "./editor";
+import { oddStartNote } from "./odd-start";
 import { readBlock } from "./reading-block";
 import { WORDS } from "./words";
 
@@ -26,6 +27,7 @@ export function reading(agenda: Agenda): TemplateResult {
       ${fact(words.format, [agenda.formats.map((format) => FORMAT_WORDS[format]).join(", ")])}
       ${fact(words.organizations, [agenda.organizations.map(nameOf).join(", ")])}
     </dl>
+    ${oddStartNote(agenda)}
     ${blocks.length ? html`<div class="pb-read__bar">${bar(blocks, total(agenda))}</div>` : nothing}
     ${tasks(agenda, agenda.before, words.before)}
     <section aria-labelledby="pb-read-session">

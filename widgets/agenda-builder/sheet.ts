@@ -10,6 +10,7 @@ import { siteUrl } from "../base/site";
 import type { Article, Piece, Section, Table, Task } from "../export/article";
 import { type Guide, roleTitles } from "../guide/library";
 import { bar } from "./bar";
+import { oddStartNote } from "./odd-start";
 import { WORDS } from "./words";
 
 const words = WORDS.sheet;
@@ -24,7 +25,7 @@ export function sheet(whole: Agenda, guide: Guide | undefined, audience: Audienc
   const taking = agenda.blocks.filter((block) => !block.out);
   const minutes = taking.reduce((sum, block) => sum + block.minutes, 0);
   return html`<div class="pb-paper pb-paper--${audience}">
-    ${head(article)}
+    ${head(article)} ${oddStartNote(agenda)}
     <div class="pb-paper__bar">${bar(taking, minutes)}</div>
     ${article.sections.map((one) => section(one, { article, audience }))}
     ${audience === "participants" ? roomToWrite() : nothing}

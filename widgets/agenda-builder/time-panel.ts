@@ -1,10 +1,12 @@
 /** When and where: the date, the start or the end that may not move, and the clock in every time zone. */
 import { html, nothing, type TemplateResult } from "lit";
-import { setFormats, setWhen, total, updateOrganization } from "../agenda/edit";
+import { type BlockClock, blockClock } from "../agenda/block-clock";
+import { setFormats, setWhen, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
-import { clock, dayDifference, hasFixedStarts, schedule, sessionMinutes, zoneName } from "../agenda/schedule";
+import { clock, dayDifference, hasFixedStarts, schedule, zoneName } from "../agenda/schedule";
+import { sessionHours, startForEnd } from "../agenda/session-hours";
 import { FORMAT_WORDS } from "../agenda/words";
-import { stopwatch, timeLater } from "../base/clock";
+import { minuteOfDay, stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
 import { hours } from "../base/hours";
 import { icon } from "../base/icons";
@@ -12,20 +14,13 @@ import { typed } from "../base/typed";
 import { allZones, COMMON_ZONES } from "../base/zones";
 import { change, type Editor, nameOf } from "./editor";
 import { hoursField } from "./hours-field";
+import { oddStartNote } from "./odd-start";
 import { placeFields } from "./place-fields";
 import { WORDS } from "./words";
 
 const words = WORDS.time;
 
-/** When a block starts: where the first organization is, and in the other time zones. */
-export interface Clock {
-  time: string;
-  /** What the time zone of the first organization is called, where there are others. */
-  zone: string;
-  elsewhere: string;
-}
-
-type Times = ReadonlyMap<string, Clock>;
+type Times = ReadonlyMap<string, BlockClock>;
 
 let last: { agenda: Agenda; hours: number; key: string; times: Times } | undefined;
 
@@ -48,42 +43,31 @@ export function times(agenda: Agenda): Times {
 }
 
 function timesOf(agenda: Agenda): Times {
-  const hours = hoursOf(agenda);
-  const [own, ...others] = [...new Set(agenda.organizations.map(({ zone }) => zone))];
+  const begins = sessionHours(agenda)?.start;
+  const zones = [...new Set(agenda.organizations.map(({ zone }) => zone))];
+  const days = new Map<number, Date>();
   return new Map(
-    schedule(agenda).map(({ block, offset, start }) => {
-      if (!start || !own)
-        return [
-          block.id,
-          { time: hours ? inWords(timeLater(hours.start, offset)) : stopwatch(offset), zone: "", elsewhere: "" },
-        ];
-      const time = clock(start, own);
-      const elsewhere = others.flatMap((zone) => {
-        const there = clock(start, zone);
-        return there === time ? [] : `${there} ${zoneName(start, zone)}`;
-      });
-      return [block.id, { time, zone: elsewhere.length ? zoneName(start, own) : "", elsewhere: elsewhere.join("\n") }];
+    schedule(agenda).map(({ block, offset, day, start }) => {
+      if (start && zones.length) {
+        if (!days.has(day)) days.set(day, start);
+        return [block.id, blockClock(start, days.get(day) ?? start, zones)];
+      }
+      return [
+        block.id,
+        { time: begins ? timeLaterInWords(begins, offset) : stopwatch(offset), zone: "", elsewhere: "" },
+      ];
     }),
   );
-}
-
-/** From when to when the session is: with a fixed end it ends when it would at its target length. */
-function hoursOf(agenda: Agenda): { start: string; end: string } | undefined {
-  if (!agenda.start) return undefined;
-  if (agenda.fixed === "start" || hasFixedStarts(agenda))
-    return { start: agenda.start, end: timeLater(agenda.start, sessionMinutes(agenda)) };
-  const end = timeLater(agenda.start, agenda.target);
-  return { start: timeLater(end, -total(agenda)), end };
 }
 
 export function timePanel(editor: Editor): TemplateResult {
   const { agenda } = editor.editing;
   const set = (changes: Partial<Pick<Agenda, "date" | "start" | "fixed">>): void =>
     change(editor, setWhen(editor.editing.agenda, changes));
-  const hours = hoursOf(agenda);
+  const hours = sessionHours(agenda);
   const setStart = (start: string): void => set(start ? { start, fixed: "start" } : { start: undefined });
   const setEnd = (end: string): void =>
-    set(end ? { start: timeLater(end, -agenda.target), fixed: "end" } : { start: undefined });
+    set(end ? { start: startForEnd(agenda, end), fixed: "end" } : { start: undefined });
   // What the other one shows now stays as it is.
   const fix = (which: "start" | "end"): void => {
     if (!hours) set({ fixed: which });
@@ -101,7 +85,7 @@ export function timePanel(editor: Editor): TemplateResult {
       ${icon("expand")}
     </summary>
     <div class="pb-panel__body">
-      ${dateField(editor, agenda.date ?? "", (date) => set({ date: date || undefined }))}
+      ${oddStartNote(agenda)} ${dateField(editor, agenda.date ?? "", (date) => set({ date: date || undefined }))}
       <div class="pb-pair">
         ${timeField(words.starts, hours?.start ?? "", setStart)}
         ${hasFixedStarts(agenda) ? nothing : timeField(words.ends, hours?.end ?? "", setEnd)}
@@ -235,9 +219,11 @@ function toggle(editor: Editor, format: Format, on: boolean): void {
   );
 }
 
-/** A time of day such as 13:30 as a clock shows it. */
-function inWords(time: string): string {
-  return clock(new Date(`2026-01-01T${time}:00Z`), "UTC");
+/** A time of day such as 13:30, so many minutes later, as a clock shows it; with the days after midnight. */
+function timeLaterInWords(time: string, minutes: number): string {
+  const days = Math.floor((minuteOfDay(time) + minutes) / (24 * 60));
+  const shown = clock(new Date(`2026-01-01T${timeLater(time, minutes)}:00Z`), "UTC");
+  return days ? words.daysLater(shown, days) : shown;
 }
 
 /** That it is another day there, if it is. */

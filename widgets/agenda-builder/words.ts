@@ -368,6 +368,12 @@ export const WORDS = {
     common: "Common",
     allZones: "All",
     clear: "Clear the times",
+    daysLater: (time: string, days: number): string => `${time} (+${many(days, "day")})`,
+    timesIn: (clock: string): string => `Times: ${clock}`,
+    skipped: (asked: string, start: string, place: string): string =>
+      `${asked} does not exist in ${place} on this day: clocks go forward then. The session starts at ${start}.`,
+    twice: (asked: string, place: string, first: string, second: string): string =>
+      `${asked} comes twice in ${place} on this day: clocks go back. The first one is meant (${first}, not ${second}).`,
     wrongDate: "A date is a day from 2000 to 2199.",
   },
 

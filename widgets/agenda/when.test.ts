@@ -28,13 +28,15 @@ test("times after midnight say so", () => {
 
 test("a session over a change of the clocks lasts as long as it lasts", () => {
   const [clock] = clocks(at("2027-03-14", "01:30", "America/New_York"));
-  expect(clock?.at(60)).toBe("3:30 AM");
+  expect(clock?.at(0)).toBe("1:30 AM EST");
+  expect(clock?.at(60)).toBe("3:30 AM EDT");
+  expect(clock?.name).toBe("New York (EST, EDT)");
 });
 
 test("without a day there is one clock, and without a time it counts from zero", () => {
   const noDay = clocks(at(undefined, "23:30", "America/New_York", "America/Phoenix"));
   expect(noDay.map((clock) => [clock.name, clock.at(0), clock.at(45)])).toEqual([
-    ["Time", "11:30 PM", "12:15 AM (next day)"],
+    ["Time (New York)", "11:30 PM", "12:15 AM (next day)"],
   ]);
   const noTime = clocks(at("2026-12-01", undefined, "America/New_York"));
   expect(noTime.map((clock) => [clock.name, clock.at(0), clock.at(95)])).toEqual([["From", "0:00", "1:35"]]);
@@ -74,4 +76,13 @@ test("several days are said one after the other", () => {
   expect(clocks(two, 1440)[0]?.at(1440 + (first?.minutes ?? 0))).not.toContain("day");
   const { date: _, ...undated } = two;
   expect(clocks(undated, 1440)[0]?.at(1440)).toBe("10:00 AM");
+});
+
+test("the two hours of a change are told apart, and an end on another day says which", () => {
+  const [clock] = clocks(at("2027-11-07", "01:00", "America/New_York"));
+  expect([clock?.at(30), clock?.at(90)]).toEqual(["1:30 AM EDT", "1:30 AM EST"]);
+  expect(spans(at("2027-11-07", "01:00", "America/New_York"))).toEqual(["1:00 AM EDT to 1:30 AM EST (New York)"]);
+  expect(spans(at("2026-12-01", "23:30", "America/New_York"))).toEqual([
+    "11:30 PM to Wednesday, 1:00 AM EST (New York)",
+  ]);
 });

@@ -25,12 +25,16 @@ export interface Clock {
  */
 export function clocks(agenda: Agenda, from = 0): Clock[] {
   const start = startOf(agenda);
-  const shown = start ? zones(agenda, later(start, from)).map((zone) => zoneClock(zone, start, from)) : [];
+  const shown = start
+    ? zones(agenda, later(start, from)).map((zone) => zoneClock(zone, start, from, sessionMinutes(agenda)))
+    : [];
   if (shown.length) return shown;
   const minute = startMinute(agenda);
   if (minute === undefined) return [{ name: WORDS.from, at: stopwatch }];
   const midnight = Math.floor((minute + from) / DAY) * DAY;
-  return [{ name: WORDS.time, at: (passed) => timeOfDay(minute + passed - midnight) }];
+  const zone = agenda.organizations[0]?.zone;
+  const name = zone === undefined ? WORDS.time : WORDS.inPlaces(WORDS.time, place(zone));
+  return [{ name, at: (passed) => timeOfDay(minute + passed - midnight) }];
 }
 
 /** The days of the session in words, where its first organization is, from the first to the last. */
@@ -61,9 +65,15 @@ function spansFrom(agenda: Agenda, from: number, to: number, date: string | unde
     return clocks(agenda, from).map(({ at }) => WORDS.until(at(from), at(to)));
   const [start, end] = [later(session, from), later(session, to)];
   return zones(agenda, start).map((zone) => {
-    const until = WORDS.until(clock(start, zone.id), `${clock(end, zone.id)} ${zoneName(end, zone.id)}`);
-    return inZone(date, start, zone, until);
+    return inZone(date, start, zone, WORDS.until(...fromAndTo(start, end, zone.id)));
   });
+}
+
+/** Two times on one clock: the zone is said of both where it changes between them, and the day of the other. */
+function fromAndTo(start: Date, end: Date, zone: string): [string, string] {
+  const from = zoneName(start, zone) === zoneName(end, zone) ? "" : ` ${zoneName(start, zone)}`;
+  const day = dayIn(start, zone) === dayIn(end, zone) ? "" : `${weekdayIn(end, zone)}, `;
+  return [clock(start, zone) + from, `${day}${clock(end, zone)} ${zoneName(end, zone)}`];
 }
 
 /** When the session starts, on each clock with its zone; none if that is not known. */
@@ -99,21 +109,23 @@ function zones(agenda: Agenda, start: Date): Zone[] {
   return [...found.values()];
 }
 
-function zoneClock({ id, places }: Zone, start: Date, from: number): Clock {
+function zoneClock({ id, places }: Zone, start: Date, from: number, until: number): Clock {
   const begins = later(start, from);
   const first = dayIn(begins, id);
+  const names = [...new Set([zoneName(begins, id), zoneName(later(start, until), id)])];
   return {
-    name: WORDS.inPlaces(places.join(", "), zoneName(begins, id)),
+    name: WORDS.inPlaces(places.join(", "), names.join(", ")),
     at: (minute) => {
       const then = later(start, minute);
       const days = Math.round((Date.parse(dayIn(then, id)) - Date.parse(first)) / (DAY * MINUTE));
-      return WORDS.daysLater(clock(then, id), days);
+      // An hour that comes twice is told apart by the name of its zone.
+      return WORDS.daysLater(names.length > 1 ? `${clock(then, id)} ${zoneName(then, id)}` : clock(then, id), days);
     },
   };
 }
 
 /** The city in a time zone's name: New York for America/New_York. */
-function place(zone: string): string {
+export function place(zone: string): string {
   return line((zone.split("/").at(-1) ?? zone).replaceAll("_", " "));
 }
 
