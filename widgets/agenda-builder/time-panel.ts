@@ -11,7 +11,8 @@ import { isDay } from "../base/days";
 import { hours } from "../base/hours";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";
-import { allZones, COMMON_ZONES } from "../base/zones";
+import "../base/zone-field";
+import { ownZone } from "../base/zones";
 import { change, type Editor, nameOf } from "./editor";
 import { hoursField } from "./hours-field";
 import { oddStartNote } from "./odd-start";
@@ -140,7 +141,7 @@ function zoneList(editor: Editor): TemplateResult {
       ${agenda.organizations.map(
         (organization, at) =>
           html`<li>
-            ${zoneField(editor, organization, nameOf(organization, at))}
+            ${zoneField(editor, organization, nameOf(organization, at), first ?? new Date())}
             ${
               first && last
                 ? html`<span class="pb-zones__clock"
@@ -155,24 +156,17 @@ function zoneList(editor: Editor): TemplateResult {
   </section>`;
 }
 
-function zoneField(editor: Editor, organization: Organization, name: string): TemplateResult {
-  const common = COMMON_ZONES.map(([zone]) => zone);
-  const option = (zone: string, label: string): TemplateResult =>
-    html`<option value=${zone} ?selected=${zone === organization.zone}>${label}</option>`;
-  return html`<label class="pb-field"
-    ><span>${words.zone}: ${name}</span
-    ><select
-      .value=${organization.zone}
-      @change=${(event: Event) => change(editor, updateOrganization(editor.editing.agenda, organization.id, { zone: (event.target as HTMLSelectElement).value }))}
-    >
-      <optgroup label=${words.common}>${COMMON_ZONES.map(([zone, label]) => option(zone, label))}</optgroup>
-      <optgroup label=${words.allZones}>
-        ${allZones(organization.zone)
-          .filter((zone) => !common.includes(zone))
-          .map((zone) => option(zone, zone.replaceAll("_", " ")))}
-      </optgroup>
-    </select></label
-  >`;
+function zoneField(editor: Editor, organization: Organization, name: string, at: Date): TemplateResult {
+  const { id, zone } = organization;
+  const zones = editor.editing.agenda.organizations.map((one) => one.zone);
+  return html`<pb-zone-field
+    .label=${`${words.zone}: ${name}`}
+    .zone=${zone}
+    .at=${at}
+    .atHand=${[...zones, ownZone()]}
+    .clock=${(there: string) => clock(new Date(), there)}
+    .choose=${(chosen: string) => change(editor, updateOrganization(editor.editing.agenda, id, { zone: chosen }))}
+  ></pb-zone-field>`;
 }
 
 /** The first and the last day that a session may be on; while a year is typed, it is 0002, then 0020. */

@@ -365,9 +365,6 @@ export const WORDS = {
     zone: "Time zone",
     noStart: "Set a start to see clock times in every time zone.",
     span: (start: string, end: string): string => `${start} to ${end}`,
-    common: "Common",
-    allZones: "All",
-    clear: "Clear the times",
     daysLater: (time: string, days: number): string => `${time} (+${many(days, "day")})`,
     timesIn: (clock: string): string => `Times: ${clock}`,
     skipped: (asked: string, start: string, place: string): string =>

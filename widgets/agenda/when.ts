@@ -2,6 +2,7 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
 import { line } from "../base/text";
+import { placeOf } from "../base/zone-names";
 import { WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda } from "./model";
@@ -126,7 +127,7 @@ function zoneClock({ id, places }: Zone, start: Date, from: number, until: numbe
 
 /** The city in a time zone's name: New York for America/New_York. */
 export function place(zone: string): string {
-  return line((zone.split("/").at(-1) ?? zone).replaceAll("_", " "));
+  return line(placeOf(zone));
 }
 
 /** The minute of the day at which the session starts, if its time is known. A fixed end moves it, as in `startOf`. */

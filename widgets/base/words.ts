@@ -6,6 +6,16 @@ export const WORDS = {
     byHandHelp: "The browser did not allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.",
     text: "Text to copy",
   },
+  /** Of the field for a time zone. */
+  zones: {
+    as: (place: string): string => `same as ${place}`,
+    now: (offset: string, time: string): string => `${offset}, ${time} there now`,
+    found: (count: number): string => (count === 1 ? "1 place" : count ? `${count} places` : "No place"),
+    taken: (place: string): string => `${place} is chosen.`,
+    none: (text: string, still: string): string =>
+      `“${text}” does not name one place. Pick one from the list. It is still ${still}.`,
+    empty: (still: string): string => `Write a city, a country or UTC+2. It is still ${still}.`,
+  },
   /** Of fields for lengths and other numbers. `still` is what stands, as in "45 min". */
   number: {
     noLength: (text: string): string =>
