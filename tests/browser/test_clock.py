@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.builder import adapt, start
+from tests.browser.builder import adapt, saved, start, wait_until_saved
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -128,3 +129,89 @@ def test_the_two_hours_of_a_change_and_another_day_are_told_apart(opened: Opener
     give_start(page, "2026-12-01", "23:30")
     expect(page.locator(".pb-row__time").last).to_contain_text("+1 day")
     expect(page.locator(".pb-lane__head", has_text="The session")).to_contain_text("Times: Chicago (CST)")
+
+
+def zone_field(page: Page, served: Served) -> Locator:
+    """The zone of the first organization, which is the one of the device."""
+    adapt(page, served)
+    page.locator("#pb-people > summary").click()
+    add = page.get_by_role("button", name="Add an organization")
+    while page.locator(".pb-org").count() < 2:
+        add.click()
+    page.locator("#pb-time > summary").click()
+    field = page.get_by_role("combobox", name="Time zone").first
+    expect(field).to_be_visible()
+    return field
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+@pytest.mark.parametrize(
+    ("text", "place", "stored"),
+    [
+        ("Denver", "Denver", "America/Denver"),
+        ("Bern", "Zurich", "Europe/Zurich"),
+        ("PST", "Los Angeles", "America/Los_Angeles"),
+    ],
+)
+def test_a_zone_is_found_by_typing(
+    text: str, place: str, stored: str, width: int, opened: Opener, served: Served
+) -> None:
+    page = opened(viewport={"width": width, "height": 800}, timezone_id="America/New_York")
+    field = zone_field(page, served)
+    expect(field).to_have_value("New York")
+    field.focus()
+    page.keyboard.type(text)
+    expect(field).to_have_attribute("aria-expanded", "true")
+    options = page.locator(".pb-zone [role=option]")
+    expect(options.first).to_contain_text(text if text != "PST" else place)
+    expect(options.first).to_contain_text("UTC")
+    assert options.count() <= 12
+    active = field.get_attribute("aria-activedescendant")
+    assert active == options.first.get_attribute("id")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.keyboard.press("Enter")
+    expect(field).to_have_value(place)
+    expect(field).to_have_attribute("aria-expanded", "false")
+    expect(field).to_be_focused()
+    wait_until_saved(page)
+    assert saved(page)[0]["organizations"][0]["zone"] == stored
+
+
+def test_a_zone_is_picked_by_touch_and_escape_takes_back(opened: Opener, served: Served) -> None:
+    page = opened(viewport={"width": 375, "height": 700}, has_touch=True, timezone_id="Asia/Calcutta")
+    field = zone_field(page, served)
+    # The id is an older one; the place has today's name.
+    expect(field).to_have_value("Kolkata")
+    field.tap()
+    # Nobody scrolls through all of them.
+    expect(page.locator(".pb-zone [role=option]", has_text="Denver")).to_be_visible()
+    field.fill("kyiv")
+    page.locator(".pb-zone [role=option]", has_text="Kyiv").tap()
+    expect(field).to_have_value("Kyiv")
+    expect(field).to_have_accessible_description(re.compile(r"UTC\+[23], .* there now"))
+    field.press("x")
+    field.press("Escape")
+    expect(field).to_have_value("Kyiv")
+    field.fill("Atlantis")
+    field.press("Tab")
+    expect(page.get_by_role("alert").filter(has_text="Atlantis")).to_contain_text("It is still Kyiv.")
+    expect(field).to_have_value("Atlantis")
+    expect(field).to_have_attribute("aria-invalid", "true")
+
+
+def test_keys_go_through_the_list(opened: Opener, served: Served) -> None:
+    page = opened(timezone_id="Europe/Berlin", locale="de-DE")
+    field = zone_field(page, served)
+    expect(field).to_have_value("Berlin")
+    field.focus()
+    field.press("Control+a")
+    page.keyboard.type("UTC+2")
+    options = page.locator(".pb-zone [role=option]")
+    expect(options).not_to_have_count(0)
+    field.press("ArrowDown")
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    expect(field).to_have_attribute("aria-activedescendant", str(options.nth(1).get_attribute("id")))
+    chosen = options.nth(1).locator("span").inner_text()
+    field.press("Enter")
+    expect(field).to_have_value(chosen)
+    expect(page.locator(".pb-zone [role=status]").first).to_have_text(f"{chosen} is chosen.")

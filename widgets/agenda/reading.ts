@@ -7,7 +7,7 @@ import { total } from "./edit";
 import type { Agenda, Block } from "./model";
 import { clock, hasFixedStarts, type ScheduledBlock, startOf, zoneName } from "./schedule";
 import { type SessionDay, sessionDays } from "./session-days";
-import { dayHeading } from "./when";
+import { dayHeading, place } from "./when";
 
 const DAY = 24 * 60;
 
@@ -172,11 +172,6 @@ function timeOn(moment: Date, zone: string, withZone: boolean): string {
 function nameOf(agenda: Agenda, id: string): string {
   const at = agenda.organizations.findIndex((one) => one.id === id);
   return line(agenda.organizations[at]?.name ?? "") || WORDS.organization(at + 1);
-}
-
-/** The city in a time zone's name: New York for America/New_York. */
-function place(zone: string): string {
-  return line((zone.split("/").at(-1) ?? zone).replaceAll("_", " "));
 }
 
 /** The day that a calendar in a time zone shows, such as 2026-12-01. */
