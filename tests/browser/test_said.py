@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.builder import adapt, builder, focused, open_as_another, shared_link, start, titles
 from tests.conftest import Served
@@ -115,3 +116,24 @@ def test_what_was_copied_is_said_beside_the_button(builder: Page, served: Served
     assert 0 <= there["y"] - (here["y"] + here["height"]) < 40
     assert there["x"] < here["x"] + here["width"]
     assert there["x"] + there["width"] <= 1280
+
+
+def test_how_far_a_checklist_is_shows_in_forced_colors(
+    served: Served, browser: Browser, browser_context_args: dict[str, Any]
+) -> None:
+    context = browser.new_context(**browser_context_args, forced_colors="active")
+    page = context.new_page()
+    page.goto(served.root + "checklists/step-2-logistics/")
+    page.locator(".pb-todo__box").first.check()
+    bar = page.locator(".pb-todo progress")
+    expect(bar).to_have_attribute("value", "1")
+    # The part that is done and the rest are two colors.
+    colors = bar.evaluate(
+        "(el) => [getComputedStyle(el, '::-webkit-progress-value').backgroundColor, getComputedStyle(el).backgroundColor]"
+    )
+    assert colors[0] != colors[1]
+    page.goto(served.root + "build/?from=shop-talk&length=90")
+    paint = "(el) => getComputedStyle(el).backgroundColor"
+    chosen = page.locator(".pb-sum__fit [aria-pressed=true]").evaluate(paint)
+    assert chosen != page.locator(".pb-sum__fit [aria-pressed=false]").first.evaluate(paint)
+    context.close()

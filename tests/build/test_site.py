@@ -388,3 +388,14 @@ def test_every_macro_that_is_called_exists_and_every_place_of_the_navigation_too
     nav = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").split("\nnav:\n")[1]
     for path in re.findall(r":\s+(\S+\.md)\s*$", nav, re.M):
         assert (ROOT / "docs" / path).is_file(), path
+
+
+def test_landmarks_are_few(site: Path) -> None:
+    """A part of a page has its heading. Only what a reader jumps to from elsewhere is a region besides the usual ones."""
+    region = re.compile(r"<section\b(?![^>]*role=\"group\")[^>]*\baria-label(?:ledby)?=|\brole=\"region\"")
+    many = {
+        page.relative_to(site).as_posix(): count
+        for page in site.rglob("*.html")
+        if (count := len(region.findall(page.read_text(encoding="utf-8")))) > 2
+    }
+    assert many == {}

@@ -263,7 +263,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
     const shown = takingPart(agenda);
     const clocks = times(this.settled);
     const placed = placements(this.settled);
-    return html`<section class="pb-lane" aria-labelledby="pb-during">
+    return html`<section class="pb-lane">
       <div class="pb-lane__head">
         <h2 id="pb-during">${WORDS.lanes.during}</h2>
         <span class="pb-count">${WORDS.blocks(shown.length)}</span>

@@ -84,7 +84,7 @@ function paste(editor: Editor, lane: Lane, { id }: Task, items: readonly string[
 export function leftOut(editor: Editor, agenda: Agenda): TemplateResult | typeof nothing {
   const blocks = agenda.blocks.filter((block) => block.out);
   if (!blocks.length) return nothing;
-  return html`<section class="pb-out" aria-labelledby="pb-out">
+  return html`<section class="pb-out">
     <h3 id="pb-out">${words.leftOut}</h3>
     <p>${words.leftOutNote}</p>
     <ul>

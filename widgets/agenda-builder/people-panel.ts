@@ -138,11 +138,11 @@ function pairTable(editor: Editor): TemplateResult {
   const { rows, balanced } = pairs(editor.editing.agenda);
   const waiting = organizations.some((organization) => !organization.people.length);
   const counts = organizations.map((one, at) => words.count(nameOf(one, at), one.people.length)).join(", ");
-  return html`<section class="pb-pairs" aria-labelledby="pb-pairs">
+  return html`<section class="pb-pairs">
     <h3 id="pb-pairs">${words.pairs}</h3>
     <p>${waiting ? words.soFar(counts) : balanced ? words.balanced(counts) : words.uneven(counts)}</p>
     ${rows.length ? nothing : html`<p class="pb-panel__note">${words.noRoles}</p>`}
-    <div class="pb-scroll" ?hidden=${!rows.length} role="region" aria-labelledby="pb-pairs" tabindex="0">
+    <div class="pb-scroll" ?hidden=${!rows.length} role="group" aria-labelledby="pb-pairs" tabindex="0">
       <table>
         <thead>
           <tr>

@@ -134,7 +134,7 @@ function zoneList(editor: Editor): TemplateResult {
   const { agenda } = editor.editing;
   const rows = schedule(agenda);
   const [first, last] = [rows[0]?.start, rows.at(-1)?.end];
-  return html`<section aria-labelledby="pb-zones">
+  return html`<section>
     <h3 id="pb-zones">${words.zones}</h3>
     ${first && last ? nothing : html`<p class="pb-panel__note">${words.noStart}</p>`}
     <ul class="pb-zones">

@@ -313,21 +313,21 @@ export class App {
           @submit=${(event: Event) => event.preventDefault()}
         >
           ${this.banner()} ${this.opener()} ${this.summary()}
-          <section aria-labelledby="suggest-s-first">
+          <section>
             <h2 id="suggest-s-first">${WORDS.sections.first}</h2>
             <p class="pb-suggest__note">${WORDS.markdown}</p>
             ${show(sections.first)}
           </section>
-          <section aria-labelledby="suggest-s-where">
+          <section>
             <h2 id="suggest-s-where">${WORDS.sections.where}</h2>
             ${show(sections.where)}
           </section>
-          <section aria-labelledby="suggest-s-sources" id="suggest-r-no-evidence" tabindex="-1">
+          <section role="group" aria-labelledby="suggest-s-sources" id="suggest-r-no-evidence" tabindex="-1">
             <h2 id="suggest-s-sources">${WORDS.sections.sources}</h2>
             <p class="pb-suggest__note">${WORDS.sectionNotes.sources}</p>
             ${this.ruleAt("no-evidence")} ${byName("sources")} ${this.newSources()} ${byName("editorial")}
           </section>
-          <section aria-labelledby="suggest-s-related" id="suggest-r-no-links" tabindex="-1">
+          <section role="group" aria-labelledby="suggest-s-related" id="suggest-r-no-links" tabindex="-1">
             <h2 id="suggest-s-related">${WORDS.sections.related}</h2>
             <p class="pb-suggest__note">${WORDS.sectionNotes.related}</p>
             ${this.ruleAt("no-links")} ${byName("related")}
@@ -596,7 +596,7 @@ export class App {
   private unknown(): TemplateResult | typeof nothing {
     const found = [...this.form.errors].filter(({ rule }) => rule === "unknown-field");
     if (!found.length) return nothing;
-    return html`<section aria-labelledby="suggest-s-unknown">
+    return html`<section>
       <h2 id="suggest-s-unknown">${WORDS.sections.unknown}</h2>
       <p class="pb-suggest__note" id="suggest-unknown" tabindex="-1">${WORDS.sectionNotes.unknown}</p>
       <ul class="pb-suggest__unknown">
@@ -626,7 +626,7 @@ export class App {
     const { send } = WORDS;
     const forge = this.root.dataset.repository ? this.forge() : undefined;
     const mail = this.root.dataset.mail ? this.mail() : undefined;
-    return html`<section class="pb-suggest__send" aria-labelledby="suggest-s-send">
+    return html`<section class="pb-suggest__send">
       <h2 id="suggest-s-send">${WORDS.sections.send}</h2>
       <div class="pb-suggest__ways">
         <button type="submit" class="pb-button" id="suggest-check" @click=${() => this.checkAll()}>
