@@ -2,6 +2,7 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import type { Agenda, Block } from "../agenda/model";
 import type { Found } from "../agenda/read/found";
+import { starts } from "../agenda/when";
 import { KIND_WORDS } from "../agenda/words";
 import { dayInFull } from "../base/clock";
 import { icon } from "../base/icons";
@@ -60,7 +61,7 @@ function facts(agenda: Agenda): Shown {
   const known: [label: string, value: string][] = [
     [BRING.goal, agenda.goal],
     [BRING.date, agenda.date ? dayInFull(agenda.date) : ""],
-    [BRING.time, agenda.start ? BRING.starts(agenda.start) : ""],
+    [BRING.time, starts(agenda).map(BRING.starts).join("; ")],
     [BRING.place, [where, link, phone].filter(Boolean).join(", ")],
     [BRING.organizations, named ? agenda.organizations.map(nameOf).join(", ") : ""],
   ];

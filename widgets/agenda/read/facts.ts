@@ -49,7 +49,11 @@ const READERS: Partial<Record<Label, Reader>> = {
 
 /** A day, and what else stands beside it: the weekday is no news, all else is kept. */
 function readDate(found: Found, value: string): boolean {
-  const known = found.date === undefined ? dayIn(value) : undefined;
+  // A copy for several days names each: "Day 1: …; Day 2: …".
+  const days = value.split("; ");
+  const isOfDays = days.length > 1 && days.every((one) => /^Day \d+: /.test(one) && dayIn(one));
+  const said = isOfDays ? (days[0] ?? "").replace(/^Day \d+: /, "") : value;
+  const known = found.date === undefined ? dayIn(said) : undefined;
   if (!known) return false;
   const left = known.rest.replace(/^[\s,.-]*|[\s,.-]*$/gu, "");
   if (left && !/^(?:on |am |le |el )?\p{L}+,?$/iu.test(left)) return false;

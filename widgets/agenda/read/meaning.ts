@@ -166,7 +166,7 @@ class Reading {
     const day = DAY.exec(piece.text);
     if (day && (piece.is === "heading" || !isTimed(this.lines[at]))) {
       this.day = Math.max(0, Number(day[1]) - 1);
-      if (day[0].length === piece.text.replace(/:$/, "").length) return;
+      if (this.isOurs || day[0].length === piece.text.replace(/:$/, "").length) return;
     }
     const line = this.lines[at];
     if (line && this.isBlock(piece, line, at)) return this.begin(piece, line);
@@ -187,7 +187,8 @@ class Reading {
     if (piece.text.length > LONGEST_TITLE && !line.from) return false;
     if (this.section === "before" || this.section === "after" || this.section === "people")
       return isTimed(line) && (piece.is === "heading" || this.inOverview(line) !== undefined);
-    if (this.isOurs && piece.is === "item") return false;
+    // In our copies every block says when it is; "Break" alone is of what kind the one above is.
+    if (this.isOurs && (piece.is === "item" || !isTimed(line))) return false;
     const form = formOf(piece);
     const known = this.blockForms.has(form);
     if (line.from) return !this.isFactOfTime(piece);
@@ -333,12 +334,16 @@ class Reading {
   }
 
   private readTime(label: "time" | "end", value: string, all: string): boolean {
-    const { from, to, title, minutes } = readLine(value.split("; ")[0] ?? "");
+    // Of several days and clocks the first counts; our copies say all of them.
+    const [first = "", ...others] = value.split("; ");
+    const [dayWords = ""] = /^Day \d+: /.exec(first) ?? [];
+    const { from, to, title, minutes } = readLine(first.slice(dayWords.length));
     if (!from && minutes === undefined) return value === "";
     if (label === "end") this.to ??= from;
     else [this.from, this.to] = [this.from ?? from, this.to ?? to];
     if (minutes !== undefined) this.found.minutes ??= minutes;
-    for (const [, city = ""] of value.matchAll(/\(([^()]+)\)/g)) this.found.cities.push(...city.split(", "));
+    const ofDay = [first, ...others.filter((one) => one.startsWith(dayWords))].join("; ");
+    for (const [, city = ""] of ofDay.matchAll(/\(([^()]+)\)/g)) this.found.cities.push(...city.split(", "));
     if (title && !/^\(.*\)$|^[A-Z]{2,5}\b/.test(title) && !this.isOurs) this.keep(all);
     return true;
   }
@@ -450,6 +455,9 @@ class Reading {
   }
 
   private readHeads({ columns, heads }: Table): void {
+    // Our copies have a table for each day.
+    if (this.isOurs && hasTimes(columns) && this.drafts.length) this.day += 1;
+    if (this.found.cities.length) return;
     heads.forEach((head, at) => {
       if (columns[at] === "clock") this.found.cities.push(...head.replace(/ \([^()]*\)$/, "").split(", "));
     });

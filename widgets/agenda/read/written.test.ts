@@ -9,7 +9,7 @@ import { OPTIONS, sampleAgenda } from "../../export/samples";
 import { agendaArticle } from "../article";
 import { fromTemplate, toEntry } from "../library";
 import type { Agenda } from "../model";
-import { compose, library } from "../testing";
+import { agendaOf, compose, library } from "../testing";
 import { readDocx } from "./docx";
 import { type Reading, readPieces, readText } from "./read";
 import { agendaFrom } from "./to-agenda";
@@ -106,6 +106,28 @@ test.each(named.map((agenda) => [agenda.title, agenda] as const))(
     expect(said(await readWord(await articleDocx(article)))).toEqual(said(agenda));
   },
 );
+
+test("several days come back from their copies, each block on its day", () => {
+  const agenda = agendaOf({
+    title: "Two days",
+    date: "2026-12-01",
+    start: "09:00",
+    organizations: [{ id: "o1", name: "River Trust", zone: "America/Chicago", people: [] }],
+    blocks: [
+      { title: "Welcome", kind: "opening", minutes: 30 },
+      { title: "Lunch", kind: "break", minutes: 45, fixedStart: { day: 0, time: "12:00" } },
+      { title: "Reflections", minutes: 60, fixedStart: { day: 1, time: "09:00" } },
+    ],
+  });
+  const article = agendaArticle(agenda, { ...OPTIONS, audience: "participants", roles });
+  for (const back of [read(articleMarkdown(article)), read(articleText(article))]) {
+    expect([back.date, back.start, back.organizations[0]?.zone]).toEqual(["2026-12-01", "09:00", "America/Chicago"]);
+    expect(back.blocks.map(({ title, fixedStart }) => [title, fixedStart])).toEqual(
+      agenda.blocks.map(({ title, fixedStart }) => [title, fixedStart]),
+    );
+    expect(back.blocks.every(({ notes }) => notes === "")).toBe(true);
+  }
+});
 
 test.each(named.slice(1).map((agenda) => [agenda.title, agenda] as const))(
   "%s comes back from its YAML",
