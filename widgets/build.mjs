@@ -44,6 +44,7 @@ const result = await build({
     "playbook-styles": "overrides/styles/playbook.css",
     // Styles of few pages, which their front matter asks for.
     "agenda-builder-styles": "overrides/styles/agenda-builder.css",
+    "home-styles": "overrides/styles/home.css",
     "checklist-styles": "overrides/styles/checklist.css",
     "suggest-styles": "overrides/styles/suggest.css",
   },
