@@ -357,7 +357,7 @@ FURNITURE = """() => [...document.querySelectorAll("header.pb-header, footer.pb-
 
 @pytest.mark.parametrize(
     ("kind", "most"),
-    [("agenda", 1), ("message", 1), ("prompt", 1), ("story", 1), ("worksheet", 2), ("checklist", 2), ("assessment", 4)],
+    [("agenda", 2), ("message", 1), ("prompt", 1), ("story", 1), ("worksheet", 2), ("checklist", 2), ("assessment", 4)],
 )
 def test_paper(kind: str, most: int, site: Path, served: Served, page_at_rest: Page) -> None:
     page, faults = page_at_rest, []
@@ -369,6 +369,40 @@ def test_paper(kind: str, most: int, site: Path, served: Served, page_at_rest: P
                 faults.append(f"/{path} takes {count} sheets of {paper}")
         faults += [f"/{path} prints {element}" for element in page.evaluate(FURNITURE)]
     assert not faults, "\n".join(["", *faults])
+
+
+def test_an_agenda_is_printed_with_its_questions_in_the_chosen_length_only(served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    page.goto(served.root + "agendas/shop-talk/?length=60")
+    page.emulate_media(media="print")
+    assert page.locator(".pb-run:visible caption").all_inner_texts() == ["Shop talk between two organizations, 60 min"]
+    assert page.locator(".pb-run__asked li:visible").count() >= 4
+    assert not page.get_by_text("Left out at this length").locator("visible=true").count()
+
+
+def test_a_worksheet_lies_on_its_side_with_its_grid_whole(site: Path, served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    for path in pages_of_kind(site, "worksheet"):
+        page.goto(served.root + path)
+        for paper in ("A4", "Letter"):
+            printed = page.pdf(format=paper, prefer_css_page_size=True)
+            width, height = map(float, re.search(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", printed).groups())  # type: ignore[union-attr]
+            assert width > height, path
+            assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) <= 2, path
+
+
+@pytest.mark.parametrize("path", ["levels/", "agendas/shop-talk/", "worksheets/ground-rules/", "contribute/design/"])
+def test_no_column_is_cut_on_paper(path: str, served: Served, page_at_rest: Page) -> None:
+    page = page_at_rest
+    # The width of A4 between the margins.
+    page.set_viewport_size({"width": 688, "height": 1000})
+    page.goto(served.root + path)
+    page.emulate_media(media="print")
+    cut = page.locator("table:visible, pre:visible").evaluate_all(
+        """all => all.filter((one) => one.getBoundingClientRect().right > innerWidth + 1
+          || (one.tagName === "PRE" && one.scrollWidth > one.clientWidth + 1)).map((one) => one.outerHTML.slice(0, 80))"""
+    )
+    assert cut == []
 
 
 @pytest.mark.parametrize("width", [375, 1280])
