@@ -105,6 +105,14 @@ describe("an answer to a copy without notes", () => {
     ]);
   });
 
+  test("of somebody who was sent the notes, and sent it on without them, wipes none", () => {
+    const theirs = { ...forPartner(MINE), title: "Theirs" };
+    const copies = withOwn(MINE, { base: MINE, theirs });
+    const { value, differences } = merge(agendaShape, { mine: MINE, ...copies });
+    expect(value).toEqual({ ...MINE, title: "Theirs" });
+    expect(differences).toHaveLength(1);
+  });
+
   test("to any agenda takes no note with it, whatever else it changes", () => {
     const changes = fc.array(
       fc.record({ at: fc.nat(), what: fc.constantFrom("title", "out", "remove", "first", "minutes") }),

@@ -97,6 +97,7 @@ export function isOpen(agenda: Agenda): boolean {
  */
 export function withOwn<Name extends string>(mine: Agenda, copies: Record<Name, Agenda>): Record<Name, Agenda> {
   const all: Agenda[] = Object.values(copies);
+  const { base }: { base?: Agenda } = copies;
   const known = all.map(({ blocks }) => new Map(blocks.map((block) => [block.id, block])));
   const notes = new Map(
     mine.blocks
@@ -106,6 +107,7 @@ export function withOwn<Name extends string>(mine: Agenda, copies: Record<Name, 
   const reasons = new Map(mine.blocks.flatMap(({ id, why }) => (why === undefined ? [] : [[id, { why }] as const])));
   const unknown = mine.blocks.filter(({ id, out }) => out && !known.some((blocks) => blocks.has(id)));
   const fill = (copy: Agenda): Agenda => {
+    if (base && !isOpen(base) && isOpen(copy)) return asIfSent(copy, base);
     const blocks = copy.blocks.map((block) => ({
       ...reasons.get(block.id),
       ...block,
@@ -117,6 +119,20 @@ export function withOwn<Name extends string>(mine: Agenda, copies: Record<Name, 
     Name,
     Agenda
   >;
+}
+
+/**
+ * A copy without anybody's own, where another copy has it: somebody who was sent the notes sent the agenda on for the
+ * partner. That took them off, and nobody wiped them.
+ */
+function asIfSent(copy: Agenda, whole: Agenda): Agenda {
+  const own = new Map(whole.blocks.map((block) => [block.id, block]));
+  const blocks = copy.blocks.map((block) => {
+    const { notes = block.notes, why } = own.get(block.id) ?? {};
+    return { ...block, notes, ...(why === undefined ? {} : { why }) };
+  });
+  const gone = whole.blocks.filter(({ id, out }) => out && !copy.blocks.some((block) => block.id === id));
+  return { ...copy, dismissed: whole.dismissed, blocks: insert(blocks, gone, whole.blocks) };
 }
 
 /** The blocks with others among them, each after the one that it follows in an order. */
