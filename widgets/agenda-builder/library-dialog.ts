@@ -7,6 +7,7 @@ import { KIND_WORDS } from "../agenda/words";
 import { type Dialog, openDialog } from "../base/dialog";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
+import { saidSoon } from "../base/said-soon";
 import { loadEntries } from "../guide/library";
 import type { Offers } from "../guide/records";
 import { type Finds, findOffers, type Offered, type PickPlace } from "./library-search";
@@ -48,6 +49,8 @@ export function showLibrary(offers: Offers, pick: Pick): void {
 
   const dialog = openDialog(pick.promptsOnly ? words.prompts : words.name, (drawn) => {
     const fitting = finds.items.filter((item) => !kind || item.kind === kind);
+    const found = fitting.length ? words.found(fitting.length, all.length) : words.nothing;
+    const count = finds.isSimple ? `${found} ${words.simple}` : found;
     return html`<div class="pb-library-search" role="search">
         <label class="pb-field"
           ><span>${pick.promptsOnly ? words.searchPrompts : words.search}</span
@@ -70,9 +73,8 @@ export function showLibrary(offers: Offers, pick: Pick): void {
           </select></label
         >
       </div>
-      <p class="pb-panel__note" role="status">
-        ${fitting.length ? words.found(fitting.length, all.length) : words.nothing}${finds.isSimple ? ` ${words.simple}` : ""}
-      </p>
+      <p class="pb-panel__note">${count}</p>
+      <p class="pb-hidden" role="status" ${saidSoon(count)}></p>
       <ul class="pb-finds">
         ${repeat(
           fitting.slice(0, shown),

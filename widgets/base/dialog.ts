@@ -34,10 +34,8 @@ export function openDialog(title: string, body: (dialog: Dialog) => TemplateResu
               ${icon("close")}
             </button>
           </header>
-          <div class="pb-dialog__body">
-            ${body(dialog)}
-            <p class="pb-dialog__status" role="status">${said}</p>
-          </div>`,
+          <div class="pb-dialog__body">${body(dialog)}</div>
+          <p class="pb-dialog__status" role="status">${said}</p>`,
         place,
       ),
     close: () => place.close(),

@@ -46,7 +46,9 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
       // What was made before is no longer what is asked for.
       self.draw();
       await made;
-      self.draw();
+      self.say(
+        state.link === undefined ? words.failed : state.link.length > SAFE_LENGTH ? words.readyLong : words.ready,
+      );
     };
     const { link, value } = state;
     const long = (link?.length ?? 0) > SAFE_LENGTH;

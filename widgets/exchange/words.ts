@@ -22,6 +22,8 @@ export const WORDS = {
     link: "Link",
     copy: "Copy the link",
     copied: "The link is copied.",
+    ready: "The link is ready.",
+    readyLong: "The link is ready, but long. Chat and mail programs may cut it; a file is safer.",
     send: "Send…",
     length: (count: number): string => many(count, "character"),
     long: "Chat and mail programs may cut a link this long. A file is safer.",
