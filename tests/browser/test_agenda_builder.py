@@ -404,6 +404,21 @@ def test_the_facilitators_paper_has_all_that_a_block_needs(builder: Page, served
     assert room["width"] > 100
 
 
+def test_each_day_has_its_own_times_on_paper(builder: Page, served: Served) -> None:
+    agenda = paper_agenda(3, 1, "Talk")
+    agenda |= {"version": 2, "place": {"where": "Room 4", "link": "", "phone": ""}}
+    for block in agenda["blocks"]:
+        block |= {"rooms": [], "steps": []}
+    agenda["blocks"][2]["fixedStart"] = {"day": 1, "time": "14:00"}
+    open_agenda(builder, served, agenda)
+    print_copy(builder, "The partner")
+    tables = builder.locator(f"{PAPER} tbody")
+    expect(tables).to_have_count(2)
+    expect(tables.nth(0).locator("td:first-child")).to_have_text(["9:00 AM", "9:10 AM"])
+    expect(tables.nth(1).locator("td:first-child")).to_have_text(["2:00 PM"])
+    expect(builder.locator(PAPER)).to_contain_text("Room 4")
+
+
 def test_the_participants_paper_has_no_private_notes_and_fills_its_sheet(builder: Page, served: Served) -> None:
     open_agenda(builder, served, paper_agenda(3, 2, "Talk"))
     print_copy(builder, "The partner")

@@ -66,15 +66,25 @@ function section(one: Section, copy: Copy): TemplateResult | typeof nothing {
   const { heading, pieces = [], sections = [] } = one;
   // The table of blocks says all that the overview does.
   if (pieces.some((piece) => piece.is === "table" && piece.overview)) return nothing;
-  if (sections.length) return blocks(sections, copy);
+  if (sections.length) return day(one, copy);
   return html`<section class="pb-paper__part">
     ${heading ? html`<h2>${heading.words}</h2>` : nothing} ${pieces.map(piece)}
   </section>`;
 }
 
+/** The blocks of a day, below its heading where there are several days. */
+function day(one: Section, { article, audience }: Copy): TemplateResult {
+  const days = article.sections.filter(({ sections = [] }) => sections.length);
+  const overviews = article.sections.flatMap(({ pieces = [] }) => pieces.filter((piece) => isOverview(piece)));
+  const table = blocks(one.sections ?? [], overviews[days.indexOf(one)], audience);
+  return days.length > 1
+    ? html`<h2>${one.heading?.words}</h2>
+        ${table}`
+    : table;
+}
+
 /** The blocks as a table, a row for each; the facilitator's has room to write beside them. */
-function blocks(sections: readonly Section[], { article, audience }: Copy): TemplateResult {
-  const overview = article.sections.flatMap(({ pieces = [] }) => pieces).find((one): one is Table => isOverview(one));
+function blocks(sections: readonly Section[], overview: Table | undefined, audience: Audience): TemplateResult {
   const clocks = overview?.columns.filter(({ role }) => role === "clock").map(({ head: name }) => name) ?? [];
   const apart = clocks.length <= MOST_COLUMNS;
   const heads = apart ? clocks : [words.time];
@@ -108,7 +118,7 @@ function blocks(sections: readonly Section[], { article, audience }: Copy): Temp
   </table>`;
 }
 
-function isOverview(one: Piece): boolean {
+function isOverview(one: Piece): one is Table {
   return one.is === "table" && one.overview === true;
 }
 
