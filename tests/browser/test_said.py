@@ -146,3 +146,14 @@ def test_the_library_says_its_count_once_when_typing_stops(builder: Page, served
     builder.keyboard.type("silent read")
     said = [one for one in heard(builder, " of ") if re.search(r"\d of \d|result", one)]
     assert len(said) == 1
+
+
+def test_what_was_copied_of_an_entry_is_in_sight_on_a_laptop(page: Page, served: Served) -> None:
+    page.set_viewport_size({"width": 1280, "height": 700})
+    page.goto(served.root + "agendas/shop-talk/")
+    page.locator("[data-copy=formatted]").click()
+    status = page.locator(".pb-take__status")
+    expect(status).not_to_be_empty()
+    box = status.bounding_box()
+    assert box
+    assert box["y"] + box["height"] <= 700
