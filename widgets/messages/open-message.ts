@@ -1,5 +1,5 @@
 /** A message of the guide, filled in from an agenda of this browser. */
-import { forPartner } from "../agenda/for-partner";
+import { forPartner, isOpen } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import type { DocumentStore } from "../documents/store";
 import { linkOf } from "../exchange/send";
@@ -16,6 +16,6 @@ export async function openMessage(store: DocumentStore<Agenda>, agenda: Agenda, 
   if (!message) throw new Error(`there is no message ${id}`);
   const value = forPartner(agenda, store.common.list(agenda.id)[0]?.value);
   const needsLink = message.blanks.some(({ fill }) => fill === "agenda-link");
-  const link = needsLink ? await linkOf({ store, id: agenda.id, value }) : undefined;
+  const link = needsLink ? await linkOf({ store, id: agenda.id, value, isOpen }) : undefined;
   showMessage({ message, agenda: value, link });
 }
