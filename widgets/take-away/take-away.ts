@@ -15,11 +15,19 @@ import { WORDS } from "./words";
 
 type Format = keyof typeof WORDS.copied;
 
+/** How long what was done stays in sight, in milliseconds. */
+const SEEN = 8_000;
+
 export function startTakeAway(root: HTMLElement): void {
   const name = root.dataset.name ?? "";
   const status = root.querySelector<HTMLElement>(".pb-take__status");
+  let seen: ReturnType<typeof setTimeout> | undefined;
   const say = (words: string): void => {
-    if (status) announce(status, words);
+    if (!status) return;
+    announce(status, words);
+    // It lies over the page, so it goes again.
+    clearTimeout(seen);
+    seen = setTimeout(() => status.replaceChildren(), SEEN);
   };
   const file = root.querySelector<HTMLAnchorElement>(".pb-take__files a[href$='.md']");
   const adapt = document.querySelector<HTMLAnchorElement>("[data-adapt]");
