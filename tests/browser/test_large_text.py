@@ -97,7 +97,7 @@ def test_the_builder_fits(served: Served, large: Page) -> None:
     faults = []
     adapt(large, served)
     faults += [f"edit: {fault}" for fault in faults_of(large)]
-    for name in ("Take away", "More"):
+    for name in ("Save or send", "More"):
         large.locator(".pb-edit__actions").get_by_role("button", name=name, exact=True).click()
         faults += [f"{name}: {fault}" for fault in faults_of(large)]
         large.keyboard.press("Escape")
@@ -123,7 +123,7 @@ DIALOGS: dict[str, Callable[[Page], object]] = {
     "share": lambda page: page.locator(".pb-edit__actions").get_by_role("button", name="Share", exact=True).click(),
     "versions": lambda page: choose(page, "More", "Go back to a version"),
     "compare": lambda page: choose(page, "More", "Compare with another"),
-    "slides": lambda page: choose(page, "Take away", "Show the questions as slides"),
+    "slides": lambda page: choose(page, "Save or send", "Show the questions as slides"),
     "search": lambda page: page.locator(".pb-header__search").click(),
 }
 
