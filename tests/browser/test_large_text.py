@@ -45,7 +45,7 @@ SPILLED = """(root) => {
     if (el.matches("input:not([type=checkbox], [type=radio], [type=file]), select, textarea")) {
       const style = getComputedStyle(el);
       const room = (el.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)) / parseFloat(style.fontSize);
-      if (room < (el.type === "number" || el.inputMode === "numeric" ? 1.2 : 3.5)) faults.push(`${name(el)} has room for ${room.toFixed(1)} letters`);
+      if (room < (el.type === "number" || el.inputMode === "numeric" || /[Mm]inutes/.test(name(el)) ? 1.2 : 3.5)) faults.push(`${name(el)} has room for ${room.toFixed(1)} letters`);
     }
   }
   // Two controls beside each other are never on top of each other.
