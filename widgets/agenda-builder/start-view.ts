@@ -175,7 +175,7 @@ export class StartView extends LitElement implements MenuHolder {
       zone: ownZone(),
       minutes,
       peoplePerOrganization: readWhole(text("people"), 1, 100) ?? 4,
-      organizations: named(data.getAll("name"), readWhole(text("organizations"), 2, 12) ?? 2),
+      organizations: named([text("ours"), text("theirs")], readWhole(text("organizations"), 2, 12) ?? 2),
       format: text("format") as Format,
     };
     await this.builder.compose(answers, goal !== "");
@@ -191,8 +191,8 @@ export class StartView extends LitElement implements MenuHolder {
 }
 
 /** So many organizations, where the reader is for now, those first that have a name. */
-function named(names: readonly unknown[], count: number): { name: string; zone: string }[] {
-  return Array.from({ length: count }, (_, at) => ({ name: String(names[at] ?? "").trim(), zone: ownZone() }));
+function named(names: readonly string[], count: number): { name: string; zone: string }[] {
+  return Array.from({ length: count }, (_, at) => ({ name: (names[at] ?? "").trim(), zone: ownZone() }));
 }
 
 /** The goal in the reader's own words is asked for where none of the guide's is chosen. */

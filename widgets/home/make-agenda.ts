@@ -28,7 +28,7 @@ function make(form: HTMLFormElement): void {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? "").trim();
   const goal = text("goal");
-  const names = data.getAll("name").map((name) => String(name).trim());
+  const names = [text("ours"), text("theirs")];
   const url = siteUrl("build/");
   url.hash = askedHash({ goal: goal || text("own"), isKnownGoal: goal !== "", minutes, names });
   location.assign(url);
