@@ -458,6 +458,13 @@ def test_the_library_answers_as_search_does(builder: Page, served: Served) -> No
     expect(finds.first).to_have_text(re.compile("pitfalls", re.IGNORECASE))
     field.fill("dotmocracy")
     expect(finds.first).to_have_text(re.compile("dot", re.IGNORECASE))
+    for query, found in (
+        ("role-alike", "counterpart"),
+        ("energizer", "energy|stretch"),
+        ("stakeholdr map", "stakeholder"),
+    ):
+        field.fill(query)
+        expect(finds.first).to_have_text(re.compile(found, re.IGNORECASE))
     field.fill("qwertzuiop")
     expect(dialog.locator(".pb-panel__note")).to_contain_text("Nothing fits")
 

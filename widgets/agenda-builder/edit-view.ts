@@ -337,7 +337,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
   pickPlace(what: PickFor): PickPlace {
     const { goal, target, blocks } = this.editing.agenda;
     const kind = "promptFor" in what ? blocks.find(({ id }) => id === what.promptFor)?.kind : undefined;
-    return { goal, free: target - total(this.editing.agenda), kind };
+    return { goal, free: target - total(this.editing.agenda), kind, lacks: lackedKinds(blocks) };
   }
 
   addFromLibrary(block: Block, after?: string): void {
@@ -414,6 +414,12 @@ function changedBlocks(before: Agenda, after: Agenda): number {
 
 function placedKey(placed: Placed | undefined): unknown[] {
   return placed ? [placed.gap, placed.before, placed.day] : [];
+}
+
+/** The kinds of blocks that a session has and that none of these is. */
+function lackedKinds(blocks: readonly Block[]): Block["kind"][] {
+  const kinds = ["opening", "question", "closing"] as const;
+  return kinds.filter((kind) => !blocks.some((block) => block.kind === kind && !block.out));
 }
 
 /** Whether no block of an agenda has a guiding question. */
