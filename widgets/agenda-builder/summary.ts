@@ -87,7 +87,7 @@ export function summary(editor: Editor): TemplateResult {
         </form>
         ${
           takingPart(agenda).some(({ pinned }) => pinned)
-            ? html`<label class="pb-sum__keep"><input type="checkbox" name="keep" checked />${words.keep}</label>`
+            ? html`<label class="pb-sum__keep"><input type="checkbox" name="keep" />${words.keep}</label>`
             : nothing
         }
         <p class="pb-problem" role="alert"></p>
