@@ -3,10 +3,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { type BlockClock, blockClock } from "../agenda/block-clock";
 import { setFormats, setWhen, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";
-import { clock, dayDifference, hasFixedStarts, schedule, zoneName } from "../agenda/schedule";
+import { clock, dayDifference, hasFixedStarts, schedule, startOf, zoneName } from "../agenda/schedule";
+import { sessionDays } from "../agenda/session-days";
 import { sessionHours, startForEnd } from "../agenda/session-hours";
 import { FORMAT_WORDS } from "../agenda/words";
-import { minuteOfDay, stopwatch, timeLater } from "../base/clock";
+import { later, minuteOfDay, stopwatch, timeLater } from "../base/clock";
 import { isDay } from "../base/days";
 import { hours } from "../base/hours";
 import { icon } from "../base/icons";
@@ -132,28 +133,36 @@ export function timePanel(editor: Editor): TemplateResult {
 
 function zoneList(editor: Editor): TemplateResult {
   const { agenda } = editor.editing;
-  const rows = schedule(agenda);
-  const [first, last] = [rows[0]?.start, rows.at(-1)?.end];
+  const days = sessionDays(agenda);
+  const start = startOf(agenda);
   return html`<section>
     <h3 id="pb-zones">${words.zones}</h3>
-    ${first && last ? nothing : html`<p class="pb-panel__note">${words.noStart}</p>`}
+    ${start && days.length ? nothing : html`<p class="pb-panel__note">${words.noStart}</p>`}
     <ul class="pb-zones">
       ${agenda.organizations.map(
         (organization, at) =>
           html`<li>
-            ${zoneField(editor, organization, nameOf(organization, at), first ?? new Date())}
+            ${zoneField(editor, organization, nameOf(organization, at), start ?? new Date())}
             ${
-              first && last
-                ? html`<span class="pb-zones__clock"
-                    >${words.span(clock(first, organization.zone), clock(last, organization.zone))}
-                    ${zoneName(first, organization.zone)}${shift(first, agenda.organizations[0]?.zone, organization.zone)}</span
-                  >`
+              start
+                ? days.map(
+                    (day) =>
+                      html`<span class="pb-zones__clock"
+                        >${days.length > 1 ? words.day(day.number) : nothing}${hoursIn(organization.zone, later(start, day.from), later(start, day.to), agenda)}</span
+                      >`,
+                  )
                 : nothing
             }
           </li>`,
       )}
     </ul>
   </section>`;
+}
+
+/** From when to when a day of the session is in a time zone. */
+function hoursIn(zone: string, from: Date, to: Date, agenda: Agenda): string {
+  const away = shift(from, agenda.organizations[0]?.zone, zone);
+  return `${words.span(clock(from, zone), clock(to, zone))} ${zoneName(from, zone)}${away}`;
 }
 
 function zoneField(editor: Editor, organization: Organization, name: string, at: Date): TemplateResult {

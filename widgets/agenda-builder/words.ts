@@ -363,6 +363,7 @@ export const WORDS = {
     formats: "How you meet",
     zones: "In each time zone",
     zone: "Time zone",
+    day: (number: number): string => `Day ${number}: `,
     noStart: "Set a start to see clock times in every time zone.",
     span: (start: string, end: string): string => `${start} to ${end}`,
     daysLater: (time: string, days: number): string => `${time} (+${many(days, "day")})`,
