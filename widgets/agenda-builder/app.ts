@@ -12,6 +12,7 @@ import { attempt, failureNotice } from "../base/failure";
 import { loadLater } from "../base/later";
 import { ownZone } from "../base/zones";
 import { MOST_BYTES, readFile } from "../documents/file";
+import { setOwnName } from "../exchange/names";
 import { type Guide, loadGuide, loadOffers } from "../guide/library";
 import { type KeptAgenda, listAgendas, store } from "./agendas";
 import type { Brought } from "./bring";
@@ -257,6 +258,7 @@ export class App extends LitElement implements Host {
 
   compose(answers: Answers, isKnownGoal: boolean): Promise<void> {
     return attempt(async () => {
+      rememberOwnName(answers);
       const { composeFrom } = await loadLater(() => import("./from-guide"));
       this.keepAndEdit(await composeFrom(answers, isKnownGoal), true);
     });
@@ -270,6 +272,7 @@ export class App extends LitElement implements Host {
       const zone = ownZone();
       const organizations = [...names, "", ""].slice(0, Math.max(2, names.length)).map((name) => ({ name, zone }));
       const answers: Answers = { goal, minutes, organizations, zone, peoplePerOrganization: 4, format: "video" };
+      rememberOwnName(answers);
       this.keepAndEdit(await composeFrom(answers, isKnownGoal), true, true);
     } catch (error) {
       console.error(error);
@@ -469,6 +472,12 @@ const PLACES = new Set(["#main"]);
 /** What an address has in its query if its # was lost on the way and a code came with it. */
 const CARRIES = /pb[B-Z][A-D][\w%-]{9}/;
 const SITE_NAME = document.title.split(" - ").at(-1) ?? "";
+
+/** What the reader's own organization is called, which is asked first, stands on what goes out. */
+function rememberOwnName({ organizations }: Answers): void {
+  const name = typeof organizations === "number" ? "" : organizations[0]?.name.trim();
+  if (name) setOwnName(name);
+}
 
 /** Whether an address carries something after its #, other than a place on this page. */
 function isShared(hash: string): boolean {
