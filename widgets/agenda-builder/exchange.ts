@@ -76,7 +76,7 @@ export class Exchange implements AgendaExchange {
     if (mine)
       await this.merge(
         id,
-        base ? { mine, ...withOwn(mine, { base, theirs }) } : { mine, theirs },
+        { mine, ...(base ? withOwn(mine, { base, theirs }) : withOwn(mine, { theirs })) },
         namesFor(
           incoming.sent,
           mine.organizations.map(({ name }) => name),
