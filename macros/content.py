@@ -16,6 +16,7 @@ from .kinds import BY_FOLDER, KINDS, Entity
 from .loading import Found, find_entries, id_for, locate, read_entry
 from .playbook import Entry, Playbook
 from .problems import Problem, in_order
+from .questions import read_questions
 from .shared_work import MOST_PIECES, SharedWork
 from .starters import starter_path
 from .synonyms import read_synonyms
@@ -52,7 +53,9 @@ def load_playbook(
     problems.extend(found)
     synonyms, found = read_synonyms(data)
     problems.extend(found)
-    playbook = Playbook(entries, addresses, synonyms)
+    questions, found = read_questions(data)
+    problems.extend(found)
+    playbook = Playbook(entries, addresses, synonyms, questions)
     context = checks.Context(
         playbook,
         today or max(datetime.date.today(), FIRST_PUBLISHED),

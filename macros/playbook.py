@@ -12,6 +12,7 @@ from .addresses import Addresses
 from .kinds import BY_NAME, KINDS, Entity, Kind
 from .kinds.entity import Related
 from .kinds.vocabulary import Series
+from .questions import PlacedQuestion
 from .references import Mention, mentions
 from .synonyms import PlacedSynonym
 
@@ -44,9 +45,11 @@ class Playbook:
         entries: Iterable[Entry],
         addresses: Addresses | None = None,
         synonyms: tuple[PlacedSynonym, ...] = (),
+        questions: tuple[PlacedQuestion, ...] = (),
     ) -> None:
         self.addresses = addresses or Addresses()
         self.synonyms = synonyms
+        self.questions = questions
         self.entries: dict[str, Entry] = {entry.ref: entry for entry in sorted(entries, key=_place)}
 
     def of(self, kind_name: str) -> tuple[Entry, ...]:

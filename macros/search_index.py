@@ -5,7 +5,7 @@ Relevance Framework, 2009); `widgets/finding/` adds it up for the words of a que
 
 `search-index/start.json` names the folder of this version, which has
 - `terms-<n>.json`: term -> [words as they are written, page and weight in one number each, other terms that mean the
-  same, how many pages have it];
+  same, how many pages have it, page and weight of those that do not have it but answer questions that do];
 - `pages-<n>.json`: what is shown of each page, and what people call it and ask;
 - `text-<n>.json`: all texts of each page, to look for words that stand together;
 - `words.json`: the guide's words, to tell what a mistyped one may have been;
@@ -54,6 +54,8 @@ _PLACES = {
     "kind": (2.0, 1),
     "text": (0.6, 260),
 }
+_HEARD = (2.0, 60)
+"""The same of what readers asked that the page answers."""
 _LENGTH_COUNTS = 0.6
 _SATURATION = 4.0
 _SKIPPED_FIELDS = {"related", "changes", "editorial"}
@@ -65,6 +67,7 @@ class SearchPage:
     """A page as search knows it.
 
     places: the texts by where they stand, as in `_PLACES`. facets: its values of kind, level and stage.
+    heard: what readers asked that it answers, which is not on the page.
     """
 
     url: str
@@ -75,10 +78,11 @@ class SearchPage:
     question: str = ""
     called: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    heard: tuple[str, ...] = ()
 
 
-def entry_page(entry: Entry) -> SearchPage:
-    """An entry as search knows it."""
+def entry_page(entry: Entry, heard: Iterable[str] = ()) -> SearchPage:
+    """An entry as search knows it, with what readers asked that it answers."""
     entity: Any = entry.entity
     places: dict[str, list[str]] = {place: [] for place in _PLACES}
     places["kind"].append(entry.kind.title)
@@ -101,6 +105,7 @@ def entry_page(entry: Entry) -> SearchPage:
         plain(entity.question) if entry.kind.name == "prompt" else "",
         entity.also_called,
         tuple(map(plain, entity.asked_as)),
+        tuple(heard),
     )
 
 
@@ -115,8 +120,9 @@ def prose_page(url: str, title: str, summary: str, markdown: str) -> SearchPage:
 def write_index(site: Path, playbook: Playbook, prose: Iterable[SearchPage]) -> None:
     """Write the index of all entries and of pages of prose into `search-index/` of a built site."""
     index = _Index(playbook)
+    heard = _heard(playbook)
     for entry in playbook.entries.values():
-        index.add(entry_page(entry))
+        index.add(entry_page(entry, heard.get(entry.ref, ())))
     for page in prose:
         index.add(page)
     files = dict(index.files())
@@ -126,6 +132,17 @@ def write_index(site: Path, playbook: Playbook, prose: Iterable[SearchPage]) -> 
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8")
     (site / FOLDER / "start.json").write_text(_compact({"version": version, **index.start()}), encoding="utf-8")
+
+
+def _heard(playbook: Playbook) -> dict[str, list[str]]:
+    """What readers asked, by the entry that answers it; what names an entry that is gone is left out."""
+    found: dict[str, list[str]] = {}
+    for placed in playbook.questions:
+        for ref in placed.question.expect:
+            entry = playbook.get(ref) or playbook.former.get(ref)
+            if entry:
+                found.setdefault(entry.ref, []).append(placed.question.ask)
+    return found
 
 
 def _place(text: Text) -> str | None:
@@ -143,9 +160,13 @@ def _place(text: Text) -> str | None:
 
 @dataclass
 class _Term:
-    """What is known of a term: page and weight in one number, in the order of the pages; what else it means."""
+    """What is known of a term: page and weight in one number, in the order of the pages; what else it means.
+
+    heard: the same of pages that do not have it, but answer questions that do.
+    """
 
     postings: array[int] = field(default_factory=lambda: array("I"))
+    heard: array[int] = field(default_factory=lambda: array("I"))
     means: list[str] = field(default_factory=list)
 
 
@@ -185,17 +206,29 @@ class _Index:
                 length += len(found)
                 self._counts.update(found)
                 counts.update(self._terms_of(found))
-            share = weight / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length / usual)
-            for term, count in counts.items():
-                weights[term] = weights.get(term, 0.0) + share * count
+            _weigh(weights, counts, weight, length / usual)
+        heard = self._weights_heard(page.heard)
         number = len(self._pages) * (STRONGEST + 1)
         for term, weight in weights.items():
-            strength = max(1, round(STRONGEST * weight / (weight + _SATURATION)))
-            known = self._terms.get(term)
-            if known is None:
-                known = self._terms[term] = _Term()
-            known.postings.append(number + strength)
+            self._term(term).postings.append(number + _strength(weight + heard.pop(term, 0.0)))
+        for term, weight in heard.items():
+            self._term(term).heard.append(number + _strength(weight))
         self._pages.append(page)
+
+    def _term(self, term: str) -> _Term:
+        known = self._terms.get(term)
+        if known is None:
+            known = self._terms[term] = _Term()
+        return known
+
+    def _weights_heard(self, questions: Iterable[str]) -> dict[str, float]:
+        """How much the terms of readers' questions say; their words, often mistyped, are none of the guide's."""
+        weights: dict[str, float] = {}
+        rows = list(map(chunks, questions))
+        counts = Counter(term for row in rows for term in self._terms_of(row) if term[0] != _OPEN)
+        weight, usual = _HEARD
+        _weigh(weights, counts, weight, sum(map(len, rows)) / usual)
+        return weights
 
     def _terms_of(self, found: Sequence[str]) -> Iterator[str]:
         """The terms in a text: stems of words, words written close that stand apart or with a hyphen, phrases."""
@@ -303,6 +336,17 @@ class _Index:
         return counts
 
 
+def _weigh(weights: dict[str, float], counts: Counter[str], weight: float, length: float) -> None:
+    """Add how much the terms of a place say; length is in parts of the usual one."""
+    share = weight / (1 - _LENGTH_COUNTS + _LENGTH_COUNTS * length)
+    for term, count in counts.items():
+        weights[term] = weights.get(term, 0.0) + share * count
+
+
+def _strength(weight: float) -> int:
+    return max(1, round(STRONGEST * weight / (weight + _SATURATION)))
+
+
 _OPEN = "+"
 """Begins a term made of two words that stand apart."""
 _FILLER_STEMS = frozenset(map(stem, FILLERS))
@@ -321,15 +365,23 @@ def _term_files(
             part, size = {}, 0
         term = terms[key]
         postings = _strongest(term.postings)
-        steps = [posting - previous for previous, posting in pairwise(chain((0,), postings))]
+        # A word that only readers have stays one that no page has.
+        heard = term.heard if postings else ()
         words = written.get(key, "")
-        row: list[Any] = ["" if words == key else words, steps]
-        if term.means or len(postings) < len(term.postings):
-            row += [term.means, len(term.postings)]
+        row: list[Any] = ["" if words == key else words, _steps(postings)]
+        if term.means or heard or len(postings) < len(term.postings):
+            row += [term.means, len(term.postings) + len(heard)]
+        if heard:
+            row.append(_steps(heard))
         part[key] = row
-        size += len(key) + 3 * len(steps) + 8
+        size += len(key) + 3 * (len(postings) + len(heard)) + 8
     if part:
         yield part
+
+
+def _steps(postings: Sequence[int]) -> list[int]:
+    """Each number less the one before it."""
+    return [posting - previous for previous, posting in pairwise(chain((0,), postings))]
 
 
 def _strongest(postings: Sequence[int]) -> Sequence[int]:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ..kinds import KINDS, Entity
 from ..problems import excerpt
+from ..questions import QUESTIONS
 from ..stems import chunks, stems
 from ..synonyms import SYNONYMS
 from .rules import Context, Finding, Findings, Found, Record, entity_rule, playbook_rule
@@ -70,6 +71,18 @@ def synonyms_lead_somewhere(context: Context) -> Found:
             if not there.issuperset(neighbors):
                 hint = "write it as the entries do, or take it out"
                 yield _record(placed.line, placed.column), Finding((), f"no entry has {excerpt(meant)}", hint)
+
+
+@playbook_rule("question-nowhere", severity="advice")
+def questions_have_answers(context: Context) -> Found:
+    """What answers a question (expect in data/_questions.yaml) is an entry that is there."""
+    playbook = context.playbook
+    for placed in playbook.questions:
+        for place, ref in enumerate(placed.question.expect):
+            if not (playbook.get(ref) or playbook.former.get(ref) or ref in context.broken):
+                record = Record(f"data/{QUESTIONS}", placed.line, placed.column)
+                hint = "name an entry that answers it, as kind:id"
+                yield record, Finding(("expect", place), f"there is no {excerpt(ref)}", hint)
 
 
 def _record(line: int, column: int) -> Record:

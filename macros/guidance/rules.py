@@ -207,6 +207,10 @@ EXAMPLES: dict[str, Example] = {
     "synonym-nowhere": _files(
         "- {typed: [thanks], means: [gratitude]}, which no entry says", "- {typed: [thanks], means: [thank you]}"
     ),
+    "question-nowhere": _files(
+        "- {ask: how do we thank them, expect: [tip:no-such-tip]}",
+        "- {ask: how do we thank them, expect: [tip:thank-them]}",
+    ),
     "ids-swapped": _files("Two files that trade their names", "Each entry keeps the id it was published with"),
     "title-taken": Example(
         "title: Thank them", "title: Thank them in person", given=("tip", "thank-them", "order: 2\ntitle: Thank them")

@@ -15,7 +15,7 @@ from macros.kinds import BY_NAME
 from tests.project import ROOT
 
 QUESTIONS = {
-    "tuned": ROOT / "tests/browser/search-questions.yaml",
+    "tuned": ROOT / "data/_questions.yaml",
     "unseen": ROOT / "tests/browser/search-questions-unseen.yaml",
 }
 

@@ -115,6 +115,15 @@ def synonyms(*lines: str) -> Change:
     return change
 
 
+def questions(*lines: str) -> Change:
+    """Say what readers asked."""
+
+    def change(sample: Sample) -> None:
+        (sample.data / "_questions.yaml").write_text("".join(f"- {line}\n" for line in lines), "utf-8")
+
+    return change
+
+
 def starters(sample: Sample) -> None:
     """Put the starters beside the entries that are made of them."""
     shutil.copytree(ROOT / "data" / "_templates", sample.data / "_templates")
@@ -679,6 +688,13 @@ BAD = [
         "{typed",
         'no entry has "abracadabra"',
         "write it as the entries do, or take it out",
+    ),
+    Bad(
+        "question-nowhere",
+        questions("{ask: how do we thank them, expect: [tip:show-interest, tip:no-such-tip]}"),
+        "{ask",
+        'there is no "tip:no-such-tip"',
+        "name an entry that answers it, as kind:id",
     ),
     Bad(
         "ids-swapped",

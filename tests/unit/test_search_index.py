@@ -127,6 +127,23 @@ def test_synonyms_stand_with_what_people_type(sample: Sample, made: Any) -> None
     assert index.terms["big chees"] == ["big cheese", [], ["decis maker", "leader"], 0]
 
 
+def test_what_readers_asked_leads_to_what_answers_it(sample: Sample, made: Any) -> None:
+    edit = ("tip", "Say why it matters.", "See the garden.")
+    plain = made(*edit)
+    (sample.data / "_questions.yaml").write_text(
+        "- ask: why do zebras like a garden\n  expect: [tip:show-interest, message:invitation]\n", "utf-8"
+    )
+    index = made()
+    page, strength = divmod(index.terms["garden"][4][0], STRONGEST + 1)
+    assert (index.pages[page][0].split("/")[0], strength > 0) == ("messages", True)
+    assert index.terms["garden"][3] == len(index.strengths("garden")) + 1
+    assert index.strengths("garden")[TIP] > plain.strengths("garden")[TIP]
+    # A word that only readers have stays one that no page has, and is no page's text.
+    assert "zebra" not in index.terms
+    assert "zebras" not in index.read("words")
+    assert not any("zebras" in text for text in index.texts)
+
+
 def test_addresses_are_no_words(made: Any) -> None:
     index = made(
         "tip", "Say why it matters.", "See [the garden](https://zebra.example/cafe) or https://yak.example/tea."

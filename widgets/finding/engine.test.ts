@@ -17,7 +17,13 @@ const PAGES: Page[] = [
   { url: "messages/invitation/", kind: "message", title: "Invitation", summary: "A letter that invites." },
   { url: "tips/invite/", kind: "tip", title: "Invitations", summary: "Send it weeks before." },
   { url: "terms/buy-in/", kind: "term", title: "Buy-in", summary: "Support that people give." },
-  { url: "terms/stakeholder/", kind: "term", title: "Stakeholder", summary: "Somebody with a stake." },
+  {
+    url: "terms/stakeholder/",
+    kind: "term",
+    title: "Stakeholder",
+    summary: "Somebody with a stake.",
+    heard: ["budget"],
+  },
   ...Array.from({ length: 12 }, (_, at) => ({
     url: `tips/other-${at}/`,
     kind: "tip",
@@ -154,6 +160,13 @@ test("it is said why a page was found", async () => {
   expect([first?.url, second?.why.inText ?? []]).toEqual(["terms/trust/", []]);
   const found = await (await engine.search("budget repair")).page(0, 1);
   expect(found[0]?.why.inText).toEqual(["budget"]);
+});
+
+test("what readers asked leads to a page, is no reason of it, and takes no page out", async () => {
+  const [first, second] = await (await engine.search("budget")).page(0, 2);
+  expect([first?.url, second?.url]).toEqual(["tips/repair-trust/", "terms/stakeholder/"]);
+  expect([first?.why.inText, second?.why.inText]).toEqual([["budget"], []]);
+  expect((await ask("stakeholder -budget")).urls).toEqual(["terms/stakeholder/"]);
 });
 
 test("the best of some kinds, with how well each answers", async () => {

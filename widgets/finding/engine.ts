@@ -113,7 +113,7 @@ export class Engine {
 
   private async leaveOut(ranked: Ranked[], unwanted: readonly AskedWord[]): Promise<Ranked[]> {
     const terms = await Promise.all(unwanted.map(({ stem }) => this.index.term(stem)));
-    const out = new Set(terms.flatMap((term) => term?.pages ?? []));
+    const out = new Set(terms.flatMap((term) => term?.pages.filter((page) => !term.heard.has(page)) ?? []));
     return ranked.filter(({ page }) => !out.has(page));
   }
 

@@ -10,17 +10,22 @@ export interface Page {
   question?: string;
   asked?: string[];
   text?: string;
+  heard?: string[];
 }
 
 const FILLERS = "a an the is are of for to do does how i it with us they that where there from come";
 const KINDS = { tip: "Tip", term: "Term", prompt: "Prompt", message: "Message" };
 
 /**
+ * @param pages - heard: stems of what readers asked that the page answers; it has none of them.
  * @param synonyms - keys as stems, with what they mean as stems.
  * @param english - words that English has beside those of the pages.
  */
 export function makeIndex(pages: readonly Page[], synonyms: Record<string, string[]>, english: string[]): LoadFile {
-  const terms = new Map<string, [written: string, steps: number[], means?: string[]]>();
+  const terms = new Map<
+    string,
+    [written: string, steps: number[], means?: string[], count?: number, heard?: number[]]
+  >();
   const phrases = ["puls check", ...Object.keys(synonyms), ...Object.values(synonyms).flat()].filter((one) =>
     / /.test(one),
   );
@@ -52,6 +57,13 @@ export function makeIndex(pages: readonly Page[], synonyms: Record<string, strin
     }
   });
   for (const [typed, means] of Object.entries(synonyms)) terms.set(typed, ["", terms.get(typed)?.[1] ?? [], means]);
+  const postings = (term: string): number[] =>
+    pages.flatMap(({ heard }, number) => (heard?.includes(term) ? [number * 16 + 1] : []));
+  for (const term of new Set(pages.flatMap(({ heard = [] }) => heard))) {
+    const [written, steps, means] = terms.get(term) ?? ["", []];
+    const heard = postings(term).map((at, place, all) => at - (all[place - 1] ?? 0));
+    terms.set(term, [written, steps, means ?? [], steps.length + heard.length, heard]);
+  }
   const keys = [...terms.keys()].sort();
   const used = pages.map(({ kind }) => [Object.keys(KINDS).indexOf(kind)]);
   const none = pages.map(() => []);

@@ -16,7 +16,8 @@ const ASKED_FOR = 1.25;
  * written: the word as the guide mostly writes it. forms: that and other words of the same stem.
  * pages, strengths: where it is, in order, and how much it says about each of these pages.
  * means: other terms that mean the same, the closest first. count: how many pages have it; of very many pages only
- * those are in `pages` that it says most about.
+ * those are in `pages` that it says most about. heard: the pages among them that do not have it, but answer questions
+ * of readers that do.
  */
 export interface Term {
   key: string;
@@ -26,6 +27,7 @@ export interface Term {
   strengths: readonly number[];
   means: readonly string[];
   count: number;
+  heard: ReadonlySet<number>;
 }
 
 /** A page as it is listed: prompts have a question, and entries what people call them and ask. */
@@ -68,7 +70,7 @@ interface Option {
 
 export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
-type StoredTerm = [words: string, steps: number[], means?: string[], count?: number];
+type StoredTerm = [words: string, steps: number[], means?: string[], count?: number, heard?: number[]];
 type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
 
 /** Loads a file of the index by its path below `search-index/`. Fails if there is none, or no connection. */
@@ -217,19 +219,30 @@ type StoredTerms = Record<string, StoredTerm>;
 
 function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
   return new Map(
-    Object.entries(stored).map(([key, [words, steps, means = [], count = steps.length]]) => {
-      const pages: number[] = [];
-      const strengths: number[] = [];
-      let at = 0;
-      for (const step of steps) {
-        at += step;
-        pages.push(Math.floor(at / (STRONGEST + 1)));
-        strengths.push(at % (STRONGEST + 1));
-      }
+    Object.entries(stored).map(([key, [words, steps, means = [], count = steps.length, heardSteps = []]]) => {
+      const asked = addUp(heardSteps);
+      const postings = addUp(steps).concat(asked);
+      if (asked.length) postings.sort((one, other) => one - other);
+      const pages = postings.map(pageOf);
+      const strengths = postings.map((posting) => posting % (STRONGEST + 1));
+      const heard = new Set(asked.map(pageOf));
       const forms = key.includes(" ") ? [words || key] : (words || key).split(" ");
-      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means, count }];
+      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means, count, heard }];
     }),
   );
+}
+
+/** Numbers that are stored as steps from one to the next. */
+function addUp(steps: readonly number[]): number[] {
+  let at = 0;
+  return steps.map((step) => {
+    at += step;
+    return at;
+  });
+}
+
+function pageOf(posting: number): number {
+  return Math.floor(posting / (STRONGEST + 1));
 }
 
 function readPages(stored: readonly StoredPage[], first: number): IndexedPage[] {

@@ -49,7 +49,7 @@ export function why(page: IndexedPage, concepts: readonly Concept[], isFiller: (
 
 /** The terms by which a page says an idea: the reader's own words, if it has them. */
 function termsOn(page: number, { ways }: Concept): readonly Term[] {
-  const there = ways.map(({ terms }) => terms.filter(({ pages }) => hasPage(pages, page)));
+  const there = ways.map(({ terms }) => terms.filter(({ pages, heard }) => hasPage(pages, page) && !heard.has(page)));
   return there.find((terms, at) => terms.length === ways[at]?.terms.length) ?? there.find(({ length }) => length) ?? [];
 }
 
