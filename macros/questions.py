@@ -1,4 +1,4 @@
-"""What readers asked, and the entries that answer it, as data/_questions.yaml lists them: search learns from them."""
+"""What readers asked, and the entries that answer it, as data/_questions.yaml and data/_questions-*.yaml list them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from .kinds.text import Line, Part
 from .loading import read_list
 from .problems import Problem
 
-QUESTIONS = "_questions.yaml"
+QUESTIONS = "_questions*.yaml"
+"""Several files, since none may be larger than an entry."""
 
 
 class Question(Part):
@@ -23,17 +24,21 @@ class Question(Part):
 
 @dataclass(frozen=True)
 class PlacedQuestion:
-    """A question, with the line and column where it stands."""
+    """A question, with the file, such as "data/_questions.yaml", the line and the column where it stands."""
 
     question: Question
+    shown: str
     line: int
     column: int
 
 
 def read_questions(data: Path) -> tuple[tuple[PlacedQuestion, ...], list[Problem]]:
-    """The questions of a data folder, and what is wrong with their file. It may be missing."""
-    path = data / QUESTIONS
-    if not path.exists():
-        return (), []
-    found, problems = read_list(path, Question, f"{data.name}/{QUESTIONS}", "docs/contribute/rules#question-nowhere")
-    return tuple(PlacedQuestion(question, *spot) for question, spot in found), problems
+    """The questions of a data folder, and what is wrong with their files. There may be none."""
+    placed: list[PlacedQuestion] = []
+    problems: list[Problem] = []
+    for path in sorted(data.glob(QUESTIONS)):
+        shown = f"{data.name}/{path.name}"
+        found, faults = read_list(path, Question, shown, "docs/contribute/rules#question-nowhere")
+        placed.extend(PlacedQuestion(question, shown, *spot) for question, spot in found)
+        problems.extend(faults)
+    return tuple(placed), problems

@@ -48,7 +48,7 @@ _LONGEST_PHRASE = 4
 _PLACES = {
     "title": (18.0, 4),
     "called": (6.0, 6),
-    "asked": (5.0, 30),
+    "asked": (5.0, 50),
     "summary": (5.0, 26),
     "heads": (2.5, 40),
     "kind": (2.0, 1),

@@ -39,7 +39,8 @@ LIGHT = _words(
     not no never many nobody nothing none dont doesnt didnt isnt arent wasnt cant cannot couldnt wont wouldnt shouldnt
     now again always often too enough without before after during until while since between each both other another
     first last next new old one two all more less few own same able still yet even ever around through over
-    anyone anything everyone everything different big small long short little quick easy hard nice ok okay fun great
+    anyone anything everyone everything anybody everybody different big small long short little quick easy hard nice
+    ok okay fun great
     real main common possible several simple sure worth important interesting full whole part kind type reason idea
     people person folks team staff group groups side colleague
     organization organizations org orgs nonprofit nonprofits charity charities ngo ngos agency agencies company

@@ -6,7 +6,6 @@ from itertools import pairwise
 
 from ..kinds import KINDS, Entity
 from ..problems import excerpt
-from ..questions import QUESTIONS
 from ..stems import chunks, stems
 from ..synonyms import SYNONYMS
 from .rules import Context, Finding, Findings, Found, Record, entity_rule, playbook_rule
@@ -75,12 +74,12 @@ def synonyms_lead_somewhere(context: Context) -> Found:
 
 @playbook_rule("question-nowhere", severity="advice")
 def questions_have_answers(context: Context) -> Found:
-    """What answers a question (expect in data/_questions.yaml) is an entry that is there."""
+    """What answers a question (expect in data/_questions*.yaml) is an entry that is there."""
     playbook = context.playbook
     for placed in playbook.questions:
         for place, ref in enumerate(placed.question.expect):
             if not (playbook.get(ref) or playbook.former.get(ref) or ref in context.broken):
-                record = Record(f"data/{QUESTIONS}", placed.line, placed.column)
+                record = Record(placed.shown, placed.line, placed.column)
                 hint = "name an entry that answers it, as kind:id"
                 yield record, Finding(("expect", place), f"there is no {excerpt(ref)}", hint)
 

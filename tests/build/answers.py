@@ -15,8 +15,8 @@ from macros.kinds import BY_NAME
 from tests.project import ROOT
 
 QUESTIONS = {
-    "tuned": ROOT / "data/_questions.yaml",
-    "unseen": ROOT / "tests/browser/search-questions-unseen.yaml",
+    "tuned": sorted((ROOT / "data").glob("_questions*.yaml")),
+    "unseen": [ROOT / "tests/browser/search-questions-unseen.yaml"],
 }
 
 
@@ -41,7 +41,7 @@ class Answered:
 
 def ask_all(site: Path, part: str) -> list[Answered]:
     """Ask the questions of a part, "tuned" or "unseen"."""
-    questions = yaml.safe_load(QUESTIONS[part].read_text(encoding="utf-8"))
+    questions = [one for path in QUESTIONS[part] for one in yaml.safe_load(path.read_text(encoding="utf-8"))]
     asked = [str(question["ask"]) for question in questions]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     ran = subprocess.run(

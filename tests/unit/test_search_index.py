@@ -127,10 +127,11 @@ def test_synonyms_stand_with_what_people_type(sample: Sample, made: Any) -> None
     assert index.terms["big chees"] == ["big cheese", [], ["decis maker", "leader"], 0]
 
 
-def test_what_readers_asked_leads_to_what_answers_it(sample: Sample, made: Any) -> None:
+@pytest.mark.parametrize("file", ["_questions.yaml", "_questions-other.yaml"])
+def test_what_readers_asked_leads_to_what_answers_it(sample: Sample, made: Any, file: str) -> None:
     edit = ("tip", "Say why it matters.", "See the garden.")
     plain = made(*edit)
-    (sample.data / "_questions.yaml").write_text(
+    (sample.data / file).write_text(
         "- ask: why do zebras like a garden\n  expect: [tip:show-interest, message:invitation]\n", "utf-8"
     )
     index = made()

@@ -52,6 +52,21 @@ test("a question that people ask leads to its page", async () => {
   expect((await ask("i wonder do they mean well with us")).urls[0]).toBe("terms/trust/");
 });
 
+test("of two questions with the same words the one that puts them in the same order comes first", async () => {
+  const asked = (url: string, question: string): Page => ({
+    url,
+    kind: "tip",
+    title: url,
+    summary: "",
+    asked: [question],
+  });
+  const pages = [asked("theirs", "Do they trust us?"), asked("ours", "Us, do we trust them?"), ...PAGES];
+  const other = await Engine.start(makeIndex(pages, {}, []));
+  const first = async (query: string): Promise<string | undefined> =>
+    (await (await other.search(query)).page(0, 1))[0]?.url;
+  expect([await first("do they trust us"), await first("do we trust them")]).toEqual(["theirs", "ours"]);
+});
+
 test("of a prompt its question is the title", async () => {
   const [found] = await (await engine.search("money")).page(0, 1);
   expect([found?.title, found?.name, found?.kind]).toEqual(["Where does the money come from?", "Money", "Prompt"]);

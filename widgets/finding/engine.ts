@@ -104,7 +104,8 @@ export class Engine {
     let ranked = rank(index, concepts, (page) => weights.get(index.kindOf(page)) ?? 1);
     if (question.without.length) ranked = await this.leaveOut(ranked, question.without);
     const first = await index.pages(ranked.slice(0, CLOSE_LOOK).map(({ page }) => page));
-    return { ranked: closeLook(index, ranked, first, concepts), concepts, notes };
+    const asked = question.words.map(({ stem }) => stem);
+    return { ranked: closeLook(index, ranked, first, concepts, asked), concepts, notes };
   }
 
   private everything(): Ranked[] {

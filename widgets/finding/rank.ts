@@ -18,6 +18,8 @@ const WORST_SHARE = 0.15;
 /** What a name or question adds that is just what was typed. */
 const CLOSE_LINE = 3;
 const SECOND_LINE = 0.3;
+/** How much of it comes from words that stand side by side in both, fillers among them: "how did they". */
+const PAIRS = 0.7;
 
 /**
  * All pages that say something of what was asked for, the best first.
@@ -45,16 +47,23 @@ export function rank(index: SearchIndex, concepts: readonly Concept[], weightOf:
   return cutOff(ranked.sort(byScore));
 }
 
-/** Looks closely at the first pages: whether a name or a question of theirs is what was asked. */
+/**
+ * Looks closely at the first pages: whether a name or a question of theirs is what was asked.
+ *
+ * @param asked - the stems of all words of the question, in order.
+ */
 export function closeLook(
   index: SearchIndex,
   ranked: readonly Ranked[],
   pages: readonly IndexedPage[],
   concepts: readonly Concept[],
+  asked: readonly string[],
 ): Ranked[] {
   const close = pages.map((page, at) => {
     const { score = 0 } = ranked[at] ?? {};
-    const alike = linesOf(page).map((line) => line.counts * likeness(index, line, concepts));
+    const alike = linesOf(page).map(
+      (line) => line.counts * (likeness(index, line, concepts) + PAIRS * pairsAlike(line.row, asked)),
+    );
     const [best = 0, second = 0] = alike.sort((one, other) => other - one);
     return { page: page.number, score: score * (1 + CLOSE_LINE * (best + SECOND_LINE * second)) };
   });
@@ -114,6 +123,17 @@ function likeness(index: SearchIndex, { row, text }: Line, concepts: readonly Co
   const extra = others.reduce((total, one) => total + usual * (index.light.has(one) ? 0.3 : 0.8), 0);
   // A line that is half of what was asked is worth much less than half of one that is all of it.
   return (common / (asked + extra)) ** 1.7;
+}
+
+/** How many neighbors in one row of words are neighbors in the other: 1 if all are. */
+function pairsAlike(row: readonly string[], asked: readonly string[]): number {
+  const pairs = new Set(pairsOf(row));
+  const both = pairsOf(asked).filter((pair) => pairs.has(pair)).length;
+  return both && (2 * both) / (row.length + asked.length - 2);
+}
+
+function pairsOf(row: readonly string[]): string[] {
+  return row.slice(1).map((one, at) => `${row[at]} ${one}`);
 }
 
 function byScore(one: Ranked, other: Ranked): number {
