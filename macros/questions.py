@@ -1,4 +1,4 @@
-"""What readers asked, and the entries that answer it, as data/_questions.yaml and data/_questions-*.yaml list them."""
+"""What people ask, and the entries that answer it, as data/_questions.yaml and data/_questions-*.yaml list them."""
 
 from __future__ import annotations
 

@@ -55,7 +55,7 @@ _PLACES = {
     "text": (0.6, 260),
 }
 _HEARD = (2.0, 60)
-"""The same of what readers asked that the page answers."""
+"""The same of what people ask that the page answers."""
 _LENGTH_COUNTS = 0.6
 _SATURATION = 4.0
 _SKIPPED_FIELDS = {"related", "changes", "editorial"}
@@ -67,7 +67,7 @@ class SearchPage:
     """A page as search knows it.
 
     places: the texts by where they stand, as in `_PLACES`. facets: its values of kind, level and stage.
-    heard: what readers asked that it answers, which is not on the page.
+    heard: what people ask that it answers, which is not on the page.
     """
 
     url: str
@@ -82,7 +82,7 @@ class SearchPage:
 
 
 def entry_page(entry: Entry, heard: Iterable[str] = ()) -> SearchPage:
-    """An entry as search knows it, with what readers asked that it answers."""
+    """An entry as search knows it, with what people ask that it answers."""
     entity: Any = entry.entity
     places: dict[str, list[str]] = {place: [] for place in _PLACES}
     places["kind"].append(entry.kind.title)
@@ -135,7 +135,7 @@ def write_index(site: Path, playbook: Playbook, prose: Iterable[SearchPage]) -> 
 
 
 def _heard(playbook: Playbook) -> dict[str, list[str]]:
-    """What readers asked, by the entry that answers it; what names an entry that is gone is left out."""
+    """What people ask, by the entry that answers it; what names an entry that is gone is left out."""
     found: dict[str, list[str]] = {}
     for placed in playbook.questions:
         for ref in placed.question.expect:

@@ -233,3 +233,13 @@ def test_the_focus_comes_back_from_the_whole_screen(served: Served, page: Page) 
     page.get_by_role("button", name="End", exact=True).click()
     expect(page.locator("dialog")).to_have_count(0)
     expect(take).to_be_focused()
+
+
+def test_a_field_that_is_let_go_is_not_taken_up_again(page: Page, served: Served) -> None:
+    adapt(page, served)
+    page.get_by_label("Title", exact=True).first.fill("Spring")
+    # As the keyboard of a phone does when it is closed.
+    page.evaluate("document.activeElement.blur()")
+    expect(page.locator(".pb-edit__status")).to_have_text("Saved in this browser")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))")
+    assert page.evaluate("document.activeElement === document.body")

@@ -116,7 +116,7 @@ def synonyms(*lines: str) -> Change:
 
 
 def questions(*lines: str) -> Change:
-    """Say what readers asked."""
+    """Say what people ask."""
 
     def change(sample: Sample) -> None:
         (sample.data / "_questions.yaml").write_text("".join(f"- {line}\n" for line in lines), "utf-8")

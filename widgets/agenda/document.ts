@@ -8,14 +8,15 @@ import { type Agenda, agendaSchema, VERSION } from "./model";
 function withStepsAndPlace(stored: unknown): unknown {
   const agenda = stored as { blocks?: unknown };
   if (!Array.isArray(agenda?.blocks)) return stored;
+  const step = (one: unknown): unknown => (typeof one === "string" ? { text: one } : one);
   return {
+    place: { where: "", link: "", phone: "" },
     ...agenda,
     version: 2,
-    place: { where: "", link: "", phone: "" },
     blocks: agenda.blocks.map((block: { steps?: unknown }) => ({
-      ...block,
-      steps: Array.isArray(block?.steps) ? block.steps.map((text: unknown) => ({ text })) : block?.steps,
       rooms: [],
+      ...block,
+      steps: Array.isArray(block?.steps) ? block.steps.map(step) : block?.steps,
     })),
   };
 }

@@ -13,6 +13,9 @@ interface Trail {
 
 const STOPS = `:is(a[href], button, input:not([type="hidden"]), select, textarea, summary, [tabindex]):not([tabindex="-1"])`;
 
+/** What a phone opens its keyboard for. */
+const TYPED = `:is(textarea, input:not([type="checkbox"], [type="radio"], [type="file"], [type="button"], [type="submit"]))`;
+
 /** Starts to keep it, on the whole page. */
 export function keepFocus(): void {
   let trail: Trail | undefined;
@@ -32,6 +35,10 @@ export function keepFocus(): void {
   document.addEventListener("focusin", ({ target }) => {
     if (target instanceof HTMLElement) trail = trailOf(target, trail);
   });
+  // Who closes the keyboard of a phone lets go of the field, which would open it again.
+  document.addEventListener("focusout", ({ target, relatedTarget }) => {
+    if (relatedTarget === null && target instanceof HTMLElement && isLetGo(target)) trail = undefined;
+  });
   // Who presses where nothing can be pressed lets go on purpose.
   document.addEventListener(
     "pointerdown",
@@ -46,6 +53,11 @@ export function keepFocus(): void {
     childList: true,
     attributeFilter: ["class", "disabled", "hidden", "inert", "open"],
   });
+}
+
+/** Whether a field that is typed into lost the focus though it still could have it. */
+function isLetGo(field: HTMLElement): boolean {
+  return field.matches(`${TYPED}:enabled`) && field.isConnected && field.checkVisibility() && document.hasFocus();
 }
 
 function isLost(): boolean {

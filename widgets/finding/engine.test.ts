@@ -177,7 +177,7 @@ test("it is said why a page was found", async () => {
   expect(found[0]?.why.inText).toEqual(["budget"]);
 });
 
-test("what readers asked leads to a page, is no reason of it, and takes no page out", async () => {
+test("what people ask leads to a page, is no reason of it, and takes no page out", async () => {
   const [first, second] = await (await engine.search("budget")).page(0, 2);
   expect([first?.url, second?.url]).toEqual(["tips/repair-trust/", "terms/stakeholder/"]);
   expect([first?.why.inText, second?.why.inText]).toEqual([["budget"], []]);

@@ -17,7 +17,7 @@ const FILLERS = "a an the is are of for to do does how i it with us they that wh
 const KINDS = { tip: "Tip", term: "Term", prompt: "Prompt", message: "Message" };
 
 /**
- * @param pages - heard: stems of what readers asked that the page answers; it has none of them.
+ * @param pages - heard: stems of what people ask that the page answers; it has none of them.
  * @param synonyms - keys as stems, with what they mean as stems.
  * @param english - words that English has beside those of the pages.
  */
