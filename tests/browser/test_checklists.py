@@ -75,7 +75,7 @@ def test_without_script_it_is_a_list_to_print(new_reader: NewReader) -> None:
 
 
 def test_a_late_starter_is_told_to_start_now(reader: Reader, page: Page) -> None:
-    page.clock.install(time="2026-11-28T12:00:00Z")
+    page.clock.set_fixed_time("2026-11-28T12:00:00Z")
     checklist = reader.goes()
     checklist.day.fill("2026-12-10")
     checklist.day.press("Tab")

@@ -28,7 +28,8 @@ ALLOWED: dict[str, set[str]] = {
     "loading": {"yaml", "pydantic", "fields", "kinds", "problems"},
     "addresses": {"pydantic", "kinds", "loading", "problems"},
     "checks": {"addresses", "fields", "kinds", "problems", "references", "playbook", "stems", "synonyms"},
-    "playbook": {"addresses", "kinds", "references", "synonyms"},
+    "questions": {"pydantic", "kinds", "loading", "problems"},
+    "playbook": {"addresses", "kinds", "questions", "references", "synonyms"},
     "content": {
         "addresses",
         "checks",
@@ -37,6 +38,7 @@ ALLOWED: dict[str, set[str]] = {
         "loading",
         "playbook",
         "problems",
+        "questions",
         "shared_work",
         "starters",
         "synonyms",

@@ -126,8 +126,9 @@ class ChecklistView implements RowEvents, HeadEvents {
     this.apply(setEventDay(this.list.event, day), "day");
     const dated = this.rowsNow().filter((row) => row.computed !== undefined).length;
     const passed = this.rowsNow().filter((row) => row.passed && isOpen(row)).length;
-    const words = [WORDS.said.day(dated, this.list.event), passed ? WORDS.startLate(passed) : ""];
-    this.warnings.sayOrRemind(words.filter(Boolean).join(" "));
+    const words = WORDS.said.day(dated, this.list.event);
+    if (passed) this.notice.tell(`${words} ${WORDS.startLate(passed)}`);
+    else this.warnings.sayOrRemind(words);
   }
 
   private add(text: string): boolean {
