@@ -117,7 +117,7 @@ def _shape(hint: Any) -> Shape:
         return Shape("part", many, part=plain)
     if plain is bool:
         return Shape("flag", many)
-    if plain is int:
+    if plain in (int, float):
         return Shape("number", many)
     raise TypeError(f"macros/fields.py does not know the form {hint!r}")
 

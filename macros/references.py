@@ -10,14 +10,14 @@ from typing import Literal
 
 from .fields import Loc, parts, shapes, texts
 from .kinds.agenda import Agenda, Block
-from .kinds.assessment import Question, QuestionSection
+from .kinds.assessment import Factor, Measure, Question, QuestionSection, Side
 from .kinds.checklist import ChecklistItem
 from .kinds.entity import Citation, Entity, Related
 from .kinds.plan import Milestone
 from .kinds.source import Source
 from .kinds.stage import Stage
 from .kinds.text import Part
-from .kinds.worksheet import Original
+from .kinds.worksheet import Column, Dictionary, Original, Row
 
 ID_FIELDS: dict[tuple[type[Part], str], str] = {
     (Agenda, "roles"): "role",
@@ -41,7 +41,24 @@ ID_FIELDS: dict[tuple[type[Part], str], str] = {
 """Fields that hold the bare id of another entry, with the kind it is of. Fields of form kind:id find themselves."""
 
 OWN_IDS: frozenset[tuple[type[Part], str]] = frozenset(
-    {(ChecklistItem, "id"), (Entity, "moved_from"), (Question, "id"), (QuestionSection, "id")}
+    {
+        (ChecklistItem, "id"),
+        (Column, "id"),
+        (Dictionary, "closeness"),
+        (Dictionary, "meaning"),
+        (Dictionary, "other"),
+        (Dictionary, "own"),
+        (Entity, "moved_from"),
+        (Factor, "id"),
+        (Measure, "id"),
+        (Measure, "sections"),
+        (Question, "about_side"),
+        (Question, "factor"),
+        (Question, "id"),
+        (QuestionSection, "id"),
+        (Row, "id"),
+        (Side, "id"),
+    }
 )
 """Fields that name the entry itself or a piece of it. A test demands that each id field is here or above."""
 

@@ -23,7 +23,7 @@ def question_ids_differ(assessment: Assessment) -> Findings:
 @entity_rule("outcome-ranges", Assessment)
 def outcomes_ascend(assessment: Assessment) -> Findings:
     """The outcomes go from the lowest results to the highest and don't overlap."""
-    before = -1
+    before = -1.0
     for place, outcome in enumerate(assessment.outcomes):
         at = ("outcomes", place, "least")
         if outcome.least > outcome.most:

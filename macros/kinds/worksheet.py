@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
 from .entity import Usable
@@ -18,15 +20,44 @@ class Original(Part):
 class Column(Part):
     """A column of the table."""
 
+    id: Id = Field(description="A short id that never changes, so that what was written survives a rewording.")
     title: Title = Field(description="The heading of the column.")
     help: Line = Field(description="What to write there.")
+    type: Literal["text", "choice", "date", "person", "organization"] = Field(
+        default="text", description="What stands there: text, a choice of words, a date, a person or an organization."
+    )
+    choices: tuple[Line, ...] = Field(default=(), max_length=8, description="The words of a choice.")
+    by: Literal["anyone", "first", "second", "each"] = Field(
+        default="anyone",
+        description="Who writes there: anyone, the first or the second organization, or each in a cell of its own.",
+    )
+    worded: Line | None = Field(
+        default=None,
+        description="The heading with a name where it says our or their, such as: The person at {organization}.",
+    )
 
 
 class Row(Part):
     """A row of the table that has a name of its own."""
 
+    id: Id = Field(description="A short id that never changes.")
     title: Title = Field(description="What the row is about.")
     help: Line | None = Field(default=None, description="What to think of when filling it in.")
+
+
+class Agreement(Part):
+    """What all sign at the end."""
+
+    sentence: Sentence = Field(description="The sentence that they agree on, above the names.")
+
+
+class Dictionary(Part):
+    """Which columns make the sheet a dictionary of two organizations' words, each by its id."""
+
+    own: Id = Field(description="The column with the word of the first organization.")
+    other: Id = Field(description="The column with the word of the second.")
+    meaning: Id = Field(description="The column that says what it means.")
+    closeness: Id = Field(description="The column that says how close the two words are.")
 
 
 class Worksheet(Usable):
@@ -39,6 +70,9 @@ class Worksheet(Usable):
     columns: tuple[Column, ...] = Field(min_length=2, max_length=6, description="The columns, left to right.")
     rows: tuple[Row, ...] = Field(default=(), max_length=12, description="Rows that are given.")
     blank_rows: int = Field(ge=0, le=12, description="How many empty rows follow.")
+    rows_for_each: bool = Field(default=False, description="Whether each empty row belongs to one organization.")
+    agreement: Agreement | None = Field(default=None, description="What all sign at the end, if the sheet is adopted.")
+    explains: Dictionary | None = Field(default=None, description="The columns of a dictionary, if the sheet is one.")
     example: tuple[Line, ...] = Field(
         default=(), max_length=6, description="One row filled in as an illustration, a text for each column."
     )

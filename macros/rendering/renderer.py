@@ -29,6 +29,7 @@ from .words import (
     show_minutes,
     show_offset,
     show_range,
+    show_span,
     show_spans,
     show_word,
 )
@@ -70,6 +71,7 @@ class Renderer:
             day=show_day,
             minutes=show_minutes,
             range=show_range,
+            span=show_span,
             clock=show_offset,
             spans=show_spans,
             rows=schedule,

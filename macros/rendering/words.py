@@ -55,6 +55,12 @@ def show_minutes(value: int) -> str:
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
 
 
+def show_span(value: Any) -> str:
+    """The results that an outcome stands for: 4–11, 3–3.9, or 2 if both ends are the same."""
+    least, most = f"{value.least:g}", f"{value.most:g}"
+    return least if least == most else f"{least}–{most}"
+
+
 def show_range(value: Any) -> str:
     """A range of people or minutes: 5 to 12, or 2 if both ends are the same."""
     return str(value.least) if value.least == value.most else f"{value.least} to {value.most}"

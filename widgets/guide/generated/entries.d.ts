@@ -417,6 +417,30 @@ export interface Assessment extends Usable {
    */
   who: string;
   /**
+   * organization: one sheet for each. person: several people of each side, each alone.
+   */
+  answered_by?: "organization" | "person";
+  /**
+   * How many people of a side must have answered before any figure is shown.
+   */
+  fewest?: number;
+  /**
+   * How many points two answers to one question differ when they lie far apart.
+   */
+  gap?: number;
+  /**
+   * The parts that the two organizations play, if statements are about one.
+   *
+   * @maxItems 2
+   */
+  sides?: Side[];
+  /**
+   * What the questions look at together.
+   *
+   * @maxItems 8
+   */
+  factors?: Factor[];
+  /**
    * The scale for questions of type scale.
    *
    * @maxItems 7
@@ -434,6 +458,10 @@ export interface Assessment extends Usable {
    */
   scoring: string;
   /**
+   * The same for the tool: how the answers become a result.
+   */
+  rule?: Rule | null;
+  /**
    * What each range of results means.
    *
    * @maxItems 8
@@ -446,6 +474,32 @@ export interface Assessment extends Usable {
    * @maxItems 8
    */
   discuss: string[];
+}
+/**
+ * A part that one of the two organizations plays, where statements are about one of them.
+ */
+export interface Side {
+  /**
+   * A short id that never changes.
+   */
+  id: string;
+  /**
+   * What the organization is called in this part, such as: thought partner.
+   */
+  title: string;
+}
+/**
+ * What several questions look at together.
+ */
+export interface Factor {
+  /**
+   * A short id that never changes.
+   */
+  id: string;
+  /**
+   * What the questions look at, in a few words.
+   */
+  title: string;
 }
 /**
  * A possible answer and what it counts.
@@ -497,6 +551,18 @@ export interface Question {
    */
   text: string;
   /**
+   * The id of the side that it is about, if only one.
+   */
+  about_side?: string | null;
+  /**
+   * How each side reads a statement that is about one side.
+   */
+  worded?: Wording | null;
+  /**
+   * The id of the factor that the question looks at.
+   */
+  factor?: string | null;
+  /**
    * What to think of when answering.
    */
   help?: string | null;
@@ -510,6 +576,82 @@ export interface Question {
    * @maxItems 6
    */
   answers?: Answer[];
+  /**
+   * What to talk about when the two sides answer it differently.
+   */
+  talk?: string | null;
+  /**
+   * What helps where the answer is low.
+   *
+   * @maxItems 3
+   */
+  if_low?: Help[];
+}
+/**
+ * A statement about one side, as each side reads it.
+ */
+export interface Wording {
+  /**
+   * How the side it is about reads it, such as: Our leaders support this.
+   */
+  own: string;
+  /**
+   * How the other side reads it, such as: Their leaders back this.
+   */
+  other: string;
+}
+/**
+ * An entry that helps where an answer is low.
+ */
+export interface Help {
+  /**
+   * The entry, as kind:id.
+   */
+  to: string;
+  /**
+   * What it does about a low answer, in one sentence.
+   */
+  reason: string;
+}
+/**
+ * How answers become a result.
+ */
+export interface Rule {
+  /**
+   * smallest: the smallest measure is the result. each: every measure is a result of its own.
+   */
+  result: "smallest" | "each";
+  /**
+   * What is worked out of the answers.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  measures: Measure[];
+}
+/**
+ * A number that the answers to some questions make.
+ */
+export interface Measure {
+  /**
+   * A short id that never changes.
+   */
+  id: string;
+  /**
+   * What the number says, such as: Needed.
+   */
+  title: string;
+  /**
+   * What is taken of the answers: the highest, the lowest, their mean or their total.
+   */
+  takes: "highest" | "lowest" | "mean" | "total";
+  /**
+   * The ids of the sections it counts.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  sections: string[];
 }
 /**
  * What a range of results means.
@@ -1390,6 +1532,18 @@ export interface Worksheet extends Usable {
    */
   blank_rows: number;
   /**
+   * Whether each empty row belongs to one organization.
+   */
+  rows_for_each?: boolean;
+  /**
+   * What all sign at the end, if the sheet is adopted.
+   */
+  agreement?: Agreement | null;
+  /**
+   * The columns of a dictionary, if the sheet is one.
+   */
+  explains?: Dictionary | null;
+  /**
    * One row filled in as an illustration, a text for each column.
    *
    * @maxItems 6
@@ -1421,6 +1575,10 @@ export interface Original {
  */
 export interface Column {
   /**
+   * A short id that never changes, so that what was written survives a rewording.
+   */
+  id: string;
+  /**
    * The heading of the column.
    */
   title: string;
@@ -1428,11 +1586,33 @@ export interface Column {
    * What to write there.
    */
   help: string;
+  /**
+   * What stands there: text, a choice of words, a date, a person or an organization.
+   */
+  type?: "text" | "choice" | "date" | "person" | "organization";
+  /**
+   * The words of a choice.
+   *
+   * @maxItems 8
+   */
+  choices?: string[];
+  /**
+   * Who writes there: anyone, the first or the second organization, or each in a cell of its own.
+   */
+  by?: "anyone" | "first" | "second" | "each";
+  /**
+   * The heading with a name where it says our or their, such as: The person at {organization}.
+   */
+  worded?: string | null;
 }
 /**
  * A row of the table that has a name of its own.
  */
 export interface Row {
+  /**
+   * A short id that never changes.
+   */
+  id: string;
   /**
    * What the row is about.
    */
@@ -1441,4 +1621,34 @@ export interface Row {
    * What to think of when filling it in.
    */
   help?: string | null;
+}
+/**
+ * What all sign at the end.
+ */
+export interface Agreement {
+  /**
+   * The sentence that they agree on, above the names.
+   */
+  sentence: string;
+}
+/**
+ * Which columns make the sheet a dictionary of two organizations' words, each by its id.
+ */
+export interface Dictionary {
+  /**
+   * The column with the word of the first organization.
+   */
+  own: string;
+  /**
+   * The column with the word of the second.
+   */
+  other: string;
+  /**
+   * The column that says what it means.
+   */
+  meaning: string;
+  /**
+   * The column that says how close the two words are.
+   */
+  closeness: string;
 }
