@@ -17,6 +17,7 @@ const FLOORS = {
   export: ["base"],
   finding: ["base", "guide"],
   agenda: ["base", "documents", "guide", "export"],
+  worksheets: ["base", "documents", "guide", "export"],
   messages: ["base", "documents", "exchange", "guide", "agenda"],
 };
 

@@ -10,6 +10,7 @@ export const KINDS = [
   { name: "agenda", opens: "build/" },
   { name: "checklists", opens: "checklists/" },
   { name: "suggest", opens: "contribute/suggest/" },
+  { name: "worksheets", opens: "worksheets/" },
 ] as const;
 
 export type KindName = (typeof KINDS)[number]["name"];

@@ -159,7 +159,8 @@ class Merger {
       records.base === undefined ? versions.base !== undefined : Object.keys(records.base as object).length > 0;
     return {
       id,
-      where: [...where, shape.label],
+      // A value without a label is all that what it stands in says.
+      where: shape.label ? [...where, shape.label] : where,
       what: "changed",
       by,
       mine,

@@ -8,7 +8,7 @@ export type Shape = ValueShape | RecordShape | PartsShape | MapShape;
 
 export interface ValueShape {
   readonly is: "value";
-  /** What it is called in a question: Goal, Purpose. */
+  /** What it is called in a question: Goal, Purpose. Nothing if what it stands in says enough. */
   readonly label: string;
   /** The value in words; as it is, if missing. `document` is the copy that it stands in, `record` what it is a field of. */
   readonly words?: (value: unknown, record: Readonly<Record<string, unknown>>, document: unknown) => string;

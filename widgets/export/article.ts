@@ -10,6 +10,8 @@ export interface Article {
   parties?: string;
   /** Which copy it is, where there are several; or nothing. */
   copy?: string;
+  /** On paper it lies on its side, since its tables are wide. */
+  landscape?: boolean;
   /** What it is all for, each value a paragraph. */
   goal?: Fact;
   facts: readonly Fact[];

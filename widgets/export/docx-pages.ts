@@ -6,7 +6,7 @@ import type { IParagraphOptions, IRunOptions } from "docx";
 import type { Article } from "./article";
 import { type Draft, type Grid, type Line, zoomed } from "./docx-drafts";
 import { parts } from "./docx-parts";
-import { PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
+import { PAGE, paperOf, STYLES } from "./docx-styles";
 
 /** Sizes of letters and room, the best first. */
 const ZOOMS = [1, 0.96, 1.04, 0.92, 1.08, 1.12];
@@ -26,7 +26,7 @@ export function layout(article: Article): Layout {
   const ways = [true, false].map((breaks) => parts(article, breaks));
   const plain: Layout = { drafts: ways[1] ?? [], zoom: 1 };
   if (plain.drafts.length > MOST_DRAFTS) return { drafts: ways[0] ?? [], zoom: 1 };
-  const tried = ZOOMS.flatMap((zoom) => ways.map((drafts) => ({ drafts, zoom, fills: fills(drafts, zoom) })));
+  const tried = ZOOMS.flatMap((zoom) => ways.map((drafts) => ({ drafts, zoom, fills: fills(drafts, zoom, article) })));
   const whole = tried.filter(({ drafts, fills: [...each] }) => {
     each.pop();
     return hasBreak(drafts) ? each.every((fill) => fill >= LEAST) : true;
@@ -54,9 +54,10 @@ interface Piece {
 }
 
 /** How much of each page is filled, from 0 to 1. */
-export function fills(drafts: readonly Draft[], zoom: number): number[] {
-  const room = PAGE.height - 2 * PAGE.above;
-  const pieces = drafts.flatMap((draft) => piecesOf(draft, zoom));
+export function fills(drafts: readonly Draft[], zoom: number, paper: Pick<Article, "landscape"> = {}): number[] {
+  const { height, textWidth } = paperOf(paper);
+  const room = height - 2 * PAGE.above;
+  const pieces = drafts.flatMap((draft) => piecesOf(draft, zoom, textWidth));
   const pages: number[] = [];
   let used = 0;
   pieces.forEach((piece, at) => {
@@ -84,10 +85,10 @@ function chainFrom(pieces: readonly Piece[], from: number): number {
   return height;
 }
 
-function piecesOf(draft: Draft, zoom: number): Piece[] {
+function piecesOf(draft: Draft, zoom: number, textWidth: number): Piece[] {
   if (draft.is === "grid") return rowsOf(draft, zoom);
   const { keepNext = lookOf(draft.options).paragraph.keepNext ?? false, pageBreakBefore = false } = draft.options;
-  return [{ ...sizeOf(draft, TEXT_WIDTH, zoom), keepNext, breakBefore: pageBreakBefore }];
+  return [{ ...sizeOf(draft, textWidth, zoom), keepNext, breakBefore: pageBreakBefore }];
 }
 
 function rowsOf({ widths, rows }: Grid, zoom: number): Piece[] {

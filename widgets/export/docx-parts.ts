@@ -16,7 +16,7 @@ import {
   type Task,
 } from "./article";
 import { type Cell, type Draft, direction, type Grid, keptTogether, type Line, line, run } from "./docx-drafts";
-import { COLORS, INCH, LISTS, TEXT_WIDTH } from "./docx-styles";
+import { COLORS, INCH, LISTS, paperOf } from "./docx-styles";
 
 const LEFT_TO_RIGHT_MARK = "\u200e";
 
@@ -37,17 +37,16 @@ const FEW = 15;
  *
  * @param breaks - whether what is long begins on a page of its own where that may be.
  */
-export function parts(
-  { title, parties, copy, goal, facts: known, sections, source: from }: Article,
-  breaks: boolean,
-): Draft[] {
+export function parts(article: Article, breaks: boolean): Draft[] {
+  const { title, parties, copy, goal, facts: known, sections, source: from } = article;
+  const { textWidth } = paperOf(article);
   // Tables first: a short one alone on the last page looks lost.
   const [tables, others] = [sections.filter(isTable), sections.filter((one) => !isTable(one))];
   return [
     heading(title, parties),
     ...(copy ? [line(copy, { style: "Subtitle" })] : []),
     ...[...(goal ? [goal] : []), ...known].map(fact),
-    ...[...tables, ...others].flatMap((one) => section(one, breaks && tables.length === 1)),
+    ...[...tables, ...others].flatMap((one) => section(one, breaks && tables.length === 1, textWidth)),
     source(from),
   ];
 }
@@ -64,16 +63,16 @@ function isTable({ pieces = [] }: Section): boolean {
 }
 
 /** A section; if those in it are long, they may begin on a page of their own. */
-function section(one: Section, mayBreak: boolean): Draft[] {
-  const inside = (one.sections ?? []).flatMap(subsection);
+function section(one: Section, mayBreak: boolean, textWidth: number): Draft[] {
+  const inside = (one.sections ?? []).flatMap((inner) => subsection(inner, textWidth));
   const options = mayBreak && inside.length > FEW ? { pageBreakBefore: true } : {};
   const head = { ...options, heading: HeadingLevel.HEADING_1 };
-  return [...(one.heading ? [line(headingWords(one.heading), head)] : []), ...content(one), ...inside];
+  return [...(one.heading ? [line(headingWords(one.heading), head)] : []), ...content(one, textWidth), ...inside];
 }
 
-function subsection(one: Section): Draft[] {
-  const inside = (one.sections ?? []).flatMap(subsection);
-  return [...keptTogether([...(one.heading ? [subheading(one.heading)] : []), ...content(one)]), ...inside];
+function subsection(one: Section, textWidth: number): Draft[] {
+  const inside = (one.sections ?? []).flatMap((inner) => subsection(inner, textWidth));
+  return [...keptTogether([...(one.heading ? [subheading(one.heading)] : []), ...content(one, textWidth)]), ...inside];
 }
 
 function subheading({ time, words, length }: Heading): Line {
@@ -90,8 +89,9 @@ function subheading({ time, words, length }: Heading): Line {
   };
 }
 
-function content({ tag, lead = [], pieces = [] }: Section): Draft[] {
-  return [...(tag ? [tagLine(tag)] : []), ...lead.map((words) => line(words)), ...pieces.flatMap(piece)];
+function content({ tag, lead = [], pieces = [] }: Section, textWidth: number): Draft[] {
+  const written = pieces.flatMap((one) => piece(one, textWidth));
+  return [...(tag ? [tagLine(tag)] : []), ...lead.map((words) => line(words)), ...written];
 }
 
 function tagLine({ words, color, more }: Tag): Line {
@@ -99,10 +99,10 @@ function tagLine({ words, color, more }: Tag): Line {
   return { is: "line", options: { style: "Kind" }, runs };
 }
 
-function piece(found: Piece): Draft[] {
+function piece(found: Piece, textWidth: number): Draft[] {
   switch (found.is) {
     case "table":
-      return [table(found)];
+      return [table(found, textWidth)];
     case "list":
       return found.items.map((words) => item(words, LISTS.questions));
     case "steps":
@@ -147,23 +147,26 @@ interface ShownColumn extends Column {
 }
 
 /** The columns that there is room for. */
-function shownColumns(columns: readonly Column[]): ShownColumn[] {
+function shownColumns(columns: readonly Column[], textWidth: number): ShownColumn[] {
   const clocks = columns.filter(({ role }) => role === "clock").slice(0, MOST_CLOCKS);
   const shown = columns
     .map((column, at) => ({ ...column, at }))
     .filter(({ role, at }) => role !== "clock" || clocks.includes(columns[at] as Column));
-  const widths = withRest(shown.map(({ inches = 0 }) => inches * INCH));
+  const widths = withRest(
+    shown.map(({ inches = 0 }) => inches * INCH),
+    textWidth,
+  );
   return shown.map((column, place) => ({ ...column, width: widths[place] ?? 0 }));
 }
 
 /** Column widths in which those of 0 share what is left. */
-function withRest(widths: number[]): number[] {
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0);
+function withRest(widths: number[], textWidth: number): number[] {
+  const rest = textWidth - widths.reduce((sum, width) => sum + width, 0);
   return widths.map((width) => Math.round(width || rest / widths.filter((other) => !other).length));
 }
 
-function table({ overview, columns, rows }: ArticleTable): Grid {
-  const shown = shownColumns(columns);
+function table({ overview, columns, rows }: ArticleTable, textWidth: number): Grid {
+  const shown = shownColumns(columns, textWidth);
   const most = overview ? MOST_IN_CELL : Number.POSITIVE_INFINITY;
   const last = rows.length > FEW ? 0 : rows.length - 1;
   const keep = (place: number): IParagraphOptions => (overview || place >= last ? {} : { keepNext: true });

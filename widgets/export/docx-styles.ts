@@ -25,7 +25,12 @@ export const COLORS = {
 export const INCH = 1440;
 /** US Letter with an inch on each side. above: the room above and below the text. cell: beside the text of a cell. */
 export const PAGE = { width: 8.5 * INCH, height: 11 * INCH, margin: INCH, above: 0.9 * INCH, cell: 110 };
-export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
+
+/** The sheet that a document is for: how high it is, and how wide its text. */
+export function paperOf({ landscape }: { landscape?: boolean }): { height: number; textWidth: number } {
+  const [width, height] = landscape ? [PAGE.height, PAGE.width] : [PAGE.width, PAGE.height];
+  return { height, textWidth: width - 2 * PAGE.margin };
+}
 /** Where the values of the facts begin; a tab goes to a hanging indent by itself. */
 const FACT_TAB = 1.5 * INCH;
 

@@ -6,6 +6,7 @@ import {
   Footer,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   Tab,
@@ -22,7 +23,7 @@ import { start } from "../base/text";
 import { type Article, fullTitle } from "./article";
 import { type Cell, type Draft, type Grid, type Line, run, zoomed } from "./docx-drafts";
 import { layout } from "./docx-pages";
-import { BASE_STYLES, COLORS, NUMBERING, PAGE, STYLES, TEXT_WIDTH } from "./docx-styles";
+import { BASE_STYLES, COLORS, NUMBERING, PAGE, paperOf, STYLES } from "./docx-styles";
 import { WORDS } from "./words";
 
 /** What Word takes as a title in the properties of a file. */
@@ -31,6 +32,9 @@ const MOST_IN_PROPERTY = 255;
 /** The document as a file. */
 export function articleDocx(article: Article): Promise<Blob> {
   const { drafts, zoom } = layout(article);
+  const { textWidth } = paperOf(article);
+  // The library turns the sides of a page that lies on its side.
+  const orientation = article.landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   return Packer.toBlob(
     new Document({
       title: start(fullTitle(article), MOST_IN_PROPERTY),
@@ -43,9 +47,9 @@ export function articleDocx(article: Article): Promise<Blob> {
       numbering: NUMBERING,
       sections: [
         {
-          properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: margins() } },
-          footers: { default: footer(article.title) },
-          children: drafts.map((draft) => written(draft, zoom)),
+          properties: { page: { size: { width: PAGE.width, height: PAGE.height, orientation }, margin: margins() } },
+          footers: { default: footer(article.title, textWidth) },
+          children: drafts.map((draft) => written(draft, zoom, textWidth)),
         },
       ],
     }),
@@ -56,8 +60,8 @@ function margins(): { top: number; right: number; bottom: number; left: number }
   return { top: PAGE.above, right: PAGE.margin, bottom: PAGE.above, left: PAGE.margin };
 }
 
-function written(draft: Draft, zoom: number): Paragraph | Table {
-  return draft.is === "line" ? paragraph(draft, zoom) : table(draft, zoom);
+function written(draft: Draft, zoom: number, textWidth: number): Paragraph | Table {
+  return draft.is === "line" ? paragraph(draft, zoom) : table(draft, zoom, textWidth);
 }
 
 function paragraph({ options, runs, link }: Line, zoom: number): Paragraph {
@@ -72,9 +76,9 @@ const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const BORDERS = { top: NONE, left: NONE, right: NONE, bottom: RULE, insideHorizontal: RULE, insideVertical: NONE };
 
 /** A table whose heads come again on each page. */
-function table({ widths, rows }: Grid, zoom: number): Table {
+function table({ widths, rows }: Grid, zoom: number, textWidth: number): Table {
   return new Table({
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: textWidth, type: WidthType.DXA },
     columnWidths: [...widths],
     layout: TableLayoutType.FIXED,
     margins: { left: PAGE.cell, right: PAGE.cell },
@@ -104,10 +108,10 @@ function cell({ lines, color }: Cell, width: number, isHead: boolean, zoom: numb
   });
 }
 
-function footer(title: string): Footer {
+function footer(title: string, textWidth: number): Footer {
   const { before, between } = WORDS.page;
   const page = new TextRun({ children: [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES] });
-  const tabStops = [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }];
+  const tabStops = [{ type: TabStopType.RIGHT, position: textWidth }];
   const children = [new TextRun(run(start(title, 70))), new TextRun({ children: [new Tab()] }), page];
   return new Footer({ children: [new Paragraph({ style: "Footer", tabStops, children })] });
 }
