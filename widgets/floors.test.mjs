@@ -18,6 +18,7 @@ const FLOORS = {
   finding: ["base", "guide"],
   agenda: ["base", "documents", "guide", "export"],
   worksheets: ["base", "documents", "guide", "export"],
+  partnership: ["base", "documents", "export"],
   messages: ["base", "documents", "exchange", "guide", "agenda"],
 };
 

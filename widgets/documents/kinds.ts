@@ -11,6 +11,7 @@ export const KINDS = [
   { name: "checklists", opens: "checklists/" },
   { name: "suggest", opens: "contribute/suggest/" },
   { name: "worksheets", opens: "worksheets/" },
+  { name: "partnership", opens: "partnership/" },
 ] as const;
 
 export type KindName = (typeof KINDS)[number]["name"];
