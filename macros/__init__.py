@@ -110,6 +110,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("running-checklists")
 
     @env.macro
+    def show_partnership() -> str:
+        """The partnership that the browser keeps, and what it is for."""
+        return show("partnership")
+
+    @env.macro
     def show_forget_button() -> str:
         """A button that removes what the site stored in the browser."""
         return show("forget")

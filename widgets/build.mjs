@@ -46,6 +46,7 @@ const result = await build({
     "agenda-builder-styles": "overrides/styles/agenda-builder.css",
     "home-styles": "overrides/styles/home.css",
     "checklist-styles": "overrides/styles/checklist.css",
+    "partnership-styles": "overrides/styles/partnership.css",
     "suggest-styles": "overrides/styles/suggest.css",
   },
   entryNames: "[name]-[hash]",

@@ -40,6 +40,10 @@ mountAlways({
     selector: ".kept-checklists [data-open=checklists]",
     load: async () => (await loadLater(() => import("./checklist/open-checklists"))).startOpenChecklists,
   },
+  "open-partnerships": {
+    selector: ".kept-partnership [data-open=partnership]",
+    load: async () => (await loadLater(() => import("./home/open-partnerships"))).startOpenPartnerships,
+  },
   "into-agenda": { load: async () => (await loadLater(() => import("./into-agenda/into-agenda"))).startIntoAgenda },
   checklist: {
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,
@@ -47,6 +51,16 @@ mountAlways({
   },
   "running-checklists": {
     load: async () => (await loadLater(() => import("./checklist/running-checklists"))).startRunningChecklists,
+    isNeeded: true,
+  },
+  "partnership-page": {
+    load: async () => {
+      const [{ startPartnership }, { checklistSource }] = await Promise.all([
+        loadLater(() => import("./partnership-page/partnership-page")),
+        loadLater(() => import("./checklist/source")),
+      ]);
+      return (root) => startPartnership(root, [checklistSource]);
+    },
     isNeeded: true,
   },
   "fill-message": { load: async () => (await loadLater(() => import("./fill-message/fill-message"))).startFillMessage },

@@ -2,10 +2,10 @@
 import { element } from "../base/element";
 import { icon } from "../base/icon";
 import { siteUrl } from "../base/site";
+import { cover } from "../exchange/cover";
 import { findCode } from "../share/find";
 import type { Decoded } from "../share/share";
 import type { ChecklistDocument } from "./checklist-document";
-import { cover } from "./cover";
 import { INCOMING as words } from "./exchange-words";
 import { nameOf } from "./status";
 import { short } from "./words";

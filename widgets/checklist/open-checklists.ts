@@ -20,7 +20,7 @@ interface Published {
   id: string;
   title: string;
   event: string;
-  sections: { items: { id: string; due_days?: number | null }[] }[];
+  sections: { items: { id: string; text?: string; due_days?: number | null }[] }[];
 }
 
 export async function showOpenChecklists(list: HTMLElement): Promise<void> {
@@ -44,7 +44,7 @@ export function startOpenChecklists(list: HTMLElement): void {
 }
 
 /** The checklists of the guide; none where they can't be loaded: then only the days that the reader set are known. */
-async function loadGuide(): Promise<ReadonlyMap<string, GuideChecklist>> {
+export async function loadGuide(): Promise<ReadonlyMap<string, GuideChecklist>> {
   try {
     const { entries } = (await loadJson(siteUrl("api/v1/checklists.json"))) as { entries: Published[] };
     return new Map(entries.map((entry) => [entry.id, asGuide(entry)]));
@@ -57,7 +57,13 @@ async function loadGuide(): Promise<ReadonlyMap<string, GuideChecklist>> {
 function asGuide({ id, title, event, sections }: Published): GuideChecklist {
   const items = sections
     .flatMap((section) => section.items)
-    .map((item) => ({ id: item.id, section: "", text: "", owner: "", days: item.due_days ?? undefined }));
+    .map((item) => ({
+      id: item.id,
+      section: "",
+      text: plain(item.text ?? ""),
+      owner: "",
+      days: item.due_days ?? undefined,
+    }));
   return { id, title, event: plain(event), items };
 }
 
@@ -90,7 +96,7 @@ function rowOf(document: ChecklistDocument, guide: ReadonlyMap<string, GuideChec
   return { row, due: next?.due };
 }
 
-function pageOf(checklist: string, document: string): URL {
+export function pageOf(checklist: string, document: string): URL {
   const url = siteUrl(`checklists/${checklist}/`);
   url.searchParams.set("for", document);
   return url;

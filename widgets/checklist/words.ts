@@ -146,6 +146,7 @@ export const WORDS = {
   },
 
   overview: {
+    done: (count: number): string => `${many(count, "item")} done`,
     noChecklist: "No checklist started yet.",
     doing: (count: number): string => `${count} doing`,
     next: (day: string): string => `next due ${day}`,

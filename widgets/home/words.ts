@@ -4,4 +4,6 @@ export const WORDS = {
   session: (day: string): string => `session on ${day}`,
   unreadable: "A draft that can't be read here",
   unreadableWhere: "See it in the builder, and save it",
+  unreadablePartnership: "A partnership that can't be read here",
+  promised: (day: string, what: string): string => `${day}: ${what}`,
 };

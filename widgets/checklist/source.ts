@@ -1,0 +1,46 @@
+/** Checklists on the page of a partnership: which there are, how far each is, and what is due in it. */
+import { siteUrl } from "../base/site";
+import { DocumentStore } from "../documents/store";
+import type { NextThing, Source } from "../partnership/source";
+import type { ChecklistDocument } from "./checklist-document";
+import { CHECKLISTS } from "./document";
+import { loadGuide, pageOf } from "./open-checklists";
+import { isOpen, rowsOf } from "./progress";
+import { doneIn, nameOf } from "./status";
+import { WORDS } from "./words";
+
+const store = new DocumentStore<ChecklistDocument>(CHECKLISTS);
+
+function documents(): ChecklistDocument[] {
+  return store.list().flatMap(({ id }) => store.get(id) ?? []);
+}
+
+export const checklistSource: Source = {
+  document: "checklists",
+  make: "checklists/",
+  here: () =>
+    documents().map((document) => {
+      const [first] = Object.keys(document.checklists);
+      return {
+        id: document.id,
+        title: nameOf(document),
+        address: (first ? pageOf(first, document.id) : siteUrl("checklists/#running")).href,
+        state: WORDS.overview.done(doneIn(document)),
+      };
+    }),
+  next: async (ids) => {
+    const guide = await loadGuide();
+    return documents()
+      .filter(({ id }) => ids.has(id))
+      .flatMap((document) =>
+        Object.entries(document.checklists).flatMap(([id, saved]) => {
+          const list = guide.get(id) ?? { id, title: saved.title, event: saved.event, items: [] };
+          return rowsOf(list, document).flatMap((row): NextThing[] =>
+            row.due !== undefined && isOpen(row)
+              ? [{ on: row.due, what: row.text, title: nameOf(document), address: pageOf(id, document.id).href }]
+              : [],
+          );
+        }),
+      );
+  },
+};

@@ -1,0 +1,202 @@
+/** The partnership that is open on the page: its editing, what is said about it, and what else is kept here. */
+import { Editing, type Status } from "../documents/editing";
+import { type Named, newPartnership, put } from "../partnership/edit";
+import { setOwnOrganization, store } from "../partnership/here";
+import type { Partnership } from "../partnership/model";
+import { titleOf } from "../partnership/said";
+import type { NextThing, Source } from "../partnership/source";
+import { WORDS } from "./words";
+
+/** What is said, and what takes it back. */
+export interface Told {
+  words: string;
+  undo?: (() => void) | undefined;
+  /** Where it leads. */
+  door?: { words: string; address: string } | undefined;
+}
+
+export class Desk {
+  readonly store = store;
+  told: Told | undefined;
+  /** What is next in the documents; undefined while it is loaded, or if that failed. */
+  dues: readonly NextThing[] = [];
+  duesFailed = false;
+  private editing: Editing<Partnership> | undefined;
+
+  constructor(
+    readonly sources: readonly Source[],
+    private readonly draw: () => void,
+    private readonly say: (words: string) => void,
+  ) {
+    const wanted = new URL(location.href).searchParams.get("with");
+    this.open(wanted ?? "") || this.openFirst();
+    store.onChange((id) => {
+      if (id !== this.editing?.id) draw();
+    });
+    for (const leaving of ["pagehide", "blur"]) addEventListener(leaving, () => this.editing?.flush());
+    document.addEventListener("visibilitychange", () => this.editing?.flush());
+    addEventListener("beforeunload", (event) => {
+      this.editing?.flush();
+      if (store.unsaved) event.preventDefault();
+    });
+    // Documents may have changed on their own pages.
+    addEventListener("pageshow", (event) => {
+      if (event.persisted) void this.loadDues();
+    });
+  }
+
+  get value(): Partnership | undefined {
+    return this.editing?.value;
+  }
+
+  get status(): Status {
+    return this.editing?.status ?? "new";
+  }
+
+  get canUndo(): boolean {
+    return this.editing?.canUndo ?? false;
+  }
+
+  get canRedo(): boolean {
+    return this.editing?.canRedo ?? false;
+  }
+
+  get edited(): Editing<Partnership> | undefined {
+    return this.editing;
+  }
+
+  /** Changes what is open. `burst` names a run of typing that is undone as one; everything else is kept at once. */
+  change(next: Partnership, burst?: string): void {
+    // What is offered to be undone is not the last change any more.
+    this.told = undefined;
+    this.editing?.change(next, burst);
+    if (!burst) this.editing?.flush();
+  }
+
+  tell(words: string, undo?: () => void, door?: Told["door"]): void {
+    this.told = { words, undo, door };
+    this.say(words);
+    this.draw();
+  }
+
+  /** Changes something and offers to take it back. */
+  changeAndTell(next: Partnership, words: string): void {
+    this.change(next);
+    this.tell(words, () => this.undo());
+  }
+
+  dismiss(): void {
+    this.told = undefined;
+    this.draw();
+  }
+
+  undo(): void {
+    const words = this.editing?.undo() ? WORDS.acts.undone : WORDS.acts.nothingToUndo;
+    this.editing?.flush();
+    this.tell(words);
+  }
+
+  redo(): void {
+    if (this.editing?.redo()) this.tell(WORDS.acts.redone);
+    this.editing?.flush();
+  }
+
+  open(id: string): boolean {
+    const found = store.open(id);
+    if (!found) return false;
+    this.begin(new Editing(store, id, found.value, found.stamp));
+    return true;
+  }
+
+  /** Makes a partnership, keeps it and opens it. own: whether the first organization is the reader's. */
+  make(named: readonly Named[], own: boolean): void {
+    const made = newPartnership(named);
+    this.add(made);
+    const [first] = made.organizations;
+    if (own && first) setOwnOrganization(made.id, first.id);
+  }
+
+  /** Keeps a partnership under its id, or another one if that is taken, and opens it. */
+  add(value: Partnership): string {
+    const { id } = store.add(value.id, value);
+    this.open(id);
+    return id;
+  }
+
+  remove(): void {
+    const { value } = this;
+    if (!value) return;
+    const title = titleOf(value);
+    this.end();
+    store.remove(value.id);
+    this.openFirst();
+    this.tell(WORDS.acts.removed(title), () => {
+      if (store.recover(value.id)) this.open(value.id);
+      else this.add(value);
+    });
+  }
+
+  recover(id: string): void {
+    if (store.recover(id)) this.open(id);
+  }
+
+  /** Shows the start, where another one is made. */
+  leave(): void {
+    this.end();
+    this.draw();
+  }
+
+  /** A document of this browser, by where it belongs. */
+  find(document: string, id: string) {
+    return this.sources
+      .find((source) => source.document === document)
+      ?.here()
+      .find((one) => one.id === id);
+  }
+
+  put(document: Source["document"], id: string, title: string): void {
+    if (!this.value) return;
+    this.changeAndTell(put(this.value, { document, id, title }), WORDS.documents.added(title));
+    void this.loadDues();
+  }
+
+  async loadDues(): Promise<void> {
+    const { value } = this;
+    if (!value) return;
+    const loads = this.sources.map((source) =>
+      source.next(new Set(value.belongs.filter((one) => one.document === source.document).map(({ id }) => id))),
+    );
+    const results = await Promise.allSettled(loads);
+    if (value.id !== this.value?.id) return;
+    this.dues = results.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
+    this.duesFailed = results.some(({ status }) => status === "rejected");
+    this.draw();
+  }
+
+  private openFirst(): void {
+    const [first] = store.list();
+    if (!first || !this.open(first.id)) this.leave();
+  }
+
+  private begin(editing: Editing<Partnership>): void {
+    this.end();
+    this.editing = editing;
+    editing.subscribe(() => this.draw());
+    const address = new URL(location.href);
+    address.searchParams.set("with", editing.id);
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+    this.draw();
+    void this.loadDues();
+  }
+
+  private end(): void {
+    this.editing?.flush();
+    this.editing?.end();
+    this.editing = undefined;
+    this.dues = [];
+    this.duesFailed = false;
+    const address = new URL(location.href);
+    address.searchParams.delete("with");
+    if (address.href !== location.href) history.replaceState(history.state, "", address);
+  }
+}

@@ -1,0 +1,92 @@
+/** Where everything is: the documents that belong to the partnership. */
+import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { icon } from "../base/icons";
+import { siteUrl } from "../base/site";
+import { removePart } from "../partnership/edit";
+import type { Belonging, Partnership } from "../partnership/model";
+import { documentWords } from "../partnership/said";
+import type { Source } from "../partnership/source";
+import type { Desk } from "./desk";
+import { focusOn, section } from "./parts";
+import { WORDS } from "./words";
+
+const words = WORDS.documents;
+
+export function documentsSection(desk: Desk, value: Partnership): TemplateResult {
+  const { belongs } = value;
+  return section(
+    "documents",
+    words.title,
+    html`${
+        belongs.length
+          ? html`<ul class="pb-partner__list">
+              ${repeat(
+                belongs,
+                ({ id }) => id,
+                (one) => documentRow(desk, value, one),
+              )}
+            </ul>`
+          : html`<p class="pb-partner__none">${words.none}</p>`
+      }
+      ${addForm(desk, value)}
+      <p class="pb-partner__acts">
+        ${desk.sources.map(
+          ({ document, make }) =>
+            html`<a class="pb-button" href=${siteUrl(make).href}
+              >${icon("add")}${words.makes[document] ?? words.make}</a
+            >`,
+        )}
+      </p>`,
+  );
+}
+
+function documentRow(desk: Desk, value: Partnership, one: Belonging): TemplateResult {
+  const here = desk.find(one.document, one.id);
+  const title = here?.title.trim() || one.title.trim() || documentWords(one.document);
+  return html`<li class="pb-partner__document">
+    <span dir="auto">${here ? html`<a href=${here.address}>${title}</a>` : title}</span>
+    <small>${[documentWords(one.document), here ? here.state : words.gone].filter(Boolean).join(" · ")}</small>
+    <button
+      type="button"
+      class="pb-icon-button"
+      aria-label=${words.out(title)}
+      @click=${() => {
+        desk.changeAndTell(removePart(value, "belongs", one.id), words.removed);
+        void desk.loadDues();
+        focusOn("#documents select", "#documents-title");
+      }}
+    >
+      ${icon("remove")}
+    </button>
+  </li>`;
+}
+
+function addForm(desk: Desk, { belongs }: Partnership): TemplateResult {
+  const taken = new Set(belongs.map(({ id }) => id));
+  const groups = desk.sources.map((source) => ({ source, free: source.here().filter(({ id }) => !taken.has(id)) }));
+  if (!groups.some(({ free }) => free.length)) return html`<p>${words.nothingHere}</p>`;
+  const add = (event: Event): void => {
+    event.preventDefault();
+    const field = (event.currentTarget as HTMLFormElement).querySelector("select");
+    const [document = "", id = ""] = (field?.value ?? "").split("/");
+    const found = desk.find(document, id);
+    if (found) desk.put(document as Source["document"], id, found.title);
+    focusOn("#documents select", "#documents-title");
+  };
+  return html`<form class="pb-partner__form" @submit=${add}>
+    <label class="pb-field"
+      ><span>${words.add}</span
+      ><select>
+        ${groups.map(({ source, free }) =>
+          free.length
+            ? html`<optgroup label=${documentWords(source.document)}>
+                ${free.map(({ id, title }) => html`<option value="${source.document}/${id}">${title}</option>`)}
+              </optgroup>`
+            : nothing,
+        )}
+      </select></label
+    >
+    <button type="submit" class="pb-button">${words.take}</button>
+  </form>`;
+}

@@ -1,0 +1,183 @@
+/**
+ * A partnership that comes by link or file: an answer to one that is here is compared with it; anything else is shown,
+ * and kept when the reader says so. Loaded when something comes.
+ */
+import { element } from "../base/element";
+import { loadLater } from "../base/later";
+import { siteUrl } from "../base/site";
+import { fingerprint } from "../documents/common";
+import { MOST_BYTES, readFile } from "../documents/file";
+import { isWhole } from "../documents/kind";
+import { type Copies, merge } from "../documents/merge";
+import { same } from "../documents/shape";
+import { noteAnswer } from "../exchange/answers";
+import { cover } from "../exchange/cover";
+import type { MergeView, Merging } from "../exchange/merge-view";
+import { namesFor } from "../exchange/names";
+import { answeredBy, canAnswer, type Incoming, received } from "../exchange/receive";
+import { PARTNERSHIP } from "../partnership/document";
+import type { Partnership } from "../partnership/model";
+import { organizationName, titleOf } from "../partnership/said";
+import { findCode } from "../share/find";
+import type { Desk } from "./desk";
+import { WORDS } from "./words";
+
+const words = WORDS.incoming;
+
+export async function openFile(desk: Desk, file: File): Promise<void> {
+  if (file.size > MOST_BYTES) return desk.tell(words.tooBig);
+  const reading = readFile(PARTNERSHIP, await file.text());
+  if ("problem" in reading) return desk.tell(words.problem[reading.problem]);
+  if ("one" in reading) return receive(desk, { value: reading.one, sent: reading.sent });
+  const { importDocuments } = await loadLater(() => import("../documents/file"));
+  const { imported, problem } = importDocuments(desk.store, reading.all);
+  const [first] = desk.store.list();
+  if (imported.length && first) desk.open(first.id);
+  desk.tell(problem ? words.problem[problem] : imported.length ? words.kept : words.same);
+}
+
+/** @param ended - called when the reader is done with it. */
+export async function openLink(desk: Desk, text: string, ended: () => void): Promise<void> {
+  const { decode } = await loadLater(() => import("../share/share"));
+  const decoded = await decode(PARTNERSHIP, text);
+  if (decoded.ok) return receive(desk, decoded, ended);
+  if (decoded.readable)
+    return read(desk, { value: decoded.readable }, ended, `${words.problem[decoded.reason]} ${words.part}:`);
+  ended();
+  if (!decoded.opens) return desk.tell(words.problem[decoded.reason]);
+  const url = siteUrl(decoded.opens);
+  url.hash = findCode(text) ?? "";
+  desk.tell(words.problem[decoded.reason], undefined, { words: words.openThere, address: url.href });
+}
+
+/** Shows what this tab and another one made of the partnership. */
+export async function compareTabs(desk: Desk): Promise<void> {
+  const copies = desk.edited?.conflict();
+  if (!copies) return;
+  await showMerge(copies, {
+    names: words.tabs,
+    done: (merged) => (isWhole(PARTNERSHIP, merged) ? desk.edited?.resolve(merged) : desk.tell(words.tooLong)),
+  });
+}
+
+async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): void => {}): Promise<void> {
+  desk.edited?.flush();
+  const { store } = desk;
+  const answered = answeredBy(store, incoming, ({ id }) => id);
+  const mine = answered && store.get(answered.id);
+  if (!answered || !mine) return read(desk, incoming, ended);
+  const { id, base } = answered;
+  noteAnswer(store, id, incoming);
+  desk.open(id);
+  const theirs = { ...incoming.value, id };
+  if (same(mine, theirs)) {
+    received(store, id, incoming);
+    ended();
+    return desk.tell(words.same);
+  }
+  const done = async (merged: Partnership): Promise<void> => {
+    const now = desk.value ?? mine;
+    // Another tab may have changed something while the two were compared.
+    const next = merge(await PARTNERSHIP.shape(), { base: mine, mine: merged, theirs: now }).value;
+    if (!isWhole(PARTNERSHIP, next)) return desk.tell(words.tooLong);
+    store.keepVersion(id, now, "replaced");
+    received(store, id, incoming);
+    desk.changeAndTell(next, words.merged);
+    void desk.loadDues();
+  };
+  const names = namesFor(
+    incoming.sent,
+    mine.organizations.map(({ name }) => name),
+  );
+  const copies = { base: base && { ...base, id }, mine, theirs };
+  await showMerge(copies, { names, sent: incoming.sent, done: (merged) => void done(merged) }, ended);
+}
+
+type Question = Pick<Merging<Partnership>, "names" | "sent" | "done">;
+
+async function showMerge(copies: Copies<Partnership>, question: Question, ended = (): void => {}): Promise<void> {
+  const [shape] = await Promise.all([PARTNERSHIP.shape(), loadLater(() => import("../exchange/merge-view"))]);
+  const view = document.createElement("pb-merge") as MergeView;
+  const leave = (): void => {
+    uncover();
+    ended();
+  };
+  const merging: Merging<Partnership> = {
+    ...question,
+    shape,
+    copies,
+    summary: ({ promises }) => words.result(promises.length),
+    done: (merged) => {
+      leave();
+      question.done(merged);
+    },
+    cancel: leave,
+  };
+  view.merging = merging as unknown as Merging;
+  const uncover = cover(view);
+}
+
+/** Shows what came, of which nothing is kept yet. */
+function read(desk: Desk, incoming: Incoming<Partnership>, ended: () => void, problem = ""): void {
+  const { value, sent } = incoming;
+  const by = sent?.by.trim() ?? "";
+  const keep = (): void => {
+    leave();
+    const id = desk.add(value);
+    if (!problem) received(desk.store, id, incoming);
+    desk.tell(words.kept);
+  };
+  const acts = element(
+    "p",
+    { class: "pb-partner__acts" },
+    button(words.keep, "pb-button--main", keep),
+    ...(canAnswer(incoming) && !problem ? [button(WORDS.other.goodBack, "", () => void answer(desk, incoming))] : []),
+    button(words.leave, "", () => leave()),
+  );
+  const lines = [
+    ...value.organizations.map(({ id, people }) =>
+      [organizationName(value, id), ...people.map(({ name }) => name)].filter(Boolean).join(", "),
+    ),
+    ...(value.level ? [`${WORDS.agreed.level}: ${value.level.title || value.level.id}`] : []),
+    ...value.promises.map(({ what }) => `${WORDS.next.promise}: ${what}`),
+    ...value.decisions.map(({ text }) => `${WORDS.agreed.text}: ${text}`),
+    ...value.belongs.map(({ title }) => `${WORDS.documents.title}: ${title}`),
+  ];
+  const content = element(
+    "section",
+    { class: "pb-prose pb-partner__came" },
+    element("h1", { tabindex: "-1", dir: "auto" }, titleOf(value)),
+    element("p", { class: "pb-lede" }, problem || words.heading),
+    element("p", { dir: "auto" }, by ? words.by(by) : words.nobody),
+    acts,
+    element("ul", {}, ...lines.map((line) => element("li", { dir: "auto" }, line))),
+  );
+  const uncover = cover(content);
+  const leave = (): void => {
+    uncover();
+    ended();
+  };
+}
+
+function button(label: string, look: string, act: () => void): HTMLElement {
+  const made = element("button", { type: "button", class: `pb-button ${look}` }, label);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** Sends back that it is fine as it came. */
+async function answer(desk: Desk, { value, sent }: Incoming<Partnership>): Promise<void> {
+  const { showAnswer } = await loadLater(() => import("../exchange/answer-dialog"));
+  const came = fingerprint(value);
+  await showAnswer({
+    store: desk.store,
+    to: { fingerprint: came, by: sent?.by ?? "" },
+    says: "good",
+    value,
+    changes: [],
+    send: (by, said) => ({ by, at: Date.now(), common: [came], answer: said }),
+    names: value.organizations.map(({ name }) => name).filter(Boolean),
+    title: titleOf(value),
+    answered: () => undefined,
+  });
+}

@@ -1,0 +1,56 @@
+/** The kinds of documents that the page reads itself: agendas and worksheets. */
+import { AGENDA } from "../agenda/document";
+import { dayWords } from "../base/days";
+import { lengthWords } from "../base/length";
+import { siteUrl } from "../base/site";
+import { DocumentStore } from "../documents/store";
+import type { Source } from "../partnership/source";
+import { store as worksheets } from "../worksheets/put";
+import { WORDS } from "./words";
+
+const agendas = new DocumentStore(AGENDA);
+
+function addressOf(page: string, name: string, id: string): string {
+  const url = siteUrl(page);
+  url.searchParams.set(name, id);
+  return url.href;
+}
+
+export const agendaSource: Source = {
+  document: "agenda",
+  make: "build/?new",
+  here: () =>
+    agendas.list().map(({ id, name }) => {
+      const agenda = agendas.get(id);
+      const day = agenda?.date ? dayWords(agenda.date) : "";
+      const state = [agenda ? lengthWords(agenda.target) : "", day].filter(Boolean).join(", ");
+      const organizations = (agenda?.organizations ?? []).map((one) => ({
+        name: one.name,
+        zone: one.zone,
+        people: one.people.map(({ name: who, title, role }) => ({ name: who, title, job: role })),
+      }));
+      return { id, title: name, address: addressOf("build/", "draft", id), state, organizations };
+    }),
+  next: async (ids) =>
+    [...ids].flatMap((id) => {
+      const agenda = agendas.get(id);
+      const title = agenda?.title.trim() ?? "";
+      return agenda?.date
+        ? [{ on: agenda.date, what: WORDS.next.session, title, address: addressOf("build/", "draft", id) }]
+        : [];
+    }),
+};
+
+export const worksheetSource: Source = {
+  document: "worksheets",
+  make: "worksheets/",
+  here: () =>
+    worksheets.list().flatMap(({ id, name }) => {
+      const filled = worksheets.get(id);
+      if (!filled) return [];
+      const organizations = filled.organizations.map(({ name: called }) => ({ name: called }));
+      const address = addressOf(`worksheets/${filled.worksheet}/`, "sheet", id);
+      return [{ id, title: name, address, state: filled.sheet, organizations }];
+    }),
+  next: async () => [],
+};

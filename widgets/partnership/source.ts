@@ -1,0 +1,30 @@
+/** What the page of a partnership has to know of a kind of document that may belong to one: where it is, and what is next. */
+import type { Day } from "../base/days";
+import type { KindName } from "../documents/kinds";
+import type { Named } from "./edit";
+
+/** A document of this browser. state: how far it is, in words. organizations: who it is between, if it says so. */
+export interface DocumentHere {
+  id: string;
+  title: string;
+  address: string;
+  state: string;
+  organizations?: readonly Named[];
+}
+
+/** Something that has a day. what: in words, such as "Send the survey". */
+export interface NextThing {
+  on: Day;
+  what: string;
+  title: string;
+  address: string;
+}
+
+export interface Source {
+  document: KindName;
+  /** Where one is made. */
+  make: string;
+  here(): readonly DocumentHere[];
+  /** What is next in some of them. Rejects with a LoadFailure. */
+  next(ids: ReadonlySet<string>): Promise<readonly NextThing[]>;
+}
