@@ -16,6 +16,7 @@ const FLOORS = {
   guide: ["base"],
   export: ["base"],
   finding: ["base", "guide"],
+  answers: ["base", "documents", "guide", "export"],
   agenda: ["base", "documents", "guide", "export"],
   worksheets: ["base", "documents", "guide", "export"],
   partnership: ["base", "documents", "export"],

@@ -12,6 +12,7 @@ export const KINDS = [
   { name: "suggest", opens: "contribute/suggest/" },
   { name: "worksheets", opens: "worksheets/" },
   { name: "partnership", opens: "partnership/" },
+  { name: "answers", opens: "assessments/" },
 ] as const;
 
 export type KindName = (typeof KINDS)[number]["name"];
