@@ -105,6 +105,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("open-checklists")
 
     @env.macro
+    def show_your_worksheets() -> str:
+        """The worksheets that the reader filled in, and where to open those that are sent."""
+        return show("your-worksheets")
+
+    @env.macro
     def show_running_checklists() -> str:
         """What the reader started of the checklists, for each event."""
         return show("running-checklists")

@@ -47,6 +47,7 @@ const result = await build({
     "home-styles": "overrides/styles/home.css",
     "checklist-styles": "overrides/styles/checklist.css",
     "partnership-styles": "overrides/styles/partnership.css",
+    "worksheet-styles": "overrides/styles/worksheet.css",
     "suggest-styles": "overrides/styles/suggest.css",
   },
   entryNames: "[name]-[hash]",

@@ -63,6 +63,11 @@ mountAlways({
     },
     isNeeded: true,
   },
+  worksheet: { load: async () => (await loadLater(() => import("./worksheet/worksheet"))).startWorksheet },
+  "your-worksheets": {
+    load: async () => (await loadLater(() => import("./worksheet/your-worksheets"))).startYourWorksheets,
+    isNeeded: true,
+  },
   "fill-message": { load: async () => (await loadLater(() => import("./fill-message/fill-message"))).startFillMessage },
   suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
   "not-found": { load: async () => (await loadLater(() => import("./share/hand-on"))).startHandOn },

@@ -9,6 +9,7 @@ export const WORDS = {
     hours: "your choice of 12 or 24 hours",
     agenda: "your agendas",
     checklists: "your checklists",
+    worksheets: "your worksheets",
     suggest: "your drafts of entries",
     exchange: "the name you send under",
     messages: "what you typed into messages",

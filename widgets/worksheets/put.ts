@@ -10,7 +10,7 @@ import { type Sheet, type SheetRecord, sheetOf } from "./sheet";
 export const store = new DocumentStore<Filled>(WORKSHEETS);
 
 /** The worksheets of the guide, by their ids. Rejects with a LoadFailure. */
-async function loadSheets(): Promise<ReadonlyMap<string, Sheet>> {
+export async function loadSheets(): Promise<ReadonlyMap<string, Sheet>> {
   const { entries } = (await loadJson(siteUrl("api/v1/worksheets.json"))) as { entries: SheetRecord[] };
   return new Map(entries.map((record) => [record.id, sheetOf(record)]));
 }
@@ -60,7 +60,7 @@ export async function putRow({ into, worksheet, organizations, row }: PutRow): P
 }
 
 /** The address of a filled-in worksheet. */
-function sheetAddress(worksheet: string, id: string): string {
+export function sheetAddress(worksheet: string, id: string): string {
   const url = siteUrl(`worksheets/${worksheet}/`);
   url.searchParams.set("sheet", id);
   return url.href;

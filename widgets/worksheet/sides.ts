@@ -1,0 +1,86 @@
+/** Who fills in a worksheet: the organizations' names, and which of them the reader belongs to. */
+import { html, nothing, type TemplateResult } from "lit";
+import { icon } from "../base/icons";
+import { typed } from "../base/typed";
+import { organizationNames } from "../worksheets/columns";
+import * as edit from "../worksheets/edit";
+import { type Filled, MOST_ORGANIZATIONS } from "../worksheets/model";
+import type { KnownNames } from "./agenda-names";
+import { WORDS } from "./words";
+
+interface Sides {
+  filled: Filled;
+  own: string | undefined;
+  known: KnownNames | undefined;
+  change: (next: Filled, burst?: string) => void;
+  choose: (own: string) => void;
+}
+
+export function sidesPanel({ filled, own, known, change, choose }: Sides): TemplateResult {
+  const { organizations } = filled;
+  const names = organizationNames(organizations, own);
+  const isNameless = organizations.every(({ name }) => !name.trim());
+  return html`<fieldset class="pb-fieldset pb-tool__sides">
+    <legend>${WORDS.sides}</legend>
+    <div class="pb-tool__names">
+      ${organizations.map(
+        ({ id, name }, at) =>
+          html`<div class="pb-tool__name">
+            <label class="pb-field"
+              ><span>${WORDS.organization(at + 1)}</span
+              ><input
+                type="text"
+                maxlength="200"
+                autocomplete="organization"
+                dir="auto"
+                @input=${(event: Event) => change(edit.nameOrganization(filled, id, (event.target as HTMLInputElement).value), `name ${id}`)}
+                ${typed(name)}
+            /></label>
+            ${
+              organizations.length > 2
+                ? html`<button
+                    type="button"
+                    class="pb-icon-button"
+                    aria-label=${WORDS.removeOrganization(names.get(id) ?? "")}
+                    title=${edit.isUsed(filled, id) ? WORDS.organizationUsed : nothing}
+                    aria-disabled=${edit.isUsed(filled, id) ? "true" : nothing}
+                    @click=${() => change(edit.removeOrganization(filled, id))}
+                  >
+                    ${icon("close")}
+                  </button>`
+                : nothing
+            }
+          </div>`,
+      )}
+    </div>
+    <label class="pb-field pb-tool__you"
+      ><span>${WORDS.you}</span
+      ><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+        ${organizations.map(({ id, name }, at) => html`<option value=${id} ?selected=${id === own}>${name.trim() ? names.get(id) : WORDS.organization(at + 1)}</option>`)}
+      </select></label
+    >
+    <div class="pb-tool__bar">
+      ${
+        isNameless
+          ? (known?.sets ?? []).map(
+              ({ title, organizations: found }) =>
+                html`<button
+                  type="button"
+                  class="pb-button"
+                  @click=${() => change(edit.takeOrganizations(filled, found))}
+                >
+                  ${icon("people")}${WORDS.takeNames(title)}
+                </button>`,
+            )
+          : nothing
+      }
+      ${
+        organizations.length < MOST_ORGANIZATIONS
+          ? html`<button type="button" class="pb-button" @click=${() => change(edit.addOrganization(filled))}>
+              ${icon("add")}${WORDS.addOrganization}
+            </button>`
+          : nothing
+      }
+    </div>
+  </fieldset>`;
+}

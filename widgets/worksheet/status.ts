@@ -1,0 +1,24 @@
+/** What is wrong with keeping a worksheet, and the ways on. */
+import { html, nothing, type TemplateResult } from "lit";
+import { saveOwnFile } from "./take-away";
+import type { Tool } from "./tool";
+import { WORDS } from "./words";
+
+export function statusBanner(tool: Tool): TemplateResult | typeof nothing {
+  const { editing } = tool;
+  const { status } = editing;
+  if (status === "new" || status === "saving" || status === "saved") return nothing;
+  const act = (label: string, does: () => void): TemplateResult =>
+    html`<button type="button" class="pb-button" @click=${does}>${label}</button>`;
+  const file = act(WORDS.saveFile, () => void saveOwnFile(tool));
+  const acts = {
+    elsewhere: [act(WORDS.keepMine, () => editing.keepMine()), act(WORDS.takeTheirs, () => editing.takeTheirs())],
+    gone: [act(WORDS.keepAgain, () => editing.save()), file],
+    full: [file, act(WORDS.tryAgain, () => editing.save())],
+    blocked: [file, act(WORDS.tryAgain, () => editing.save())],
+  }[status];
+  return html`<div class="pb-banner pb-banner--bad" role="alert">
+    <p>${WORDS.status[status]}</p>
+    <div class="pb-banner__acts">${acts}</div>
+  </div>`;
+}
