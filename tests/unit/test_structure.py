@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "kinds": {"pydantic"},
     "problems": set(),
     "fitting": set(),
+    "scoring": {"kinds"},
     "icons": set(),
     "fields": {"kinds"},
     "references": {"fields", "kinds"},
