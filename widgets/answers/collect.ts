@@ -2,7 +2,7 @@
  * Sheets that came back, taken into a round. Which comes first does not matter, and taking one twice changes nothing.
  * Where an organization has answered already, or a sheet came back changed, somebody has to say which one counts.
  */
-import { MOST_SHEETS, MOST_SIDES, questionsOf, type Round, type Sheet, type Side, sorted } from "./model";
+import { MOST_SHEETS, MOST_SIDES, nameKey, questionsOf, type Round, type Sheet, type Side, sorted } from "./model";
 
 /** Which of two sheets counts. */
 export type Keep = "here" | "came";
@@ -31,6 +31,7 @@ export interface Collected {
   readonly round: Round;
   readonly added: number;
   readonly known: number;
+  readonly late: number;
   readonly sides: readonly Side[];
   readonly questions: readonly Question[];
 }
@@ -49,12 +50,16 @@ export function collect(round: Round, came: Round, keep: Readonly<Record<string,
   const sheets = new Map(round.sheets.map((sheet) => [sheet.id, sheet]));
   const asked = { ...round.asked };
   const questions: Question[] = [];
-  let [added, known] = [0, 0];
+  let [added, known, late] = [0, 0, 0];
   for (const one of sorted(came.sheets)) {
     const sheet = { ...one, side: names.get(one.side) ?? one.side };
     const mine = sheets.get(sheet.id) ?? (round.by === "organization" ? ofSide(sheets, sheet.side) : undefined);
     if (mine && isSame(mine, sheet)) {
       known += 1;
+      continue;
+    }
+    if (mine && round.by === "person" && round.shown.includes(mine.id)) {
+      late += 1;
       continue;
     }
     const id = [mine?.id, sheet.id].filter(Boolean).sort().join(".");
@@ -70,7 +75,7 @@ export function collect(round: Round, came: Round, keep: Readonly<Record<string,
   const fresh = sides.filter(({ id }) => !round.sides.some((side) => side.id === id));
   if (sheets.size > MOST_SHEETS || sides.length > MOST_SIDES) return "full";
   const taken = { ...round, sides, asked, sheets: sorted([...sheets.values()]) };
-  return { round: taken, added, known, sides: fresh, questions };
+  return { round: taken, added, known, late, sides: fresh, questions };
 }
 
 /**
@@ -91,10 +96,6 @@ function sidesOf(round: Round, came: Round): { sides: Side[]; names: Map<string,
     names.set(side.id, id);
   }
   return { sides, names };
-}
-
-function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
 function freeId(sides: readonly Side[], wanted: string): string {

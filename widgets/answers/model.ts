@@ -124,3 +124,8 @@ export function questionsOf(round: Pick<Round, "asked">, edition: string): reado
 export function ownAnswer(answers: Sheet["answers"], question: string): number | string | undefined {
   return Object.hasOwn(answers, question) ? answers[question] : undefined;
 }
+
+/** What makes two names of organizations the same. */
+export function nameKey(name: string): string {
+  return name.trim().replace(/\s+/g, " ").toLowerCase();
+}

@@ -68,7 +68,9 @@ export function withSheet(round: Round, sheet: Sheet, asked: readonly Asked[]): 
   return { ...round, asked: { ...round.asked, [sheet.edition]: [...asked] }, sheets: sorted([...others, sheet]) };
 }
 
+/** The round without a sheet; as it was, if figures of people were shown with it, since the change would be its answers. */
 export function withoutSheet(round: Round, id: string): Round {
+  if (round.by === "person" && round.shown.includes(id)) return round;
   return {
     ...round,
     sheets: round.sheets.filter((sheet) => sheet.id !== id),
