@@ -10,6 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.builder import adapt, focused, start, wait_until_saved
 from tests.browser.checklists import Reader, document
+from tests.browser.test_partnership import keep, partnership
 from tests.conftest import Served
 
 # What a press leads to is drawn, and what had the focus would have lost it.
@@ -179,6 +180,27 @@ def test_every_action_of_the_start_keeps_the_focus(served: Served, keys: Page) -
         start(keys, served)
         keys.locator(".pb-draft").wait_for()
         return keys.locator("pb-builder-start")
+
+    assert Walk(keys, show).each() == []
+
+
+@pytest.mark.parametrize("state", ["start", "open"])
+def test_every_action_of_a_partnership_keeps_the_focus(state: str, served: Served, keys: Page) -> None:
+    promise = {"id": "p", "what": "Book a room", "who": "", "organization": "o1", "by": "2027-01-01", "done": False}
+    decision = {"id": "d", "text": "We meet monthly", "on": ""}
+    belongs = [{"document": "agenda", "id": "gone", "title": "First call"}]
+    value = partnership(promises=[promise], decisions=[decision], belongs=belongs)
+    keep(keys, value)
+
+    def show() -> Locator:
+        keys.goto("about:blank")
+        keys.goto(served.root + "offline/")
+        keys.evaluate("localStorage.clear()")
+        keys.goto(served.root + "partnership/")
+        keys.locator(".pb-partner[data-ready]").wait_for()
+        if state == "start":
+            keys.get_by_role("button", name="Make another one").click()
+        return keys.locator(".pb-partner")
 
     assert Walk(keys, show).each() == []
 

@@ -16,6 +16,7 @@ import { optionsOf, selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
 import { ownZone } from "../base/zones";
 import { change, type Editor, nameOf } from "./editor";
+import { partnershipActs } from "./names-from";
 import { WORDS } from "./words";
 
 const words = WORDS.people;
@@ -31,6 +32,7 @@ export function peoplePanel(editor: Editor): TemplateResult {
     </summary>
     <div class="pb-panel__body">
       <p class="pb-panel__note">${words.note}</p>
+      ${partnershipActs(editor)}
       ${repeat(
         organizations,
         (one) => one.id,

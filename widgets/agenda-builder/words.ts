@@ -394,6 +394,14 @@ export const WORDS = {
     phonePlaceholder: "Such as +1 555 0100, code 42",
   },
 
+  partnership: {
+    of: (title: string): string => `Belongs to the partnership ${title}`,
+    take: (title: string): string => `Take the names of ${title}`,
+    taken: (title: string): string => `The names of ${title} are taken, and the agenda belongs to it.`,
+    make: "Make a partnership of these names",
+    made: (title: string): string => `${title} is a partnership now, and the agenda belongs to it.`,
+    notKept: "The partnership could not be kept: the browser’s storage is full or blocked.",
+  },
   people: {
     name: "People",
     note: "Names help to pair people and to send the invitation. They stay in this browser unless you share them.",

@@ -2,7 +2,7 @@
 import { siteUrl } from "../base/site";
 import { DocumentStore } from "../documents/store";
 import type { NextThing, Source } from "../partnership/source";
-import type { ChecklistDocument } from "./checklist-document";
+import { type ChecklistDocument, newDocument } from "./checklist-document";
 import { CHECKLISTS } from "./document";
 import { loadGuide, pageOf } from "./open-checklists";
 import { isOpen, rowsOf } from "./progress";
@@ -18,6 +18,14 @@ function documents(): ChecklistDocument[] {
 export const checklistSource: Source = {
   document: "checklists",
   make: "checklists/",
+  begin: (_named, title) => {
+    const made = newDocument(title);
+    if (!store.save(made.id, made, undefined).saved) {
+      store.forget(made.id);
+      return undefined;
+    }
+    return { id: made.id, title, address: siteUrl("checklists/#running").href, state: "" };
+  },
   here: () =>
     documents().map((document) => {
       const [first] = Object.keys(document.checklists);

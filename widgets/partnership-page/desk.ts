@@ -1,7 +1,7 @@
 /** The partnership that is open on the page: its editing, what is said about it, and what else is kept here. */
 import { Editing, type Status } from "../documents/editing";
 import { type Named, newPartnership, put } from "../partnership/edit";
-import { setOwnOrganization, store } from "../partnership/here";
+import { namesFrom, setOwnOrganization, store } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
 import type { NextThing, Source } from "../partnership/source";
@@ -158,6 +158,18 @@ export class Desk {
     if (!this.value) return;
     this.changeAndTell(put(this.value, { document, id, title }), WORDS.documents.added(title));
     void this.loadDues();
+  }
+
+  /** Makes a document of the names of the partnership, puts it in and opens it; the link leads on where that is not possible. */
+  makeDocument(source: Source, event: Event): void {
+    const { value } = this;
+    if (!value || !source.begin) return;
+    event.preventDefault();
+    const made = source.begin(namesFrom(value.id), titleOf(value));
+    if (!made) return this.tell(WORDS.documents.notMade);
+    const title = made.title || titleOf(value);
+    this.change(put(value, { document: source.document, id: made.id, title }));
+    location.assign(made.address);
   }
 
   async loadDues(): Promise<void> {

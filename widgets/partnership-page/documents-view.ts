@@ -32,9 +32,12 @@ export function documentsSection(desk: Desk, value: Partnership): TemplateResult
       ${addForm(desk, value)}
       <p class="pb-partner__acts">
         ${desk.sources.map(
-          ({ document, make }) =>
-            html`<a class="pb-button" href=${siteUrl(make).href}
-              >${icon("add")}${words.makes[document] ?? words.make}</a
+          (source) =>
+            html`<a
+              class="pb-button"
+              href=${siteUrl(source.make).href}
+              @click=${(event: Event) => desk.makeDocument(source, event)}
+              >${icon("add")}${words.makes[source.document] ?? words.make}</a
             >`,
         )}
       </p>`,

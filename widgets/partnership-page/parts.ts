@@ -18,7 +18,13 @@ export function dayField(label: string, value: string, set: (day: string) => voi
   };
   return html`<label class="pb-field"
     ><span>${label}</span
-    ><input type="date" min="2000-01-01" max="2199-12-31" autocomplete="off" .value=${live(value)} @change=${take}
+    ><input
+      type="date"
+      min="2000-01-01"
+      max="2199-12-31"
+      autocomplete="off"
+      .value=${live(isDay(value) ? value : "")}
+      @change=${take}
   /></label>`;
 }
 

@@ -130,7 +130,7 @@ function zoneField(desk: Desk, { id, zone }: Organization, name: string): Templa
   const choose = (chosen: string): void => {
     if (desk.value) desk.change(changeOrganization(desk.value, id, { zone: chosen }));
   };
-  if (!zone)
+  if (!isZone(zone))
     return html`<p class="pb-partner__zone">
       ${words.noZone}
       <button
@@ -154,6 +154,15 @@ function zoneField(desk: Desk, { id, zone }: Organization, name: string): Templa
     .clock=${clockIn}
     .choose=${choose}
   ></pb-zone-field>`;
+}
+
+/** Whether this browser knows a zone; another one may have written a newer one, or anything. */
+function isZone(zone: string): boolean {
+  try {
+    return zone !== "" && Boolean(Intl.DateTimeFormat("en-US", { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }
 
 function clockIn(zone: string): string {

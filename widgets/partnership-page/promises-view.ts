@@ -92,9 +92,7 @@ function promiseRow(desk: Desk, value: Partnership, one: Pledge): TemplateResult
       @change=${(event: Event) => set({ done: (event.target as HTMLInputElement).checked })}
     />
     <details>
-      <summary aria-label=${words.edit([said, facts].filter(Boolean).join(", "))}>
-        <span dir="auto">${said}</span><small dir="auto">${facts}</small>
-      </summary>
+      <summary><span dir="auto">${said}</span><small dir="auto">${facts}</small></summary>
       <div class="pb-partner__fields">
         ${textField({ label: words.what, value: one.what, set: (what) => set({ what }, "what"), class: "pb-partner__wide" })}
         ${textField({ label: words.who, value: one.who, set: (who) => set({ who }, "who"), list: "pb-partner-people" })}

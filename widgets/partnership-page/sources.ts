@@ -1,8 +1,11 @@
 /** The kinds of documents that the page reads itself: agendas and worksheets. */
 import { AGENDA } from "../agenda/document";
+import { withNames } from "../agenda/of-names";
+import { threeBlocks } from "../agenda/put";
 import { dayWords } from "../base/days";
 import { lengthWords } from "../base/length";
 import { siteUrl } from "../base/site";
+import { ownZone } from "../base/zones";
 import { DocumentStore } from "../documents/store";
 import type { Source } from "../partnership/source";
 import { store as worksheets } from "../worksheets/put";
@@ -19,6 +22,15 @@ function addressOf(page: string, name: string, id: string): string {
 export const agendaSource: Source = {
   document: "agenda",
   make: "build/?new",
+  begin: (named) => {
+    const zone = ownZone();
+    const made = withNames(threeBlocks(zone), named, zone);
+    if (!agendas.save(made.id, made, undefined).saved) {
+      agendas.forget(made.id);
+      return undefined;
+    }
+    return { id: made.id, title: "", address: addressOf("build/", "draft", made.id), state: "" };
+  },
   here: () =>
     agendas.list().map(({ id, name }) => {
       const agenda = agendas.get(id);

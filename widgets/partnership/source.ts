@@ -24,6 +24,8 @@ export interface Source {
   document: KindName;
   /** Where one is made. */
   make: string;
+  /** Makes one of names and keeps it; undefined if that is not possible. */
+  begin?(named: readonly Named[], title: string): DocumentHere | undefined;
   here(): readonly DocumentHere[];
   /** What is next in some of them. Rejects with a LoadFailure. */
   next(ids: ReadonlySet<string>): Promise<readonly NextThing[]>;

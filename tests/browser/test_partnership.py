@@ -1,0 +1,254 @@
+"""The page of a partnership: made of names, kept, sent and merged, and what may go wrong."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.shifts import shifts, watch_shifts
+from tests.conftest import Served
+from tests.project import ROOT
+
+PATH = "partnership/"
+KEY = "partnership-playbook:partnership.doc."
+AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE_RULES = """() => axe.run({
+  resultTypes: ["violations"],
+  runOnly: {type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]},
+})"""
+HOSTILE = '<img src=x onerror="__ran=1"><script>__ran=1</script>'
+
+NewPage = Callable[..., Page]
+
+
+def partnership(**changes: Any) -> dict[str, Any]:
+    """A partnership as the browser keeps it."""
+    return {
+        "kind": "partnership-playbook/partnership",
+        "version": 1,
+        "id": "coast",
+        "name": "",
+        "organizations": [
+            {"id": "o1", "name": "River Trust", "zone": "America/Chicago", "people": []},
+            {"id": "o2", "name": "Harbor Alliance", "zone": "", "people": []},
+        ],
+        "belongs": [],
+        "decisions": [],
+        "promises": [],
+        **changes,
+    }
+
+
+def keep(page: Page, value: dict[str, Any], version: int = 1) -> None:
+    """Have the browser keep a partnership before the page opens, unless it does already."""
+    stored = {"version": version, "revision": 1, "changed": 1, "value": value}
+    key = json.dumps(KEY + str(value["id"]))
+    page.add_init_script(f"if (!localStorage[{key}]) localStorage[{key}] = {json.dumps(json.dumps(stored))};")
+
+
+def kept(page: Page) -> list[dict[str, Any]]:
+    """What the browser keeps."""
+    found = page.evaluate(
+        "(key) => Object.keys(localStorage).filter((one) => one.startsWith(key)).map((one) => localStorage[one])", KEY
+    )
+    return [json.loads(one)["value"] for one in found]
+
+
+def show(page: Page, served: Served) -> Page:
+    """Open the page, and wait until its script has taken it over."""
+    page.goto(served.root + PATH)
+    page.locator(".pb-partner[data-ready]").wait_for()
+    return page
+
+
+@pytest.fixture
+def new_page(browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[NewPage]:
+    """Makes pages, each of a browser of its own with these settings; none may complain about anything."""
+    faults: list[str] = []
+    with ExitStack() as contexts:
+
+        def make(**settings: Any) -> Page:
+            page = contexts.enter_context(browser.new_context(**{**browser_context_args, **settings})).new_page()
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("console", lambda said: faults.append(said.text) if said.type in ("error", "warning") else None)
+            return page
+
+        yield make
+    assert set(faults) <= {WORKER_BLOCKED}
+
+
+def link_of(page: Page) -> str:
+    """What stands after the # of the link that sends it."""
+    page.get_by_role("button", name="Send it by link").click()
+    field = page.locator(".pb-link")
+    expect(field).to_have_value(re.compile("#pb"))
+    link = field.input_value()
+    page.keyboard.press("Escape")
+    return link[link.index("#") :]
+
+
+def test_without_script_the_page_says_what_it_is_for(served: Served, new_page: NewPage) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(served.root + PATH)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Your partnership")
+    expect(page.locator("main")).to_contain_text("needs JavaScript")
+    expect(page.get_by_role("main").get_by_role("link", name="the five levels")).to_be_visible()
+
+
+def test_names_become_a_partnership_that_survives_a_reload(served: Served, new_page: NewPage) -> None:
+    page = show(new_page(), served)
+    page.get_by_label("Your organization").fill("River Trust")
+    page.get_by_label("The other organization").fill("Harbor Alliance")
+    page.get_by_role("button", name="Make a partnership").click()
+    expect(page.locator(".pb-partner__title")).to_be_focused()
+    page.get_by_role("button", name="Add a promise").click()
+    expect(page.get_by_label("What", exact=True)).to_be_focused()
+    page.keyboard.type("Send the survey")
+    page.get_by_label("By when").fill("2040-03-04")
+    page.get_by_role("button", name="Add a decision").click()
+    page.get_by_label("Decision", exact=True).fill("We meet monthly")
+    page.get_by_label("Level").select_option(label="Coordination")
+    page.reload()
+    expect(page.locator("#next")).to_contain_text("Send the survey")
+    expect(page.locator("#agreed").get_by_label("Decision", exact=True)).to_have_value("We meet monthly")
+    expect(page.get_by_role("link", name="About Coordination")).to_be_visible()
+    [value] = kept(page)
+    assert value["promises"][0]["by"] == "2040-03-04"
+    assert "us" not in value
+
+
+def test_what_is_removed_comes_back(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    promise = {"id": "p", "what": "Book a room", "who": "Ana", "organization": "o1", "by": "", "done": False}
+    keep(page, partnership(promises=[promise]))
+    show(page, served)
+    page.get_by_role("checkbox", name="Done: Book a room").check()
+    page.get_by_role("button", name="Remove promise: Book a room").click()
+    expect(page.get_by_role("checkbox")).to_have_count(0)
+    page.locator(".pb-partner__told").get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("checkbox", name="Done: Book a room")).to_be_checked()
+    page.get_by_role("button", name="Remove this partnership").click()
+    expect(page.get_by_role("heading", name="Start with the names")).to_be_visible()
+    page.get_by_role("button", name="Bring back “River Trust and Harbor Alliance”").click()
+    expect(page.locator(".pb-partner__title")).to_have_text("River Trust and Harbor Alliance")
+
+
+def test_a_new_agenda_takes_the_names_and_belongs_to_it(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    show(page, served)
+    page.get_by_role("link", name="New agenda").click()
+    page.wait_for_url(re.compile(r"/build/\?draft="))
+    page.locator("#pb-people > summary").click()
+    expect(page.get_by_label("Organization 1")).to_have_value("River Trust")
+    page.get_by_role("link", name="Belongs to the partnership River Trust and Harbor Alliance").click()
+    expect(page.locator("#documents li")).to_have_count(1)
+
+
+def test_a_document_of_another_device_is_named_as_such(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership(belongs=[{"document": "agenda", "id": "gone", "title": "First call"}]))
+    show(page, served)
+    expect(page.locator("#documents li")).to_contain_text("First call")
+    expect(page.locator("#documents li")).to_contain_text("Not on this device")
+
+
+def test_both_sides_merge_what_each_changed(served: Served, new_page: NewPage) -> None:
+    ours, theirs = new_page(), new_page()
+    keep(ours, partnership())
+    show(ours, served)
+    theirs.goto(served.root + PATH + link_of(ours))
+    theirs.get_by_role("button", name="Keep it here").click()
+    theirs.get_by_role("button", name="Add a decision").click()
+    theirs.get_by_label("Decision", exact=True).fill("We meet monthly")
+    ours.get_by_role("button", name="Add a promise").click()
+    ours.get_by_label("What", exact=True).fill("Send the survey")
+    ours.get_by_label("Who", exact=True).focus()
+    ours.goto(served.root + PATH + link_of(theirs))
+    ours.get_by_role("button", name="Merge", exact=True).click()
+    expect(ours.locator("#agreed").get_by_label("Decision", exact=True)).to_have_value("We meet monthly")
+    expect(ours.locator("#promises")).to_contain_text("Send the survey")
+    expect(ours.locator("#other")).to_contain_text("Last taken from the other side")
+
+
+def test_hostile_text_is_shown_as_text(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    people = [{"id": "w", "name": HOSTILE, "title": HOSTILE, "job": HOSTILE}]
+    side = {"name": HOSTILE, "zone": HOSTILE, "people": people}
+    value = partnership(
+        name=HOSTILE,
+        organizations=[{"id": "o1", **side}, {"id": "o2", **side}],
+        level={"id": "gone", "title": HOSTILE, "on": HOSTILE},
+        belongs=[
+            {"document": "agenda", "id": "a", "title": HOSTILE},
+            {"document": "later", "id": "b", "title": HOSTILE},
+        ],
+        decisions=[{"id": "d", "text": HOSTILE, "on": HOSTILE}],
+        promises=[{"id": "p", "what": HOSTILE, "who": HOSTILE, "organization": "gone", "by": HOSTILE, "done": False}],
+    )
+    keep(page, value)
+    show(page, served)
+    expect(page.locator(".pb-partner__title")).to_have_text(HOSTILE)
+    assert page.evaluate("window.__ran") is None
+
+
+def test_what_a_newer_version_wrote_is_left_alone(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership(), version=9)
+    show(page, served)
+    expect(page.locator("main")).to_contain_text("A newer version of the guide wrote a partnership")
+    assert len(kept(page)) == 1
+
+
+def test_a_browser_that_keeps_nothing_is_said(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    page.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('no') }})")
+    show(page, served)
+    page.get_by_label("Your organization").fill("River Trust")
+    page.get_by_role("button", name="Make a partnership").click()
+    expect(page.get_by_role("alert")).to_contain_text("this browser keeps nothing")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", ["start", "open"])
+def test_axe_finds_nothing(scheme: str, state: str, served: Served, new_page: NewPage) -> None:
+    page = new_page(color_scheme=scheme, viewport={"width": 320, "height": 700})
+    if state == "open":
+        people = [{"id": "w", "name": "Ana", "title": "Lead", "job": "policy"}]
+        side = {"name": "River Trust", "zone": "America/Chicago", "people": people}
+        keep(
+            page,
+            partnership(
+                organizations=[{"id": "o1", **side}, {"id": "o2", **side}],
+                belongs=[{"document": "agenda", "id": "gone", "title": "First call"}],
+                decisions=[{"id": "d", "text": "We meet monthly", "on": "2027-01-01"}],
+                promises=[
+                    {"id": "p", "what": "x" * 90, "who": "Ana", "organization": "o1", "by": "2027-01-01", "done": False}
+                ],
+            ),
+        )
+    show(page, served)
+    page.locator("details").evaluate_all("(all) => all.forEach((one) => { one.open = true })")
+    page.evaluate(AXE)
+    found = page.evaluate(AXE_RULES)["violations"]
+    assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_home_greets_with_it_and_nothing_moves(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    watch_shifts(page)
+    page.goto(served.root)
+    link = page.get_by_role("link", name="River Trust and Harbor Alliance")
+    expect(link).to_be_visible()
+    assert not shifts(page)
+    link.click()
+    expect(page.locator(".pb-partner__title")).to_have_text("River Trust and Harbor Alliance")
