@@ -55,11 +55,12 @@ mountAlways({
   },
   "partnership-page": {
     load: async () => {
-      const [{ startPartnership }, { checklistSource }] = await Promise.all([
+      const [{ startPartnership }, { checklistSource }, { worksheetSource }] = await Promise.all([
         loadLater(() => import("./partnership-page/partnership-page")),
         loadLater(() => import("./checklist/source")),
+        loadLater(() => import("./worksheet/source")),
       ]);
-      return (root) => startPartnership(root, [checklistSource]);
+      return (root) => startPartnership(root, [checklistSource, worksheetSource]);
     },
     isNeeded: true,
   },

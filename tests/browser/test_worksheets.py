@@ -12,7 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.browser.builder import STORED
 from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.test_reading import agenda, block
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -339,3 +341,38 @@ def test_nothing_is_in_the_way_of_anybody(width: int, scheme: Any, new_sheet: Ne
         found = [one for one in found if state != "menu" or one["id"] != "target-size"]
         assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found] == [], state
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), state
+
+
+def test_the_partners_words_are_explained_in_an_agenda(sheet: Sheet) -> None:
+    page = sheet.page
+    sheet.goes(WORDS).names("River Trust", "Harbor Alliance")
+    sheet.cell("The word at River Trust: Row 1").fill("Caseload")
+    sheet.cell("The word at Harbor Alliance: Row 1").fill("Roster")
+    sheet.cell("Meaning: Row 1").fill("The people one worker looks after")
+    sheet.saved()
+    sides = [("o1", "River Trust"), ("o2", "Harbor Alliance")]
+    value = agenda(
+        organizations=[{"id": one, "name": name, "zone": "America/New_York", "people": []} for one, name in sides],
+        blocks=[block(1, "Plan", purpose="Compare how each side plans its rosters.")],
+        before=[],
+        after=[],
+    )
+    stored = json.dumps({"version": 2, "revision": 1, "changed": 1, "value": value})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [STORED + "joint", stored])
+    page.goto(sheet.site + "build/?draft=joint")
+    listed = page.locator("pb-explained-list")
+    listed.get_by_text("1 word that you two use differently").click()
+    expect(listed.locator("li")).to_contain_text("The people one worker looks after. It stands in: Plan.")
+    # One's own link shows the agenda as the other side reads it.
+    page.get_by_role("button", name="Share", exact=True).click()
+    link = page.locator("textarea.pb-link")
+    expect(link).to_have_value(re.compile("#"))
+    address = link.input_value()
+    page.goto("about:blank")
+    page.goto(address)
+    word = page.get_by_role("button", name="rosters")
+    expect(word).to_have_attribute("aria-expanded", "false")
+    word.focus()
+    page.keyboard.press("Enter")
+    expect(word).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("note")).to_contain_text("River Trust: “Caseload” · Harbor Alliance: “Roster”")

@@ -38,6 +38,7 @@ import { timePanel, times } from "./time-panel";
 import { Totals } from "./totals";
 import { WORDS } from "./words";
 import "./answer-draft";
+import "./explained";
 
 const words = WORDS.edit;
 const HINT_DELAY = 150;
@@ -199,6 +200,7 @@ export class EditView extends LitElement implements Editor, PickTaker {
           <div class="pb-edit__side">
             ${guard(timesKey(agenda, this.zonesShown), () => timePanel(this))}
             ${guard([agenda.organizations], () => peoplePanel(this))}
+            <pb-explained-list .agenda=${agenda}></pb-explained-list>
             ${/* Hints come and go while one types, so nothing stands below them. */ guard([this.hints, this.guideAgain, agenda.dismissed], () => hintsPanel(this))}
           </div>
         </div>

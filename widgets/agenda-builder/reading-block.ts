@@ -6,6 +6,7 @@ import { shareSteps } from "../agenda/share-steps";
 import { KIND_WORDS } from "../agenda/words";
 import { icon } from "../base/icons";
 import { ledBy } from "./editor";
+import "./explained";
 import { WORDS } from "./words";
 
 const words = WORDS.reading;
@@ -25,7 +26,7 @@ export function readBlock(agenda: Agenda, { block, time, elsewhere }: ReadBlock,
       ${lead ? html`<span>${WORDS.block.ledBy(lead)}</span>` : nothing}
       ${elsewhere.map((one) => html`<span>${one}</span>`)}
     </p>
-    ${roomsOf(agenda, block)} ${inside(block)}
+    ${roomsOf(agenda, block)} ${inside(agenda, block)}
   </li>`;
 }
 
@@ -45,24 +46,24 @@ function roomsOf(agenda: Agenda, { rooms }: Block): TemplateResult | typeof noth
 }
 
 /** What happens in a block. Its steps say so where it asks nothing; where it does, they are there to unfold. */
-function inside(block: Block): TemplateResult {
+function inside(agenda: Agenda, block: Block): TemplateResult {
   const questions = filled(block.prompts.map(({ text }) => text));
   const materials = filled(block.materials);
-  return html`${paragraphs(block.purpose)}
+  return html`${paragraphs(block.purpose, agenda)}
   ${
     questions.length
       ? html`<ul class="pb-read__questions" aria-label=${words.questions}>
-          ${questions.map((one) => html`<li dir="auto">${one}</li>`)}
+          ${questions.map((one) => html`<li dir="auto">${withWords(one, agenda)}</li>`)}
         </ul>`
       : nothing
   }
-  ${stepsOf(block, questions.length > 0)}
+  ${stepsOf(agenda, block, questions.length > 0)}
   ${materials.length ? html`<p><strong>${words.bring}:</strong> <span dir="auto">${materials.join("; ")}</span></p>` : nothing}
-  ${block.notes.trim() ? fold(words.notes, paragraphs(block.notes)) : nothing}`;
+  ${block.notes.trim() ? fold(words.notes, paragraphs(block.notes, agenda)) : nothing}`;
 }
 
 /** The steps, each with its share of the block's minutes if it has one; on paper they are there, folded or not. */
-function stepsOf({ steps, minutes }: Block, folded: boolean): unknown {
+function stepsOf(agenda: Agenda, { steps, minutes }: Block, folded: boolean): unknown {
   const shares = shareSteps(
     steps.map((step) => step.minutes),
     minutes,
@@ -72,7 +73,7 @@ function stepsOf({ steps, minutes }: Block, folded: boolean): unknown {
     .filter(({ text }) => text !== "");
   if (!shown.length) return nothing;
   const list = html`<ol class="pb-read__steps">
-    ${shown.map(({ text, share }) => html`<li><span dir="auto">${text}</span>${share ? html` <small>${words.minutes(share)}</small>` : nothing}</li>`)}
+    ${shown.map(({ text, share }) => html`<li><span dir="auto">${withWords(text, agenda)}</span>${share ? html` <small>${words.minutes(share)}</small>` : nothing}</li>`)}
   </ol>`;
   return folded
     ? html`${fold(words.steps(shown.length), list)}
@@ -87,8 +88,13 @@ function fold(name: string, content: unknown): TemplateResult {
   </details>`;
 }
 
-function paragraphs(text: string): unknown {
-  return filled(text.split("\n")).map((one) => html`<p dir="auto">${one}</p>`);
+function paragraphs(text: string, agenda: Agenda): unknown {
+  return filled(text.split("\n")).map((one) => html`<p dir="auto">${withWords(one, agenda)}</p>`);
+}
+
+/** A text in which the words are explained that the two organizations have a table of. */
+function withWords(text: string, agenda: Agenda): TemplateResult {
+  return html`<pb-explained .said=${{ text, agenda }}></pb-explained>`;
 }
 
 function filled(texts: readonly string[]): string[] {

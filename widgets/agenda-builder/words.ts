@@ -35,6 +35,12 @@ function firstOf(items: readonly string[]): string {
 }
 
 export const WORDS = {
+  explained: {
+    title: (count: number): string =>
+      count === 1 ? "1 word that you two use differently" : `${count} words that you two use differently`,
+    where: (blocks: string): string => `It stands in: ${blocks}.`,
+  },
+
   builder: "Build an agenda",
   many,
   minutes: (count: number): string => many(count, "minute"),

@@ -17,9 +17,9 @@ import { store } from "../worksheets/put";
 import { rowsFor, type ShownRow } from "../worksheets/rows";
 import { rowName } from "../worksheets/said";
 import { hasSides, type Sheet, type SheetRecord, sheetOf } from "../worksheets/sheet";
-import type { KnownNames } from "./agenda-names";
 import { agreementPanel } from "./agreement";
 import { grid } from "./grid";
+import type { KnownNames, NameSet } from "./kept-names";
 import { ownOf, setOwn } from "./own";
 import { paper } from "./paper";
 import { knownNames } from "./people";
@@ -163,6 +163,19 @@ class WorksheetTool extends LitElement implements Tool {
     else if (!burst) this.editing.flush();
   }
 
+  /** Takes the names of a partnership, which the worksheet then belongs to, or of an agenda. */
+  private takeNames({ organizations, partnership }: NameSet): void {
+    this.change(edit.takeOrganizations(this.filled, organizations));
+    if (partnership === undefined) return;
+    void attempt(async () => {
+      const { ownOrganization, putInto } = await loadLater(() => import("../partnership/here"));
+      const own = ownOrganization(partnership);
+      if (own !== undefined) setOwn(this.filled, own);
+      putInto(partnership, { document: "worksheets", id: this.editing.id, title: store.kind.titleOf(this.filled) });
+      this.requestUpdate();
+    });
+  }
+
   // Rows
 
   private get columns(): Shown[] {
@@ -301,6 +314,7 @@ class WorksheetTool extends LitElement implements Tool {
               own,
               known: this.known,
               change: (next, burst) => this.change(next, burst),
+              take: (set) => this.takeNames(set),
               choose: (id) => {
                 setOwn(filled, id);
                 this.requestUpdate();

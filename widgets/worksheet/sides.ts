@@ -5,7 +5,7 @@ import { typed } from "../base/typed";
 import { organizationNames } from "../worksheets/columns";
 import * as edit from "../worksheets/edit";
 import { type Filled, MOST_ORGANIZATIONS } from "../worksheets/model";
-import type { KnownNames } from "./agenda-names";
+import type { KnownNames, NameSet } from "./kept-names";
 import { WORDS } from "./words";
 
 interface Sides {
@@ -14,9 +14,10 @@ interface Sides {
   known: KnownNames | undefined;
   change: (next: Filled, burst?: string) => void;
   choose: (own: string) => void;
+  take: (set: NameSet) => void;
 }
 
-export function sidesPanel({ filled, own, known, change, choose }: Sides): TemplateResult {
+export function sidesPanel({ filled, own, known, change, choose, take }: Sides): TemplateResult {
   const { organizations } = filled;
   const names = organizationNames(organizations, own);
   const isNameless = organizations.every(({ name }) => !name.trim());
@@ -63,13 +64,9 @@ export function sidesPanel({ filled, own, known, change, choose }: Sides): Templ
       ${
         isNameless
           ? (known?.sets ?? []).map(
-              ({ title, organizations: found }) =>
-                html`<button
-                  type="button"
-                  class="pb-button"
-                  @click=${() => change(edit.takeOrganizations(filled, found))}
-                >
-                  ${icon("people")}${WORDS.takeNames(title)}
+              (set) =>
+                html`<button type="button" class="pb-button" @click=${() => take(set)}>
+                  ${icon("people")}${WORDS.takeNames(set.title)}
                 </button>`,
             )
           : nothing
