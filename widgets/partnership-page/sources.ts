@@ -1,7 +1,8 @@
-/** The kinds of documents that the page reads itself: agendas and worksheets. */
+/** The kinds of documents that the page reads itself: agendas, worksheets and checks. */
 import { AGENDA } from "../agenda/document";
 import { withNames } from "../agenda/of-names";
 import { threeBlocks } from "../agenda/put";
+import { ANSWERS } from "../answers/document";
 import { dayWords } from "../base/days";
 import { lengthWords } from "../base/length";
 import { siteUrl } from "../base/site";
@@ -12,6 +13,7 @@ import { store as worksheets } from "../worksheets/put";
 import { WORDS } from "./words";
 
 const agendas = new DocumentStore(AGENDA);
+const answers = new DocumentStore(ANSWERS);
 
 function addressOf(page: string, name: string, id: string): string {
   const url = siteUrl(page);
@@ -63,6 +65,20 @@ export const worksheetSource: Source = {
       const organizations = filled.organizations.map(({ name: called }) => ({ name: called }));
       const address = addressOf(`worksheets/${filled.worksheet}/`, "sheet", id);
       return [{ id, title: name, address, state: filled.sheet, organizations }];
+    }),
+  next: async () => [],
+};
+
+export const answersSource: Source = {
+  document: "answers",
+  make: "assessments/",
+  here: () =>
+    answers.list().flatMap(({ id, name }) => {
+      const round = answers.get(id);
+      if (!round) return [];
+      const organizations = round.sides.map(({ name: called }) => ({ name: called }));
+      const address = siteUrl(`assessments/${round.assessment}/`).href;
+      return [{ id, title: name, address, state: round.on ? dayWords(round.on) : "", organizations }];
     }),
   next: async () => [],
 };

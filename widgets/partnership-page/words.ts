@@ -67,9 +67,12 @@ export const WORDS = {
     out: (title: string): string => `Take out: ${title}`,
     removed: "It is taken out. The document itself stays where it is.",
     added: (title: string): string => `“${title}” belongs to it now.`,
-    makes: { agenda: "New agenda", checklists: "New checklist", worksheets: "New worksheet" } as Readonly<
-      Record<string, string>
-    >,
+    makes: {
+      agenda: "New agenda",
+      checklists: "New checklist",
+      worksheets: "New worksheet",
+      answers: "New check",
+    } as Readonly<Record<string, string>>,
   },
   other: {
     title: "What the other side changed",
