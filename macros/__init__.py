@@ -120,6 +120,11 @@ def define_env(env: MacrosPlugin) -> None:
         return show("partnership")
 
     @env.macro
+    def show_your_checks() -> str:
+        """The rounds of assessments that the reader started."""
+        return show("your-checks")
+
+    @env.macro
     def show_forget_button() -> str:
         """A button that removes what the site stored in the browser."""
         return show("forget")

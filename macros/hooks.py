@@ -43,7 +43,12 @@ if TYPE_CHECKING:
 BUILT_ASSETS = "assets/built"
 WORKER = "worker.js"
 # Styles that only the pages of these kinds load.
-STYLES_OF_KIND = {"checklist": ["checklist.css"], "stage": ["checklist.css"], "worksheet": ["worksheet.css"]}
+STYLES_OF_KIND = {
+    "checklist": ["checklist.css"],
+    "stage": ["checklist.css"],
+    "worksheet": ["worksheet.css"],
+    "assessment": ["assessment.css"],
+}
 # What the pages of these kinds keep for use without a connection: what is put into an agenda.
 _ALONE = "{url}{id}.json"
 KEPT_OF_KIND = {"prompt": [_ALONE], "activity": [_ALONE], "message": ["api/v1/messages.json"]}

@@ -48,6 +48,7 @@ const result = await build({
     "checklist-styles": "overrides/styles/checklist.css",
     "partnership-styles": "overrides/styles/partnership.css",
     "worksheet-styles": "overrides/styles/worksheet.css",
+    "assessment-styles": "overrides/styles/assessment.css",
     "suggest-styles": "overrides/styles/suggest.css",
   },
   entryNames: "[name]-[hash]",

@@ -69,6 +69,14 @@ mountAlways({
     load: async () => (await loadLater(() => import("./worksheet/your-worksheets"))).startYourWorksheets,
     isNeeded: true,
   },
+  assessment: {
+    load: async () => (await loadLater(() => import("./assessment/assessment"))).startAssessment,
+    isNeeded: true,
+  },
+  "your-checks": {
+    load: async () => (await loadLater(() => import("./assessment/your-checks"))).startYourChecks,
+    isNeeded: true,
+  },
   "fill-message": { load: async () => (await loadLater(() => import("./fill-message/fill-message"))).startFillMessage },
   suggest: { load: async () => (await loadLater(() => import("./suggest/suggest"))).startSuggest, isNeeded: true },
   "not-found": { load: async () => (await loadLater(() => import("./share/hand-on"))).startHandOn },

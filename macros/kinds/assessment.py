@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from .entity import Usable
 from .text import Id, Line, Minute, Part, Prose, Reference, Sentence, Title
 
-Score = Annotated[float, Field(ge=0, le=1000)]
+
+def _decimal(value: object) -> object:
+    """A number with one decimal, which the reader of YAML leaves as text; all else as it is."""
+    return float(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}\.[0-9]", value) else value
+
+
+Score = Annotated[float, BeforeValidator(_decimal), Field(ge=0, le=1000)]
 """A result: a whole number, or one with one decimal where means are read."""
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.browser.chromium import ARGUMENTS, find_chromium
+from tests.browser.assessments import NewSide, Side
+from tests.browser.chromium import ARGUMENTS, WORKER_BLOCKED, find_chromium
+from tests.conftest import Served
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +35,20 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     """
     settings = {"locale": "en-US", "timezone_id": "UTC", "reduced_motion": "reduce", "service_workers": "block"}
     return {**browser_context_args, **settings}
+
+
+@pytest.fixture
+def new_side(served: Served, browser: Browser, browser_context_args: dict[str, Any]) -> Iterator[NewSide]:
+    """Makes sides, each with a browser of its own whose pages must not complain about anything."""
+    faults: list[str] = []
+    with ExitStack() as contexts:
+
+        def make(**settings: Any) -> Side:
+            context = contexts.enter_context(browser.new_context(**{**browser_context_args, **settings}))
+            page = context.new_page()
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("console", lambda one: faults.append(one.text) if one.type in ("error", "warning") else None)
+            return Side(served.root, page)
+
+        yield make
+    assert set(faults) <= {WORKER_BLOCKED}

@@ -1,0 +1,30 @@
+/** Agreeing on the level that was found, into a partnership of this browser. Loaded once there is a level. */
+import { html, nothing, type TemplateResult } from "lit";
+import { today } from "../base/days";
+import { agreeOnLevel, partnershipsHere, putInto } from "../partnership/here";
+import { compare } from "./compare";
+import type { Place } from "./place";
+import { WORDS as words } from "./words";
+
+export function agreeActs(check: Place): TemplateResult | typeof nothing {
+  const { form, rounds } = check;
+  const { value } = compare(form, rounds.named());
+  const outcome = form.outcomes.find(({ least, most }) => value !== undefined && least <= value && value <= most);
+  const level = outcome?.next.find(({ ref }) => ref.startsWith("level:"));
+  const partnerships = partnershipsHere();
+  if (!outcome || !level || !partnerships.length) return nothing;
+  const agree = (id: string, title: string): void => {
+    rounds.flush();
+    const written = agreeOnLevel(id, { id: level.ref.slice("level:".length), title: level.title, on: today() });
+    putInto(id, { document: "answers", id: rounds.round.id, title: form.title });
+    check.say("why" in written ? words.notAgreed : words.agreed(level.title, title));
+  };
+  return html`<div class="pb-check__acts">
+    ${partnerships
+      .slice(0, 3)
+      .map(
+        ({ id, title }) =>
+          html`<button type="button" class="pb-button" @click=${() => agree(id, title)}>${words.agree(title)}</button>`,
+      )}
+  </div>`;
+}

@@ -1,0 +1,372 @@
+/** An assessment on its page: answer, see the result, exchange answers with the other side, and see both together. */
+import { html, nothing, render, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { today } from "../base/days";
+import { attempt } from "../base/failure";
+import { loadLater } from "../base/later";
+import { typed } from "../base/typed";
+import { ownName } from "../exchange/names";
+import type { SideAnswers } from "./compare";
+import type { Answers, Form } from "./form";
+import type { Place } from "./place";
+import { questionList } from "./question-list";
+import { missingIn, scored } from "./result";
+import { resultView } from "./result-view";
+import { readSheet, sheetOf } from "./round";
+import { Rounds } from "./rounds";
+import { WORDS as words } from "./words";
+
+export function startAssessment(root: HTMLElement): void {
+  const form = JSON.parse(root.dataset.form ?? "{}") as Form;
+  // Several people of each side: a tool of its own.
+  if (form.by === "person") return;
+  new Check(root, form).start();
+}
+
+type Together = typeof import("./together-view");
+type Exchange = typeof import("./exchange");
+
+class Check implements Place {
+  readonly rounds: Rounds;
+  private trial: Record<string, number | string> | undefined;
+  private together: Together | undefined;
+  private said = "";
+  /** Whether both sides are shown although one's own answers are not complete. */
+  private shows = false;
+  /** What may be done with the level, once it is loaded. */
+  private agreeing: ((check: Place) => TemplateResult | typeof nothing) | undefined;
+  private readonly place = document.createElement("div");
+
+  constructor(
+    private readonly root: HTMLElement,
+    readonly form: Form,
+  ) {
+    this.rounds = new Rounds(form, new URLSearchParams(location.search).get("for") ?? undefined);
+  }
+
+  start(): void {
+    this.root.querySelector(".pb-check__static")?.replaceWith(this.place);
+    this.rounds.subscribe(() => this.draw());
+    this.draw();
+    const openAddress = (): void => {
+      const code = location.hash.slice(1);
+      if (code && !document.getElementById(code)) void this.exchange(({ openLink }) => openLink(this, location.hash));
+    };
+    addEventListener("hashchange", openAddress);
+    openAddress();
+  }
+
+  /** Says something, to be seen and read out. */
+  say(text: string): void {
+    this.said = text;
+    this.draw();
+  }
+
+  /** The sides whose answers are seen now. */
+  shown(): SideAnswers[] {
+    const all = this.rounds.named();
+    return this.showsBoth() ? all : all.slice(0, 1);
+  }
+
+  private showsBoth(): boolean {
+    const { form, rounds } = this;
+    const { answers } = readSheet(form, rounds.round, sheetOf(rounds.round, rounds.side.id));
+    if (!rounds.others().length || !Object.keys(answers).length || rounds.isHandedOver) return false;
+    return this.shows || missingIn(form, answers).length === 0;
+  }
+
+  focus(id: string): void {
+    this.place.querySelector<HTMLElement>(`#${id}`)?.focus();
+  }
+
+  draw(): void {
+    render(this.view(), this.place);
+  }
+
+  private view(): TemplateResult {
+    const { form, rounds } = this;
+    const { round, side } = rounds;
+    const { answers, odd } = readSheet(form, round, sheetOf(round, side.id));
+    const others = rounds.others();
+    const isWhole = missingIn(form, answers).length === 0;
+    const canCompare = others.length > 0 && Object.keys(answers).length > 0 && !rounds.isHandedOver;
+    const shows = this.showsBoth();
+    if (shows && !this.together) void this.loadTogether();
+    if (isWhole && form.result === "smallest") void this.loadAgreeing();
+    return html`${this.head(answers)} ${others.length && !shows ? this.waiting(others, canCompare) : nothing}
+    ${odd ? html`<p class="pb-check__waiting">${words.odd(odd)}</p>` : nothing}
+    ${questionList({ form, answers, role: side.role, answer: (question, to, typing) => this.answer(question, to, typing) })}
+    ${resultView({
+      form,
+      answers,
+      name: side.name,
+      role: side.role,
+      trial: this.trial,
+      tryAnswer: (question, score) => {
+        this.trial = { ...(this.trial ?? answers), [question]: score };
+        this.draw();
+      },
+      endTrial: () => {
+        this.trial = undefined;
+        this.draw();
+      },
+      acts: this.agreeing?.(this) ?? nothing,
+    })}
+    ${this.twice()} ${shows && this.together ? this.together.togetherView(form, rounds.named()) : nothing}
+    ${this.acts()}`;
+  }
+
+  private head(answers: Answers): TemplateResult {
+    const { form, rounds } = this;
+    const { round, side } = rounds;
+    const all = scored(form).length;
+    const missing = missingIn(form, answers);
+    const listed = rounds.listed();
+    return html`<div class="pb-check__head">
+      ${rounds.isHandedOver ? html`<p class="pb-check__waiting">${words.answersNow(side.name)}</p>` : nothing}
+      ${
+        listed.length > 1
+          ? html`<label class="pb-field"
+              ><span>${words.round}</span
+              ><select
+                .value=${live(round.id)}
+                @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}
+              >
+                ${listed.map(
+                  (one) =>
+                    html`<option value=${one.id} ?selected=${one.id === round.id}>
+                      ${words.roundOf(
+                        one.title,
+                        one.on,
+                        one.sides
+                          .map(({ name }) => name)
+                          .filter(Boolean)
+                          .join(", "),
+                      )}
+                    </option>`,
+                )}
+              </select></label
+            >`
+          : nothing
+      }
+      <label class="pb-field"
+        ><span>${words.name}</span
+        ><input
+          type="text"
+          maxlength="200"
+          autocomplete="organization"
+          aria-describedby="pb-check-name"
+          @input=${(event: Event) => rounds.rename((event.target as HTMLInputElement).value)}
+          ${typed(side.name)}
+        /><small id="pb-check-name">${words.nameHelp}</small></label
+      >
+      ${form.sides.length ? this.parts(side.role) : nothing}
+      <div class="pb-check__progress">
+        <strong>${words.progress(all - missing.length, all)}</strong>
+        <progress max=${all} value=${all - missing.length} aria-hidden="true"></progress>
+        <button
+          type="button"
+          class="pb-button"
+          aria-disabled=${missing.length ? nothing : "true"}
+          @click=${() => this.goTo(missing[0]?.id)}
+        >
+          ${words.next}
+        </button>
+      </div>
+      <p
+        class="pb-check__status ${["full", "blocked", "elsewhere", "gone"].includes(rounds.status) ? "pb-check__status--bad" : ""}"
+      >
+        ${words.notSaved[rounds.status]}
+      </p>
+      ${
+        rounds.status === "elsewhere"
+          ? html`<div class="pb-check__acts">
+              ${button(words.keepThis, () => rounds.keepMine())} ${button(words.takeOther, () => rounds.takeTheirs())}
+            </div>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private parts(role: string): TemplateResult {
+    return html`<fieldset>
+      <legend>${words.part}</legend>
+      <div class="pb-check__answers">
+        ${this.form.sides.map(
+          ({ id, title }) =>
+            html`<label class="pb-check__answer"
+              ><input
+                type="radio"
+                name="pb-check-part"
+                .checked=${live(role === id)}
+                @change=${() => this.rounds.play(id)}
+              /><span>${title}</span></label
+            >`,
+        )}
+      </div>
+      <small>${words.partHelp}</small>
+    </fieldset>`;
+  }
+
+  private waiting(others: readonly { name: string }[], canCompare: boolean): TemplateResult {
+    return html`<div class="pb-check__waiting">
+      <p>${others.map(({ name }) => words.waiting(name)).join(" ")} ${words.answerFirst}</p>
+      ${canCompare ? button(words.showAnyway, () => this.showBoth()) : nothing}
+    </div>`;
+  }
+
+  private twice(): unknown {
+    return this.rounds.twice.map(
+      (one) =>
+        html`<div class="pb-check__waiting">
+          <p>${words.twice(one.name)}</p>
+          <div class="pb-check__acts">
+            ${button(words.keepMine, () => this.settle(one, one.theirs))}
+            ${button(words.keepTheirs, () => this.settle(one, one.mine))}
+            ${button(words.keepBoth, () => this.settle(one))}
+          </div>
+        </div>`,
+    );
+  }
+
+  private acts(): TemplateResult {
+    const { rounds } = this;
+    const has = sheetOf(rounds.round, rounds.side.id) !== undefined;
+    const needs = (act: (exchange: Exchange) => unknown) => () =>
+      has ? void this.exchange(act) : this.say(words.sendNothing);
+    return html`<div class="pb-check__acts">
+        ${
+          rounds.isHandedOver
+            ? button(words.handBack, () => this.handBack(), true)
+            : html`${button(
+                words.send,
+                needs(({ send }) => send(this)),
+                true,
+              )}
+              ${button(
+                words.handOver,
+                needs(({ handOver }) => handOver(this)),
+              )}`
+        }
+        ${button(words.open_, () => void this.exchange(({ openFile }) => openFile(this)))}
+      </div>
+      <details class="pb-check__more">
+        <summary>${words.more}</summary>
+        <div class="pb-check__acts">
+          ${button(words.undo, () => this.say(rounds.undo() ? words.undone : ""), false, !rounds.canUndo)}
+          ${button(words.newRound, () => this.begin())}
+          ${button(
+            words.copy,
+            needs(({ copyOut }) => copyOut(this)),
+          )}
+          ${button(
+            words.word,
+            needs(({ saveWord }) => saveWord(this)),
+          )}
+          ${button(
+            words.csv,
+            needs(({ saveTable }) => saveTable(this)),
+          )}
+          ${button(
+            words.file,
+            needs(({ saveFile }) => saveFile(this)),
+          )}
+          ${button(words.print, () => print())}
+          ${button(
+            words.versions,
+            needs(({ showEarlier }) => showEarlier(this)),
+          )}
+          ${button(words.remove, () => this.remove(), false, !has)}
+        </div>
+      </details>
+      <p class="pb-check__status" role="status">${this.said}</p>`;
+  }
+
+  // What the buttons do
+
+  private answer(question: string, to: number | string, typing: boolean): void {
+    this.trial = undefined;
+    if (!this.rounds.side.name && !this.rounds.isHandedOver && ownName()) this.rounds.rename(ownName());
+    this.rounds.answer(question, to, typing);
+  }
+
+  private goTo(question: string | undefined): void {
+    if (question === undefined) return;
+    const item = this.place.querySelector<HTMLElement>(`[data-item="${CSS.escape(question)}"]`);
+    item?.scrollIntoView({ block: "start" });
+    item?.querySelector<HTMLElement>("input, textarea")?.focus({ preventScroll: true });
+  }
+
+  private choose(id: string): void {
+    this.trial = undefined;
+    this.shows = false;
+    this.rounds.choose(id);
+  }
+
+  private begin(): void {
+    this.trial = undefined;
+    this.shows = false;
+    this.rounds.begin(today());
+    this.say(words.newRoundSaid);
+    this.place.querySelector<HTMLElement>(".pb-check__head input")?.focus();
+  }
+
+  private remove(): void {
+    this.rounds.remove();
+    this.trial = undefined;
+    this.say(words.removed);
+    this.place.querySelector<HTMLElement>(".pb-check__head input")?.focus();
+  }
+
+  private showBoth(): void {
+    this.shows = true;
+    void this.loadTogether().then(() => this.focus("pb-check-together"));
+  }
+
+  private handBack(): void {
+    this.rounds.handBack();
+    this.shows = true;
+    void this.loadTogether().then(() => this.focus("pb-check-together"));
+  }
+
+  private settle(one: { mine: string; theirs: string; name: string }, drop?: string): void {
+    this.rounds.settle(one, drop);
+    this.focus("pb-check-together");
+  }
+
+  private async loadTogether(): Promise<void> {
+    if (!this.together)
+      await attempt(async () => {
+        this.together = await loadLater(() => import("./together-view"));
+      });
+    this.draw();
+  }
+
+  private async loadAgreeing(): Promise<void> {
+    if (this.agreeing) return;
+    this.agreeing = () => nothing;
+    try {
+      this.agreeing = (await loadLater(() => import("./agree"))).agreeActs;
+      this.draw();
+    } catch (error) {
+      console.warn(error);
+    }
+  }
+
+  private exchange(act: (exchange: Exchange) => unknown): Promise<void> {
+    return attempt(async () => {
+      await act(await loadLater(() => import("./exchange")));
+    });
+  }
+}
+
+function button(label: string, act: () => void, isMain = false, isOff = false): TemplateResult {
+  return html`<button
+    type="button"
+    class="pb-button ${isMain ? "pb-button--main" : ""}"
+    aria-disabled=${isOff ? "true" : nothing}
+    @click=${() => !isOff && act()}
+  >
+    ${label}
+  </button>`;
+}

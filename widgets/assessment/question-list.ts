@@ -1,0 +1,66 @@
+/** The questions, to answer. */
+import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
+import { typed } from "../base/typed";
+
+import { type Answers, type Form, type Question, wordsFor } from "./form";
+
+/** As much text as an answer takes, see answers/model.ts. */
+const MOST = 5_000;
+
+export interface Answering {
+  form: Form;
+  answers: Answers;
+  /** The part that the side plays; may be empty. */
+  role: string;
+  answer: (question: string, to: number | string, typing: boolean) => void;
+}
+
+export function questionList(answering: Answering): TemplateResult[] {
+  let number = 0;
+  return answering.form.sections.map(({ title, questions, about }) => {
+    const start = number + 1;
+    number += questions.length;
+    return html`<h3>
+        ${title} ${about ? html`<a class="pb-more" href=${about.url}>About ${about.title}</a>` : nothing}
+      </h3>
+      <ol class="pb-questions" start=${start}>
+        ${questions.map((question) => html`<li data-item=${question.id}>${asked(question, answering)}</li>`)}
+      </ol>`;
+  });
+}
+
+function asked(question: Question, { answers, role, answer }: Answering): TemplateResult {
+  const words = wordsFor(question, role);
+  const name = `pb-check-${question.id}`;
+  const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
+  const help = question.help ? html`<small>${question.help}</small>` : nothing;
+  if (question.type === "text") {
+    return html`<label
+      ><span class="pb-check__text">${words}${help}</span
+      ><textarea
+        rows="3"
+        maxlength=${MOST}
+        @input=${(event: Event) => answer(question.id, (event.target as HTMLTextAreaElement).value, true)}
+        ${typed(typeof given === "string" ? given : "")}
+      ></textarea>
+    </label>`;
+  }
+  return html`<fieldset>
+    <legend class="pb-check__text">${words}${help}</legend>
+    <div class="pb-check__answers pb-check__answers--${question.type}">
+      ${question.answers.map(
+        ([score, label]) =>
+          html`<label class="pb-check__answer"
+            ><input
+              type="radio"
+              name=${name}
+              value=${score}
+              .checked=${live(given === score)}
+              @change=${() => answer(question.id, score, false)}
+            /><b>${score}</b> <span>${label}</span></label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+}
