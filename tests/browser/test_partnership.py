@@ -144,6 +144,8 @@ def test_a_new_agenda_takes_the_names_and_belongs_to_it(served: Served, new_page
     page = new_page()
     keep(page, partnership())
     show(page, served)
+    for name in ("New checklist", "New worksheet", "New check", "New agenda"):
+        expect(page.get_by_role("link", name=name, exact=True)).to_have_count(1)
     page.get_by_role("link", name="New agenda").click()
     page.wait_for_url(re.compile(r"/build/\?draft="))
     page.locator("#pb-people > summary").click()

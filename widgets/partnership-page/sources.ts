@@ -1,4 +1,4 @@
-/** The kinds of documents that the page reads itself: agendas, worksheets and checks. */
+/** The kinds of documents that the page reads itself: agendas and checks. */
 import { AGENDA } from "../agenda/document";
 import { withNames } from "../agenda/of-names";
 import { threeBlocks } from "../agenda/put";
@@ -9,7 +9,6 @@ import { siteUrl } from "../base/site";
 import { ownZone } from "../base/zones";
 import { DocumentStore } from "../documents/store";
 import type { Source } from "../partnership/source";
-import { store as worksheets } from "../worksheets/put";
 import { WORDS } from "./words";
 
 const agendas = new DocumentStore(AGENDA);
@@ -53,20 +52,6 @@ export const agendaSource: Source = {
         ? [{ on: agenda.date, what: WORDS.next.session, title, address: addressOf("build/", "draft", id) }]
         : [];
     }),
-};
-
-export const worksheetSource: Source = {
-  document: "worksheets",
-  make: "worksheets/",
-  here: () =>
-    worksheets.list().flatMap(({ id, name }) => {
-      const filled = worksheets.get(id);
-      if (!filled) return [];
-      const organizations = filled.organizations.map(({ name: called }) => ({ name: called }));
-      const address = addressOf(`worksheets/${filled.worksheet}/`, "sheet", id);
-      return [{ id, title: name, address, state: filled.sheet, organizations }];
-    }),
-  next: async () => [],
 };
 
 export const answersSource: Source = {
