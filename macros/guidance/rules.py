@@ -126,6 +126,18 @@ EXAMPLES: dict[str, Example] = {
         kind="assessment",
         shown_only=True,
     ),
+    "assessment-names": Example(
+        "rule:\n  result: each\n  measures:\n    - {id: trust, title: Trust, takes: mean, sections: [turst]}",
+        "rule:\n  result: each\n  measures:\n    - {id: trust, title: Trust, takes: mean, sections: [trust]}",
+        kind="assessment",
+        shown_only=True,
+    ),
+    "worded-side": Example(
+        "worded:\n  own: Our leaders back this.\n  other: Their leaders back this.",
+        "about_side: host\nworded:\n  own: Our leaders back this.\n  other: Their leaders back this.",
+        kind="assessment",
+        shown_only=True,
+    ),
     "checklist-ids": Example(
         "items:\n  - {id: date, text: Choose a date}\n  - {id: date, text: Send the date}",
         "items:\n  - {id: choose-date, text: Choose a date}\n  - {id: send-date, text: Send the date}",

@@ -133,7 +133,7 @@ WHY = "Say why it matters."
 RELATED = ("related:", "  - to:", "    how:", "    reason:")
 SOURCES = ("sources:", "  - source:", "    section:")
 NOTE = ("editorial:", "  Say which parts")
-ROWS = ("rows:", "  - title: A row", "    help: Say what to think")
+ROWS = ("rows:", "  - id: named", "    title: A row", "    help: Say what to think")
 LONG = "We " + "really " * 29 + "mean it."
 TWELVE = "You can follow up with one short call in the very next week."
 
@@ -235,6 +235,34 @@ BAD = [
         "score: 1",
         "scale[2] counts 1, like an answer above",
         "give each answer of the scale a score of its own",
+    ),
+    Bad(
+        "assessment-names",
+        edit("assessment", "factor: trust", "factor: turst"),
+        "factor: turst",
+        'sections[1].questions[1].factor is "turst", but the factors of the assessment have no such id',
+        "write trust, or add turst to the factors",
+    ),
+    Bad(
+        "assessment-names",
+        edit("assessment", "about_side: host", "about_side: hots"),
+        "about_side: hots",
+        'sections[1].questions[1].about_side is "hots", but the sides of the assessment have no such id',
+        "write host or guest, or add hots to the sides",
+    ),
+    Bad(
+        "assessment-names",
+        edit("assessment", "sections: [trust]", "sections: [turst]"),
+        "turst]",
+        'rule.measures[1].sections[1] is "turst", but the sections of the assessment have no such id',
+        "write trust, or add turst to the sections",
+    ),
+    Bad(
+        "worded-side",
+        edit("assessment", "        about_side: host\n", ""),
+        "own: Write it",
+        "sections[1].questions[1] is worded for each side, but does not say which side it is about",
+        'add "about_side" with the id of a side, or delete "worded"',
     ),
     Bad(
         "checklist-ids",

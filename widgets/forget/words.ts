@@ -10,6 +10,8 @@ export const WORDS = {
     agenda: "your agendas",
     checklists: "your checklists",
     worksheets: "your worksheets",
+    partnership: "your partnerships",
+    answers: "your answers to assessments",
     suggest: "your drafts of entries",
     exchange: "the name you send under",
     messages: "what you typed into messages",
