@@ -24,14 +24,15 @@ export function questionList(answering: Answering): TemplateResult[] {
     return html`<h3>
         ${title} ${about ? html`<a class="pb-more" href=${about.url}>About ${about.title}</a>` : nothing}
       </h3>
-      <ol class="pb-questions" start=${start}>
-        ${questions.map((question) => html`<li data-item=${question.id}>${asked(question, answering)}</li>`)}
+      <ol class="pb-questions" role="list">
+        ${questions.map((question, at) => html`<li data-item=${question.id}>${asked(question, start + at, answering)}</li>`)}
       </ol>`;
   });
 }
 
-function asked(question: Question, { answers, role, answer }: Answering): TemplateResult {
-  const words = wordsFor(question, role);
+function asked(question: Question, number: number, { answers, role, answer }: Answering): TemplateResult {
+  // Beside a group of fields, a browser would set the number of the list below the question.
+  const words = html`<span class="pb-check__number">${number}.</span> ${wordsFor(question, role)}`;
   const name = `pb-check-${question.id}`;
   const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined;
   const help = question.help ? html`<small>${question.help}</small>` : nothing;
