@@ -19,7 +19,10 @@ import { WORDS as words } from "./words";
 export function startAssessment(root: HTMLElement): void {
   const form = JSON.parse(root.dataset.form ?? "{}") as Form;
   // Several people of each side: a tool of its own.
-  if (form.by === "person") return;
+  if (form.by === "person") {
+    void attempt(async () => new (await loadLater(() => import("./pulse"))).PulseCheck(root, form).start());
+    return;
+  }
   new Check(root, form).start();
 }
 
