@@ -1,7 +1,7 @@
 /** The facilitator's page of a pulse check: who is asked, what came, and what may be shown of it. */
 import { html, nothing, type TemplateResult } from "lit";
 import { nameKey, type Round } from "../answers/model";
-import { lastTime, type Pulse, pulseOf, withShown } from "../answers/pulse";
+import { lastTime, type Pulse, type PulseAssessment, pulseOf, withShown } from "../answers/pulse";
 import { copy } from "../base/clipboard";
 import { download } from "../base/download";
 import { attempt } from "../base/failure";
@@ -12,9 +12,26 @@ import type { Article, Piece } from "../export/article";
 import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { addPromise, type PartnershipHere, partnershipsHere } from "../partnership/here";
-import type { PulseCheck } from "./pulse";
+import type { Form } from "./form";
 import { pulseArticle } from "./pulse-article";
+import type { PulseRounds } from "./pulse-data";
 import { WORDS as words } from "./pulse-words";
+
+/** What the facilitator's page works on. */
+interface PulseCheck {
+  readonly form: Form;
+  readonly assessment: PulseAssessment;
+  readonly rounds: PulseRounds;
+  readonly address: string;
+  readonly round: Round | undefined;
+  begin(names: readonly string[]): void;
+  keep(round: Round): void;
+  again(): void;
+  copyBlank(side: string): Promise<void>;
+  answerHere(side: string): void;
+  take(text: string): Promise<void>;
+  say(text: string): void;
+}
 
 export function facilitatorView(check: PulseCheck): TemplateResult {
   return html`${check.round ? roundView(check, check.round) : startView(check)}
