@@ -16,7 +16,7 @@ def _decimal(value: object) -> object:
     return float(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}\.[0-9]", value) else value
 
 
-Score = Annotated[float, BeforeValidator(_decimal), Field(ge=0, le=1000)]
+Score = Annotated[float, Field(ge=0, le=1000), BeforeValidator(_decimal)]
 """A result: a whole number, or one with one decimal where means are read."""
 
 
