@@ -38,10 +38,10 @@ def test_two_phones_from_the_first_answer_to_the_comparison(new_side: NewSide) -
     expect(other.together).to_contain_text("Networking")
     one.page.goto(other.sends())
     expect(one.together).to_contain_text("Together: Networking. The lower result counts.")
-    first = one.together.locator(".pb-check__differences > li").first
+    first = one.together.locator(".pb-together__list > li").first
     expect(first).to_contain_text("Whom could we put on this?")
-    expect(first).to_contain_text("River Trust 3: Staff or volunteers whose hours we can lend")
-    expect(first).to_contain_text("Harbor Alliance 1: One person, now and then")
+    expect(first).to_contain_text("River Trust 3 Staff or volunteers whose hours we can lend")
+    expect(first).to_contain_text("Harbor Alliance 1 One person, now and then")
     one.page.reload()
     expect(one.together).to_be_visible()
     assert one.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

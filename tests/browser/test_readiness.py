@@ -30,9 +30,9 @@ def test_both_answer_on_one_device_and_neither_sees_the_other_before(new_side: N
     side.answers(THEIRS)
     expect(side.together).to_have_count(0)
     side.press("Done: show both sides")
-    expect(side.together).to_contain_text("Harbor Alliance 5: Strongly agree")
+    expect(side.together).to_contain_text("Harbor Alliance 5 Strongly agree")
     expect(side.together.locator("#pb-check-together")).to_be_focused()
-    expect(side.together.locator(".pb-check__differences").first.locator("> li")).to_have_count(2)
+    expect(side.together.locator(".pb-together__list").first.locator("> li")).to_have_count(2)
     assert side.faults() == []
 
 

@@ -6,6 +6,7 @@ import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import { typed } from "../base/typed";
 import { ownName } from "../exchange/names";
+import { stepsView } from "../together/steps";
 import type { SideAnswers } from "./compare";
 import type { Answers, Form } from "./form";
 import type { Place } from "./place";
@@ -96,7 +97,8 @@ class Check implements Place {
     const shows = this.showsBoth();
     if (shows && !this.together) void this.loadTogether();
     if (isWhole && form.result === "smallest") void this.loadAgreeing();
-    return html`${this.head(answers)} ${others.length && !shows ? this.waiting(others, canCompare) : nothing}
+    return html`${stepsView(shows ? "together" : isWhole ? "exchange" : "apart")} ${this.head(answers)}
+    ${others.length && !shows ? this.waiting(others, canCompare) : nothing}
     ${odd ? html`<p class="pb-check__waiting">${words.odd(odd)}</p>` : nothing}
     ${questionList({ form, answers, role: side.role, answer: (question, to, typing) => this.answer(question, to, typing) })}
     ${resultView({
@@ -115,7 +117,7 @@ class Check implements Place {
       },
       acts: this.agreeing?.(this) ?? nothing,
     })}
-    ${this.twice()} ${shows && this.together ? this.together.togetherView(form, rounds.named()) : nothing}
+    ${this.twice()} ${shows && this.together ? this.together.togetherView(form, rounds.named(), round.id) : nothing}
     ${this.acts()}`;
   }
 

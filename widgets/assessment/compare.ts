@@ -5,10 +5,12 @@ import { resultOf, scoreOf } from "./result";
 export interface SideAnswers {
   name: string;
   answers: Answers;
+  /** How many answers are to another edition of the check. */
+  odd?: number;
 }
 
 /** A question with what each side answered. spread: how far the highest lies above the lowest. */
-export interface Compared {
+interface Compared {
   question: Question;
   said: readonly { name: string; score: number }[];
   spread: number;

@@ -78,8 +78,8 @@ export class Rounds {
     return sides.map((side, at) => {
       const name = names[at] ?? "";
       const same = names.slice(0, at).filter((one) => one === name).length;
-      const { answers } = readSheet(this.form, this.round, sheetOf(this.round, side.id));
-      return { name: same ? `${name} (${same + 1})` : name, answers };
+      const { answers, odd } = readSheet(this.form, this.round, sheetOf(this.round, side.id));
+      return { name: same ? `${name} (${same + 1})` : name, answers, odd };
     });
   }
 

@@ -1,46 +1,54 @@
-/** Both sides beside each other: what lies far apart first, as questions. */
+/** Both sides beside each other: what lies far apart first, as questions, and what to do about it. */
 import { html, nothing, type TemplateResult } from "lit";
-import { type Compared, compare, type SideAnswers } from "./compare";
-import { type Form, labelOf } from "./form";
-import { resultOf } from "./result";
+import { actionsView, talkAboutAll } from "../together/actions";
+import { type Compared, type Comparison, compareSides } from "../together/compare";
+import type { Chosen } from "../together/keep";
+import { togetherView as sidesView } from "../together/view";
+import { compare, type SideAnswers } from "./compare";
+import { type Form, questionsIn } from "./form";
+import { resultOf, scoreOf } from "./result";
 import { WORDS as words } from "./words";
 
-export function togetherView(form: Form, sides: readonly SideAnswers[]): TemplateResult {
-  const { wide, near, alike, open, value } = compare(form, sides);
+/** How many of the widest differences one press makes an agenda of. */
+const MOST_AT_ONCE = 3;
+
+/** @param round - the id of the round, which may belong to a partnership. */
+export function togetherView(form: Form, sides: readonly SideAnswers[], round: string): TemplateResult {
+  const { value } = compare(form, sides);
   const outcome =
     value === undefined ? undefined : form.outcomes.find(({ least, most }) => least <= value && value <= most);
+  const comparison = comparisonOf(form, sides);
+  const widest = comparison.wide.slice(0, MOST_AT_ONCE);
+  const chosen = (differences: readonly Compared[]): Chosen => ({
+    from: form.title,
+    differences,
+    names: comparison.names,
+    document: { document: "answers", id: round },
+  });
   return html`<section class="pb-check__together" aria-labelledby="pb-check-together">
     <h3 id="pb-check-together" tabindex="-1">${words.together}</h3>
     ${value === undefined ? nothing : html`<p class="pb-check__level">${words.lower(outcome?.title ?? String(value))}</p>`}
+    ${sidesView({
+      comparison,
+      actions: (one) => actionsView(() => chosen([one])),
+      widest: () => talkAboutAll(widest.length, () => chosen(widest)),
+    })}
     ${results(form, sides)}
-    <h4>${words.wide(form.gap)}</h4>
-    ${wide.length ? list(wide, true) : html`<p>${words.noWide}</p>`}
-    ${
-      near.length
-        ? html`<h4>${words.near}</h4>
-            ${list(near, false)}`
-        : nothing
-    }
-    ${
-      alike.length
-        ? more(
-            words.alike(alike.length),
-            alike.map(
-              ({ question, said }) =>
-                `${question.text} ${words.answerOf(said[0]?.score ?? 0, labelOf(question, said[0]?.score ?? 0))}`,
-            ),
-          )
-        : nothing
-    }
-    ${
-      open.length
-        ? more(
-            words.open(open.length),
-            open.map(({ text }) => text),
-          )
-        : nothing
-    }
   </section>`;
+}
+
+function comparisonOf(form: Form, sides: readonly SideAnswers[]): Comparison {
+  const questions = questionsIn(form)
+    .filter(({ type }) => type !== "text")
+    .map(({ id, text, talk, answers }) => ({ id, text, talk, labels: new Map(answers) }));
+  const answered = sides.map(({ name, answers, odd }, at) => {
+    const scores = questions.flatMap(({ id }): [string, number][] => {
+      const score = scoreOf(answers, id);
+      return score === undefined ? [] : [[id, score]];
+    });
+    return { id: String(at), name, answers: new Map(scores), otherEdition: odd };
+  });
+  return compareSides(questions, answered, form.gap);
 }
 
 function results(form: Form, sides: readonly SideAnswers[]): TemplateResult {
@@ -59,28 +67,4 @@ function results(form: Form, sides: readonly SideAnswers[]): TemplateResult {
         </li>`,
     )}
   </ul>`;
-}
-
-function list(compared: readonly Compared[], talk: boolean): TemplateResult {
-  return html`<ol class="pb-check__differences">
-    ${compared.map(
-      ({ question, said }) =>
-        html`<li>
-          <p>${question.text}</p>
-          <ul class="pb-check__said">
-            ${said.map(({ name, score }) => html`<li><bdi>${name}</bdi> <strong>${words.answerOf(score, labelOf(question, score))}</strong></li>`)}
-          </ul>
-          ${talk ? html`<p class="pb-check__talk">${question.talk ?? words.talk}</p>` : nothing}
-        </li>`,
-    )}
-  </ol>`;
-}
-
-function more(summary: string, items: readonly string[]): TemplateResult {
-  return html`<details>
-    <summary>${summary}</summary>
-    <ul>
-      ${items.map((item) => html`<li>${item}</li>`)}
-    </ul>
-  </details>`;
 }

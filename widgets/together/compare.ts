@@ -29,7 +29,7 @@ export interface Side {
 }
 
 /** What a side answered; name: by which it is told from all others. */
-interface Said {
+export interface Said {
   readonly side: string;
   readonly name: string;
   readonly value: number;
@@ -113,14 +113,14 @@ function fold(name: string): string {
   return name.trim().toLowerCase();
 }
 
-/** What to talk about where answers to a question differ. */
-function talkOf({ talk, text }: Question): string {
-  return talk ?? text;
+/** The question to talk about where answers differ. */
+export function talkOf({ talk, text }: Question): string {
+  return talk ?? WORDS.whatOf(text);
 }
 
 /** A difference in words: River Trust 4, Harbor Alliance 2: who may talk about what failed? */
 export function sentenceOf({ question, said }: Compared): string {
-  return WORDS.sentence(saidWords(said), talkOf(question));
+  return WORDS.sentence(saidWords(said), question.talk ?? question.text);
 }
 
 /** Who said what: by name for a few sides, by answer for many. */

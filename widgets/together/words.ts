@@ -4,10 +4,10 @@ import { many } from "../base/plural";
 export const WORDS = {
   steps: "The way of working",
   step: { apart: "Apart", exchange: "Exchange", together: "Together", next: "Next step" },
-  here: "you are here",
   unnamed: (number: number): string => `Organization ${number}`,
   sameName: (name: string, number: number): string => `${name} (${number})`,
   sentence: (said: string, question: string): string => `${said}: ${small(question)}`,
+  whatOf: (text: string): string => `“${text}” What does each of us see that the other does not?`,
   said: (name: string, answer: string): string => `${name} ${answer}`,
   saidBy: (answer: string, names: readonly string[]): string => `${answer} (${names.join(", ")})`,
   alikeCount: (alike: number, all: number): string => `${alike} of ${many(all, "answer")} alike`,
@@ -21,6 +21,51 @@ export const WORDS = {
   missing: (names: readonly string[]): string => `Not answered by ${names.join(", ")}.`,
   otherEdition: (name: string, count: number): string =>
     `${many(count, "answer")} of ${name} ${count === 1 ? "is" : "are"} to another edition. ${count === 1 ? "It is" : "They are"} kept, and not compared.`,
+  talk: {
+    title: (from: string): string => `Where we differ: ${from}`,
+    goal: (from: string): string => `Understand the widest differences in our answers to “${from}”.`,
+    notes: (from: string, said: string): string => `From “${from}”: ${said}`,
+  },
+  act: {
+    talk: "Talk about it",
+    talkAll: (count: number): string => (count === 1 ? "Talk about this" : `Talk about these ${count}`),
+    promise: "Promise something",
+    talkTitle: "Talk about it",
+    blocks: (count: number): string =>
+      `Each question becomes a block of an agenda: ${many(count, "block")}, with a beginning and an end. Who answered what stands in your own notes only.`,
+    minutes: "How long may it take?",
+    make: "Make the agenda",
+    into: "Or put it into an agenda that you have",
+    untitled: "Untitled agenda",
+    madeAgenda: (title: string): string => `The agenda “${title}” is made.`,
+    putAgenda: (title: string): string => `It is in the agenda “${title}” now.`,
+    alsoIn: (partnership: string): string => `It belongs to “${partnership}”.`,
+    openAgenda: "Open the agenda",
+    promiseTitle: "Promise something",
+    what: "What is promised?",
+    who: "Who does it? (optional)",
+    organization: "Of which organization? (optional)",
+    none: "Not said",
+    by: "By when? (optional)",
+    where: "It goes into",
+    newPartnership: "A new partnership of these organizations",
+    keep: "Keep the promise",
+    kept: (partnership: string): string => `The promise stands in “${partnership}” now.`,
+    openPartnership: "Open the partnership",
+    nothingPromised: "Say what is promised.",
+    undo: "Undo",
+    undone: "It is undone.",
+    notUndone: "It was changed since, so it was not undone. Open it to change it there.",
+    tooMany: "That agenda has as many blocks as it may have.",
+    not: {
+      full: "This browser's storage is full, so nothing was kept. Remove something old, and try again.",
+      blocked:
+        "This browser keeps nothing, so nothing was kept. Leave the private window, or allow the site to store data.",
+      conflict: "It was changed in another tab just now, so nothing was kept. Try again.",
+      refused: "That could not be kept, so nothing was changed.",
+      missing: "That is no longer here.",
+    },
+  },
 };
 
 /** A question after a colon begins small, unless its first word is one that is always large. */

@@ -1,0 +1,158 @@
+/** The next step: a press turns differences into an agenda, blocks of one, or a promise. Each can be undone. */
+import { html, nothing, type TemplateResult } from "lit";
+import { forgive, lengthIn } from "../base/asked-length";
+import { type Dialog, openDialog } from "../base/dialog";
+import { lengthWords } from "../base/length";
+import { showProblem } from "../base/problem";
+import { partnershipsHere } from "../partnership/here";
+import { sentenceOf, talkOf } from "./compare";
+import { agendas, type Chosen, type Kept, keepPromise, keepTalk, keepTalkIn, partnershipOfChosen } from "./keep";
+import { fewestMinutes } from "./talk";
+import { WORDS as ALL } from "./words";
+
+const WORDS = ALL.act;
+const MOST_MINUTES = 24 * 60;
+
+/** What was done last in a dialog. */
+interface State {
+  kept?: Exclude<Kept, { why: string }> | undefined;
+}
+
+/** Asks how long it may take, and makes an agenda about what was chosen. */
+export function talkAbout(chosen: Chosen): void {
+  const state: State = {};
+  openDialog(WORDS.talkTitle, (dialog) =>
+    state.kept ? told(dialog, state, WORDS.openAgenda) : asked(chosen, dialog, state),
+  );
+}
+
+function asked(chosen: Chosen, dialog: Dialog, state: State): TemplateResult {
+  const { differences } = chosen;
+  const least = fewestMinutes(differences.length);
+  const make = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const minutes = lengthIn((event.target as HTMLFormElement).elements.namedItem("minutes"), least, MOST_MINUTES);
+    if (minutes !== undefined) keep(dialog, state, keepTalk(chosen, minutes), WORDS.madeAgenda);
+  };
+  const drafts = agendas.list();
+  return html`<ul>
+      ${differences.map(({ question }) => html`<li>${talkOf(question)}</li>`)}
+    </ul>
+    <p>${WORDS.blocks(differences.length)}</p>
+    <form class="pb-next" novalidate @submit=${make} @input=${forgive}>
+      <div class="pb-field pb-checked">
+        <label
+          ><span>${WORDS.minutes}</span
+          ><input
+            name="minutes"
+            type="text"
+            maxlength="60"
+            autocomplete="off"
+            value=${lengthWords(Math.max(60, least))}
+            autofocus
+        /></label>
+        <p class="pb-problem" role="alert"></p>
+      </div>
+      <button class="pb-button pb-button--main">${WORDS.make}</button>
+    </form>
+    ${
+      drafts.length
+        ? html`<details class="pb-next__drafts">
+            <summary>${WORDS.into}</summary>
+            <ul role="list">
+              ${drafts.map(
+                ({ id, name }) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="pb-button"
+                      @click=${() => keep(dialog, state, keepTalkIn(id, chosen), WORDS.putAgenda)}
+                    >
+                      <span dir="auto">${name.trim() || WORDS.untitled}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+          </details>`
+        : nothing
+    }`;
+}
+
+/** Asks what is promised, and writes it into a partnership. */
+export function promiseAbout(chosen: Chosen): void {
+  const state: State = {};
+  openDialog(WORDS.promiseTitle, (dialog) =>
+    state.kept ? told(dialog, state, WORDS.openPartnership) : promising(chosen, dialog, state),
+  );
+}
+
+function promising(chosen: Chosen, dialog: Dialog, state: State): TemplateResult {
+  const own = partnershipOfChosen(chosen);
+  const here = own ? [own] : partnershipsHere();
+  const names = own ? own.organizations.map(({ name }) => name) : chosen.names;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const data = new FormData(form);
+    const text = (name: string): string => String(data.get(name) ?? "").trim();
+    const field = form.elements.namedItem("what");
+    if (!text("what")) {
+      if (field instanceof HTMLInputElement) {
+        showProblem(field, WORDS.nothingPromised);
+        field.focus();
+      }
+      return;
+    }
+    const said = { what: text("what"), who: text("who"), organization: text("organization"), by: text("by") };
+    keep(dialog, state, keepPromise(chosen, { ...said, into: text("into") || undefined }), WORDS.kept);
+  };
+  return html`${chosen.differences.map((one) => html`<p>${sentenceOf(one)}</p>`)}
+    <form class="pb-next" novalidate @submit=${submit} @input=${forgive}>
+      <div class="pb-field pb-checked">
+        <label
+          ><span>${WORDS.what}</span><input name="what" type="text" maxlength="2000" autocomplete="off" autofocus
+        /></label>
+        <p class="pb-problem" role="alert"></p>
+      </div>
+      <label class="pb-field"
+        ><span>${WORDS.who}</span><input name="who" type="text" maxlength="2000" autocomplete="off"
+      /></label>
+      <label class="pb-field"
+        ><span>${WORDS.organization}</span
+        ><select name="organization">
+          <option value="">${WORDS.none}</option>
+          ${names.map((name) => html`<option>${name}</option>`)}
+        </select></label
+      >
+      <label class="pb-field"><span>${WORDS.by}</span><input name="by" type="date" /></label>
+      <label class="pb-field"
+        ><span>${WORDS.where}</span
+        ><select name="into">
+          ${here.map(({ id, title }) => html`<option value=${id}>${title}</option>`)}
+          ${own ? nothing : html`<option value="">${WORDS.newPartnership}</option>`}
+        </select></label
+      >
+      <button class="pb-button pb-button--main">${WORDS.keep}</button>
+    </form>`;
+}
+
+/** Says what became of it: where it is, or why it was not kept. */
+function keep(dialog: Dialog, state: State, kept: Kept, words: (title: string) => string): void {
+  if ("why" in kept) return dialog.say(kept.why === "too-many" ? WORDS.tooMany : WORDS.not[kept.why]);
+  state.kept = kept;
+  dialog.say([words(kept.title), kept.partnership && WORDS.alsoIn(kept.partnership)].filter(Boolean).join(" "));
+  document.querySelector<HTMLElement>("dialog[open] [data-open]")?.focus();
+}
+
+function told(dialog: Dialog, state: State, open: string): TemplateResult {
+  const undo = (): void => {
+    const isUndone = state.kept?.undo();
+    if (isUndone) state.kept = undefined;
+    dialog.say(isUndone ? WORDS.undone : WORDS.notUndone);
+    document.querySelector<HTMLElement>("dialog[open] [autofocus]")?.focus();
+  };
+  return html`<div class="pb-dialog__acts">
+    <a class="pb-button pb-button--main" data-open href=${state.kept?.address ?? nothing}>${open}</a>
+    <button type="button" class="pb-button" @click=${undo}>${WORDS.undo}</button>
+  </div>`;
+}
