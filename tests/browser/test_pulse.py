@@ -158,4 +158,4 @@ def test_what_a_person_typed_survives_a_reload_and_can_be_removed(served: Served
 def test_without_javascript_the_questions_are_there(served: Served, new_page: NewPage) -> None:
     page = new_page(java_script_enabled=False)
     page.goto(served.root + PULSE)
-    expect(page.get_by_text("I can say openly what is not working.")).to_be_visible()
+    expect(page.locator(".pb-questions").get_by_text("I can say openly what is not working.").first).to_be_visible()
