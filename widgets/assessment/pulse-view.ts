@@ -8,6 +8,7 @@ import { attempt } from "../base/failure";
 import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
 import { offerText } from "../base/offer-text";
+import { linkCode } from "../exchange/link-code";
 import type { Article, Piece } from "../export/article";
 import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
@@ -28,6 +29,7 @@ interface PulseCheck {
   keep(round: Round): void;
   again(): void;
   copyBlank(side: string): Promise<void>;
+  blankLink(side: string): Promise<string>;
   answerHere(side: string): void;
   take(text: string): Promise<void>;
   say(text: string): void;
@@ -86,7 +88,8 @@ function roundView(check: PulseCheck, round: Round): TemplateResult {
             <button type="button" class="pb-button" @click=${() => check.answerHere(side.id)}>
               ${words.answerHere(side.name)}
             </button>
-          </div>`,
+          </div>
+          ${linkCode(() => check.blankLink(side.id))}`,
     )}
     <form @submit=${take}>
       <label class="pb-field"

@@ -8,6 +8,7 @@ import { today } from "../base/days";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import { offerText } from "../base/offer-text";
+import { linkCode } from "../exchange/link-code";
 import type { Form } from "./form";
 import { assessmentOf, PulseRounds } from "./pulse-data";
 import { facilitatorView } from "./pulse-view";
@@ -101,7 +102,12 @@ export class PulseCheck {
   }
 
   async copyBlank(side: string): Promise<void> {
-    if (this.round) await this.copyLink(blankFor(this.round, side));
+    await this.copyLink(await this.blankLink(side));
+  }
+
+  /** The link that the people of a side get. */
+  async blankLink(side: string): Promise<string> {
+    return this.round ? this.linkTo(blankFor(this.round, side)) : this.address;
   }
 
   answerHere(side: string): void {
@@ -182,17 +188,18 @@ export class PulseCheck {
     return onlySheet(withSheet(round, sheet, this.asked()), sheet.id) ?? round;
   }
 
-  private async copyLink(round: Round): Promise<void> {
+  /** Without who sends it and when: neither is anybody's business here. */
+  private async linkTo(round: Round): Promise<string> {
     const { encode } = await loadLater(() => import("../share/share"));
-    // Without who sends it and when: neither is anybody's business here.
-    const link = `${this.address}#${await encode(ANSWERS, round)}`;
+    return `${this.address}#${await encode(ANSWERS, round)}`;
+  }
+
+  private async copyLink(link: string): Promise<void> {
     if (await copy({ "text/plain": link })) this.say(words.linkCopied);
     else offerText(link);
   }
 
-  private async share(round: Round): Promise<void> {
-    const { encode } = await loadLater(() => import("../share/share"));
-    const url = `${this.address}#${await encode(ANSWERS, round)}`;
+  private async share(url: string): Promise<void> {
     // Whoever turns back from it has decided so.
     await navigator.share({ title: this.form.title, url }).catch(() => undefined);
   }
@@ -230,20 +237,24 @@ export class PulseCheck {
   }
 
   private sentView({ round, sheet }: Extract<Seen, { is: "sent" }>): TemplateResult {
-    const only = (): Round => this.answersOnly(round, sheet);
+    const link = (): Promise<string> => this.linkTo(this.answersOnly(round, sheet));
     return html`<h3>${words.sendTitle}</h3>
       <p>${words.sendHelp}</p>
       <div class="pb-check__acts">
         <button
           type="button"
           class="pb-button pb-button--main"
-          @click=${() => void attempt(() => this.copyLink(only()))}
+          @click=${() => void attempt(async () => this.copyLink(await link()))}
         >
           ${words.copyLink}
         </button>
         ${
           "share" in navigator
-            ? html`<button type="button" class="pb-button" @click=${() => void attempt(() => this.share(only()))}>
+            ? html`<button
+                type="button"
+                class="pb-button"
+                @click=${() => void attempt(async () => this.share(await link()))}
+              >
                 ${words.share}
               </button>`
             : nothing
@@ -261,7 +272,8 @@ export class PulseCheck {
         >
           ${words.forget}
         </button>
-      </div>`;
+      </div>
+      ${linkCode(link)}`;
   }
 
   private thanksView(side: string): TemplateResult {

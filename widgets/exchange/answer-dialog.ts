@@ -10,6 +10,7 @@ import { type Answer, MOST_NOTE, type Sent } from "../documents/sent";
 import type { DocumentStore } from "../documents/store";
 import { SAFE_LENGTH } from "../share/share";
 import { linkTo } from "./link";
+import { linkCode } from "./link-code";
 import { setOwnName } from "./names";
 import { guessOwnSide, type OwnSide, ownSideField } from "./own-side";
 import { noteReceived, receivedBefore } from "./received";
@@ -109,7 +110,8 @@ class AnswerDialog<Value extends object> {
         ><textarea class="pb-link pb-answer__text" readonly rows="4" .value=${this.text()}></textarea>
       </label>
       ${this.link === undefined ? html`<p class="pb-note">${words.failed}</p>` : isLong ? html`<p class="pb-note">${words.long}</p>` : nothing}
-      <div class="pb-dialog__acts">${this.acts(dialog, isLong || this.link === undefined)}</div>`;
+      <div class="pb-dialog__acts">${this.acts(dialog, isLong || this.link === undefined)}</div>
+      ${this.link === undefined ? nothing : linkCode(this.link)}`;
   }
 
   private changeList(): TemplateResult | typeof nothing {

@@ -4,6 +4,7 @@ import { copy } from "../base/clipboard";
 import { type Dialog, openDialog } from "../base/dialog";
 import { icon } from "../base/icons";
 import { SAFE_LENGTH } from "../share/share";
+import { linkCode } from "./link-code";
 import { ownName, setOwnName } from "./names";
 import { linkOf, type Outgoing } from "./send";
 import { WORDS } from "./words";
@@ -60,6 +61,7 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
       ${state.making ? html`<p>${words.making}</p>` : link === undefined ? html`<p>${words.failed}</p>` : linkField(link)}
       ${long ? html`<p class="pb-note">${words.long}</p>` : nothing}
       <div class="pb-dialog__acts">${state.making ? nothing : acts({ ...made, saveFile }, self)}</div>
+      ${state.making || link === undefined ? nothing : linkCode(link)}
       <p class="pb-dialog__note">${sharing.ways ? `${words.open} ${words.how}` : words.how}</p>`;
   });
 }

@@ -34,6 +34,15 @@ export const WORDS = {
     copyYourself: "The browser did not allow copying. Select the link and press Ctrl+C, or ⌘C on a Mac.",
   },
 
+  qr: {
+    show: "Show a QR code",
+    hide: "Hide the QR code",
+    label: "QR code of the link",
+    how: "Point the camera of the other phone at it. What the link holds is in the code itself; nothing is sent to a server.",
+    fill: "Fill the screen, or go back",
+    long: "The link is too long for a QR code that phones can read from a screen. Send the link or the file.",
+  },
+
   merge: {
     name: "Compare and merge",
     sentBy: (by: string, at: number): string => `${by || "The other side"} sent this on ${day(at)}.`,
