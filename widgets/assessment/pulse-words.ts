@@ -37,7 +37,7 @@ export const WORDS = {
   linkCopied: "The link is copied.",
   forget: "Remove my answers from this device",
   forgotten: "Your answers are removed from this device.",
-  came: (count: number): string => `${many(count, "sheet")} came`,
+  came: (count: number): string => (count ? `${many(count, "sheet")} came` : "Nobody has answered yet."),
   copyBlank: (side: string): string => `Copy the link for ${side}`,
   answerHere: (side: string): string => `Answer here for ${side}`,
   takeTitle: "Put in what came back",
