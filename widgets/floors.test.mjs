@@ -20,7 +20,7 @@ const FLOORS = {
   agenda: ["base", "documents", "guide", "export"],
   worksheets: ["base", "documents", "guide", "export"],
   partnership: ["base", "documents", "export"],
-  together: ["base", "documents", "guide", "agenda", "partnership"],
+  together: ["base", "documents", "guide", "agenda", "partnership", "worksheets"],
   messages: ["base", "documents", "exchange", "guide", "agenda"],
 };
 

@@ -84,6 +84,22 @@ def test_a_promise_goes_into_a_new_partnership_by_keys_alone(both: Side) -> None
     expect(page.get_by_text("Ask the board").first).to_be_visible()
 
 
+def test_a_difference_becomes_a_row_of_a_new_worksheet_and_is_undone(both: Side) -> None:
+    page = both.page
+    press = wide(page).first.get_by_role("button", name="Write it into a worksheet")
+    press.click()
+    assert both.faults() == []
+    page.get_by_role("dialog").get_by_role("button", name="Agree on ground rules").click()
+    expect(page.get_by_role("link", name="Open the worksheet")).to_be_focused()
+    both.press("Undo")
+    expect(page.locator("dialog [role=status]")).to_have_text("It is undone.")
+    page.get_by_role("dialog").get_by_role("button", name="Agree on ground rules").click()
+    page.get_by_role("link", name="Open the worksheet").click()
+    expect(page.get_by_role("textbox", name="Organization 2")).to_have_value("Harbor Alliance")
+    rows = page.locator("main textarea, main input").evaluate_all("all => all.map((one) => one.value)")
+    assert any("talk about what failed" in value for value in rows), rows
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(both: Side, scheme: Any) -> None:
     page = both.page

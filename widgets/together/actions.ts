@@ -17,6 +17,9 @@ export function actionsView(chosen: () => Chosen): TemplateResult {
     <button type="button" class="pb-button" @click=${() => promise(chosen())}>
       ${icon("check")}<span>${WORDS.act.promise}</span>
     </button>
+    <button type="button" class="pb-button" @click=${() => row(chosen())}>
+      ${icon("edit")}<span>${WORDS.act.row}</span>
+    </button>
   </p>`;
 }
 
@@ -35,4 +38,8 @@ function talk(chosen: Chosen): void {
 
 function promise(chosen: Chosen): void {
   void attempt(async () => (await load()).promiseAbout(chosen));
+}
+
+function row(chosen: Chosen): void {
+  void attempt(async () => (await load()).rowAbout(chosen));
 }

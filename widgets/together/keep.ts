@@ -1,6 +1,7 @@
 /** Keeps what becomes of a difference: an agenda about it, blocks in one, or a promise; and takes it back. */
 import { AGENDA } from "../agenda/document";
 import type { Agenda, Organization } from "../agenda/model";
+import { newId } from "../base/ids";
 import { siteUrl } from "../base/site";
 import { ownZone } from "../base/zones";
 import type { KindName } from "../documents/kinds";
@@ -15,7 +16,8 @@ import {
   putInto as putIntoPartnership,
   type Written,
 } from "../partnership/here";
-import type { Compared } from "./compare";
+import { type Put, putRow, store as worksheets } from "../worksheets/put";
+import { type Compared, talkOf } from "./compare";
 import { putTalk, talkAgenda } from "./talk";
 
 /**
@@ -108,8 +110,43 @@ export function keepPromise(chosen: Chosen, { into, what, who, organization: nam
   const written = addPromise(id, { what, who, organization, by });
   if ("why" in written) return written;
   const promise = partnerships.get(id)?.promises.at(-1)?.id ?? "";
-  const undo = (): boolean => (made ? partnerships.remove(id) : withoutPart(id, "promises", promise));
+  const stamp = partnerships.stampOf(id);
+  // A new partnership goes as a whole, as long as nobody has written anything else into it.
+  const undo = (): boolean =>
+    made ? partnerships.stampOf(id) === stamp && partnerships.remove(id) : withoutPart(id, "promises", promise);
   return { title: written.title, address: written.address, undo };
+}
+
+/** into: a worksheet that is kept here, by its id; a new one if there is none. worksheet: the id of the guide's. */
+export interface RowPlace {
+  into?: string | undefined;
+  worksheet: string;
+}
+
+/** Makes the question of each difference a row of a worksheet. Rejects with a LoadFailure. */
+export async function keepRows(chosen: Chosen, { into, worksheet }: RowPlace): Promise<Kept> {
+  const before = into === undefined ? undefined : worksheets.get(into);
+  const organizations = chosen.names.map((name) => ({ id: newId(), name }));
+  let put: Put = { why: "missing" };
+  for (const { question } of chosen.differences) {
+    const place = "id" in put ? put.id : into;
+    put = await putRow({ ...(place && { into: place }), worksheet, organizations, row: talkOf(question) });
+    if ("why" in put) return put;
+  }
+  if ("why" in put) return put;
+  const { id, title, address } = put;
+  const stamp = worksheets.stampOf(id);
+  const partnership = before ? undefined : partnershipOfChosen(chosen);
+  const joined = partnership && putIntoPartnership(partnership.id, { document: "worksheets", id, title });
+  const isIn = joined !== undefined && "id" in joined;
+  const undo = (): boolean => {
+    if (worksheets.stampOf(id) !== stamp) return false;
+    if (before) return worksheets.save(id, before, stamp).saved;
+    if (!worksheets.remove(id)) return false;
+    if (isIn) withoutPart(joined.id, "belongs", id);
+    return true;
+  };
+  return { title, address, partnership: isIn ? joined.title : undefined, undo };
 }
 
 function makeOf({ names, document, from }: Chosen): Written {

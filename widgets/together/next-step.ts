@@ -2,11 +2,23 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { forgive, lengthIn } from "../base/asked-length";
 import { type Dialog, openDialog } from "../base/dialog";
+import { attempt } from "../base/failure";
 import { lengthWords } from "../base/length";
 import { showProblem } from "../base/problem";
 import { partnershipsHere } from "../partnership/here";
+import { loadSheets, worksheetsHere } from "../worksheets/put";
 import { sentenceOf, talkOf } from "./compare";
-import { agendas, type Chosen, type Kept, keepPromise, keepTalk, keepTalkIn, partnershipOfChosen } from "./keep";
+import {
+  agendas,
+  type Chosen,
+  type Kept,
+  keepPromise,
+  keepRows,
+  keepTalk,
+  keepTalkIn,
+  partnershipOfChosen,
+  type RowPlace,
+} from "./keep";
 import { fewestMinutes } from "./talk";
 import { WORDS as ALL } from "./words";
 
@@ -134,6 +146,54 @@ function promising(chosen: Chosen, dialog: Dialog, state: State): TemplateResult
       >
       <button class="pb-button pb-button--main">${WORDS.keep}</button>
     </form>`;
+}
+
+/** Asks for a worksheet, and makes a row of it about what was chosen. Rejects with a LoadFailure. */
+export async function rowAbout(chosen: Chosen): Promise<void> {
+  const sheets = [...(await loadSheets()).values()];
+  const state: State = {};
+  openDialog(WORDS.rowTitle, (dialog) => {
+    if (state.kept) return told(dialog, state, WORDS.openSheet);
+    const choose = (place: RowPlace): Promise<void> =>
+      attempt(async () => keep(dialog, state, await keepRows(chosen, place), WORDS.keptRow));
+    const titles = new Map(sheets.map(({ id, title }) => [id, title]));
+    const here = worksheetsHere().filter(({ worksheet }) => titles.has(worksheet));
+    return html`${chosen.differences.map(({ question }) => html`<p>${talkOf(question)}</p>`)}
+      <p>${WORDS.rowHelp}</p>
+      ${
+        here.length
+          ? html`<h3>${WORDS.sheetsHere}</h3>
+              ${choices(
+                here.map(({ id, worksheet, title }) => ({
+                  place: { into: id, worksheet },
+                  title: title.trim() || (titles.get(worksheet) ?? worksheet),
+                })),
+                choose,
+              )}`
+          : nothing
+      }
+      <h3>${WORDS.newSheets}</h3>
+      ${choices(
+        sheets.map(({ id, title }) => ({ place: { worksheet: id }, title })),
+        choose,
+      )}`;
+  });
+}
+
+function choices(
+  places: readonly { place: RowPlace; title: string }[],
+  choose: (place: RowPlace) => Promise<void>,
+): TemplateResult {
+  return html`<ul class="pb-next__choices" role="list">
+    ${places.map(
+      ({ place, title }, at) =>
+        html`<li>
+          <button type="button" class="pb-button" ?autofocus=${at === 0} @click=${() => void choose(place)}>
+            <span dir="auto">${title}</span>
+          </button>
+        </li>`,
+    )}
+  </ul>`;
 }
 
 /** Says what became of it: where it is, or why it was not kept. */
