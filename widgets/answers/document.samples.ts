@@ -62,3 +62,6 @@ export const samples: fc.Arbitrary<Round> = editions.chain((known) =>
       shown: isShown ? sheets.map(({ id }) => id).sort() : [],
     })),
 );
+
+/** What the article of one takes besides the round. */
+export const about = { address: "https://playbook.example/assessments/made-up/" };

@@ -17,4 +17,5 @@ export const ANSWERS = {
   withId: (document, id) => ({ ...document, id }),
   packing: async () => (await loadLater(() => import("./pack"))).packing,
   shape: async () => (await loadLater(() => import("./shape"))).answersShape,
+  article: async () => (await loadLater(() => import("./article"))).roundArticle,
 } satisfies DocumentKind<Round>;

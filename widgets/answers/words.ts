@@ -9,4 +9,17 @@ export const WORDS = {
     answers: "Answers",
     answersOf: (name: string) => `Answers of ${name}`,
   },
+  article: {
+    day: "Day",
+    answered: "Answered",
+    side: (number: number): string => `Organization ${number}`,
+    count: (name: string, count: number): string => (count ? name : `${name} (not yet)`),
+    people: "People answered one by one. What they said is shown in the guide only, from three people of a side on.",
+    hidden:
+      "The answers are shown in the guide after the other side has answered too, so that each answers for itself.",
+    answers: "Answers",
+    question: "Question",
+    none: "no answer",
+    source: "Partnership Playbook",
+  },
 } as const;

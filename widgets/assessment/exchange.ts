@@ -51,7 +51,7 @@ export function saveFile(check: Place): void {
 }
 
 export async function openFile(check: Place): Promise<void> {
-  const file = await chooseFile(".json,application/json");
+  const file = await chooseFile(".json,.html,application/json,text/html");
   if (!file) return;
   if (file.size > MOST_BYTES) return check.say(words.tooBig);
   const reading = readFile(ANSWERS, await file.text());

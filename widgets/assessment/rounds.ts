@@ -2,9 +2,9 @@
 
 import { ANSWERS } from "../answers/document";
 import type { Round, Side } from "../answers/model";
+import { ownSideOf, setOwnSide } from "../answers/own";
 import { today } from "../base/days";
 import { Editing, type Status } from "../documents/editing";
-import { read, write } from "../documents/storage";
 import { DocumentStore } from "../documents/store";
 import { ownName } from "../exchange/names";
 import type { SideAnswers } from "./compare";
@@ -225,15 +225,10 @@ export class Rounds {
   /** Which side is the reader's own is kept on this device only. */
   private setOwn(own: string, round = this.round.id): void {
     this.own = own;
-    if (this.keptOwn(round) !== own) write(`answers.own.${round}`, own);
-  }
-
-  private keptOwn(round: string): string | undefined {
-    return read(`answers.own.${round}`, (stored) => (typeof stored === "string" ? stored : undefined));
+    setOwnSide(round, own);
   }
 
   private ownIn(round: Round): string {
-    const kept = this.keptOwn(round.id);
-    return (round.sides.find(({ id }) => id === kept) ?? round.sides[0])?.id ?? "";
+    return ownSideOf(round) ?? round.sides[0]?.id ?? "";
   }
 }

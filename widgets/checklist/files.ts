@@ -66,7 +66,7 @@ export class Files implements Place {
 
   async open(): Promise<void> {
     // Asked for at once, since browsers forget the press while something is loaded.
-    const file = await chooseFile(".json,application/json");
+    const file = await chooseFile(".json,.html,application/json,text/html");
     if (file) await this.carefully(async () => (await loadIncoming()).openFile(this, file));
   }
 

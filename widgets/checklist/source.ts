@@ -1,4 +1,5 @@
 /** Checklists on the page of a partnership: which there are, how far each is, and what is due in it. */
+import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import { DocumentStore } from "../documents/store";
 import type { NextThing, Source } from "../partnership/source";
@@ -36,6 +37,7 @@ export const checklistSource: Source = {
         state: WORDS.overview.done(doneIn(document)),
       };
     }),
+  carry: async () => (await loadLater(() => import("./carrier"))).checklistCarrier(store),
   next: async (ids) => {
     const guide = await loadGuide();
     return documents()

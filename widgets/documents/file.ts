@@ -68,6 +68,14 @@ function add<Value>(store: Documents<Value>, id: string, name: string, value: Va
 /** No document that people make is larger; reading more would freeze a phone. */
 export const MOST_BYTES = 8_000_000;
 
+/** What a file says that holds a whole partnership with its documents, see partnership/along/. */
+export const ALONG_MARK = "partnership-playbook/along";
+
+/** Whether a text is such a file, or the beginning of one. */
+export function isAlongFile(text: string): boolean {
+  return text.slice(0, 4_000).includes(`content="${ALONG_MARK}"`);
+}
+
 /** One document as the text of a file. */
 export function fileOf<Value extends object>(value: Value, sent: Sent): string {
   return `${JSON.stringify({ ...value, sent }, null, 2)}\n`;
@@ -86,7 +94,7 @@ export type FileReading<Value> =
 export function readFile<Value>(kind: DocumentKind<Value>, text: string): FileReading<Value> {
   // Some programs put a mark in front of a text that they saved.
   const file = readObject(text.replace(/^\uFEFF/, ""));
-  if (!file) return { problem: "not-ours" };
+  if (!file) return { problem: isAlongFile(text) ? "other-kind" : "not-ours" };
   if (file.kind === ALL_MARK) return file.store === kind.name ? { all: text } : { problem: "other-kind" };
   if (file.kind !== kind.mark) return { problem: isMark(file.kind) ? "other-kind" : "not-ours" };
   const version = Number(file.version);

@@ -14,6 +14,7 @@ import { WORDS } from "./words";
 const words = WORDS.other;
 
 export const loadIncoming = () => loadLater(() => import("./incoming"));
+const loadAlong = () => loadLater(() => import("./take-along"));
 export const loadSending = () => loadLater(() => import("./sending"));
 
 export function otherSection(desk: Desk, { id }: Partnership): TemplateResult {
@@ -55,6 +56,13 @@ export function otherSection(desk: Desk, { id }: Partnership): TemplateResult {
         >
           ${icon("download")}${words.save}
         </button>
+        <button
+          type="button"
+          class="pb-button"
+          @click=${() => void attempt(async () => (await loadAlong()).takeAlong(desk))}
+        >
+          ${icon("file")}${WORDS.along.open}
+        </button>
       </p>
       ${bringForm(desk)}`,
   );
@@ -75,7 +83,7 @@ export function bringForm(desk: Desk): TemplateResult {
   };
   const openFile = async (): Promise<void> => {
     // Asked for at once, since browsers forget the press while something is loaded.
-    const file = await chooseFile(".json,application/json");
+    const file = await chooseFile(".json,.html,.htm,application/json,text/html");
     if (file) await attempt(async () => (await loadIncoming()).openFile(desk, file));
   };
   return html`<form class="pb-partner__form" @submit=${open}>

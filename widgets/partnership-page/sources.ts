@@ -4,6 +4,7 @@ import { withNames } from "../agenda/of-names";
 import { threeBlocks } from "../agenda/put";
 import { ANSWERS } from "../answers/document";
 import { dayWords } from "../base/days";
+import { loadLater } from "../base/later";
 import { lengthWords } from "../base/length";
 import { siteUrl } from "../base/site";
 import { ownZone } from "../base/zones";
@@ -44,6 +45,7 @@ export const agendaSource: Source = {
       }));
       return { id, title: name, address: addressOf("build/", "draft", id), state, organizations };
     }),
+  carry: async () => (await loadLater(() => import("./carriers"))).agendaCarrier(agendas),
   next: async (ids) =>
     [...ids].flatMap((id) => {
       const agenda = agendas.get(id);
@@ -65,5 +67,6 @@ export const answersSource: Source = {
       const address = siteUrl(`assessments/${round.assessment}/`).href;
       return [{ id, title: name, address, state: round.on ? dayWords(round.on) : "", organizations }];
     }),
+  carry: async () => (await loadLater(() => import("./carriers"))).answersCarrier(answers),
   next: async () => [],
 };

@@ -1,6 +1,17 @@
 /** What the page of a partnership says. */
 import { many } from "../base/plural";
 
+type Became = "fresh" | "same" | "merged" | "left" | "full" | "tooLong";
+
+const BECAME: Readonly<Record<Became, string>> = {
+  fresh: "new here",
+  merged: "merged",
+  same: "here already",
+  left: "left as before",
+  full: "not stored, since the browser’s storage is full or blocked",
+  tooLong: "too long to be merged, left as before",
+};
+
 export const WORDS = {
   notThisOne: "Choose",
   choose: "Partnership",
@@ -170,6 +181,58 @@ export const WORDS = {
     },
     part: "What could be read of it",
     openThere: "Open it there",
+  },
+  along: {
+    open: "Take it along",
+    title: "Take it along as one file",
+    who: "Whom is it for?",
+    ways: {
+      partner: { words: "For the partner", note: "Without your notes and what single people answered." },
+      us: { words: "For us", note: "With everything: a copy to keep, or for another device of yours." },
+    },
+    by: "Your name or organization",
+    holds: (count: number): string => `In the file: the partnership and ${many(count, "document")}.`,
+    itself: "Names, people, promises and decisions",
+    without: "Not in the file:",
+    missing: {
+      gone: "not on this device",
+      own: "stays with you: it holds what single people answered, or nothing yet",
+      damaged: "can’t be read",
+    },
+    save: "Save the file",
+    note: "It is a page that any browser opens by a double click, without a connection, to read and to print. “Open a file” here brings everything back. Whoever has the file can read it.",
+    ours: "for us",
+    tooBig: "All of it together is too big for one file. Take some documents out, and send them from their own pages.",
+    from: (by: string, audience: "us" | "partner"): string =>
+      audience === "us"
+        ? "A copy for your own side, with all that belongs to it."
+        : `${by ? `From ${by}` : "A partnership that was sent to you"}, with what belongs to it.`,
+    first:
+      "Nothing is kept until you say so. What is here already is merged; only what both changed differently is asked.",
+    keep: "Keep and merge it here",
+    states: { fresh: "new here", same: "here already, just like that", changed: "here with differences" },
+    unread: {
+      unknown: "nothing here opens it; a newer version of the guide does",
+      newer: "made by a newer version of the guide; reload this page, then open the file again",
+      damaged: "damaged, can’t be read",
+    },
+    cut: (lost: number): string =>
+      `This file is cut off: ${many(lost, "document")} did not arrive whole. What is listed below can be kept; ask for the file once more for the rest.`,
+    result: (title: string): string => `This is about “${title}”.`,
+    said: (became: readonly Became[], unread: number): string => {
+      const count = (one: Became): number => became.filter((other) => other === one).length;
+      const said = (["fresh", "merged", "same", "left", "full", "tooLong"] as const).flatMap((one) =>
+        count(one) ? [`${count(one)} ${BECAME[one]}`] : [],
+      );
+      const all = `Opened: ${[...said, ...(unread ? [`${unread} could not be read`] : [])].join(", ")}.`;
+      return became.includes("merged") ? `${all} The states before are kept among the earlier versions.` : all;
+    },
+    problem: {
+      "not-ours": "There is no partnership in it. Choose the file that was saved here.",
+      newer: "A newer version of the guide made this file. Reload this page, then open it again. Nothing was changed.",
+      damaged: "This file is damaged: something in it changed on the way. Ask for it once more. Nothing was changed.",
+      cut: "This file is cut off before the partnership begins. Ask for it once more. Nothing was changed.",
+    },
   },
   share: "Send this partnership",
   shareNote: "With it go names, people, promises and decisions, and the titles of the documents, not the documents.",

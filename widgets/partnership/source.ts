@@ -1,6 +1,7 @@
 /** What the page of a partnership has to know of a kind of document that may belong to one: where it is, and what is next. */
 import type { Day } from "../base/days";
 import type { KindName } from "../documents/kinds";
+import type { Carrier } from "./along/carrier";
 import type { Named } from "./edit";
 
 /** A document of this browser. state: how far it is, in words. organizations: who it is between, if it says so. */
@@ -27,6 +28,8 @@ export interface Source {
   /** Makes one of names and keeps it; undefined if that is not possible. */
   begin?(named: readonly Named[], title: string): DocumentHere | undefined;
   here(): readonly DocumentHere[];
+  /** What taking its documents along needs. Rejects with a LoadFailure. */
+  carry(): Promise<Carrier>;
   /** What is next in some of them. Rejects with a LoadFailure. */
   next(ids: ReadonlySet<string>): Promise<readonly NextThing[]>;
 }

@@ -1,5 +1,6 @@
 /** Worksheets on the page of a partnership: which there are, and the days that stand in them. */
 import { isDay } from "../base/days";
+import { loadLater } from "../base/later";
 import type { NextThing, Source } from "../partnership/source";
 import type { FilledRow } from "../worksheets/model";
 import { sheetAddress, store, worksheetsHere } from "../worksheets/put";
@@ -17,6 +18,7 @@ export const worksheetSource: Source = {
       const organizations = filled.organizations.filter(({ name }) => name.trim());
       return [{ id, title, address: sheetAddress(worksheet, id), state: WORDS.versionAbout(count), organizations }];
     }),
+  carry: async () => (await loadLater(() => import("./carrier"))).worksheetCarrier(),
   next: async (ids) =>
     worksheetsHere()
       .filter(({ id }) => ids.has(id))

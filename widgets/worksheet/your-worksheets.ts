@@ -33,7 +33,7 @@ class YourWorksheets {
     const place = { say: (said: string) => this.said.say(said) };
     this.root.querySelector("[data-do=open]")?.addEventListener("click", async () => {
       // Asked for at once, since browsers forget the press while something is loaded.
-      const file = await chooseFile(".json,application/json");
+      const file = await chooseFile(".json,.html,application/json,text/html");
       if (file) await attempt(async () => (await loadIncoming()).openFile(place, file));
     });
     const link = this.root.querySelector<HTMLFormElement>(".pb-yours__link");
