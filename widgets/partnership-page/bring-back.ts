@@ -54,7 +54,7 @@ export async function openAlong(desk: Desk, text: string): Promise<void> {
     void takeAll(desk, file, coming, unread.length + lost);
   });
   const items = [
-    `${words.itself} ${words.states[stateOf(itself(desk), { value: partnership, sent })]}`,
+    `${words.itself} (${words.states[stateOf(itself(desk), { value: partnership, sent })]})`,
     ...coming.map((one) => `${documentWords(one.carrier.document)}: ${one.title} (${words.states[one.state]})`),
     ...unread.map((one) => `${documentWords(one.document)} (${words.unread[one.why]})`),
   ];

@@ -5,6 +5,7 @@ import { type Dialog, openDialog } from "../base/dialog";
 import { download } from "../base/download";
 import { fileName } from "../base/file-names";
 import { icon } from "../base/icons";
+import { siteUrl } from "../base/site";
 import { ownName, setOwnName } from "../exchange/names";
 import { outgoingFile } from "../exchange/send";
 import type { Article } from "../export/article";
@@ -12,7 +13,7 @@ import type { Audience, Carrier } from "../partnership/along/carrier";
 import { fileOfPartnership, type Missing } from "../partnership/along/file";
 import { MOST_BYTES } from "../partnership/along/read";
 import { partnershipArticle } from "../partnership/article";
-import { ownOrganization, partnershipAddress } from "../partnership/here";
+import { ownOrganization } from "../partnership/here";
 import type { Belonging, Partnership } from "../partnership/model";
 import { documentWords, titleOf } from "../partnership/said";
 import type { Desk } from "./desk";
@@ -119,14 +120,15 @@ function ask(desk: Desk, value: Partnership, gathered: Readonly<Record<Audience,
 
 function save(desk: Desk, value: Partnership, audience: Audience, { going, missing }: Gathered): void {
   const { id } = value;
-  const address = partnershipAddress(id);
+  // The page itself: no other browser has this partnership under its id.
+  const address = siteUrl("partnership/").href;
   const title = titleOf(value);
   const us = ownOrganization(id);
   const owns = going.flatMap((one) => (one.own === undefined ? [] : [[one.id, one.own] as const]));
   const file = fileOfPartnership({
     audience,
     on: today(),
-    address: address.replace(/\?.*$/, ""),
+    address,
     partnership: {
       document: "partnership",
       title,

@@ -235,5 +235,6 @@ export const WORDS = {
     },
   },
   share: "Send this partnership",
-  shareNote: "With it go names, people, promises and decisions, and the titles of the documents, not the documents.",
+  shareNote:
+    "With it go names, people, promises and decisions, and the titles of the documents, not the documents. “Take it along” sends them too, as a file.",
 };
