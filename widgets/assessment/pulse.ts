@@ -35,17 +35,22 @@ export class PulseCheck {
   private isStored = true;
   private readonly place = document.createElement("div");
 
+  /** The questions to answer by hand: on paper, as long as there is no round. */
+  private readonly paper: HTMLElement | null;
+
   constructor(
     private readonly root: HTMLElement,
     readonly form: Form,
   ) {
+    this.paper = this.root.querySelector<HTMLElement>(".pb-check__static");
     this.rounds = new PulseRounds(form);
     this.assessment = assessmentOf(form);
     this.round = this.rounds.all()[0];
   }
 
   start(): void {
-    this.root.querySelector(".pb-check__static")?.replaceWith(this.place);
+    this.paper?.before(this.place);
+    this.paper?.classList.add("pb-check__paper");
     this.draw();
     const openAddress = (): void => {
       const code = location.hash.slice(1);
@@ -62,6 +67,7 @@ export class PulseCheck {
 
   draw(): void {
     render(this.view(), this.place);
+    if (this.paper) this.paper.hidden = this.round !== undefined || this.seen.is !== "round";
   }
 
   /** Goes on to what is seen next, from its top. */
