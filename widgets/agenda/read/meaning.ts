@@ -78,7 +78,9 @@ class Reading {
   result(): Found {
     for (const [at, piece] of this.pieces.entries()) this.read(piece, at);
     if (!this.drafts.length) this.makeOne();
-    this.drafts[0]?.materials.unshift(...this.materials);
+    // Without a block to lay them out for, they are tasks.
+    if (this.drafts[0]) this.drafts[0].materials.unshift(...this.materials);
+    else this.found.before.push(...this.materials.map(taskOf));
     this.found.title = withoutParties(this.found);
     const between = this.isOurs
       ? parties({ title: this.found.title, organizations: named(this.found.organizations) })
