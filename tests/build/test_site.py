@@ -59,6 +59,7 @@ def test_search_knows_every_entry_and_the_pages_that_say_so(site: Path) -> None:
         "build/",
         "contribute/suggest/",
         "levels/",
+        "partnership/",
         "why/",
     }
 
