@@ -80,6 +80,15 @@ test("no module imports itself, by way of others either", () => {
   expect(circles).toEqual([]);
 });
 
+test("what only draws imports lit-html: lit brings the base of all elements along", async () => {
+  const wrong = [];
+  for (const file of files) {
+    const source = await text(file);
+    if (/from "lit(\/[^"]*)?"/.test(source) && !source.includes("LitElement")) wrong.push(file);
+  }
+  expect(wrong).toEqual([]);
+});
+
 test("the design page has the same table", async () => {
   const page = await readFile(path.join(root, "docs/contribute/design.md"), "utf8");
   const rows = [...page.matchAll(/^\| `widgets\/(\w+)\/` \|[^|]*\| (.*) \|$/gm)];

@@ -1,6 +1,6 @@
 /** The whole agenda as a bar in proportion, each kind of block by color and word. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { Block } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { icon } from "../base/icons";

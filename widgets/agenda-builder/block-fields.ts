@@ -1,5 +1,5 @@
 /** All fields of one block, shown when its row is open. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { updateBlock } from "../agenda/edit";
 import type { Block, BlockKind, Priority, Prompt } from "../agenda/model";
 import { pastePrompts } from "../agenda/paste";

@@ -1,5 +1,5 @@
 /** One block as a row: its time, title, kind and minutes, with everything that can be done to it. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { BlockClock } from "../agenda/block-clock";
 import { addBlock, blankBlock, duplicateBlock, moveBlock, removeBlock, updateBlock } from "../agenda/edit";
 import { passDayOn } from "../agenda/fixed-starts";

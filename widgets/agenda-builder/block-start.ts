@@ -1,5 +1,5 @@
 /** When a block starts, if that is fixed: the field for it, what is free or too much before it, and its day. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { beginDay, fixStart, freeStart, mendBefore, opensDay } from "../agenda/fixed-starts";
 import type { Agenda, Block } from "../agenda/model";
 import { hasFixedStarts, schedule } from "../agenda/schedule";

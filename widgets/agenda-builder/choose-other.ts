@@ -1,5 +1,5 @@
 /** Asks what to compare an agenda with: another draft, a link or a file. */
-import { html, nothing } from "lit";
+import { html, nothing } from "lit-html";
 import type { Agenda } from "../agenda/model";
 import { openDialog } from "../base/dialog";
 import { icon } from "../base/icons";

@@ -1,7 +1,7 @@
 /** The edit view: the blocks with their minutes, what is always in view above them, and the panels beside them. */
 import { html, LitElement, nothing, render, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
+import { guard } from "lit-html/directives/guard.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { BlockClock } from "../agenda/block-clock";
 import { type Lane, setGoal, setTitle, total, updateBlock } from "../agenda/edit";
 import type { Audience } from "../agenda/for-partner";

@@ -1,5 +1,5 @@
 /** The texts and files of an agenda. Loaded when one is asked for; each that saves one gives what to say about it. */
-import { html } from "lit";
+import { html } from "lit-html";
 import { AGENDA } from "../agenda/document";
 import { type Audience, forAudience, forPartner } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";

@@ -1,5 +1,5 @@
 /** What the builder notices in the plan, each with how sure it is and a way to put it away. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { dismissHint, restoreHints } from "../agenda/edit";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";

@@ -1,5 +1,5 @@
 /** The choice between clocks with 12 and with 24 hours. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { type Hours, hours } from "../base/hours";
 import { chooseHours, chosenHours, ownHours } from "../documents/hours-choice";
 import type { Editor } from "./editor";

@@ -1,5 +1,5 @@
 /** Which keys do what in the builder, told on the page. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { icon } from "../base/icons";
 import { WORDS } from "./words";
 

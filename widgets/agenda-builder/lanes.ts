@@ -1,6 +1,6 @@
 /** The lanes before and after the session, and the blocks left out. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { addTask, type Lane, removeTask, updateBlock, updateTask } from "../agenda/edit";
 import type { Agenda, Block, Task } from "../agenda/model";
 import { pasteTasks } from "../agenda/paste";

@@ -1,6 +1,6 @@
 /** The library in a dialog: search activities and questions, and add one. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { BLOCK_OF_USE, blockFromActivity, blockFromPrompts, promptFrom } from "../agenda/library";
 import { BLOCK_KINDS, type Block, type Prompt } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";

@@ -1,5 +1,5 @@
 /** Names between an agenda and the partnerships of this browser: taken from one, or made into one. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { withNames } from "../agenda/of-names";
 import { icon } from "../base/icons";
 import { ownZone } from "../base/zones";

@@ -1,5 +1,5 @@
 /** Whose clock the times of the rows are on; and that the session starts at a time which clocks skip, or show twice. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Agenda } from "../agenda/model";
 import { clock, zoneName } from "../agenda/schedule";
 import { oddStart } from "../agenda/session-hours";

@@ -1,6 +1,6 @@
 /** The organizations, their people, and who meets whom. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import {
   addOrganization,
   addPerson,

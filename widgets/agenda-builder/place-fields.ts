@@ -1,5 +1,5 @@
 /** Where the session is: a room or an address, a video link, or both, and a number to dial. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { setPlace } from "../agenda/edit";
 import type { Place } from "../agenda/model";
 import { videoAddress } from "../agenda/place";

@@ -1,5 +1,5 @@
 /** A block of an agenda to read. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import type { Agenda, Block } from "../agenda/model";
 import type { ReadBlock } from "../agenda/reading";
 import { shareSteps } from "../agenda/share-steps";

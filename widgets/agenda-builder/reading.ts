@@ -1,5 +1,5 @@
 /** A whole agenda to read: when and where, every block with its questions, what to do before and after, who comes. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { total } from "../agenda/edit";
 import type { Agenda, Organization, Task } from "../agenda/model";
 import { videoAddress } from "../agenda/place";

@@ -1,6 +1,6 @@
 /** Rooms in which people do different things at the same time, during one block. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { type Block, MOST_ROOMS, newPartId, type Room } from "../agenda/model";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";

@@ -2,7 +2,7 @@
  * The agenda on paper. The facilitator's copy has all that each block needs, with room to write beside it; the one for
  * participants has who does what when, and what is asked. Both say what the article says, as every other copy does.
  */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { agendaArticle } from "../agenda/article";
 import { type Audience, forAudience } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";

@@ -1,5 +1,5 @@
 /** The guiding questions over the whole screen, one at a time. */
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit-html";
 import type { Agenda } from "../agenda/model";
 import { element } from "../base/element";
 import { icon } from "../base/icons";

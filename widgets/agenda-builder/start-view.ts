@@ -1,6 +1,6 @@
 /** Where an agenda begins: drafts to go on with, and what the server drew: four answers, an agenda that one has, a blank page, a file, a link. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import type { Format } from "../agenda/model";
 import { ago } from "../base/ago";
 import { forgive, lengthIn } from "../base/asked-length";

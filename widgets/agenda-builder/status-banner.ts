@@ -1,5 +1,5 @@
 /** What is wrong with keeping a draft, and the ways on. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "../base/icons";
 import type { Builder } from "./builder";
 import type { EditedAgenda } from "./edited-agenda";

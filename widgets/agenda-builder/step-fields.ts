@@ -1,5 +1,5 @@
 /** The minutes of the steps of a block, which always add up to the block's own. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { updateBlock } from "../agenda/edit";
 import type { Block } from "../agenda/model";
 import { shareSteps, withStepMinutes } from "../agenda/share-steps";

@@ -1,6 +1,6 @@
 /** What is always in view: the total against the target, undo and redo, fitting, and the bar. */
-import { html, nothing, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { guard } from "lit-html/directives/guard.js";
 import { balance, total, updateBlock } from "../agenda/edit";
 import { fitAgenda, lateStarts } from "../agenda/fit-locked";
 import { type FitOutcome, fitOutcome } from "../agenda/fit-outcome";

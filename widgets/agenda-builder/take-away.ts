@@ -1,5 +1,5 @@
 /** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { type Audience, forAudience, forPartner } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
 import { copy } from "../base/clipboard";

@@ -1,5 +1,5 @@
 /** When and where: the date, the start or the end that may not move, and the clock in every time zone. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { type BlockClock, blockClock } from "../agenda/block-clock";
 import { setFormats, setWhen, updateOrganization } from "../agenda/edit";
 import { type Agenda, FORMATS, type Format, type Organization } from "../agenda/model";

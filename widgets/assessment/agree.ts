@@ -1,5 +1,5 @@
 /** Agreeing on the level that was found, into a partnership of this browser. Loaded once there is a level. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { today } from "../base/days";
 import { agreeOnLevel, partnershipsHere, putInto } from "../partnership/here";
 import { compare } from "./compare";

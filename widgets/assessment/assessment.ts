@@ -1,6 +1,6 @@
 /** An assessment on its page: answer, see the result, exchange answers with the other side, and see both together. */
-import { html, nothing, render, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { today } from "../base/days";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";

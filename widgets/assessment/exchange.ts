@@ -1,5 +1,5 @@
 /** Answers on their way: sent, opened, handed over, copied and saved. Loaded when something of it is asked for. */
-import { html } from "lit";
+import { html } from "lit-html";
 import { ANSWERS } from "../answers/document";
 import type { Round } from "../answers/model";
 import { chooseFile } from "../base/choose-file";

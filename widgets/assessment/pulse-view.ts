@@ -1,5 +1,5 @@
 /** The facilitator's page of a pulse check: who is asked, what came, and what may be shown of it. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { nameKey, type Round } from "../answers/model";
 import { lastTime, type Pulse, type PulseAssessment, pulseOf, withShown } from "../answers/pulse";
 import { copy } from "../base/clipboard";

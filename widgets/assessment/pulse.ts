@@ -1,5 +1,5 @@
 /** The pulse check on its page: several people of each side answer, each alone, and nothing of fewer than three is shown. */
-import { html, nothing, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { ANSWERS } from "../answers/document";
 import type { Round, Sheet } from "../answers/model";
 import { askedOf, blankFor, newRound, newSheet, onlySheet, withAnswer, withSheet } from "../answers/round";

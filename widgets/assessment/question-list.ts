@@ -1,6 +1,6 @@
 /** The questions, to answer. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { typed } from "../base/typed";
 
 import { type Answers, type Form, type Question, wordsFor } from "./form";

@@ -1,6 +1,6 @@
 /** What the answers of one side come to: the level with what decided it, or each measure with what to do. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { type Answers, type Form, type Linked, labelOf, wordsFor } from "./form";
 import { type Deciding, type Measured, missingIn, resultOf, scored, scoreOf } from "./result";
 import { WORDS as words } from "./words";

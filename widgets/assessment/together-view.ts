@@ -1,5 +1,5 @@
 /** Both sides beside each other: what lies far apart first, as questions, and what to do about it. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { actionsView, talkAboutAll } from "../together/actions";
 import { type Compared, type Comparison, compareSides } from "../together/compare";
 import type { Chosen } from "../together/keep";

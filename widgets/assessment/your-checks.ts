@@ -1,5 +1,5 @@
 /** The rounds of all assessments that the browser keeps; and the door for links, which it hands on to their page. */
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit-html";
 import { ANSWERS } from "../answers/document";
 import type { Round } from "../answers/model";
 import { attempt } from "../base/failure";

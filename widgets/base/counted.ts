@@ -2,8 +2,8 @@
  * A field for a number that is read from what people write. Each text that is one counts at once. What is none counts for
  * nothing: the number is again what it was before, the field says so when the reader leaves it, and keeps the text.
  */
-import { noChange } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { noChange } from "lit-html";
+import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import { showProblem } from "./problem";
 
 export interface Counted {

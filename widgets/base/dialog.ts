@@ -1,5 +1,5 @@
 /** A dialog over the page: drawn anew when asked, closed by Escape, its button, or a press beside it. */
-import { html, render, type TemplateResult } from "lit";
+import { html, render, type TemplateResult } from "lit-html";
 import { element } from "./element";
 import { icon } from "./icons";
 import { WORDS } from "./words";

@@ -1,6 +1,6 @@
 /** Labeled fields of the edit view. They tell each change at once and never rewrite what the reader is typing. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { type Counted, counted } from "./counted";
 import { growing } from "./growing";
 import { lengths, wholeNumbers } from "./numbers";

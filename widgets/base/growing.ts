@@ -1,6 +1,6 @@
 /** Text areas as high as their text, in browsers that cannot do that by themselves (`field-sizing` in the styles). */
-import { noChange } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { noChange } from "lit-html";
+import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 
 const GROW_BY_THEMSELVES = CSS.supports("field-sizing", "content");
 

@@ -1,5 +1,5 @@
 /** The icons of the site's one drawing, as templates. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { loadText } from "./later";
 import { siteUrl } from "./site";
 

@@ -1,5 +1,5 @@
 /** A button that opens a short list of things to do. One is open at a time; Escape and a press elsewhere close it. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "./icons";
 
 export interface Choice {

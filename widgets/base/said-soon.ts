@@ -1,6 +1,6 @@
 /** Says what an element tells, such as a count, once it has not changed for a while: not after each letter. */
-import { noChange } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { noChange } from "lit-html";
+import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import { announce } from "./element";
 
 /** In milliseconds; longer than between two letters. */

@@ -1,6 +1,6 @@
 /** Shows a value in the text field it stands in, see followed.ts. */
-import { noChange } from "lit";
-import { Directive, directive, type ElementPart } from "lit/directive.js";
+import { noChange } from "lit-html";
+import { Directive, directive, type ElementPart } from "lit-html/directive.js";
 import { followed } from "./followed";
 
 class Typed extends Directive {

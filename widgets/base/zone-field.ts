@@ -4,7 +4,7 @@
  */
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { live } from "lit-html/directives/live.js";
 import { newPartId } from "./ids";
 import { line, start } from "./text";
 import { WORDS } from "./words";

@@ -1,5 +1,5 @@
 /** An answer to something that was sent, ready to go back: as a text with a link, as a mail, or as a file. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { copy } from "../base/clipboard";
 import { type Dialog, openDialog } from "../base/dialog";
 import { download } from "../base/download";

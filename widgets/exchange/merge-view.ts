@@ -1,6 +1,6 @@
 /** Two copies of a document of any kind: what has to be decided, what is taken without a question, and one made of both. */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "../base/icons";
 import {
   type Choice,

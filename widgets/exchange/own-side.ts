@@ -1,5 +1,5 @@
 /** Which of the organizations the reader answers for: asked once, and kept. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { ownName } from "./names";
 import { WORDS } from "./words";
 

@@ -1,5 +1,5 @@
 /** A link as a QR code, which the camera of any phone opens from this screen. */
-import { html, svg, type TemplateResult } from "lit";
+import { html, svg, type TemplateResult } from "lit-html";
 import encodeQR from "qr";
 import { WORDS } from "./words";
 

@@ -1,5 +1,5 @@
 /** A document as a link: who sends it, how long it is, and what to do when it is too long for a chat. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { copy } from "../base/clipboard";
 import { type Dialog, openDialog } from "../base/dialog";
 import { icon } from "../base/icons";

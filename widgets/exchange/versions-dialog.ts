@@ -1,5 +1,5 @@
 /** The earlier states of a document, to go back to: those that were kept while working, and those that were sent or came. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { ago } from "../base/ago";
 import { openDialog } from "../base/dialog";
 import type { DocumentStore } from "../documents/store";

@@ -1,5 +1,5 @@
 /** On a message's page: fills the message in from an agenda that this browser keeps. */
-import { html, nothing, render } from "lit";
+import { html, nothing, render } from "lit-html";
 import { AGENDA } from "../agenda/document";
 import { announce, element } from "../base/element";
 import { attempt } from "../base/failure";

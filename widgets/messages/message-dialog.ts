@@ -1,5 +1,5 @@
 /** A message filled in from an agenda, ready to copy or to open in mail. What is not known stays a [blank] to fill in. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { blanksIn, type FilledMessage, fillMessage, piecesOf } from "../agenda/fill-message";
 import type { Agenda } from "../agenda/model";
 import { copy } from "../base/clipboard";

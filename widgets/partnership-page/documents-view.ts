@@ -1,6 +1,6 @@
 /** Where everything is: the documents that belong to the partnership. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { removePart } from "../partnership/edit";

@@ -1,5 +1,5 @@
 /** What the other side changed, and the ways to send a partnership and to open what was sent. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { ago } from "../base/ago";
 import { chooseFile } from "../base/choose-file";
 import { attempt } from "../base/failure";

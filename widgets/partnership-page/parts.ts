@@ -1,6 +1,6 @@
 /** What the sections of the page are made of. */
-import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { isDay } from "../base/days";
 
 export function section(id: string, title: string, body: TemplateResult): TemplateResult {

@@ -1,6 +1,6 @@
 /** Who is in it: organizations, their zones and people, and which one is the reader's own. */
-import { html, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { clock } from "../agenda/schedule";
 import "../base/zone-field";
 import { selectField, textField } from "../base/fields";

@@ -1,6 +1,6 @@
 /** What is next, and what was promised. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { dayWords, isDay, today } from "../base/days";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";

@@ -1,5 +1,5 @@
 /** Taking a partnership along with all that belongs to it, as one file. Loaded when it is asked for. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { today } from "../base/days";
 import { type Dialog, openDialog } from "../base/dialog";
 import { download } from "../base/download";

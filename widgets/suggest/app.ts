@@ -1,6 +1,6 @@
 /** The form on its page: it draws, keeps the draft, checks, previews, and hands the file over. */
-import { html, nothing, render, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, render, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { copy } from "../base/clipboard";
 import { download } from "../base/download";
 import { announce, element } from "../base/element";

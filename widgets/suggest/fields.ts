@@ -1,6 +1,6 @@
 /** The fields of the form, made from the schema. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { growing } from "../base/growing";
 import { icon } from "../base/icons";
 import { readLength } from "../base/length";

@@ -1,6 +1,6 @@
 /** A search field for entries of the guide, by its words or by arrow keys. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { getEngine } from "../finding/load";
 import type { Loc } from "./finding";
 import { domId, type Form, focusFirst, type Picking } from "./form";

@@ -1,5 +1,5 @@
 /** The buttons beside differences. What they open is loaded once somebody presses. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { loadLater } from "../base/later";

@@ -1,5 +1,5 @@
 /** The next step: a press turns differences into an agenda, blocks of one, or a promise. Each can be undone. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { forgive, lengthIn } from "../base/asked-length";
 import { type Dialog, openDialog } from "../base/dialog";
 import { attempt } from "../base/failure";

@@ -1,5 +1,5 @@
 /** The four steps that all tools share, and which of them the reader is at. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { WORDS } from "./words";
 
 export type Step = keyof typeof WORDS.step;

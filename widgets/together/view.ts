@@ -2,7 +2,7 @@
  * The picture of what several sides said: the two circles of our mark with what both said in the middle, and below it
  * each difference with one side's answer at each edge. It is a list all the way; the circles are a picture of its counts.
  */
-import { html, nothing, svg, type TemplateResult } from "lit";
+import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { type Compared, type Comparison, type Said, talkOf } from "./compare";
 import { WORDS } from "./words";
 

@@ -1,6 +1,6 @@
 /** The end of a worksheet that is adopted: its sentence, and who agrees, with the day. */
-import { html, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { isDay } from "../base/days";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";

@@ -1,6 +1,6 @@
 /** One cell to fill in, by the kind of its column. What a column no longer takes is kept and shown. */
-import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { live } from "lit-html/directives/live.js";
 import { isDay } from "../base/days";
 import { growing } from "../base/growing";
 import { typed } from "../base/typed";

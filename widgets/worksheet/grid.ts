@@ -1,6 +1,6 @@
 /** The table to fill in: a table on a wide screen, a card for each row on a narrow one. */
-import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { repeat } from "lit-html/directives/repeat.js";
 import { type Choice, type MenuHolder, menu } from "../base/menu";
 import { typed } from "../base/typed";
 import type { Field } from "../worksheets/columns";

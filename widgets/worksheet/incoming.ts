@@ -2,7 +2,7 @@
  * Worksheets that come by link or file: read first, then answered, kept, or merged with one's own. Loaded when something
  * comes.
  */
-import { html, nothing, render, type TemplateResult } from "lit";
+import { html, nothing, render, type TemplateResult } from "lit-html";
 import { ago } from "../base/ago";
 import { attempt } from "../base/failure";
 import { icon, takeInIcons } from "../base/icons";

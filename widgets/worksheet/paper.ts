@@ -1,5 +1,5 @@
 /** The table as it is printed: with texts instead of fields, and empty rows to fill in by hand. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { gridOf } from "../worksheets/article";
 import { organizationNames } from "../worksheets/columns";
 import type { Filled } from "../worksheets/model";

@@ -1,5 +1,5 @@
 /** A filled-in worksheet to read: each row with what stands under its headings, and what was agreed to. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { columnsFor, organizationNames, type Shown, textIn } from "../worksheets/columns";
 import { explained, explanations, falseFriends } from "../worksheets/dictionary";
 import type { Filled } from "../worksheets/model";

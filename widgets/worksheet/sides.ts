@@ -1,5 +1,5 @@
 /** Who fills in a worksheet: the organizations' names, and which of them the reader belongs to. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { icon } from "../base/icons";
 import { typed } from "../base/typed";
 import { organizationNames } from "../worksheets/columns";

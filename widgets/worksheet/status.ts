@@ -1,5 +1,5 @@
 /** What is wrong with keeping a worksheet, and the ways on. */
-import { html, nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { saveOwnFile } from "./take-away";
 import type { Tool } from "./tool";
 import { WORDS } from "./words";

@@ -1,5 +1,5 @@
 /** Everything a worksheet can become: texts to copy, files to save, paper. Whom it is for is asked first. */
-import { html, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit-html";
 import { copy } from "../base/clipboard";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
