@@ -2,65 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from ..fields import Loc, parts, spell
-from ..kinds.assessment import Assessment, Measure, Question, QuestionSection
+from ..kinds.assessment import Answer, Assessment, Measure, Question
 from .rules import Finding, Findings, entity_rule
-
-
-@entity_rule("question-ids", Assessment)
-def question_ids_differ(assessment: Assessment) -> Findings:
-    """The sections of an assessment have different ids, and so have its questions, since answers are kept by them."""
-    seen: set[str] = set()
-    for at, part in parts(assessment):
-        if isinstance(part, (Question, QuestionSection)):
-            name = f"{type(part).__name__} {part.id}"
-            if name in seen:
-                text = f'{spell((*at, "id"))} is "{part.id}", like one above'
-                yield Finding((*at, "id"), text, "give it an id of its own")
-            seen.add(name)
-
-
-@entity_rule("outcome-ranges", Assessment)
-def outcomes_ascend(assessment: Assessment) -> Findings:
-    """The outcomes go from the lowest results to the highest and don't overlap."""
-    before = -1.0
-    for place, outcome in enumerate(assessment.outcomes):
-        at = ("outcomes", place, "least")
-        if outcome.least > outcome.most:
-            text = f"outcomes[{place + 1}] goes from {outcome.least:g} to {outcome.most:g}"
-            yield Finding(at, text, "write the lowest result as least and the highest as most")
-        elif outcome.least <= before:
-            text = f"outcomes[{place + 1}] starts at {outcome.least:g}, but the one above ends at {before:g}"
-            yield Finding(at, text, "list the outcomes from low to high, each starting after the one above")
-        before = max(before, outcome.most)
 
 
 @entity_rule("question-answers", Assessment)
 def questions_have_answers(assessment: Assessment) -> Findings:
-    """A choice question has answers of its own, a scale question has the assessment's scale, and only these have."""
-    for number, section in enumerate(assessment.sections):
-        for place, question in enumerate(section.questions):
-            at = ("sections", number, "questions", place)
-            if question.type == "choice" and len(question.answers) < 2:
-                text = f"{spell(at)} is a choice question without a choice of answers"
-                yield Finding(at, text, 'add two "answers" at least, or change its type')
-            elif question.type != "choice" and question.answers:
-                text = f"{spell(at)} is a {question.type} question, but has answers of its own"
-                yield Finding((*at, "type"), text, "write type: choice, or delete the answers")
-            if question.type == "scale" and len(assessment.scale) < 2:
-                text = f"{spell(at)} is a scale question, but the assessment has no scale"
-                yield Finding((*at, "type"), text, 'add a "scale" to the assessment, or change the type')
+    """A choice question has answers of its own, a scale question has the assessment's scale, and only these have.
+
+    What helps where an answer is low (if_low) needs a score. A scale is there for a question.
+    """
+    kinds = set()
+    for at, question in _questions(assessment):
+        kinds.add(question.type)
+        if question.type == "choice" and len(question.answers) < 2:
+            text = f"{spell(at)} is a choice question without a choice of answers"
+            yield Finding(at, text, 'add two "answers" at least, or change its type')
+        elif question.type != "choice" and question.answers:
+            text = f"{spell(at)} is a {question.type} question, but has answers of its own"
+            yield Finding((*at, "type"), text, "write type: choice, or delete the answers")
+        if question.type == "scale" and len(assessment.scale) < 2:
+            text = f"{spell(at)} is a scale question, but the assessment has no scale"
+            yield Finding((*at, "type"), text, 'add a "scale" to the assessment, or change the type')
+        if question.type == "text" and question.if_low:
+            text = f"{spell(at)} is a text question, whose answers are never low"
+            yield Finding((*at, "if_low"), text, 'delete "if_low", or write type: scale')
+    if assessment.scale and "scale" not in kinds:
+        text = "the assessment has a scale, but no question of type scale"
+        yield Finding(("scale",), text, 'delete "scale", or write type: scale at a question')
 
 
 @entity_rule("answer-scores", Assessment)
 def scores_differ(assessment: Assessment) -> Findings:
-    """The answers of a scale count different scores."""
+    """The answers of a scale count more from one to the next, and those of a choice question count different scores.
+
+    An answer is kept by its score, so two with the same could not be told apart.
+    """
+    yield from _doubles(("scale",), assessment.scale, "give each answer of the scale a score of its own")
+    for place, (before, answer) in enumerate(pairwise(assessment.scale), 1):
+        if answer.score < before.score:
+            text = f"scale[{place + 1}] counts {answer.score}, less than the {before.score} of the answer above"
+            yield Finding(("scale", place, "score"), text, "list the answers of the scale from the lowest score up")
+    for at, question in _questions(assessment):
+        yield from _doubles((*at, "answers"), question.answers, "give each answer of the question a score of its own")
+
+
+def _doubles(at: Loc, answers: tuple[Answer, ...], fix: str) -> Findings:
     seen: set[int] = set()
-    for place, answer in enumerate(assessment.scale):
+    for place, answer in enumerate(answers):
         if answer.score in seen:
-            text = f"scale[{place + 1}] counts {answer.score}, like an answer above"
-            yield Finding(("scale", place, "score"), text, "give each answer of the scale a score of its own")
+            here = (*at, place)
+            yield Finding((*here, "score"), f"{spell(here)} counts {answer.score}, like an answer above", fix)
         seen.add(answer.score)
+
+
+def _questions(assessment: Assessment) -> Iterator[tuple[Loc, Question]]:
+    for at, part in parts(assessment):
+        if isinstance(part, Question):
+            yield at, part
 
 
 @entity_rule("assessment-names", Assessment)
@@ -87,11 +90,22 @@ def _unknown(at: Loc, name: str | None, known: list[str], field: str) -> Finding
 
 @entity_rule("worded-side", Assessment)
 def worded_statements_have_a_side(assessment: Assessment) -> Findings:
-    """A statement has a wording for each side exactly when it says which side it is about."""
-    for at, part in parts(assessment):
-        if isinstance(part, Question) and part.worded and part.about_side is None:
+    """A statement has a wording for each side exactly when it says which side it is about.
+
+    There are two sides or none, and where there are two, a statement is about one of them.
+    """
+    abouts = set()
+    for at, question in _questions(assessment):
+        abouts.add(question.about_side)
+        if question.worded and question.about_side is None:
             text = f"{spell(at)} is worded for each side, but does not say which side it is about"
             yield Finding((*at, "worded"), text, 'add "about_side" with the id of a side, or delete "worded"')
-        elif isinstance(part, Question) and part.about_side is not None and part.worded is None:
+        elif question.about_side is not None and question.worded is None:
             text = f"{spell(at)} is about one side, but is not worded for each"
             yield Finding((*at, "about_side"), text, 'add "worded" with own and other, or delete "about_side"')
+    if len(assessment.sides) == 1:
+        text = "sides has one part, but there are two organizations"
+        yield Finding(("sides",), text, 'add the part that the other organization plays, or delete "sides"')
+    elif assessment.sides and abouts == {None}:
+        text = "the assessment has sides, but no question is about one"
+        yield Finding(("sides",), text, 'delete "sides", or add "about_side" and "worded" to a question')

@@ -1,11 +1,12 @@
-"""Rules about lists: no repeats, and closed word lists in their own order."""
+"""Rules about lists: no repeats, ids of their own, and closed word lists in their order."""
 
 from __future__ import annotations
 
 from typing import get_args
 
-from ..fields import parts, shapes, spell
+from ..fields import Loc, parts, shapes, spell
 from ..kinds import Entity
+from ..kinds.text import Part
 from ..kinds.vocabulary import LevelId, StageId
 from ..problems import excerpt
 from .rules import Finding, Findings, entity_rule
@@ -37,3 +38,18 @@ def words_in_order(entity: Entity) -> Findings:
         if list(found) != ordered:
             text = f"{name} are not in their order: {', '.join(found)}"
             yield Finding((name,), text, f"write {name}: [{', '.join(ordered)}]")
+
+
+@entity_rule("part-ids", Entity)
+def part_ids_differ(entity: Entity) -> Findings:
+    """Parts of one sort have different ids in an entry, since what readers fill in is kept by them.
+
+    So have the sections, questions, sides, factors and measures of an assessment, the items of a checklist, and the
+    columns and rows of a worksheet.
+    """
+    first: dict[tuple[type[Part], str], Loc] = {}
+    for at, part in parts(entity):
+        id = getattr(part, "id", None)
+        if id is not None and (earlier := first.setdefault((type(part), id), at)) != at:
+            where = (*at, "id")
+            yield Finding(where, f'{spell(where)} is "{id}", like that of {spell(earlier)}', "give it an id of its own")

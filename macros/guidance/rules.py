@@ -98,15 +98,10 @@ EXAMPLES: dict[str, Example] = {
         kind="activity",
     ),
     "block-activity": Example("block: closing", "block: opening", kind="activity"),
-    "question-ids": Example(
-        "sections:\n  - id: trust\n    title: Trust\n    questions:\n"
-        "      - {id: enough, text: Do we trust them?, type: scale}\n"
-        "      - {id: enough, text: Do they trust us?, type: scale}",
-        "sections:\n  - id: trust\n    title: Trust\n    questions:\n"
-        "      - {id: ours, text: Do we trust them?, type: scale}\n"
-        "      - {id: theirs, text: Do they trust us?, type: scale}",
-        kind="assessment",
-        shown_only=True,
+    "part-ids": Example(
+        "rows:\n  - {id: media, title: Who speaks to the media}\n  - {id: media, title: Who speaks to funders}",
+        "rows:\n  - {id: media, title: Who speaks to the media}\n  - {id: funders, title: Who speaks to funders}",
+        kind="worksheet",
     ),
     "outcome-ranges": Example(
         "outcomes:\n  - {least: 0, most: 5}\n  - {least: 5, most: 9}",
@@ -114,6 +109,34 @@ EXAMPLES: dict[str, Example] = {
         kind="assessment",
         shown_only=True,
     ),
+    "outcome-missing": Example(
+        "outcomes:\n  - {least: 1, most: 2, title: Low, meaning: Talk about it.}\n"
+        "  - {least: 4, most: 7, title: High, meaning: Go on as you do.}",
+        "outcomes:\n  - {least: 1, most: 3, title: Low, meaning: Talk about it.}\n"
+        "  - {least: 4, most: 7, title: High, meaning: Go on as you do.}",
+        kind="assessment",
+    ),
+    "measure-empty": Example(
+        "sections:\n  - id: trust\n    title: Trust\n    questions:\n"
+        "      - {id: words, text: Say it in your own words, type: text}",
+        "sections:\n  - id: trust\n    title: Trust\n    questions:\n"
+        "      - {id: enough, text: Do we trust them?, type: scale}",
+        kind="assessment",
+    ),
+    "section-uncounted": Example(
+        "sections:\n  - id: trust\n    title: Trust\n    questions:\n"
+        "      - {id: enough, text: Do we trust them?, type: scale}\n"
+        "  - id: money\n    title: Money\n    questions:\n"
+        "      - {id: budget, text: Do we have a budget?, type: scale}",
+        "rule:\n  result: each\n  measures:\n    - {id: trust, title: Trust, takes: mean, sections: [trust]}",
+        kind="assessment",
+    ),
+    "answered-by": Example(
+        "answered_by: person\nfewest: 1\nsides: []",
+        "answered_by: person\nfewest: 3\nsides: []",
+        kind="assessment",
+    ),
+    "gap-reach": Example("gap: 5", "gap: 4", kind="assessment"),
     "question-answers": Example(
         "- id: how-often\n  text: How often do you meet?\n  type: choice",
         "- id: how-often\n  text: How often do you meet?\n  type: choice\n  answers: [...]",
@@ -121,10 +144,9 @@ EXAMPLES: dict[str, Example] = {
         shown_only=True,
     ),
     "answer-scores": Example(
-        "scale:\n  - {text: No, score: 1}\n  - {text: Yes, score: 1}",
-        "scale:\n  - {text: No, score: 1}\n  - {text: Yes, score: 2}",
+        "scale:\n  - {score: 5, label: Fully}\n  - {score: 1, label: Not at all}",
+        "scale:\n  - {score: 1, label: Not at all}\n  - {score: 5, label: Fully}",
         kind="assessment",
-        shown_only=True,
     ),
     "assessment-names": Example(
         "rule:\n  result: each\n  measures:\n    - {id: trust, title: Trust, takes: mean, sections: [turst]}",
@@ -136,12 +158,6 @@ EXAMPLES: dict[str, Example] = {
         "worded:\n  own: Our leaders back this.\n  other: Their leaders back this.",
         "about_side: host\nworded:\n  own: Our leaders back this.\n  other: Their leaders back this.",
         kind="assessment",
-        shown_only=True,
-    ),
-    "checklist-ids": Example(
-        "items:\n  - {id: date, text: Choose a date}\n  - {id: date, text: Send the date}",
-        "items:\n  - {id: choose-date, text: Choose a date}\n  - {id: send-date, text: Send the date}",
-        kind="checklist",
         shown_only=True,
     ),
     "date-order": Example("added: 2026-11-22\nreviewed: 2026-11-01", "added: 2026-11-22\nreviewed: 2026-11-22"),
@@ -266,7 +282,27 @@ EXAMPLES: dict[str, Example] = {
     "should-be": Example("why: Notes should be sent to all.", "why: Send the notes to all."),
     "starter-text": _files("why: Say why it matters.", "why: People remember who asked them something."),
     "worksheet-example": Example(
-        "example:\n  - Only one text", "example:\n  - One text\n  - Another text", kind="worksheet"
+        "example: [Caseload, Roster, People to look after, Quite near]",
+        "example: [Caseload, Roster, People to look after, Near]",
+        kind="worksheet",
     ),
     "worksheet-rows": Example("rows: []\nblank_rows: 0", "rows: []\nblank_rows: 3", kind="worksheet"),
+    "column-choices": Example(
+        "columns:\n  - {id: what, title: What, help: What it is}\n"
+        "  - {id: openness, title: How open, help: Choose one, type: choice}\nexample: []",
+        "columns:\n  - {id: what, title: What, help: What it is}\n"
+        "  - {id: openness, title: How open, help: Choose one, type: choice, choices: [Freely, Not]}\nexample: []",
+        kind="worksheet",
+    ),
+    "column-names": Example(
+        "worded: The person over there",
+        "worded: The person at {organization}",
+        kind="worksheet",
+        shown_only=True,
+    ),
+    "explains-columns": Example(
+        "explains: {own: ours, other: theirs, meaning: meening, closeness: closeness}",
+        "explains: {own: ours, other: theirs, meaning: meaning, closeness: closeness}",
+        kind="worksheet",
+    ),
 }

@@ -47,7 +47,7 @@ def fill(path: Path, kind_name: str, number: int) -> None:
         words = r"\s+".join(map(re.escape, text.value.split()))
         ours = f"Filled in for {kind_name}, kind {number}, with words for the field of text {place}."
         end = "?" if text.field == "asked_as" else "."
-        blanks = " ".join(re.findall(r"\[[^\]]+\]", text.value))
+        blanks = " ".join(re.findall(r"\[[^\]]+\]|\{[^}]+\}", text.value))
         content = re.sub(
             rf"(?<=[:>-])(\s+){words}", rf"\g<1>{ours[:-1]} {blanks}{end}".replace(f" {end}", end), content, count=1
         )
