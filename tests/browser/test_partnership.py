@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ET
+import zipfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.chromium import WORKER_BLOCKED
 from tests.browser.shifts import shifts, watch_shifts
 from tests.conftest import Served
+from tests.exports.word import W, faults
 from tests.project import ROOT
 
 PATH = "partnership/"
@@ -254,3 +258,107 @@ def test_home_greets_with_it_and_nothing_moves(served: Served, new_page: NewPage
     assert not shifts(page)
     link.click()
     expect(page.locator(".pb-partner__title")).to_have_text("River Trust and Harbor Alliance")
+
+
+def with_days(page: Page) -> None:
+    """A partnership with a promise and an agenda that has a day."""
+    promise = {
+        "id": "p",
+        "what": "Send the survey",
+        "who": "Ana",
+        "organization": "o1",
+        "by": "2040-03-04",
+        "done": False,
+    }
+    agenda = json.loads((ROOT / "tests/exports/agenda.json").read_text(encoding="utf-8"))
+    value = {**agenda, "id": "talk", "title": "First call", "date": "2040-02-01"}
+    stored = json.dumps({"version": value["version"], "revision": 1, "changed": 1, "value": value})
+    key = "partnership-playbook:agenda.doc.talk"
+    page.add_init_script(f"localStorage[{json.dumps(key)}] ??= {json.dumps(stored)};")
+    keep(
+        page,
+        partnership(
+            promises=[promise],
+            decisions=[{"id": "d", "text": "We meet monthly", "on": "2039-01-01"}],
+            belongs=[{"document": "agenda", "id": "talk", "title": "First call"}],
+        ),
+    )
+
+
+def choose(page: Page, choice: str, whom: str = "") -> None:
+    """Choose a way out in the menu, for somebody."""
+    page.get_by_role("button", name="Copy, save, print").click()
+    expect(page.get_by_role("button", name="For the partner")).to_have_attribute("aria-pressed", "true")
+    if whom:
+        page.get_by_role("button", name=whom).click()
+    page.get_by_role("button", name=choice).click()
+
+
+def test_it_is_copied_for_documents_and_as_markdown(served: Served, new_page: NewPage) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    with_days(page)
+    show(page, served)
+    told = page.locator(".pb-partner__told")
+    choose(page, "Copy for Docs")
+    expect(told).to_contain_text("Copied.")
+    html = page.evaluate(
+        "async () => { const [item] = await navigator.clipboard.read(); return (await item.getType('text/html')).text() }"
+    )
+    assert "<h1" in html
+    assert "Send the survey: Ana, River Trust, by Sun, Mar 4, 2040" in html
+    assert "Session" not in html
+    choose(page, "Copy as Markdown", "For us")
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).startsWith('# ')")
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert "Wed, Feb 1, 2040: Session (First call)" in text
+    assert "We meet monthly (Sat, Jan 1, 2039)" in text
+
+
+def test_word_opens_it_and_files_say_whom_they_are_for(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    with_days(page)
+    show(page, served)
+    with page.expect_download() as word:
+        choose(page, "Word (.docx)")
+    assert re.fullmatch(r"river-trust-and-harbor-alliance-\d{4}-\d\d-\d\d\.docx", word.value.suggested_filename)
+    content = word.value.path().read_bytes()
+    assert faults(content) == []
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        document = ET.fromstring(package.read("word/document.xml"))
+    words = "".join(one.text or "" for one in document.iter(f"{W}t"))
+    assert "Send the survey: Ana, River Trust" in words
+    assert "What is next" not in words
+    with page.expect_download() as markdown:
+        choose(page, "Markdown (.md)", "For us")
+    assert markdown.value.suggested_filename.endswith("-for-us.md")
+    assert "## What is next" in markdown.value.path().read_text(encoding="utf-8")
+    expect(page.locator(".pb-partner__told")).to_contain_text("-for-us.md")
+
+
+def test_on_paper_it_is_the_copy_without_buttons(served: Served, new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 718, "height": 1000})
+    with_days(page)
+    page.add_init_script("window.print = () => { window.__printed = true }")
+    show(page, served)
+    choose(page, "Print or save as PDF", "For us")
+    page.wait_for_function("window.__printed")
+    page.emulate_media(media="print")
+    paper = page.locator(".pb-partner__paper")
+    expect(paper.get_by_role("heading", level=1)).to_be_visible()
+    expect(paper).to_contain_text("Session (First call)")
+    expect(page.locator("main").get_by_role("heading", level=1)).to_have_count(1)
+    for other in ("button", "input", "select", "textarea", "#next"):
+        assert page.locator(f"main {other}:visible").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.emulate_media(media="screen")
+    page.keyboard.press("Tab")
+    page.emulate_media(media="print")
+    expect(paper).not_to_contain_text("Session (First call)")
+
+
+def test_nothing_stands_below_the_footer(served: Served, new_page: NewPage) -> None:
+    page = show(new_page(), served)
+    assert page.evaluate(
+        "() => document.documentElement.scrollHeight - document.querySelector('footer').getBoundingClientRect().bottom"
+        " - scrollY"
+    ) == pytest.approx(0, abs=1)

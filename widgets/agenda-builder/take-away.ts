@@ -1,13 +1,12 @@
 /** Everything an agenda can become: texts to copy, files to save, paper, slides. Each is loaded when it is asked for. */
-import { html, type TemplateResult } from "lit-html";
 import { type Audience, forAudience, forPartner } from "../agenda/for-partner";
 import type { Agenda } from "../agenda/model";
-import { copy } from "../base/clipboard";
+import { audienceChoice } from "../base/audience-choice";
+import { copyTexts } from "../base/copy-texts";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import type { Choice, Group, Menu } from "../base/menu";
-import { offerText } from "../base/offer-text";
 import type { Sharing } from "../exchange/share-dialog";
 import type { Guide } from "../guide/library";
 import { store } from "./agendas";
@@ -39,33 +38,19 @@ export function takeAwayMenu(view: View): Menu {
     name: "take",
     words: words.name,
     icon: "download",
-    first: () => audienceChoice(view),
+    first: () =>
+      audienceChoice({
+        words: words.audience,
+        audiences: AUDIENCES.map((one) => [one, words.audiences[one]] as const),
+        audience: view.audience,
+        note: words.audienceNotes[view.audience],
+        choose: (one) => {
+          view.audience = one;
+          view.say(words.audienceNotes[one]);
+        },
+      }),
     choices: () => groups(view),
   };
-}
-
-function audienceChoice(view: View): TemplateResult {
-  const { audience } = view;
-  return html`<div class="pb-take-for" role="group" aria-labelledby="pb-take-for" aria-describedby="pb-take-for-note">
-    <p id="pb-take-for" class="pb-menu__head">${words.audience}</p>
-    <div class="pb-take-for__choices">
-      ${AUDIENCES.map(
-        (one) =>
-          html`<button
-            type="button"
-            class="pb-chip"
-            aria-pressed=${one === audience ? "true" : "false"}
-            @click=${() => {
-              view.audience = one;
-              view.say(words.audienceNotes[one]);
-            }}
-          >
-            ${words.audiences[one]}
-          </button>`,
-      )}
-    </div>
-    <p id="pb-take-for-note" class="pb-take-for__note">${words.audienceNotes[audience]}</p>
-  </div>`;
 }
 
 /** All ways out, by what people want to do. */
@@ -182,11 +167,7 @@ function copying(view: View, done: Readonly<Record<Audience, string>>, formats: 
   const leaving = leavingOf(view);
   const copyNow = async (): Promise<void> => {
     const texts = loadFiles().then(({ textsOf }) => textsOf(leaving));
-    const flavors = formats.map(
-      (format) => [format === "html" ? "text/html" : "text/plain", texts.then((made) => made[format]())] as const,
-    );
-    if (await copy(Object.fromEntries(flavors))) view.say(done[leaving.audience]);
-    else offerText((await flavors.at(-1)?.[1]) ?? "");
+    if (await copyTexts(texts, formats)) view.say(done[leaving.audience]);
   };
   return () => void tryTo(view, copyNow);
 }

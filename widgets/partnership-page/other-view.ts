@@ -9,12 +9,12 @@ import { answersTo } from "../exchange/answers";
 import type { Partnership } from "../partnership/model";
 import type { Desk } from "./desk";
 import { section } from "./parts";
+import { loadAlong } from "./take-away";
 import { WORDS } from "./words";
 
 const words = WORDS.other;
 
 export const loadIncoming = () => loadLater(() => import("./incoming"));
-const loadAlong = () => loadLater(() => import("./take-along"));
 export const loadSending = () => loadLater(() => import("./sending"));
 
 export function otherSection(desk: Desk, { id }: Partnership): TemplateResult {

@@ -1,9 +1,11 @@
 /** The page of a partnership: one that is open, or the start where one is made. */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { announce } from "../base/element";
 import { attempt } from "../base/failure";
 import { textField } from "../base/fields";
 import { icon } from "../base/icons";
+import { closeMenusElsewhere, menu } from "../base/menu";
+import type { Audience } from "../partnership/along/carrier";
 import type { Named } from "../partnership/edit";
 import { rename } from "../partnership/edit";
 import type { Partnership } from "../partnership/model";
@@ -17,13 +19,26 @@ import { bringForm, loadIncoming, loadSending, otherSection } from "./other-view
 import { focusOn } from "./parts";
 import { peopleSection } from "./people-view";
 import { nextSection, promisesSection } from "./promises-view";
+import { loadFiles, takeMenu } from "./take-away";
 import { WORDS } from "./words";
 
 export class PartnershipPage extends LitElement {
+  static override properties = { menu: { state: true }, audience: { state: true } };
+  /** The menu that is open. */
+  declare menu: string;
+  declare audience: Audience;
   sources: readonly Source[] = [];
   levels: readonly GuideLevel[] = [];
   private desk: Desk | undefined;
+  private paperOf: Awaited<ReturnType<typeof loadFiles>>["paperOf"] | undefined;
+  private printFor: Audience = "partner";
   private region: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.menu = "";
+    this.audience = "partner";
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -37,10 +52,45 @@ export class PartnershipPage extends LitElement {
       (words) => this.region && announce(this.region, words),
     );
     addEventListener("hashchange", () => this.openAddress());
+    closeMenusElsewhere(this);
+    addEventListener("beforeprint", () => this.layOutPaper());
+    // A page can be shown as on paper without being printed.
+    matchMedia("print").addEventListener("change", () => this.layOutPaper());
     void this.updateComplete.then(() => {
       this.region = this.querySelector<HTMLElement>(".pb-partner__said") ?? undefined;
       this.openAddress();
+      // Nobody waits for it.
+      void this.loadPaper().catch(console.warn);
     });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Each time that it opens, a copy is for the partner again.
+    if (changed.has("menu") && this.menu) this.audience = "partner";
+  }
+
+  /** Prints it for whom the menu says. Rejects with a LoadFailure. */
+  async print(): Promise<void> {
+    const { audience } = this;
+    await this.loadPaper();
+    this.printFor = audience;
+    this.layOutPaper();
+    print();
+    // An iPhone lays out the paper only after this, so the choice holds until the reader goes on.
+    for (const going of ["pointerdown", "keydown"])
+      addEventListener(going, () => (this.printFor = "partner"), { once: true });
+  }
+
+  /** Until it is there, the fields themselves are printed. */
+  private async loadPaper(): Promise<void> {
+    this.paperOf ??= (await loadFiles()).paperOf;
+  }
+
+  private layOutPaper(): void {
+    const { desk, paperOf, printFor } = this;
+    const value = desk?.value;
+    const nodes = desk && value && paperOf ? paperOf({ desk, value, audience: printFor }) : [];
+    this.querySelector(".pb-partner__paper")?.replaceChildren(...nodes);
   }
 
   /** Opens what the address carries after its #. */
@@ -58,13 +108,15 @@ export class PartnershipPage extends LitElement {
     const { value } = desk;
     return html`<p class="pb-hidden pb-partner__said" role="status"></p>
       ${this.unreadable(desk)} ${this.chooser(desk)} ${value ? this.open(desk, value) : this.start(desk)}
-      ${this.told(desk)}`;
+      ${this.told(desk)}
+      <div class="pb-print-only pb-partner__paper"></div>`;
   }
 
   private open(desk: Desk, value: Partnership): TemplateResult {
     return html`<header class="pb-partner__head">
         <h2 dir="auto" class="pb-partner__title" tabindex="-1">${titleOf(value)}</h2>
         ${this.status(desk)}
+        <div class="pb-partner__acts">${menu(this, takeMenu(this, desk))}</div>
       </header>
       ${nextSection(desk, value)} ${promisesSection(desk, value)} ${agreedSection(desk, value, this.levels)}
       ${documentsSection(desk, value)} ${otherSection(desk, value)} ${peopleSection(desk, value)}
@@ -89,7 +141,6 @@ export class PartnershipPage extends LitElement {
       ${act("undo", words.undo, () => desk.undo(), !desk.canUndo)}
       ${act("redo", words.redo, () => desk.redo(), !desk.canRedo)}
       ${act("history", words.versions, () => void attempt(async () => (await loadSending()).showVersions(desk)))}
-      ${act("print", words.print, () => print())}
       ${act("add", words.another, () => {
         desk.leave();
         focusOn(".pb-partner__start input");

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { today } from "../base/days";
 import { type Dialog, openDialog } from "../base/dialog";
 import { download } from "../base/download";
-import { fileName } from "../base/file-names";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { ownName, setOwnName } from "../exchange/names";
@@ -16,6 +15,7 @@ import { partnershipArticle } from "../partnership/article";
 import { ownOrganization } from "../partnership/here";
 import type { Belonging, Partnership } from "../partnership/model";
 import { documentWords, titleOf } from "../partnership/said";
+import { copyName } from "./copy-name";
 import type { Desk } from "./desk";
 import { WORDS } from "./words";
 
@@ -38,22 +38,26 @@ interface Gathered {
 
 let isGathering = false;
 
-/** Asks whom the file is for, and says what is in it, before it is made. Rejects with a LoadFailure. */
-export async function takeAlong(desk: Desk): Promise<void> {
+/**
+ * Asks whom the file is for, and says what is in it, before it is made. Rejects with a LoadFailure.
+ *
+ * @param audience - whom it is for, as long as nobody says otherwise.
+ */
+export async function takeAlong(desk: Desk, audience: Audience = "partner"): Promise<void> {
   desk.edited?.flush();
   const { value } = desk;
   // Somebody may press twice while the documents are gathered.
   if (!value || isGathering) return;
   isGathering = true;
   try {
-    ask(desk, value, { partner: await gather(desk, value, "partner"), us: await gather(desk, value, "us") });
+    ask(desk, value, audience, { partner: await gather(desk, value, "partner"), us: await gather(desk, value, "us") });
   } finally {
     isGathering = false;
   }
 }
 
-function ask(desk: Desk, value: Partnership, gathered: Readonly<Record<Audience, Gathered>>): void {
-  let audience: Audience = "partner";
+function ask(desk: Desk, value: Partnership, begun: Audience, gathered: Readonly<Record<Audience, Gathered>>): void {
+  let audience = begun;
   let sender = ownName();
   const id = "pb-along";
   const way = (one: Audience, dialog: Dialog): TemplateResult =>
@@ -147,7 +151,7 @@ function save(desk: Desk, value: Partnership, audience: Audience, { going, missi
   const content = new Blob([file], { type: "text/html;charset=utf-8" });
   // What could not be opened again is not handed out as something to keep.
   if (content.size > MOST_BYTES) return desk.tell(words.tooBig);
-  const name = fileName(title, "html", `${today()} ${audience === "us" ? words.ours : ""}`);
+  const name = copyName(value, "html", audience);
   download(name, content);
   desk.tell(WORDS.acts.saved(name));
 }

@@ -13,6 +13,26 @@ const BECAME: Readonly<Record<Became, string>> = {
 };
 
 export const WORDS = {
+  take: {
+    name: "Copy, save, print",
+    who: "Whom is it for?",
+    audiences: { partner: "For the partner", us: "For us" },
+    notes: {
+      partner: "Names, people, promises, decisions, and the titles of the documents.",
+      us: "Also what is next and how far each document is.",
+    },
+    copy: "Copy for Docs, Word or mail",
+    copyMarkdown: "Copy as Markdown",
+    word: "Word (.docx)",
+    markdown: "Markdown (.md)",
+    print: "Print or save as PDF",
+    along: "One file with all documents (.html)",
+    copied: "Copied.",
+    working: "Making the file…",
+    failed: "That did not work. Try again.",
+    ours: "for us",
+    next: (day: string, what: string, title: string): string => `${day}: ${what}${title ? ` (${title})` : ""}`,
+  },
   notThisOne: "Choose",
   choose: "Partnership",
   empty: {
@@ -139,7 +159,6 @@ export const WORDS = {
     removed: (title: string): string => `“${title}” is removed. Its agendas and checklists stay.`,
     recover: (title: string): string => `Bring back “${title}”`,
     trash: "Removed",
-    print: "Print",
     dismiss: "Close this message",
     saved: (file: string): string => `Saved as ${file}.`,
   },
@@ -201,7 +220,6 @@ export const WORDS = {
     },
     save: "Save the file",
     note: "It is a page that any browser opens by a double click, without a connection, to read and to print. “Open a file” here brings everything back. Whoever has the file can read it.",
-    ours: "for us",
     tooBig: "All of it together is too big for one file. Take some documents out, and send them from their own pages.",
     from: (by: string, audience: "us" | "partner"): string =>
       audience === "us"

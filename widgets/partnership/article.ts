@@ -1,18 +1,25 @@
 /** A partnership as a document to take away: who it is between, what was promised and agreed, and what belongs to it. */
 import { line } from "../base/text";
 import type { Article, Section } from "../export/article";
-import type { Partnership } from "./model";
+import type { Belonging, Partnership } from "./model";
 import { dayOrText, documentWords, organizationName, titleOf, whoPromised } from "./said";
 import { WORDS } from "./words";
 
 const words = WORDS.article;
 
-/** address: of the page that opens it. */
+/** address: of the page that opens it. ours: what only this browser knows, for copies that stay with one's own side. */
 export interface About {
   address: string;
+  ours?: Ours | undefined;
 }
 
-export function partnershipArticle(partnership: Partnership, { address }: About): Article {
+/** next: what is next, in words. states: how far each document is, by its id. */
+export interface Ours {
+  next: readonly string[];
+  states: ReadonlyMap<Belonging["id"], string>;
+}
+
+export function partnershipArticle(partnership: Partnership, { address, ours }: About): Article {
   const { organizations, level, promises, decisions, belongs } = partnership;
   const tasks = promises.map((one) => ({
     words: line(words.promise(one.what, whoPromised(partnership, one), dayOrText(one.by))),
@@ -29,6 +36,7 @@ export function partnershipArticle(partnership: Partnership, { address }: About)
         : []),
     ],
     sections: [
+      ...listSection(words.next, ours?.next ?? []),
       ...(tasks.length
         ? [{ heading: { words: words.promises }, pieces: [{ is: "tasks" as const, items: tasks }] }]
         : []),
@@ -44,7 +52,7 @@ export function partnershipArticle(partnership: Partnership, { address }: About)
       ),
       ...listSection(
         words.belongs,
-        belongs.map((one) => words.belonging(documentWords(one.document), one.title)),
+        belongs.map((one) => words.belonging(documentWords(one.document), one.title, ours?.states.get(one.id))),
       ),
     ],
     source: { words: words.source, address },

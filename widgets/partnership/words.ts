@@ -1,5 +1,5 @@
 /** What a partnership says of itself, on its page and in its copies. */
-const day = (words: string): string => (words ? ` (${words})` : "");
+const inBrackets = (words: string): string => (words ? ` (${words})` : "");
 
 export const WORDS = {
   untitled: "A partnership without a name",
@@ -47,15 +47,15 @@ export const WORDS = {
   article: {
     between: "Organizations",
     level: "Level",
-    levelOn: (title: string, on: string): string => `${title}${day(on)}`,
+    levelOn: (title: string, on: string): string => `${title}${inBrackets(on)}`,
+    next: "What is next",
     promises: "What we promised",
     promise: (what: string, who: string, by: string): string =>
       `${what}${who ? `: ${who}` : ""}${by ? `, by ${by}` : ""}`,
     decisions: "What we decided",
-    decision: (text: string, on: string): string => `${text}${day(on)}`,
+    decision: (text: string, on: string): string => `${text}${inBrackets(on)}`,
     belongs: "What belongs to it",
-    belonging: (kind: string, title: string): string => `${kind}: ${title}`,
-    people: "People",
+    belonging: (kind: string, title: string, state = ""): string => `${kind}: ${title}${inBrackets(state)}`,
     person: (name: string, rest: readonly string[]): string => [name, ...rest.filter(Boolean)].join(", "),
     source: "Partnership Playbook",
   },
