@@ -5,7 +5,8 @@ The rules:
 1. A measure takes the highest or the lowest score of the questions in its sections, or their mean or total. Questions
    with free words don't count. An answer that none of the question's scores is does not count either.
 2. Highest, lowest and mean are taken of what is answered so far. A total is only taken when all is answered.
-3. Where the smallest measure is the result, there is none before each measure has a value.
+3. Where the smallest measure is the result, there is none before all that counts is answered. Of several organizations
+   the lowest result counts; there is none before each has one.
 4. A mean is rounded to one decimal and a total to a whole number, halves up. The outcome is the last one whose least
    is not above the value.
 5. The answers of several people of a side are scored one by one; the side's value is the mean of theirs. Nothing is
@@ -71,9 +72,16 @@ def score(assessment: Assessment, answers: Answers) -> Score:
         return Score((), None, None)
     measures = tuple(_measured(assessment, measure, answers) for measure in rule.measures)
     values = [one.value for one in measures if one.value is not None]
-    whole = rule.result == "smallest" and len(values) == len(measures)
-    result = min(values) if whole else None
+    whole = rule.result == "smallest" and all(one.answered == one.asked for one in measures)
+    result = min(values) if whole and values else None
     return Score(measures, result, _outcome(assessment, result))
+
+
+def result_of_all(assessment: Assessment, sheets: Sequence[Answers]) -> float | None:
+    """The result of several organizations: the lowest of theirs; None before each has one."""
+    results = [score(assessment, sheet).result for sheet in sheets]
+    known = [one for one in results if one is not None]
+    return min(known) if known and len(known) == len(results) else None
 
 
 def score_side(assessment: Assessment, sheets: Sequence[Answers]) -> SideScore:

@@ -89,6 +89,15 @@ def plain(text: str) -> str:
     return re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", without_links).replace("*", "").replace("\\", "")
 
 
+def plain_texts(value: object) -> object:
+    """Lists and dictionaries as they are, with the texts in them as `plain` gives them."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, dict):
+        return {key: plain_texts(part) for key, part in value.items()}
+    return [plain_texts(part) for part in value] if isinstance(value, list) else value
+
+
 def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
     """The text as Markdown that stands alone and is inert.
 

@@ -19,7 +19,7 @@ from .field_tables import list_fields
 from .grouping import facet_values, group_entries, show_facets
 from .lengths import activity_lengths, lengths_of, own_length, schedule, timed_steps
 from .page_text import page_text
-from .prose import ProseRenderer, markdown_text, plain
+from .prose import ProseRenderer, markdown_text, plain, plain_texts
 from .rule_help import list_rules
 from .words import (
     due_words,
@@ -67,6 +67,7 @@ class Renderer:
             line=jinja2.pass_context(lambda context, text: self._prose.line(text, self._resolver(context))),
             md=lambda text: Markup(markdown_text(text, self.absolute_url)),
             plain=plain,
+            plain_texts=plain_texts,
             words=show_word,
             day=show_day,
             minutes=show_minutes,

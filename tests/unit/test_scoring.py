@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.kinds.assessment import Assessment
-from macros.scoring import score, score_side
+from macros.scoring import result_of_all, score, score_side
 
 VECTORS = json.loads((Path(__file__).parent / "scoring-vectors.json").read_text(encoding="utf-8"))
 
@@ -51,6 +51,11 @@ def test_side(case: dict[str, Any]) -> None:
     assert {"people": found.people, "measures": found.measures, "questions": found.questions} == {
         name: case[name] for name in ("people", "measures", "questions")
     }
+
+
+@pytest.mark.parametrize("case", VECTORS["together"], ids=lambda case: case["why"])
+def test_several_organizations(case: dict[str, Any]) -> None:
+    assert result_of_all(assessment(case["assessment"]), case["sheets"]) == case["result"]
 
 
 SHEETS = st.lists(st.dictionaries(st.sampled_from(["a", "b", "t", "gone"]), st.integers(-1, 7)), max_size=8)

@@ -4,8 +4,8 @@
  */
 import { MOST_SHEETS, MOST_SIDES, nameKey, questionsOf, type Round, type Sheet, type Side, sorted } from "./model";
 
-/** Which of two sheets counts. */
-export type Keep = "here" | "came";
+/** Which of two sheets counts. both: they are two organizations. */
+export type Keep = "here" | "came" | "both";
 
 /**
  * Two sheets for one place.
@@ -25,7 +25,8 @@ interface Question {
  * What came of taking sheets.
  *
  * round: with everything that is sure, and with what was chosen; sheets that are asked about and not yet chosen stay as
- *   they were. added: how many are new. known: how many were here already. sides: organizations that are new.
+ *   they were. added: how many are new. known: how many were here already. sides: organizations that are new. twins: the
+ *   sides of two sheets of which both were kept.
  */
 export interface Collected {
   readonly round: Round;
@@ -34,6 +35,13 @@ export interface Collected {
   readonly late: number;
   readonly sides: readonly Side[];
   readonly questions: readonly Question[];
+  readonly twins: readonly Twins[];
+}
+
+/** Two sides of which one may have to go, by id: the one that was here, and that of the sheet that came. */
+export interface Twins {
+  readonly here: string;
+  readonly came: string;
 }
 
 /** Why sheets can't be taken: they answer another assessment, apart instead of each for all, or there is no room. */
@@ -50,11 +58,16 @@ export function collect(round: Round, came: Round, keep: Readonly<Record<string,
   const sheets = new Map(round.sheets.map((sheet) => [sheet.id, sheet]));
   const asked = { ...round.asked };
   const questions: Question[] = [];
+  const twins: Twins[] = [];
   let [added, known, late] = [0, 0, 0];
+  const put = (sheet: Sheet): void => {
+    sheets.set(sheet.id, sheet);
+    asked[sheet.edition] ??= [...questionsOf(came, sheet.edition)];
+  };
   for (const one of sorted(came.sheets)) {
     const sheet = { ...one, side: names.get(one.side) ?? one.side };
     const mine = sheets.get(sheet.id) ?? (round.by === "organization" ? ofSide(sheets, sheet.side) : undefined);
-    if (mine && isSame(mine, sheet)) {
+    if (mine && (isSame(mine, sheet) || (round.by === "organization" && isTwin(sides, sheets, sheet)))) {
       known += 1;
       continue;
     }
@@ -62,45 +75,72 @@ export function collect(round: Round, came: Round, keep: Readonly<Record<string,
       late += 1;
       continue;
     }
-    const id = [mine?.id, sheet.id].filter(Boolean).sort().join(".");
     const side = sides.find((each) => each.id === sheet.side);
     if (mine && side) {
+      const id = [mine.id, sheet.id].sort().join(".");
       questions.push({ id, side, why: mine.id === sheet.id ? "changed" : "twice", here: mine, came: sheet });
+      if (keep[id] === "both") {
+        const its = came.sides.find(({ id: of }) => of === one.side) ?? side;
+        const twin = { ...its, id: freeId(sides, side.id) };
+        sides.push(twin);
+        twins.push({ here: side.id, came: twin.id });
+        put({ ...sheet, id: freeId([...sheets.values()], sheet.id), side: twin.id });
+      }
       if (keep[id] !== "came") continue;
       sheets.delete(mine.id);
     } else added += 1;
-    sheets.set(sheet.id, sheet);
-    asked[sheet.edition] ??= [...questionsOf(came, sheet.edition)];
+    put(sheet);
   }
   const fresh = sides.filter(({ id }) => !round.sides.some((side) => side.id === id));
   if (sheets.size > MOST_SHEETS || sides.length > MOST_SIDES) return "full";
   const taken = { ...round, sides, asked, sheets: sorted([...sheets.values()]) };
-  return { round: taken, added, known, late, sides: fresh, questions };
+  return { round: taken, added, known, late, sides: fresh, questions, twins };
 }
 
 /**
  * The sides of a round with those of what came that have sheets, and what each of the latter is called here. In answers
- * to one round the ids say who is who; in answers that were begun apart the names do.
+ * to one round the ids say who is who; in answers that were begun apart the sheets that are here already, and the names.
+ * An organization that answers once more may have another name by now.
  */
 function sidesOf(round: Round, came: Round): { sides: Side[]; names: Map<string, string> } {
   const sides = [...round.sides];
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  for (const side of came.sides.filter(({ id }) => came.sheets.some((sheet) => sheet.side === id))) {
-    const byId = came.id === round.id ? round.sides.find(({ id }) => id === side.id) : undefined;
-    const byName = round.sides.find(({ id, name }) => nameKey(name) === nameKey(side.name) && !taken.has(id));
-    const mine = byId ?? byName;
-    const id = mine?.id ?? freeId(sides, side.id);
-    if (!mine) sides.push({ ...side, id });
+  const sideOfSheet = new Map(round.sheets.map(({ id, side }) => [id, side]));
+  for (const side of came.sides) {
+    const sheets = came.sheets.filter((sheet) => sheet.side === side.id);
+    if (!sheets.length) continue;
+    const bySheet = sheets.flatMap(({ id }) => sideOfSheet.get(id) ?? [])[0];
+    const byId = came.id === round.id ? round.sides.find(({ id }) => id === side.id)?.id : undefined;
+    const mine = bySheet ?? byId;
+    const id = mine ?? sides.find((one) => isNamed(one, side) && !taken.has(one.id))?.id ?? freeId(sides, side.id);
+    const known = sides.find((one) => one.id === id);
+    if (!known) sides.push({ ...side, id });
+    else if (mine && came.by === "organization" && side.name.trim())
+      sides[sides.indexOf(known)] = { id, name: side.name, role: side.role || known.role };
     taken.add(id);
     names.set(side.id, id);
   }
   return { sides, names };
 }
 
-function freeId(sides: readonly Side[], wanted: string): string {
+/** Whether two sides have one name. */
+function isNamed(one: Side, other: Side): boolean {
+  return nameKey(one.name) !== "" && nameKey(one.name) === nameKey(other.name);
+}
+
+/** Whether an organization of that name has answered alike already, such as one that was kept beside another. */
+function isTwin(sides: readonly Side[], sheets: ReadonlyMap<string, Sheet>, sheet: Sheet): boolean {
+  const side = sides.find(({ id }) => id === sheet.side);
+  return [...sheets.values()].some((one) => {
+    const its = sides.find(({ id }) => id === one.side);
+    return side && its && its !== side && isNamed(its, side) && isSame({ ...one, side: sheet.side }, sheet);
+  });
+}
+
+function freeId(parts: readonly { readonly id: string }[], wanted: string): string {
   let id = wanted;
-  for (let at = 2; sides.some((side) => side.id === id); at += 1) id = `${wanted}${at}`;
+  for (let at = 2; parts.some((one) => one.id === id); at += 1) id = `${wanted}${at}`;
   return id;
 }
 

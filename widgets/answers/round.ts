@@ -85,21 +85,65 @@ export function withAnswer(sheet: Sheet, question: string, answer: number | stri
   return { ...sheet, answers: Object.fromEntries(isNothing ? others : [...others, [question, answer]]) };
 }
 
+/** The sheet of a side that answers with one sheet. */
+export function sheetOf({ sheets }: Pick<Round, "sheets">, side: string): Sheet | undefined {
+  return sheets.find((one) => one.side === side);
+}
+
+/**
+ * The round with an answer of a side that answers with one sheet. The sheet is one of what is asked today from then on:
+ * answers that cannot count today are no longer in it.
+ *
+ * @param to - a score or free words; nothing takes the answer away.
+ */
+export function answeredIn(
+  round: Round,
+  side: string,
+  asked: readonly Asked[],
+  question: string,
+  to: number | string | undefined,
+): Round {
+  const before = sheetOf(round, side);
+  const answers = before ? readSheet(round, before, asked).answers : {};
+  const today = { ...(before ?? newSheet(round, side, asked)), edition: editionOf(asked), answers };
+  return tidy(withSheet(round, withAnswer(today, question, to), asked));
+}
+
+export function withSide(round: Round, id: string, change: Partial<Pick<Side, "name" | "role">>): Round {
+  return { ...round, sides: round.sides.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+/** The round with another side. Its id is random: several may be asked at once, and each adds itself. */
+export function addSide(round: Round, named: Pick<Side, "name" | "role">): { round: Round; side: string } {
+  const side = { id: newPartId(), name: named.name, role: named.role };
+  return { round: { ...round, sides: [...round.sides, side] }, side: side.id };
+}
+
+/** The round without a side and its sheets. */
+export function withoutSide(round: Round, side: string): Round {
+  return tidy({
+    ...round,
+    sides: round.sides.filter(({ id }) => id !== side),
+    sheets: round.sheets.filter((one) => one.side !== side),
+  });
+}
+
 /** What goes round to be answered: the round without answers, and the side that is asked first. */
 export function blankFor(round: Round, side: string): Round {
-  return { ...sentRound(round, []), sides: firstOf(round.sides, side) };
+  return { ...round, sides: firstOf(round.sides, side), sheets: [], shown: [] };
 }
 
 /** What goes back: the round with this one sheet and nothing of anybody else; undefined if there is no such sheet. */
 export function onlySheet(round: Round, id: string): Round | undefined {
   const sheet = round.sheets.find((one) => one.id === id);
-  return sheet && sentRound(round, [sheet]);
+  const sides = round.sides.filter((one) => one.id === sheet?.side);
+  return sheet && tidy({ ...round, sides, sheets: [sheet], shown: [] });
 }
 
-function sentRound(round: Round, sheets: readonly Sheet[]): Round {
-  const editions = new Set(sheets.map(({ edition }) => edition));
-  const asked = Object.entries(round.asked).filter(([key]) => !sheets.length || editions.has(key));
-  return { ...round, asked: Object.fromEntries(asked), sheets: [...sheets], shown: [] };
+/** Leaves out the editions that no sheet answers. */
+function tidy(round: Round): Round {
+  const used = new Set(round.sheets.map(({ edition }) => edition));
+  return { ...round, asked: Object.fromEntries(Object.entries(round.asked).filter(([key]) => used.has(key))) };
 }
 
 function firstOf(sides: readonly Side[], id: string): Side[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import vectors from "../../tests/unit/scoring-vectors.json";
-import { type Answers, limitsOf, type Scored, scoreOf, scoreSide } from "./scoring";
+import { type Answers, decidedBy, isEnough, resultOfAll, type Scored, scoreOf, scoreSide } from "./scoring";
 
 type Name = keyof typeof vectors.assessments;
 const assessment = (name: string): Scored => vectors.assessments[name as Name] as unknown as Scored;
@@ -30,18 +30,28 @@ describe("scores as macros/scoring.py does", () => {
   });
 });
 
-describe("what holds the result down", () => {
+test.each(vectors.together)("of several organizations: $why", ({ assessment: name, sheets, result }) => {
+  expect(orNull(resultOfAll(assessment(name), sheets as unknown as Answers[]))).toBe(result);
+});
+
+describe("what decided the result", () => {
+  const decided = (answers: Answers) =>
+    decidedBy(assessment("finder"), answers).map((one) => [one.question.id, one.answer.score, one.next?.score]);
+
   test("is the lowest answer of what is feasible, with the next answer up", () => {
-    const limits = limitsOf(assessment("finder"), { goal: 4, change: 3, people: 2, time: 5 });
-    expect(limits.map(({ question, answer, next }) => [question.id, answer.score, next?.score])).toEqual([
-      ["people", 2, 3],
-    ]);
+    expect(decided({ goal: 4, change: 3, people: 2, time: 5 })).toEqual([["people", 2, 3]]);
+    expect(isEnough(assessment("finder"), { goal: 4, change: 3, people: 2, time: 5 })).toBe(false);
   });
-  test("is nothing, if no more is needed", () => {
-    expect(limitsOf(assessment("finder"), { goal: 2, change: 2, people: 2, time: 5 })).toEqual([]);
+  test("is what is wanted, if that is less than what is feasible: no more is needed", () => {
+    expect(decided({ goal: 2, change: 1, people: 5, time: 5 })).toEqual([["goal", 2, 3]]);
+    expect(isEnough(assessment("finder"), { goal: 2, change: 1, people: 5, time: 5 })).toBe(true);
+  });
+  test("is what is feasible, where both are alike", () => {
+    expect(decided({ goal: 2, change: 2, people: 2, time: 5 })).toEqual([["people", 2, 3]]);
+    expect(isEnough(assessment("finder"), { goal: 2, change: 2, people: 2, time: 5 })).toBe(true);
   });
   test("is not known before there is a result", () => {
-    expect(limitsOf(assessment("finder"), { people: 2, time: 5 })).toEqual([]);
+    expect(decided({ people: 2, time: 5 })).toEqual([]);
   });
 });
 

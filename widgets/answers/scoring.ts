@@ -17,7 +17,7 @@ export type Answers = Readonly<Record<string, number | string>>;
  * decidedBy: the ids of the questions that made the value.
  * outcome: its place among the assessment's outcomes, from 0.
  */
-interface Measured {
+export interface Measured {
   readonly id: string;
   readonly title: string;
   readonly value: number | undefined;
@@ -46,8 +46,8 @@ export interface SideScore {
   readonly questions: ReadonlyMap<string, number>;
 }
 
-/** An answer that holds the result down: the question, what was answered, and the next answer up. */
-export interface Limit {
+/** An answer that decided the result: the question, what was answered, and the next answer up. */
+export interface Decided {
   readonly question: Question;
   readonly answer: Answer;
   readonly next: Answer | undefined;
@@ -59,10 +59,15 @@ type Measure = NonNullable<Scored["rule"]>["measures"][number];
 export function scoreOf(assessment: Scored, answers: Answers): Score {
   const { rule } = assessment;
   const measures = rule?.measures.map((measure) => measured(assessment, measure, answers)) ?? [];
+  const isWhole = rule?.result === "smallest" && measures.every(({ answered, asked }) => answered === asked);
   const values = measures.flatMap(({ value }) => value ?? []);
-  const isWhole = rule?.result === "smallest" && values.length === measures.length;
-  const result = isWhole ? Math.min(...values) : undefined;
-  return { measures, result, outcome: outcomeAt(assessment, result) };
+  const result = isWhole && values.length ? Math.min(...values) : undefined;
+  return { measures, result, outcome: outcomeOf(assessment, result) };
+}
+
+/** What a measure comes to, once all that it counts is answered. */
+export function wholeValue(measured: Measured | undefined): number | undefined {
+  return measured && measured.answered === measured.asked ? measured.value : undefined;
 }
 
 /** What the sheets of one side come to, and nothing of fewer people than the assessment's `fewest`. */
@@ -96,15 +101,21 @@ export function scoreSide(assessment: Scored, sheets: readonly Answers[]): SideS
   return { people: sheets.length, measures: known(measures), questions: known(questions) };
 }
 
-/** The answers that keep the result from being higher; none where nothing does, or where there is no single result. */
-export function limitsOf(assessment: Scored, answers: Answers): Limit[] {
-  const { measures, result } = scoreOf(assessment, answers);
-  if (result === undefined) return [];
-  const takes = new Map(assessment.rule?.measures.map((measure) => [measure.id, measure.takes]));
-  const limiting = measures.filter(({ id, value }) => value === result && takes.get(id) === "lowest");
-  // What is wanted is no more than what can be had: then nothing holds it down.
-  if (measures.some(({ id, value }) => value === result && takes.get(id) === "highest")) return [];
-  const ids = new Set(limiting.flatMap(({ decidedBy }) => decidedBy));
+/** The result of several organizations: the lowest of theirs; undefined before each has one. */
+export function resultOfAll(assessment: Scored, sheets: readonly Answers[]): number | undefined {
+  const results = sheets.map((sheet) => scoreOf(assessment, sheet).result);
+  const known = results.flatMap((one) => one ?? []);
+  return known.length && known.length === results.length ? Math.min(...known) : undefined;
+}
+
+/**
+ * The answers that decided the result: those that hold it down, or else those that say that no more is wanted. None where
+ * there is no single result.
+ */
+export function decidedBy(assessment: Scored, answers: Answers): Decided[] {
+  const limits = limitsOf(assessment, scoreOf(assessment, answers));
+  const holding = limits.filter(({ takes }) => takes !== "highest");
+  const ids = new Set((holding.length ? holding : limits).flatMap((one) => one.decidedBy));
   return countedQuestions(assessment)
     .filter(({ id }) => ids.has(id))
     .flatMap((question) => {
@@ -113,6 +124,19 @@ export function limitsOf(assessment: Scored, answers: Answers): Limit[] {
       const next = above.sort((one, other) => one.score - other.score)[0];
       return answer ? { question, answer, next } : [];
     });
+}
+
+/** Whether no more is wanted than the result: then more would bring nothing. */
+export function isEnough(assessment: Scored, answers: Answers): boolean {
+  return limitsOf(assessment, scoreOf(assessment, answers)).some(({ takes }) => takes === "highest");
+}
+
+/** The measures that are as low as the result. */
+function limitsOf({ rule }: Scored, { measures, result }: Score): (Measured & Pick<Measure, "takes">)[] {
+  return (rule?.measures ?? []).flatMap(({ takes }, at) => {
+    const found = measures[at];
+    return found && result !== undefined && found.value === result ? [{ ...found, takes }] : [];
+  });
 }
 
 /** The answers that a question offers; none for free words. */
@@ -146,7 +170,7 @@ function measured(assessment: Scored, { id, title, takes, sections }: Measure, a
     answered: counted.length,
     asked: questions.length,
     decidedBy: deciding.map((one) => one.id),
-    outcome: outcomeAt(assessment, value),
+    outcome: outcomeOf(assessment, value),
   };
 }
 
@@ -161,7 +185,8 @@ function countedQuestions({ sections }: Scored): Question[] {
   return sections.flatMap(({ questions }) => questions).filter(({ type }) => type !== "text");
 }
 
-function outcomeAt({ outcomes = [] }: Scored, value: number | undefined): number | undefined {
+/** The place of the outcome that a value leads to, among the assessment's outcomes, from 0. */
+export function outcomeOf({ outcomes = [] }: Scored, value: number | undefined): number | undefined {
   const place = value === undefined ? -1 : outcomes.findLastIndex(({ least }) => least <= value);
   return place < 0 ? undefined : place;
 }

@@ -2,20 +2,20 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { today } from "../base/days";
 import { agreeOnLevel, partnershipsHere, putInto } from "../partnership/here";
-import { compare } from "./compare";
+import { levelOfAll } from "./compare";
+import { linksTo } from "./form";
 import type { Place } from "./place";
 import { WORDS as words } from "./words";
 
 export function agreeActs(check: Place): TemplateResult | typeof nothing {
   const { form, rounds } = check;
-  const { value } = compare(form, rounds.named());
-  const outcome = form.outcomes.find(({ least, most }) => value !== undefined && least <= value && value <= most);
-  const level = outcome?.next.find(({ ref }) => ref.startsWith("level:"));
+  const ref = levelOfAll(form, rounds.named())?.outcome?.next?.find((one) => one.startsWith("level:"));
+  const [level] = linksTo(form, ref ? [ref] : []);
   const partnerships = partnershipsHere();
-  if (!outcome || !level || !partnerships.length) return nothing;
+  if (!ref || !level || !partnerships.length) return nothing;
   const agree = (id: string, title: string): void => {
     rounds.flush();
-    const written = agreeOnLevel(id, { id: level.ref.slice("level:".length), title: level.title, on: today() });
+    const written = agreeOnLevel(id, { id: ref.slice("level:".length), title: level.title, on: today() });
     putInto(id, { document: "answers", id: rounds.round.id, title: form.title });
     check.say("why" in written ? words.notAgreed : words.agreed(level.title, title));
   };

@@ -1,9 +1,12 @@
 /** The answers to an assessment as a document to take away. */
+import { ownAnswer } from "../answers/model";
+import { answerTo, scoreOf, wholeValue } from "../answers/scoring";
 import { line } from "../base/text";
 import type { Article, Section } from "../export/article";
+import type { Question } from "../guide/generated/entries";
+import { talkOf } from "../together/compare";
 import { compare, type SideAnswers } from "./compare";
-import { type Form, labelOf, type Question, questionsIn } from "./form";
-import { resultOf } from "./result";
+import { type Form, outcomeAt, questionsIn } from "./form";
 import { WORDS as words } from "./words";
 
 /** Those sides that are shown; who is asked to answer first sees none but one's own. */
@@ -12,7 +15,7 @@ export function answersArticle(form: Form, sides: readonly SideAnswers[], addres
   const columns = [{ head: words.question, role: "name" as const }, ...names.map((head) => ({ head }))];
   const tables = form.sections.map(({ title, questions }): Section => {
     const rows = questions.map((question) => {
-      const cells = [line(question.text), ...sides.map(({ answers }) => line(said(question, answers[question.id])))];
+      const cells = [line(question.text), ...sides.map(({ answers }) => line(said(form, question, answers)))];
       const spoken = cells.slice(1).map((cell, at) => `${names[at]}: ${cell}`);
       return { cells, words: `- ${cells[0]} ${spoken.join("; ")}` };
     });
@@ -26,8 +29,8 @@ export function answersArticle(form: Form, sides: readonly SideAnswers[], addres
             heading: { words: words.wide(form.gap) },
             pieces: wide.map(({ question, said: all }) => ({
               is: "questions" as const,
-              label: line(`${question.text} ${all.map(({ name, score }) => `${name} ${score}`).join(", ")}`),
-              items: [line(question.talk ?? words.talk)],
+              label: line(`${question.text} ${all.map(({ name, value }) => `${name} ${value}`).join(", ")}`),
+              items: [line(talkOf(question))],
             })),
           },
         ]
@@ -49,21 +52,25 @@ export function answersArticle(form: Form, sides: readonly SideAnswers[], addres
 export function answersTable(form: Form, sides: readonly SideAnswers[]): (string | number)[][] {
   return [
     [words.question, ...sides.map(({ name }) => name)],
-    ...questionsIn(form).map((question) => [question.text, ...sides.map(({ answers }) => answers[question.id] ?? "")]),
+    ...questionsIn(form).map((question) => [
+      question.text,
+      ...sides.map(({ answers }) => ownAnswer(answers, question.id) ?? ""),
+    ]),
   ];
 }
 
 function resultWords(form: Form, answers: SideAnswers["answers"]): string[] {
-  const { measured, value, outcome } = resultOf(form, answers);
-  if (form.result === "smallest") return value === undefined ? [] : [line(outcome?.title ?? String(value))];
-  return measured.flatMap((one) =>
-    one.value === undefined
-      ? []
-      : [line(`${one.measure.title}: ${one.value}${one.outcome ? `, ${one.outcome.title}` : ""}`)],
-  );
+  const { measures, result, outcome } = scoreOf(form, answers);
+  if (form.rule?.result === "smallest")
+    return result === undefined ? [] : [line(outcomeAt(form, outcome)?.title ?? String(result))];
+  return measures.flatMap((one) => {
+    const title = outcomeAt(form, one.outcome)?.title;
+    return wholeValue(one) === undefined ? [] : [line(`${one.title}: ${one.value}${title ? `, ${title}` : ""}`)];
+  });
 }
 
-function said(question: Question, answer: number | string | undefined): string {
-  if (answer === undefined) return words.none;
-  return typeof answer === "number" ? words.answerOf(answer, labelOf(question, answer)) : answer;
+function said(form: Form, question: Question, answers: SideAnswers["answers"]): string {
+  const given = ownAnswer(answers, question.id);
+  const answer = answerTo(form, question, answers);
+  return answer ? words.answerOf(answer) : typeof given === "string" ? given : words.none;
 }

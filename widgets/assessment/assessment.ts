@@ -1,6 +1,8 @@
 /** An assessment on its page: answer, see the result, exchange answers with the other side, and see both together. */
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { sheetOf } from "../answers/round";
+import { type Answers, answerTo } from "../answers/scoring";
 import { today } from "../base/days";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
@@ -8,19 +10,16 @@ import { typed } from "../base/typed";
 import { ownName } from "../exchange/names";
 import { stepsView } from "../together/steps";
 import type { SideAnswers } from "./compare";
-import type { Answers, Form } from "./form";
+import { type Form, readForm, scoredIn } from "./form";
 import type { Place } from "./place";
 import { questionList } from "./question-list";
-import { missingIn, scored } from "./result";
-import { resultView } from "./result-view";
-import { readSheet, sheetOf } from "./round";
 import { Rounds } from "./rounds";
 import { WORDS as words } from "./words";
 
 export function startAssessment(root: HTMLElement): void {
-  const form = JSON.parse(root.dataset.form ?? "{}") as Form;
+  const form = readForm(root.dataset.form ?? "{}");
   // Several people of each side: a tool of its own.
-  if (form.by === "person") {
+  if (form.answered_by === "person") {
     void attempt(async () => new (await loadLater(() => import("./pulse"))).PulseCheck(root, form).start());
     return;
   }
@@ -29,11 +28,15 @@ export function startAssessment(root: HTMLElement): void {
 
 type Together = typeof import("./together-view");
 type Exchange = typeof import("./exchange");
+type Result = typeof import("./result-view");
 
 class Check implements Place {
   readonly rounds: Rounds;
   private trial: Record<string, number | string> | undefined;
   private together: Together | undefined;
+  private result: Result | undefined;
+  /** What is being loaded. */
+  private readonly coming = new Map<string, Promise<void>>();
   private said = "";
   /** Whether both sides are shown although one's own answers are not complete. */
   private shows = false;
@@ -73,10 +76,15 @@ class Check implements Place {
   }
 
   private showsBoth(): boolean {
-    const { form, rounds } = this;
-    const { answers } = readSheet(form, rounds.round, sheetOf(rounds.round, rounds.side.id));
+    const { rounds } = this;
+    const { answers } = rounds.answersOf(rounds.side.id);
     if (!rounds.others().length || !Object.keys(answers).length || rounds.isHandedOver) return false;
-    return this.shows || missingIn(form, answers).length === 0;
+    return this.shows || this.missing(answers).length === 0;
+  }
+
+  /** The questions that still have to be answered for a result. */
+  private missing(answers: Answers) {
+    return scoredIn(this.form).filter((question) => !answerTo(this.form, question, answers));
   }
 
   focus(id: string): void {
@@ -90,42 +98,53 @@ class Check implements Place {
   private view(): TemplateResult {
     const { form, rounds } = this;
     const { round, side } = rounds;
-    const { answers, odd } = readSheet(form, round, sheetOf(round, side.id));
+    const { answers, odd } = rounds.answersOf(side.id);
     const others = rounds.others();
-    const isWhole = missingIn(form, answers).length === 0;
+    const missing = this.missing(answers).length;
+    const isWhole = missing === 0;
+    const hasResult = form.rule && missing < scoredIn(form).length;
     const canCompare = others.length > 0 && Object.keys(answers).length > 0 && !rounds.isHandedOver;
     const shows = this.showsBoth();
     if (shows && !this.together) void this.loadTogether();
-    if (isWhole && form.result === "smallest") void this.loadAgreeing();
+    if (hasResult && !this.result) void this.loadResult();
+    if (isWhole && form.rule?.result === "smallest") void this.loadAgreeing();
     return html`${stepsView(shows ? "together" : isWhole ? "exchange" : "apart")} ${this.head(answers)}
     ${others.length && !shows ? this.waiting(others, canCompare) : nothing}
     ${odd ? html`<p class="pb-check__waiting">${words.odd(odd)}</p>` : nothing}
     ${questionList({ form, answers, role: side.role, answer: (question, to, typing) => this.answer(question, to, typing) })}
-    ${resultView({
-      form,
-      answers,
-      name: side.name,
-      role: side.role,
-      trial: this.trial,
-      tryAnswer: (question, score) => {
-        this.trial = { ...(this.trial ?? answers), [question]: score };
-        this.draw();
-      },
-      endTrial: () => {
-        this.trial = undefined;
-        this.draw();
-      },
-      acts: this.agreeing?.(this) ?? nothing,
-    })}
-    ${this.twice()} ${shows && this.together ? this.together.togetherView(form, rounds.named(), round.id) : nothing}
-    ${this.acts()}`;
+    ${hasResult ? this.resultView(answers, missing) : nothing} ${this.twice()}
+    ${shows && this.together ? this.together.togetherView(form, rounds.named(), round.id) : nothing} ${this.acts()}`;
+  }
+
+  private resultView(answers: Answers, missing: number): TemplateResult | typeof nothing {
+    const { form, rounds, trial } = this;
+    const { name, role } = rounds.side;
+    return (
+      this.result?.resultView({
+        form,
+        answers,
+        name,
+        role,
+        missing,
+        trial,
+        tryAnswer: (question: string, score: number) => {
+          this.trial = { ...(this.trial ?? answers), [question]: score };
+          this.draw();
+        },
+        endTrial: () => {
+          this.trial = undefined;
+          this.draw();
+        },
+        acts: this.agreeing?.(this) ?? nothing,
+      }) ?? nothing
+    );
   }
 
   private head(answers: Answers): TemplateResult {
     const { form, rounds } = this;
     const { round, side } = rounds;
-    const all = scored(form).length;
-    const missing = missingIn(form, answers);
+    const all = scoredIn(form).length;
+    const missing = this.missing(answers);
     const listed = rounds.listed();
     return html`<div class="pb-check__head">
       ${rounds.isHandedOver ? html`<p class="pb-check__waiting">${words.answersNow(side.name)}</p>` : nothing}
@@ -281,6 +300,7 @@ class Check implements Place {
             words.versions,
             needs(({ showEarlier }) => showEarlier(this)),
           )}
+          ${rounds.others().map((side) => button(words.takeOut(side.name), () => this.takeOut(side.id, side.name)))}
           ${button(words.remove, () => this.remove(), false, !has)}
         </div>
       </details>
@@ -323,6 +343,11 @@ class Check implements Place {
     this.place.querySelector<HTMLElement>(".pb-check__head input")?.focus();
   }
 
+  private takeOut(side: string, name: string): void {
+    this.rounds.takeOut(side);
+    this.say(words.takenOut(name));
+  }
+
   private showBoth(): void {
     this.shows = true;
     void this.loadTogether().then(() => this.focus("pb-check-together"));
@@ -340,11 +365,28 @@ class Check implements Place {
   }
 
   private async loadTogether(): Promise<void> {
-    if (!this.together)
-      await attempt(async () => {
-        this.together = await loadLater(() => import("./together-view"));
-      });
-    this.draw();
+    if (this.together) return this.draw();
+    await this.once("together", async () => {
+      this.together = await loadLater(() => import("./together-view"));
+    });
+  }
+
+  private async loadResult(): Promise<void> {
+    await this.once("result", async () => {
+      this.result = await loadLater(() => import("./result-view"));
+    });
+  }
+
+  /** Loads a part and draws it. If it does not come, that is said once, and the next answer tries again. */
+  private once(part: string, load: () => Promise<void>): Promise<void> {
+    const coming =
+      this.coming.get(part) ??
+      attempt(async () => {
+        await load();
+        this.draw();
+      }).finally(() => this.coming.delete(part));
+    this.coming.set(part, coming);
+    return coming;
   }
 
   private async loadAgreeing(): Promise<void> {

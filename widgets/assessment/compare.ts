@@ -1,51 +1,43 @@
-/** The answers of two or more sides beside each other. The order of the sides changes nothing but the order of names. */
-import { type Answers, type Form, type Question, questionsIn } from "./form";
-import { resultOf, scoreOf } from "./result";
+/** The answers of two or more sides beside each other, as all tools compare them. */
+import { type Answers, answersOf, answerTo, outcomeOf, resultOfAll } from "../answers/scoring";
+import type { Outcome } from "../guide/generated/entries";
+import { type Comparison, compareSides } from "../together/compare";
+import { type Form, outcomeAt, scoredIn } from "./form";
 
+/** A side with what counts of its answers today. odd: how many of them are to another edition of the check. */
 export interface SideAnswers {
+  id: string;
   name: string;
   answers: Answers;
-  /** How many answers are to another edition of the check. */
-  odd?: number;
-}
-
-/** A question with what each side answered. spread: how far the highest lies above the lowest. */
-interface Compared {
-  question: Question;
-  said: readonly { name: string; score: number }[];
-  spread: number;
-}
-
-/**
- * wide: what lies far apart, the widest first. near: the other differences. alike: what all said.
- * open: questions that not all have answered. value: the smallest result of all, where each has one.
- */
-export interface Comparison {
-  wide: readonly Compared[];
-  near: readonly Compared[];
-  alike: readonly Compared[];
-  open: readonly Question[];
-  value: number | undefined;
+  odd: number;
 }
 
 export function compare(form: Form, sides: readonly SideAnswers[]): Comparison {
-  const asked = questionsIn(form).filter(({ type }) => type !== "text");
-  const compared = asked.map((question): Compared => {
-    const said = sides.flatMap(({ name, answers }) => {
-      const score = scoreOf(answers, question.id);
-      return score === undefined ? [] : [{ name, score }];
+  const asked = scoredIn(form);
+  const questions = asked.map((question) => ({
+    id: question.id,
+    text: question.text,
+    talk: question.talk ?? undefined,
+    labels: new Map(answersOf(form, question).map(({ score, label }) => [score, label])),
+  }));
+  const answered = sides.map(({ id, name, answers, odd }) => {
+    const scores = asked.flatMap((question): [string, number][] => {
+      const answer = answerTo(form, question, answers);
+      return answer ? [[question.id, answer.score]] : [];
     });
-    const scores = said.map(({ score }) => score);
-    return { question, said, spread: scores.length ? Math.max(...scores) - Math.min(...scores) : 0 };
+    return { id, name, answers: new Map(scores), otherEdition: odd };
   });
-  const whole = compared.filter(({ said }) => said.length === sides.length);
-  const values = sides.map(({ answers }) => resultOf(form, answers).value);
-  const apart = whole.filter(({ spread }) => spread > 0).sort((one, other) => other.spread - one.spread);
-  return {
-    wide: apart.filter(({ spread }) => spread >= form.gap),
-    near: apart.filter(({ spread }) => spread < form.gap),
-    alike: whole.filter(({ spread }) => spread === 0),
-    open: compared.filter(({ said }) => said.length < sides.length).map(({ question }) => question),
-    value: values.every((one) => one !== undefined) && values.length ? Math.min(...(values as number[])) : undefined,
-  };
+  return compareSides(questions, answered, form.gap);
+}
+
+/** Where the smallest measure is the result: that of all sides together, the lowest, once each has one. */
+export function levelOfAll(
+  form: Form,
+  sides: readonly SideAnswers[],
+): { value: number; outcome: Outcome | undefined } | undefined {
+  const value = resultOfAll(
+    form,
+    sides.map(({ answers }) => answers),
+  );
+  return value === undefined ? undefined : { value, outcome: outcomeAt(form, outcomeOf(form, value)) };
 }

@@ -2,6 +2,7 @@
 import { html } from "lit-html";
 import { ANSWERS } from "../answers/document";
 import type { Round } from "../answers/model";
+import { onlySheet, sheetOf } from "../answers/round";
 import { chooseFile } from "../base/choose-file";
 import { copy } from "../base/clipboard";
 import { openDialog } from "../base/dialog";
@@ -21,7 +22,6 @@ import { articleMarkdown } from "../export/markdown";
 import { findCode } from "../share/find";
 import { answersArticle, answersTable } from "./article";
 import type { Place } from "./place";
-import { sheetOf, toSend } from "./round";
 import { WORDS as words } from "./words";
 
 /** Sends one's own answers, and nobody else's. */
@@ -30,7 +30,8 @@ export async function send(check: Place): Promise<void> {
   rounds.flush();
   const { round, side, store } = rounds;
   if (side.name && !ownName()) setOwnName(side.name);
-  const value = toSend(round, side.id);
+  const value = ownAnswers(check);
+  if (!value) return;
   await showShare({
     store,
     id: round.id,
@@ -41,12 +42,19 @@ export async function send(check: Place): Promise<void> {
   });
 }
 
+/** The round with one's own sheet, and nothing of anybody else. */
+function ownAnswers({ rounds: { round, side } }: Place): Round | undefined {
+  return onlySheet(round, sheetOf(round, side.id)?.id ?? "");
+}
+
 export function saveFile(check: Place): void {
   const { rounds, form } = check;
   rounds.flush();
   const { round, side, store } = rounds;
   const name = fileName(form.id, "json", side.name);
-  download(name, outgoingFile({ store, id: round.id, value: toSend(round, side.id) }), "application/json");
+  const value = ownAnswers(check);
+  if (!value) return;
+  download(name, outgoingFile({ store, id: round.id, value }), "application/json");
   check.say(words.fileSaved(name));
 }
 
@@ -75,9 +83,9 @@ export async function openLink(check: Place, text: string): Promise<void> {
 }
 
 function receive(check: Place, came: Round): void {
-  if (came.assessment !== check.form.id) return check.say(words.otherCheck);
-  const name = check.rounds.receive(came);
-  check.say(name === undefined ? words.cameNothing : words.came(name));
+  if (came.assessment !== check.form.id) return check.say(words.notTaken["other-assessment"]);
+  const received = check.rounds.receive(came);
+  check.say("why" in received ? words.notTaken[received.why] : words.came(received.from));
 }
 
 /** Asks whom to hand the device over to. */

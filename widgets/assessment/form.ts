@@ -1,75 +1,50 @@
-/** An assessment as its page gives it: what is asked, and how answers become a result. */
+/** An assessment as its page gives it: what is asked, how answers become a result, and where that leads. */
+import type { Assessment, Outcome, Question } from "../guide/generated/entries";
 
+/** An entry to lead to. A condition also says how to notice that it is not met, what to ask, and what to do. */
 export interface Linked {
   title: string;
   url: string;
+  stop?: string;
+  ask?: readonly string[];
+  missing?: readonly string[];
 }
 
-/** answers: each with what it counts and its words. own, other: how the side that it is about, and the other, read it. */
-export interface Question {
+type Kept = "title" | "answered_by" | "scale" | "sections" | "rule";
+
+/** links: the entries that it leads to, by kind:id. */
+export interface Form
+  extends Pick<Assessment, Kept>, Required<Pick<Assessment, "fewest" | "gap" | "sides" | "outcomes">> {
   id: string;
-  text: string;
-  type: "scale" | "choice" | "text";
-  answers: readonly (readonly [score: number, label: string])[];
-  own?: string;
-  other?: string;
-  side?: string;
-  help?: string;
-  talk?: string;
-  low?: readonly (Linked & { reason: string })[];
+  links: Readonly<Record<string, Linked>>;
 }
 
-/** about: the entry that it tests; a condition says how to notice that it is not met, what to ask, and what to do. */
-interface Section {
-  id: string;
-  title: string;
-  questions: readonly Question[];
-  about?: Linked & { stop?: string; ask?: readonly string[]; missing?: readonly string[] };
+/** @param json - what the page says, without what is as usual. */
+export function readForm(json: string): Form {
+  return { fewest: 1, sides: [], outcomes: [], ...JSON.parse(json) };
 }
 
-export interface Measure {
-  id: string;
-  title: string;
-  takes: "highest" | "lowest" | "mean" | "total";
-  sections: readonly string[];
+export function questionsIn({ sections }: Pick<Form, "sections">): Question[] {
+  return sections.flatMap(({ questions }) => questions);
 }
 
-export interface Outcome {
-  least: number;
-  most: number;
-  title: string;
-  meaning: string;
-  next: readonly (Linked & { ref: string })[];
+/** The questions that have to be answered for a result. */
+export function scoredIn(form: Pick<Form, "sections">): Question[] {
+  return questionsIn(form).filter(({ type }) => type !== "text");
 }
 
-export interface Form {
-  id: string;
-  title: string;
-  by: "organization" | "person";
-  fewest: number;
-  /** A difference of so many points counts as wide. */
-  gap: number;
-  sides: readonly { id: string; title: string }[];
-  sections: readonly Section[];
-  result: "smallest" | "each";
-  measures: readonly Measure[];
-  outcomes: readonly Outcome[];
+/** The entries that the page knows under these kind:id. */
+export function linksTo({ links }: Form, refs: readonly string[] = []): Linked[] {
+  return refs.flatMap((ref) => (Object.hasOwn(links, ref) ? (links[ref] ?? []) : []));
 }
 
-/** The scores and free words of one sheet, by question. */
-export type Answers = Readonly<Record<string, number | string>>;
-
-export function questionsIn(form: Form): Question[] {
-  return form.sections.flatMap(({ questions }) => questions);
+/** The outcome at a place, as scoring gives it. */
+export function outcomeAt({ outcomes }: Form, place: number | undefined): Outcome | undefined {
+  return place === undefined ? undefined : outcomes[place];
 }
 
 /** A statement as a side reads it. role: the part that the side plays; empty if that is not known. */
-export function wordsFor(question: Question, role: string): string {
-  if (!role || question.side === undefined) return question.text;
-  return (question.side === role ? question.own : question.other) ?? question.text;
-}
-
-/** The words of an answer. */
-export function labelOf(question: Question, score: number): string {
-  return question.answers.find(([one]) => one === score)?.[1] ?? "";
+export function wordsFor({ text, worded, about_side: about }: Question, role: string): string {
+  if (!role || !worded || !about) return text;
+  return about === role ? worded.own : worded.other;
 }

@@ -7,28 +7,9 @@ import { read, remove, write } from "../documents/storage";
 import { DocumentStore } from "../documents/store";
 import type { Form } from "./form";
 
-/** Every question with its own answers, as scoring takes them. */
+/** The form as scoring takes it. */
 export function assessmentOf(form: Form): PulseAssessment {
-  return {
-    title: form.title,
-    fewest: form.fewest,
-    gap: form.gap,
-    sections: form.sections.map(({ id, title, questions }) => ({
-      id,
-      title,
-      questions: questions.map((one) => ({
-        id: one.id,
-        text: one.text,
-        type: one.type === "text" ? ("text" as const) : ("choice" as const),
-        ...(one.type !== "text" && { answers: one.answers.map(([score, label]) => ({ score, label })) }),
-      })),
-    })),
-    rule: {
-      result: form.result,
-      measures: form.measures.map((one) => ({ ...one, sections: [...one.sections] })),
-    },
-    outcomes: form.outcomes.map(({ least, most, title, meaning }) => ({ least, most, title, meaning })),
-  };
+  return form;
 }
 
 export class PulseRounds {

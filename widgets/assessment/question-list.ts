@@ -1,9 +1,10 @@
 /** The questions, to answer. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
+import { type Answers, answersOf } from "../answers/scoring";
 import { typed } from "../base/typed";
-
-import { type Answers, type Form, type Question, wordsFor } from "./form";
+import type { Question } from "../guide/generated/entries";
+import { type Form, linksTo, wordsFor } from "./form";
 
 /** As much text as an answer takes, see answers/model.ts. */
 const MOST = 5_000;
@@ -18,11 +19,13 @@ export interface Answering {
 
 export function questionList(answering: Answering): TemplateResult[] {
   let number = 0;
-  return answering.form.sections.map(({ title, questions, about }) => {
+  const { form } = answering;
+  return form.sections.map(({ title, questions, about }) => {
     const start = number + 1;
     number += questions.length;
     return html`<h3>
-        ${title} ${about ? html`<a class="pb-more" href=${about.url}>About ${about.title}</a>` : nothing}
+        ${title}
+        ${linksTo(form, about ? [about] : []).map((entry) => html`<a class="pb-more" href=${entry.url}>About ${entry.title}</a>`)}
       </h3>
       <ol class="pb-questions" role="list">
         ${questions.map((question, at) => html`<li data-item=${question.id}>${asked(question, start + at, answering)}</li>`)}
@@ -30,7 +33,7 @@ export function questionList(answering: Answering): TemplateResult[] {
   });
 }
 
-function asked(question: Question, number: number, { answers, role, answer }: Answering): TemplateResult {
+function asked(question: Question, number: number, { form, answers, role, answer }: Answering): TemplateResult {
   // Beside a group of fields, a browser would set the number of the list below the question.
   const words = html`<span class="pb-check__number">${number}.</span> ${wordsFor(question, role)}`;
   const name = `pb-check-${question.id}`;
@@ -50,8 +53,8 @@ function asked(question: Question, number: number, { answers, role, answer }: An
   return html`<fieldset>
     <legend class="pb-check__text">${words}${help}</legend>
     <div class="pb-check__answers pb-check__answers--${question.type}">
-      ${question.answers.map(
-        ([score, label]) =>
+      ${answersOf(form, question).map(
+        ({ score, label }) =>
           html`<label class="pb-check__answer"
             ><input
               type="radio"

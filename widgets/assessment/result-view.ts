@@ -1,8 +1,19 @@
 /** What the answers of one side come to: the level with what decided it, or each measure with what to do. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
-import { type Answers, type Form, type Linked, labelOf, wordsFor } from "./form";
-import { type Deciding, type Measured, missingIn, resultOf, scored, scoreOf } from "./result";
+import {
+  type Answers,
+  answersOf,
+  answerTo,
+  type Decided,
+  decidedBy,
+  isEnough,
+  type Measured,
+  scoreOf,
+  wholeValue,
+} from "../answers/scoring";
+import type { Question } from "../guide/generated/entries";
+import { type Form, type Linked, linksTo, outcomeAt, scoredIn, wordsFor } from "./form";
 import { WORDS as words } from "./words";
 
 export interface ResultView {
@@ -10,6 +21,8 @@ export interface ResultView {
   answers: Answers;
   name: string;
   role: string;
+  /** How many questions that count are not answered. */
+  missing: number;
   /** Answers that are only tried; undefined while none is. */
   trial: Answers | undefined;
   tryAnswer: (question: string, score: number) => void;
@@ -19,45 +32,45 @@ export interface ResultView {
 }
 
 export function resultView(view: ResultView): TemplateResult | typeof nothing {
-  const { form, answers, name } = view;
-  if (!form.measures.length) return nothing;
-  const missing = missingIn(form, answers).length;
-  if (missing === scored(form).length) return nothing;
-  const body = form.result === "smallest" ? levelView(view) : eachView(view);
+  const { form, name, missing } = view;
+  const isLevel = form.rule?.result === "smallest";
   return html`<section class="pb-check__result" aria-labelledby="pb-check-result">
     <h3 id="pb-check-result" tabindex="-1">${words.resultFor(name)}</h3>
-    ${missing && form.result === "smallest" ? html`<p>${words.notYet(missing)}</p>` : nothing} ${body}
+    ${missing && isLevel ? html`<p>${words.notYet(missing)}</p>` : nothing}
+    ${isLevel ? levelView(view) : eachView(view)}
   </section>`;
 }
 
 function levelView(view: ResultView): TemplateResult | typeof nothing {
   const { form, answers, acts } = view;
-  const result = resultOf(form, answers);
-  const { outcome, measured, deciding, needsNoMore } = result;
-  if (result.value === undefined) return nothing;
-  return html`<p class="pb-check__level">${outcome?.title ?? result.value}</p>
+  const { result, outcome: place, measures } = scoreOf(form, answers);
+  if (result === undefined) return nothing;
+  const outcome = outcomeAt(form, place);
+  const decided = decidedBy(form, answers);
+  return html`<p class="pb-check__level">${outcome?.title ?? result}</p>
     <ul class="pb-check__measures">
-      ${measured.map((one) => html`<li>${one.measure.title}: <strong>${one.value}</strong> ${one.outcome?.title ?? ""}</li>`)}
+      ${measures.map((one) => html`<li>${one.title}: <strong>${one.value}</strong> ${outcomeAt(form, one.outcome)?.title ?? ""}</li>`)}
     </ul>
-    ${outcome ? html`<p>${outcome.meaning}</p>` : nothing} ${links(outcome?.next ?? [])}
+    ${outcome ? html`<p>${outcome.meaning}</p>` : nothing} ${links(linksTo(form, outcome?.next))}
     <h4>${words.decided}</h4>
     <ul>
-      ${deciding.map((one) => html`<li>${wordsFor(one.question, view.role)} <strong>${words.answerOf(one.score, labelOf(one.question, one.score))}</strong></li>`)}
+      ${decided.map(({ question, answer }) => html`<li>${wordsFor(question, view.role)} <strong>${words.answerOf(answer)}</strong></li>`)}
     </ul>
-    ${needsNoMore ? html`<p>${words.needsNoMore}</p>` : changes(deciding)} ${tryOut(view)} ${acts}`;
+    ${isEnough(form, answers) ? html`<p>${words.needsNoMore}</p>` : changes(form, decided, view.role)} ${tryOut(view)}
+    ${acts}`;
 }
 
-function changes(deciding: readonly Deciding[]): TemplateResult | typeof nothing {
-  const rising = deciding.filter(({ next }) => next);
+function changes(form: Form, decided: readonly Decided[], role: string): TemplateResult | typeof nothing {
+  const rising = decided.filter(({ next }) => next);
   if (!rising.length) return nothing;
   return html`<h4>${words.change}</h4>
     ${rising.length > 1 ? html`<p>${words.all}</p>` : nothing}
     <ul>
       ${rising.map(
-        ({ question, next, helps }) =>
+        ({ question, next }) =>
           html`<li>
-            ${question.text} ${words.nextUp(next?.[1] ?? "")}
-            ${helps.map((one) => html`<br /><a href=${one.url}>${one.title}</a>: ${one.reason}`)}
+            ${wordsFor(question, role)} ${words.nextUp(next?.label ?? "")}
+            ${helps(form, question).map((one) => html`<br />${one}`)}
           </li>`,
       )}
     </ul>`;
@@ -66,22 +79,22 @@ function changes(deciding: readonly Deciding[]): TemplateResult | typeof nothing
 /** Answers to move, the level beside them. */
 function tryOut({ form, answers, trial, tryAnswer, endTrial, role }: ResultView): TemplateResult {
   const tried = trial ?? answers;
-  const result = resultOf(form, tried);
-  const isSame = result.value === resultOf(form, answers).value;
-  const title = result.outcome?.title ?? String(result.value ?? "");
+  const score = scoreOf(form, tried);
+  const isSame = score.result === scoreOf(form, answers).result;
+  const title = outcomeAt(form, score.outcome)?.title ?? String(score.result ?? "");
   return html`<details>
     <summary>${words.tryIt}</summary>
     <div class="pb-check__try">
       <p>${words.tryHelp}</p>
-      ${scored(form).map((question) => {
-        const score = scoreOf(tried, question.id);
+      ${scoredIn(form).map((question) => {
+        const given = answerTo(form, question, tried)?.score;
         return html`<label class="pb-field"
           ><span>${wordsFor(question, role)}</span
           ><select
-            .value=${live(String(score ?? ""))}
+            .value=${live(String(given ?? ""))}
             @change=${(event: Event) => tryAnswer(question.id, Number((event.target as HTMLSelectElement).value))}
           >
-            ${question.answers.map(([one, label]) => html`<option value=${one} ?selected=${one === score}>${words.answerOf(one, label)}</option>`)}
+            ${answersOf(form, question).map((one) => html`<option value=${one.score} ?selected=${one.score === given}>${words.answerOf(one)}</option>`)}
           </select></label
         >`;
       })}
@@ -97,32 +110,29 @@ function tryOut({ form, answers, trial, tryAnswer, endTrial, role }: ResultView)
 
 /** Each measure; what is low stands first, with what to do. */
 function eachView({ form, answers }: ResultView): TemplateResult {
-  const { measured } = resultOf(form, answers);
-  const known = measured.filter(({ value }) => value !== undefined);
+  const { measures } = scoreOf(form, answers);
+  const known = measures.filter((one) => wholeValue(one) !== undefined);
   const sorted = [...known].sort((one, other) => (one.value ?? 0) - (other.value ?? 0));
-  const open = measured.filter(({ value }) => value === undefined);
+  const open = measures.filter((one) => wholeValue(one) === undefined);
   return html`${sorted.map((one) => measureView(form, answers, one))}
   ${
     open.length
       ? html`<ul class="pb-check__measures">
-          ${open.map(({ measure }) => html`<li>${measure.title}: ${words.notYetAll}</li>`)}
+          ${open.map(({ title }) => html`<li>${title}: ${words.notYetAll}</li>`)}
         </ul>`
       : nothing
   }`;
 }
 
-function measureView(form: Form, answers: Answers, { measure, value, outcome }: Measured): TemplateResult {
-  const isBest = outcome !== undefined && outcome === form.outcomes.at(-1);
-  const sections = form.sections.filter(({ id }) => measure.sections.includes(id));
-  const about = sections.length === 1 ? sections[0]?.about : undefined;
-  const helps = sections
-    .flatMap(({ questions }) => questions)
-    .filter(({ id, answers: of }) => (scoreOf(answers, id) ?? Number.POSITIVE_INFINITY) <= middle(of))
-    .flatMap(({ low }) => low ?? []);
+function measureView(form: Form, answers: Answers, { id, title, value, outcome: place }: Measured): TemplateResult {
+  const outcome = outcomeAt(form, place);
+  const isBest = place !== undefined && place === form.outcomes.length - 1;
+  const counted = form.rule?.measures.find((measure) => measure.id === id)?.sections ?? [];
+  const sections = form.sections.filter((section) => counted.includes(section.id));
+  const [about] = sections.length === 1 ? linksTo(form, sections[0]?.about ? [sections[0].about] : []) : [];
+  const low = sections.flatMap(({ questions }) => questions).filter((question) => isLow(form, question, answers));
   return html`<div class="pb-check__condition">
-    <h4>
-      ${measure.title}: <span class="pb-check__value">${value}</span>${outcome ? html` · ${outcome.title}` : nothing}
-    </h4>
+    <h4>${title}: <span class="pb-check__value">${value}</span>${outcome ? html` · ${outcome.title}` : nothing}</h4>
     ${
       isBest
         ? nothing
@@ -130,15 +140,23 @@ function measureView(form: Form, answers: Answers, { measure, value, outcome }: 
           ${about?.stop ? html`<p><strong>${words.stop}</strong> ${about.stop}</p>` : nothing}
           ${about?.ask?.length ? listed(words.ask, about.ask) : nothing}
           ${about?.missing?.length ? listed(words.missing, about.missing) : nothing}
-          ${helps.map((one) => html`<p><a href=${one.url}>${one.title}</a>: ${one.reason}</p>`)}
-          ${links(about ? [about] : (outcome?.next ?? []))}`
+          ${low.flatMap((question) => helps(form, question)).map((one) => html`<p>${one}</p>`)}
+          ${links(about ? [about] : linksTo(form, outcome?.next))}`
     }
   </div>`;
 }
 
-function middle(answers: readonly (readonly [score: number, label: string])[]): number {
-  const scores = answers.map(([score]) => score);
-  return (Math.min(...scores) + Math.max(...scores)) / 2;
+/** The entries that help where the answer to a question is low. */
+function helps(form: Form, { if_low: low = [] }: Question): TemplateResult[] {
+  return low.flatMap(({ to, reason }) =>
+    linksTo(form, [to]).map((one) => html`<a href=${one.url}>${one.title}</a>: ${reason}`),
+  );
+}
+
+function isLow(form: Form, question: Question, answers: Answers): boolean {
+  const scores = answersOf(form, question).map(({ score }) => score);
+  const given = answerTo(form, question, answers)?.score;
+  return given !== undefined && given <= (Math.min(...scores) + Math.max(...scores)) / 2;
 }
 
 function listed(head: string, items: readonly string[]): TemplateResult {

@@ -1,19 +1,33 @@
 /** The rounds of one assessment that the browser keeps, and the one that is answered now. */
 
+import { type Collected, collect, type Keep, type NotTaken } from "../answers/collect";
 import { ANSWERS } from "../answers/document";
-import type { Round, Side } from "../answers/model";
+import type { Asked, Round, Side } from "../answers/model";
 import { ownSideOf, setOwnSide } from "../answers/own";
+import { addSide, answeredIn, askedOf, newRound, readSheet, sheetOf, withoutSide, withSide } from "../answers/round";
+import type { Answers } from "../answers/scoring";
 import { today } from "../base/days";
 import { Editing, type Status } from "../documents/editing";
 import { DocumentStore } from "../documents/store";
 import { ownName } from "../exchange/names";
 import type { SideAnswers } from "./compare";
 import type { Form } from "./form";
-import { addSide, join, newRound, readSheet, sheetOf, type Twice, withAnswer, withoutSide, withSide } from "./round";
 import { WORDS } from "./words";
+
+/** Two sheets under one name, of which one may have to go. mine, theirs: their sides. */
+export interface Twice {
+  name: string;
+  mine: string;
+  theirs: string;
+}
+
+/** from: whose answers came. */
+type Received = { from: string } | { why: NotTaken | "known" };
 
 export class Rounds {
   readonly store = new DocumentStore<Round>(ANSWERS);
+  /** The questions as they are asked today. */
+  private readonly asked: readonly Asked[];
   /** Sheets of one name of which one may have to go. */
   twice: Twice[] = [];
   private editing: Editing<Round>;
@@ -28,6 +42,7 @@ export class Rounds {
     private readonly form: Form,
     wanted: string | undefined,
   ) {
+    this.asked = askedOf(form);
     const all = this.listed();
     const round = all.find(({ id }) => id === wanted) ?? all[0];
     this.editing = this.edit(round ?? this.blank());
@@ -78,9 +93,16 @@ export class Rounds {
     return sides.map((side, at) => {
       const name = names[at] ?? "";
       const same = names.slice(0, at).filter((one) => one === name).length;
-      const { answers, odd } = readSheet(this.form, this.round, sheetOf(this.round, side.id));
-      return { name: same ? `${name} (${same + 1})` : name, answers, odd };
+      return { id: side.id, name: same ? `${name} (${same + 1})` : name, ...this.answersOf(side.id) };
     });
+  }
+
+  /** What counts today of a side's answers. odd: how many are to questions that are gone, or had other answers. */
+  answersOf(side: string): { answers: Answers; odd: number } {
+    const sheet = sheetOf(this.round, side);
+    if (!sheet) return { answers: {}, odd: 0 };
+    const { answers, odd } = readSheet(this.round, sheet, this.asked);
+    return { answers, odd: odd.filter(({ why }) => why !== "words").length };
   }
 
   subscribe(listener: () => void): void {
@@ -89,8 +111,10 @@ export class Rounds {
   }
 
   answer(question: string, to: number | string, typing: boolean): void {
-    const next = withAnswer(this.form, this.round, this.side.id, question, to);
-    this.change(next, typing ? question : undefined);
+    const { side, round } = this;
+    // The sheet is one of what is asked today from now on.
+    if (this.answersOf(side.id).odd) this.store.keepVersion(round.id, round, "replaced");
+    this.change(answeredIn(round, side.id, this.asked, question, to), typing ? question : undefined);
     if (!typing) this.editing.save();
   }
 
@@ -130,7 +154,7 @@ export class Rounds {
 
   begin(on: string): void {
     const { name, role } = this.round.sides.find(({ id }) => id === this.own) ?? { name: "", role: "" };
-    this.open(newRound(this.form, on, { name, role }));
+    this.open(newRound(this.form, [{ name, role }], on));
   }
 
   remove(): void {
@@ -148,7 +172,7 @@ export class Rounds {
       this.handed = waiting.id;
     } else {
       const role = this.form.sides.find(({ id }) => id !== this.side.role && this.side.role)?.id ?? "";
-      const added = addSide(this.round, name, role);
+      const added = addSide(this.round, { name, role });
       this.handed = added.side;
       this.change(added.round);
     }
@@ -160,28 +184,41 @@ export class Rounds {
     this.listener();
   }
 
-  /** Puts what came into the round that it belongs to. Returns who has answered in it, if anything in it was new. */
-  receive(came: Round): string | undefined {
+  /** Puts what came into the round that it belongs to. */
+  receive(came: Round): Received {
     this.editing.flush();
     const here = this.store.get(came.id);
     if (here && here.id !== this.round.id) this.open(here);
-    const isFree = !sheetOf(this.round, this.own);
-    if (!here && isFree) {
+    const from = came.sides.map(({ name }) => name).filter(Boolean);
+    if (!here && !sheetOf(this.round, this.own)) {
       // Whoever is asked answers in the same round, so that the answer finds its way back.
-      const named = addSide(came, this.side.name || ownName(), this.otherRole(came));
-      this.open({ ...named.round }, named.side);
-      this.editing.change({ ...named.round, title: named.round.title });
+      const named = addSide(came, { name: this.side.name || ownName(), role: this.otherRole(came) });
+      this.open(named.round, named.side);
+      this.editing.change({ ...named.round });
       this.editing.save();
-      return came.sides.find(({ id }) => sheetOf(came, id))?.name ?? "";
+      return { from: from.join(", ") };
     }
-    const joined = join(this.round, came, this.own);
-    const names = came.sides.map(({ name }) => name).filter(Boolean);
-    if (JSON.stringify(joined.round) === JSON.stringify(this.round)) return undefined;
+    const collected = this.collect(came);
+    if (typeof collected === "string") return { why: collected };
+    const { round, twins, sides } = collected;
+    if (JSON.stringify(round) === JSON.stringify(this.round)) return { why: "known" };
     this.store.keepVersion(this.round.id, this.round, "replaced");
-    this.twice = joined.twice;
-    this.change(joined.round);
+    const nameOf = (id: string): string => sides.find((side) => side.id === id)?.name ?? "";
+    this.twice = twins.map((one) => ({ name: nameOf(one.came), mine: one.here, theirs: one.came }));
+    this.change(round);
     this.editing.save();
-    return names.join(", ");
+    return { from: from.join(", ") };
+  }
+
+  /** A side that sends once more replaces what it sent; else both sheets are kept until somebody says which counts. */
+  private collect(came: Round): Collected | NotTaken {
+    const first = collect(this.round, came);
+    if (typeof first === "string" || !first.questions.length) return first;
+    const keep = first.questions.map(({ id, side, why }): [string, Keep] => [
+      id,
+      why === "changed" && side.id !== this.own ? "came" : "both",
+    ]);
+    return collect(this.round, came, Object.fromEntries(keep));
   }
 
   /** Settles which of two sheets counts. drop: the side that goes; undefined keeps both. */
@@ -189,7 +226,12 @@ export class Rounds {
     this.twice = this.twice.filter((other) => other !== one);
     if (drop === this.own) this.setOwn(one.theirs);
     if (drop === undefined) this.listener();
-    else this.change(withoutSide(this.round, drop));
+    else this.takeOut(drop);
+  }
+
+  /** Takes a side out, with its answers. */
+  takeOut(side: string): void {
+    this.change(withoutSide(this.round, side));
   }
 
   private otherRole(came: Round): string {
@@ -214,7 +256,7 @@ export class Rounds {
   }
 
   private blank(): Round {
-    return newRound(this.form, today(), { name: ownName(), role: "" });
+    return newRound(this.form, [{ name: ownName(), role: "" }], today());
   }
 
   private change(next: Round, burst?: string): void {

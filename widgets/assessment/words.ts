@@ -1,6 +1,7 @@
 /** What the tool for assessments says. */
 import { dayWords } from "../base/days";
 import { many } from "../base/plural";
+import type { Answer } from "../guide/generated/entries";
 
 const or = (name: string, other: string): string => name.trim() || other;
 
@@ -16,7 +17,7 @@ export const WORDS = {
     [title.trim() || (on ? dayWords(on) : "Round"), names].filter(Boolean).join(" · "),
   progress: (done: number, all: number): string => `${done} of ${all} answered`,
   next: "Next unanswered question",
-  answerOf: (score: number, label: string): string => (label ? `${score}: ${label}` : String(score)),
+  answerOf: ({ score, label }: Answer): string => (label ? `${score}: ${label}` : String(score)),
   odd: (count: number): string =>
     `${many(count, "answer")} ${count === 1 ? "is" : "are"} to another edition of this check and ${count === 1 ? "does" : "do"} not count here.`,
   answersNow: (name: string): string => `${or(name, "The next organization")} answers now. Earlier answers are hidden.`,
@@ -50,14 +51,19 @@ export const WORDS = {
   together: "Both sides together",
   lower: (title: string): string => `Together: ${title}. The lower result counts.`,
   wide: (gap: number): string => `Talk about these first (${many(gap, "point")} or more apart)`,
-  talk: "What does each side see that the other does not?",
   twice: (name: string): string => `There are two sheets of “${or(name, "one organization")}”. Which one counts?`,
   keepMine: "The one that was here",
   keepTheirs: "The one that came",
   keepBoth: "Both: they are two organizations",
   came: (name: string): string => `The answers of ${or(name, "the other side")} are here.`,
-  cameNothing: "Nothing in it was new.",
-  otherCheck: "These are answers to another check.",
+  notTaken: {
+    known: "Nothing in it was new.",
+    "other-assessment": "These are answers to another check.",
+    "other-way": "These are answers of single people. This check is answered by organizations.",
+    full: "There is no room for more: this round has as many organizations as it may have.",
+  },
+  takeOut: (name: string): string => `Take out the answers of ${or(name, "the other side")}`,
+  takenOut: (name: string): string => `The answers of ${or(name, "the other side")} are out. Undo brings them back.`,
 
   send: "Send your answers",
   sendNothing: "Answer a question first. Then you can send your answers.",

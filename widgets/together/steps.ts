@@ -1,13 +1,13 @@
 /** The four steps that all tools share, and which of them the reader is at. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { WORDS } from "./words";
+import { STEP_WORDS as WORDS } from "./step-words";
 
 export type Step = keyof typeof WORDS.step;
 
 const STEPS = Object.keys(WORDS.step) as Step[];
 
 export function stepsView(at: Step): TemplateResult {
-  return html`<ol class="pb-steps" role="list" aria-label=${WORDS.steps}>
+  return html`<ol class="pb-steps" role="list" aria-label=${WORDS.label}>
     ${STEPS.map(
       (step) =>
         html`<li

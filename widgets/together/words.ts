@@ -2,8 +2,6 @@
 import { many } from "../base/plural";
 
 export const WORDS = {
-  steps: "The way of working",
-  step: { apart: "Apart", exchange: "Exchange", together: "Together", next: "Next step" },
   unnamed: (number: number): string => `Organization ${number}`,
   sameName: (name: string, number: number): string => `${name} (${number})`,
   sentence: (said: string, question: string): string => `${said}: ${small(question)}`,
