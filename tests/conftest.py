@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import made_up
 from tests.project import ROOT, build
 
 SUB_PATH = "/guide/"
@@ -99,3 +100,15 @@ def serve(folder: Path) -> Iterator[Served]:
 def served(site: Path) -> Iterator[Served]:
     """The built site on a free port."""
     yield from serve(site)
+
+
+@pytest.fixture(scope="session")
+def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with an assessment and a worksheet that are made up, see tests/made_up.py."""
+    return made_once("made-up-site", made_up.make_site, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def made_up_served(made_up_site: Path) -> Iterator[Served]:
+    """That site on a free port."""
+    yield from serve(made_up_site)

@@ -57,6 +57,12 @@ export function openTool(page: Page, record: SheetRecord, id: string | undefined
 /** So many empty rows stand below those that are filled in. */
 const SPARE = { first: 3, later: 1 };
 
+/** An empty row below the others. whose: the organization that it is for, where each row belongs to one. */
+interface SpareRow {
+  id: string;
+  whose: string | undefined;
+}
+
 class WorksheetTool extends LitElement implements Tool {
   static override properties = {
     menu: { state: true },
@@ -77,7 +83,7 @@ class WorksheetTool extends LitElement implements Tool {
   sheet!: Sheet;
   editing!: Editing<Filled>;
   private readonly said = new Said();
-  private spare: string[] = [];
+  private spare: SpareRow[] = [];
   private stopMenus: (() => void) | undefined;
 
   constructor() {
@@ -186,30 +192,40 @@ class WorksheetTool extends LitElement implements Tool {
   private get rows(): ShownRow[] {
     const rows = rowsFor(this.sheet, this.filled);
     const kept = new Set(this.filled.rows.map(({ id }) => id));
-    this.spare = this.spare.filter((id) => !kept.has(id));
-    const wanted = rows.length || !this.editing.isNew ? SPARE.later : SPARE.first;
-    while (this.spare.length < wanted && kept.size + this.spare.length < MOST_ROWS) this.spare.push(newPartId());
-    const whose = this.sheet.rowsForEach ? this.filled.organizations : [];
+    const sides = this.rowSides();
+    this.spare = this.spare.filter(({ id, whose }) => !kept.has(id) && (whose === undefined || sides.includes(whose)));
+    const wanted = Math.max(rows.length || !this.editing.isNew ? SPARE.later : SPARE.first, sides.length);
+    while (this.spare.length < wanted && kept.size + this.spare.length < MOST_ROWS)
+      this.spare.push({ id: newPartId(), whose: this.sideWithoutRow(sides) });
     return [
       ...rows,
-      ...this.spare.map((id, at): ShownRow => {
-        const organization = whose[at]?.id;
-        return {
-          ref: { id, ...(organization && { whose: organization }) },
-          title: "",
-          help: "",
-          isGiven: false,
-          isGone: false,
-          row: undefined,
-        };
-      }),
+      ...this.spare.map(({ id, whose }): ShownRow => ({
+        ref: { id, ...(whose && { whose }) },
+        title: "",
+        help: "",
+        isGiven: false,
+        isGone: false,
+        row: undefined,
+      })),
     ];
+  }
+
+  /** The organizations that each have rows of their own; none where rows belong to nobody. */
+  private rowSides(): string[] {
+    return this.sheet.rowsForEach ? this.filled.organizations.map(({ id }) => id) : [];
+  }
+
+  /** Whose the next empty row is: of the organization that has the fewest, so that each finds one. */
+  private sideWithoutRow(sides: readonly string[]): string | undefined {
+    const count = (side: string): number => this.spare.filter(({ whose }) => whose === side).length;
+    const [first] = [...sides].sort((one, other) => count(one) - count(other));
+    return first;
   }
 
   private addRow(): void {
     if (this.filled.rows.length + this.spare.length >= MOST_ROWS) return this.say(WORDS.full);
     const id = newPartId();
-    this.spare.push(id);
+    this.spare.push({ id, whose: this.sheet.rowsForEach ? this.own : undefined });
     this.requestUpdate();
     void this.updateComplete.then(() =>
       this.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"] .pb-cell`)?.focus(),
