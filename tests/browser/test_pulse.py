@@ -46,6 +46,11 @@ def begin(page: Page, served: Served) -> None:
     expect(page.get_by_role("heading", name="Harbor Alliance")).to_be_visible()
 
 
+def put_in(page: Page, text: str) -> None:
+    page.get_by_label("Put in what came back").fill(text)
+    press(page, "Put them in")
+
+
 def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name, exact=True).click()
 
@@ -89,27 +94,28 @@ def test_five_people_a_side_answer_by_links(served: Served, new_page: NewPage) -
             sheets.append(copied(person, "Copy the link with my answers"))
             person.context.close()
     assert all(len(sheet) <= 1000 for sheet in sheets)
-    paste = facilitator.get_by_label("Put in what came back")
-    paste.fill("\n".join(["Hello, here is mine:", *sheets[:7], sheets[0]]))
-    press(facilitator, "Put them in")
-    expect(facilitator.locator(".pb-check__status").first).to_contain_text("7 new sheets. 1 was here already.")
+    said = facilitator.locator(".pb-pulse__said")
+    put_in(facilitator, "\n".join(["Hello, here is mine:", *sheets[:7], sheets[0]]))
+    expect(said).to_contain_text("7 new sheets. 1 was here already.")
     press(facilitator, "Show the results")
-    results = facilitator.locator(".pb-check__result")
-    expect(results).to_contain_text("River Trust: 25. Keep going")
+    results = facilitator.locator(".pb-check__together")
+    expect(results.get_by_role("heading", name="What was said")).to_be_focused()
+    expect(results.locator(".pb-pulse__totals")).to_contain_text("Keep going")
+    expect(results.locator(".pb-pulse__totals")).to_contain_text("Total 25")
     expect(results).to_contain_text("Harbor Alliance: 2 of at least 3 people. Nothing is shown yet.")
     expect(results).not_to_contain_text("of Harbor Alliance")
     facilitator.reload()
-    facilitator.get_by_label("Put in what came back").fill(" ".join(sheets[7:]))
-    press(facilitator, "Put them in")
-    expect(facilitator.locator(".pb-check__status").first).to_contain_text("3 new sheets.")
+    put_in(facilitator, " ".join(sheets[7:]))
+    expect(said).to_contain_text("3 new sheets.")
     expect(results).not_to_contain_text("of Harbor Alliance")
-    press(facilitator, "Show the results")
-    expect(results).to_contain_text("Harbor Alliance: 10. Stop and mend")
+    press(facilitator, "Show what came since")
+    expect(results.locator(".pb-pulse__totals")).to_contain_text("Stop and mend")
+    expect(results.locator(".pb-pulse__totals")).to_contain_text("Total 10")
     expect(results).to_contain_text("Word 4 of Harbor Alliance")
-    expect(results.get_by_role("heading", name="Farthest apart")).to_be_visible()
+    expect(results.get_by_role("heading", name="Talk about these first")).to_be_visible()
     report = copied(facilitator, "Copy for both sides")
     assert "Word 0 of River Trust" in report
-    assert "answered low" not in report
+    assert "disagreed" not in report
     for scheme in ("light", "dark"):
         facilitator.emulate_media(color_scheme=scheme)
         assert axe(facilitator) == []
@@ -127,9 +133,9 @@ def test_in_turn_on_one_device_earlier_answers_are_hidden(served: Served, new_pa
         expect(page.get_by_role("heading", name="Thank you. Your answers are hidden now.")).to_be_focused()
         expect(page.locator("main")).not_to_contain_text("Secret")
         press(page, "Next person of River Trust" if number < 2 else "Back to the facilitator's page")
-    expect(page.get_by_text("3 sheets came")).to_be_visible()
+    expect(page.get_by_text("3 people answered")).to_be_visible()
     press(page, "Show the results")
-    expect(page.locator(".pb-check__result")).to_contain_text("River Trust: 20. Keep going")
+    expect(page.locator(".pb-pulse__totals")).to_contain_text("Total 20")
 
 
 def test_where_the_browser_keeps_nothing_that_is_said(served: Served, new_page: NewPage) -> None:
@@ -145,11 +151,17 @@ def test_what_a_person_typed_survives_a_reload_and_can_be_removed(served: Served
     link = copied(facilitator, "Copy the link for River Trust")
     person.goto(link)
     answer(person, 3, "Mine")
+    person.reload()
+    expect(person.locator(".pb-questions textarea").first).to_have_value("Mine")
     person.goto("about:blank")
     person.goto(link)
+    # Whoever opens the link next on this device may be somebody else.
+    expect(person.get_by_role("heading", name="Somebody began to answer on this device")).to_be_focused()
+    press(person, "Go on with my answers")
     expect(person.locator(".pb-questions textarea").first).to_have_value("Mine")
     press(person, "I am done")
     press(person, "Remove my answers from this device")
+    expect(person.get_by_role("heading", name="Your answers are removed from this device.")).to_be_focused()
     person.goto("about:blank")
     person.goto(link)
     expect(person.locator(".pb-questions input:checked")).to_have_count(0)

@@ -3,8 +3,10 @@
  *
  * - Nothing of fewer than three people of a side, or of the assessment's `fewest`, if that is more. No figure is of more
  *   than one side, so none can be taken from another.
- * - Figures and words grow by three people at least: what came after they were shown waits, or the difference between
- *   before and after would be one person's answers. For the same reason nobody who counts can be taken out again.
+ * - Figures and words grow by three people at least, and each figure by three answers or none: what came after they were
+ *   shown waits, or the difference between before and after would be one person's answers. For the same reason nobody who
+ *   counts can be taken out again, and a device remembers of which sheets it showed figures: an older copy of a round, or
+ *   one that claims something else, shows the same or nothing.
  * - All figures of a side are of the same people, unless those who left something out are three or more themselves.
  * - Words stand without a name, question by question, in an order that has nothing to do with who sent them or when.
  */
@@ -21,14 +23,15 @@ const FEWEST = 3;
 /**
  * One side.
  *
- * came: how many sheets with an answer. counted: how many of them what follows is of; 0 as long as nothing is shown.
- * waiting: how many wait for others. counts: how many people each figure of a measure or a question is of.
+ * came: how many sheets with an answer. unread: how many more have none that counts today. counted: how many of those that
+ * came what follows is of; 0 as long as nothing is shown. waiting: how many wait for others.
  * low: the questions to which somebody gave an answer in the lower half of the scale.
  * words: what was written, by question, mixed up.
  */
 export interface PulseSide {
   readonly side: Side;
   readonly came: number;
+  readonly unread: number;
   readonly counted: number;
   readonly waiting: number;
   readonly score: SideScore | undefined;
@@ -36,7 +39,10 @@ export interface PulseSide {
   readonly words: ReadonlyMap<string, readonly string[]>;
 }
 
-/** odd: the questions of answers that cannot count today, since they were asked differently; never the answers. */
+/**
+ * odd: the questions that were asked differently, so that answers to them do not count today; only those of three people
+ * or more, and never the answers.
+ */
 export interface Pulse {
   readonly fewest: number;
   readonly sides: readonly PulseSide[];
@@ -56,66 +62,201 @@ function fewestOf({ fewest = 1 }: Pick<Scored, "fewest">): number {
 
 /** The round as its facilitator looks at it: of each side, those who wait count from now on if they are enough. */
 export function withShown(assessment: Scored, round: Round): Round {
-  const today = askedOf(assessment);
+  const strict = { ...assessment, fewest: fewestOf(assessment) };
   const fresh = round.sides.flatMap(({ id }) => {
-    const waiting = answered(round, id, today).filter(({ sheet }) => !round.shown.includes(sheet.id));
-    return waiting.length < fewestOf(assessment) ? [] : waiting.map(({ sheet }) => sheet.id);
+    const reads = readSide(round, id, askedOf(assessment));
+    const before = countedOf(strict, reads, round.shown);
+    const waiting = reads.filter((one) => isAnswered(one) && !round.shown.includes(one.id)).map((one) => one.id);
+    const after = countedOf(strict, reads, [...round.shown, ...waiting]);
+    return waiting.length >= strict.fewest && growsSafely(strict, before, after) ? waiting : [];
   });
   return fresh.length ? { ...round, shown: [...round.shown, ...fresh].sort() } : round;
 }
 
+/**
+ * Sheets of one side that figures were shown of on this device. print: of what they say, so that none can be another one
+ * under the same id.
+ */
+export interface Seen {
+  readonly ids: readonly string[];
+  readonly print: string;
+}
+
+/** round: with only what may be shown. seen: with what is shown now. gone: the sides of which sheets that counted are missing. */
+export interface Guarded {
+  readonly round: Round;
+  readonly seen: readonly Seen[];
+  readonly gone: readonly string[];
+}
+
+/**
+ * What of a round may be shown where figures of its sheets, in whatever copy, were shown before: those figures again, or
+ * some that grew from them by enough people. So neither an older copy, nor one that claims to have shown something else,
+ * tells what a single person answered.
+ *
+ * @param seen - all that was shown on this device.
+ */
+export function guarded(assessment: Scored, round: Round, seen: readonly Seen[]): Guarded {
+  const strict = { ...assessment, fewest: fewestOf(assessment) };
+  const [gone, next]: [string[], Seen[]] = [[], [...seen]];
+  const shown = round.sides.flatMap(({ id }) => {
+    const sheets = round.sheets.filter(({ side }) => side === id);
+    const reads = readSide(round, id, askedOf(assessment));
+    const claimed = countedOf(strict, reads, round.shown);
+    const ids = claimed.map((one) => one.id);
+    const before = next.filter((one) => sheets.some((sheet) => one.ids.includes(sheet.id)));
+    const [last] = before;
+    if (!last) {
+      if (ids.length) next.push(seenOf(sheets, ids));
+      return ids;
+    }
+    if (before.length > 1 || seenOf(sheets, last.ids).print !== last.print) {
+      gone.push(id);
+      return [];
+    }
+    const grows = last.ids.every((one) => ids.includes(one)) && ids.length > last.ids.length;
+    if (!grows || !growsSafely(strict, countedOf(strict, reads, last.ids), claimed)) return last.ids;
+    next.splice(next.indexOf(last), 1, seenOf(sheets, ids));
+    return ids;
+  });
+  return { round: { ...round, shown: [...new Set(shown)].sort() }, seen: next, gone };
+}
+
+/** What is remembered of sheets. Of all together, so that nobody can try out what a single one said. */
+function seenOf(sheets: readonly Sheet[], ids: readonly string[]): Seen {
+  const own = sheets.filter(({ id }) => ids.includes(id)).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const said = JSON.stringify(own.map(({ id, edition, answers }) => [id, edition, Object.entries(answers).sort()]));
+  return { ids: [...ids].sort(), print: `${mixed(said).toString(36)}.${mixed(`${said.length} ${said}`).toString(36)}` };
+}
+
 export function pulseOf(assessment: Scored, round: Round): Pulse {
-  const fewest = fewestOf(assessment);
+  const strict = { ...assessment, fewest: fewestOf(assessment) };
   const today = askedOf(assessment);
-  const all = round.sheets.map((sheet) => readSheet(round, sheet, today));
-  const odd = new Map(all.flatMap((read) => read.odd.map(({ question }) => [question.id, question] as const)));
-  return {
-    fewest,
-    sides: round.sides.map((side) => {
-      const came = answered(round, side.id, today);
-      const shown = came.filter(({ sheet }) => round.shown.includes(sheet.id));
-      // A document from elsewhere may claim to have shown too few.
-      const counted = shown.length < fewest ? [] : shown.map(({ answers }) => answers);
-      return {
-        side,
-        came: came.length,
-        counted: counted.length,
-        waiting: came.length - counted.length,
-        ...shownOf({ ...assessment, fewest }, round.id, counted),
-      };
-    }),
-    odd: [...odd.values()],
-  };
+  const odd = new Map<string, Asked>();
+  const sides = round.sides.map((side) => {
+    const reads = readSide(round, side.id, today);
+    for (const [question, count] of lostIn(reads)) if (count >= strict.fewest) odd.set(question.id, question);
+    const came = reads.filter(isAnswered).length;
+    // A document from elsewhere may claim to have shown too few.
+    const counted = countedOf(strict, reads, round.shown);
+    return {
+      side,
+      came,
+      unread: reads.filter((one) => !isAnswered(one) && one.lost.length).length,
+      counted: counted.length,
+      waiting: came - counted.length,
+      ...shownOf(strict, round.id, counted),
+    };
+  });
+  return { fewest: strict.fewest, sides, odd: [...odd.values()] };
 }
 
+/** A sheet as it is read today. lost: the questions of its answers that do not count. */
 interface ReadSheet {
-  readonly sheet: Sheet;
+  readonly id: string;
   readonly answers: Answers;
+  readonly lost: readonly Asked[];
 }
 
-/** The sheets of a side that answer something which is asked today. */
-function answered(round: Round, side: string, today: readonly Asked[]): ReadSheet[] {
+type Strict = Scored & { readonly fewest: number };
+
+function readSide(round: Round, side: string, today: readonly Asked[]): ReadSheet[] {
   return round.sheets
     .filter((sheet) => sheet.side === side)
-    .map((sheet) => ({ sheet, answers: readSheet(round, sheet, today).answers }))
-    .filter(({ answers }) => Object.keys(answers).length > 0);
+    .map((sheet) => {
+      const { answers, odd } = readSheet(round, sheet, today);
+      // What was only worded differently counts.
+      const lost = odd.filter(({ why }) => why !== "words").map(({ question }) => question);
+      return { id: sheet.id, answers, lost };
+    });
 }
 
-function shownOf(
-  assessment: Scored & { fewest: number },
-  salt: string,
-  counted: readonly Answers[],
-): Pick<PulseSide, "score" | "low" | "words"> {
-  const rated = counted.filter((answers) => questionsOf(assessment, true).some(({ id }) => Object.hasOwn(answers, id)));
-  const whole = rated.filter((answers) => isWhole(assessment, answers));
+function isAnswered({ answers }: ReadSheet): boolean {
+  return Object.keys(answers).length > 0;
+}
+
+/** How many sheets lost their answer, by question. */
+function lostIn(reads: readonly ReadSheet[]): [Asked, number][] {
+  const all = new Map(reads.flatMap(({ lost }) => lost).map((question) => [question.id, question]));
+  return [...all.values()].map((question) => [
+    question,
+    reads.filter(({ lost }) => lost.some(({ id }) => id === question.id)).length,
+  ]);
+}
+
+/** The sheets that figures are of, with what counts of them; none if they are too few. */
+function countedOf({ fewest }: Strict, reads: readonly ReadSheet[], shown: readonly string[]): ReadSheet[] {
+  const ids = new Set(shown);
+  const all = reads.filter(({ id }) => ids.has(id));
+  // What only one or two lost, when a question came to be asked differently, would be the difference to the figure before.
+  const without = new Set(
+    lostIn(all)
+      .filter(([, count]) => count < fewest)
+      .map(([{ id }]) => id),
+  );
+  const counted = all
+    .map((one) => ({ ...one, answers: withoutQuestions(one.answers, without) }))
+    .filter((one) => isAnswered(one));
+  return counted.length < fewest ? [] : counted;
+}
+
+function withoutQuestions(answers: Answers, questions: ReadonlySet<string>): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !questions.has(id)));
+}
+
+/** The sheets that all figures of a side are of. */
+function alike(assessment: Strict, counted: readonly ReadSheet[]): readonly ReadSheet[] {
+  const rated = counted.filter(({ answers }) =>
+    questionsOf(assessment, true).some(({ id }) => Object.hasOwn(answers, id)),
+  );
+  const whole = rated.filter(({ answers }) => isWhole(assessment, answers));
   const left = rated.length - whole.length;
   // Otherwise the means of all, less the total of those who answered all, would be what the others said.
   const same = left > 0 && left < assessment.fewest && whole.length >= assessment.fewest ? whole : rated;
-  const score = same.length < assessment.fewest ? undefined : scoreSide(assessment, same);
+  return same.length < assessment.fewest ? [] : same;
+}
+
+/** Whose answers each figure is of: the ids of sheets, by the id of the measure or question; none of too few. */
+function behind(assessment: Strict, counted: readonly ReadSheet[]): Map<string, ReadonlySet<string>> {
+  const same = alike(assessment, counted);
+  const of = (isIn: (answers: Answers) => boolean): Set<string> => {
+    const ids = same.filter(({ answers }) => isIn(answers)).map(({ id }) => id);
+    return new Set(ids.length < assessment.fewest ? [] : ids);
+  };
+  return new Map([
+    ...(assessment.rule?.measures ?? []).map(
+      ({ id }, at) =>
+        [`measure ${id}`, of((answers) => scoreOf(assessment, answers).measures[at]?.value !== undefined)] as const,
+    ),
+    ...questionsOf(assessment, true).map(
+      (question) => [question.id, of((answers) => answerTo(assessment, question, answers) !== undefined)] as const,
+    ),
+  ]);
+}
+
+/** Whether no figure loses anybody, or grows by one or two people only. */
+function growsSafely(assessment: Strict, before: readonly ReadSheet[], after: readonly ReadSheet[]): boolean {
+  if (!before.length) return true;
+  const now = behind(assessment, after);
+  return [...behind(assessment, before)].every(([figure, then]) => {
+    const ids = now.get(figure) ?? new Set();
+    const more = ids.size - then.size;
+    return [...then].every((id) => ids.has(id)) && (more === 0 || more >= assessment.fewest);
+  });
+}
+
+function shownOf(
+  assessment: Strict,
+  salt: string,
+  counted: readonly ReadSheet[],
+): Pick<PulseSide, "score" | "low" | "words"> {
+  const same = alike(assessment, counted).map(({ answers }) => answers);
+  const score = same.length ? scoreSide(assessment, same) : undefined;
   const low = questionsOf(assessment, true)
     .filter((question) => score?.questions.has(question.id) && same.some((one) => isLow(assessment, question, one)))
     .map(({ id }) => id);
-  return { score, low: new Set(low), words: wordsOf(assessment, salt, counted) };
+  const texts = counted.map(({ answers }) => answers);
+  return { score, low: new Set(low), words: wordsOf(assessment, salt, texts) };
 }
 
 function questionsOf({ sections }: Scored, isRated: boolean): Scored["sections"][number]["questions"] {
@@ -181,8 +322,18 @@ export function lastTime(rounds: readonly Round[], round: Round): Round | undefi
   const names = ({ sides }: Round): string => JSON.stringify(sides.map(({ name }) => nameKey(name)).sort());
   return rounds
     .filter((one) => one.id !== round.id && one.assessment === round.assessment && one.by === round.by)
-    .filter((one) => one.on && one.on < round.on && names(one) === names(round))
-    .sort((one, other) => (one.on < other.on ? 1 : -1))[0];
+    .filter((one) => one.on && isBefore(one, round) && names(one) === names(round))
+    .sort((one, other) => (isBefore(one, other) ? 1 : -1))[0];
+}
+
+/** Whether a round was held before another one: by their days and, on one day, by their numbers. */
+export function isBefore(one: Round, other: Round): boolean {
+  return one.on < other.on || (one.on === other.on && numberOf(one) < numberOf(other));
+}
+
+/** The number of a round, which ends its title. */
+export function numberOf({ title }: Pick<Round, "title">): number {
+  return Number(/ (\d{1,4})$/.exec(title)?.[1] ?? 1);
 }
 
 /** The side of an earlier round with the same name. */

@@ -1,19 +1,16 @@
 /** The results of a pulse check as a document to take away: only what may be shown to everybody. */
-import type { Round } from "../answers/model";
-import { apartOf, type PulseAssessment, type PulseSide, pulseOf, sideThen } from "../answers/pulse";
+import { apartOf, type Pulse, type PulseAssessment, type PulseSide, sideThen } from "../answers/pulse";
 import { line, lines } from "../base/text";
 import type { Article, Piece, Section } from "../export/article";
 import { WORDS as words } from "./pulse-words";
 
-/** before: the round before this one, if there is one. */
+/** then: what may be shown of the round before this one, if there is one. */
 export function pulseArticle(
   assessment: PulseAssessment,
-  round: Round,
-  before: Round | undefined,
+  pulse: Pulse,
+  then: Pulse | undefined,
   address: string,
 ): Article {
-  const pulse = pulseOf(assessment, round);
-  const then = before && pulseOf(assessment, before);
   const shown = pulse.sides.filter(({ score }) => score);
   const few = pulse.sides.filter(({ counted }) => !counted).map(({ side }) => line(side.name));
   const questions = assessment.sections.flatMap((section) => section.questions);
@@ -51,7 +48,7 @@ export function pulseArticle(
   });
   return {
     title: line(assessment.title),
-    parties: round.sides.map(({ name }) => line(name)).join(", "),
+    parties: pulse.sides.map(({ side }) => line(side.name)).join(", "),
     facts: few.map((name) => ({ label: name, values: [words.fewerThan(pulse.fewest)] })),
     sections: [
       ...(shown.length ? [{ heading: { words: words.results }, pieces: [table] }] : []),

@@ -1,241 +1,290 @@
 /** The facilitator's page of a pulse check: who is asked, what came, and what may be shown of it. */
 import { html, nothing, type TemplateResult } from "lit-html";
-import { nameKey, type Round } from "../answers/model";
-import { lastTime, type Pulse, type PulseAssessment, pulseOf, withShown } from "../answers/pulse";
-import { copy } from "../base/clipboard";
-import { download } from "../base/download";
+import { live } from "lit-html/directives/live.js";
+import { MOST_SIDES, nameKey, type Round } from "../answers/model";
+import { numberOf, type Pulse, type PulseSide, pulseOf, withShown } from "../answers/pulse";
+import { dayWords } from "../base/days";
 import { attempt } from "../base/failure";
-import { fileName } from "../base/file-names";
-import { loadLater } from "../base/later";
-import { offerText } from "../base/offer-text";
+import { icon } from "../base/icons";
+import { newId } from "../base/ids";
 import { linkCode } from "../exchange/link-code";
-import type { Article, Piece } from "../export/article";
-import { articleHtml } from "../export/html";
-import { articleMarkdown } from "../export/markdown";
-import { addPromise, type PartnershipHere, partnershipsHere } from "../partnership/here";
-import type { Form } from "./form";
-import { pulseArticle } from "./pulse-article";
-import type { PulseRounds } from "./pulse-data";
+import { namesFrom, partnershipsHere } from "../partnership/here";
+import { stepsView } from "../together/steps";
+import type { Facilitating } from "./pulse-place";
+import { resultsView } from "./pulse-results";
 import { WORDS as words } from "./pulse-words";
 
-/** What the facilitator's page works on. */
-interface PulseCheck {
-  readonly form: Form;
-  readonly assessment: PulseAssessment;
-  readonly rounds: PulseRounds;
-  readonly address: string;
-  readonly round: Round | undefined;
-  begin(names: readonly string[]): void;
-  keep(round: Round): void;
-  again(): void;
-  copyBlank(side: string): Promise<void>;
-  blankLink(side: string): Promise<string>;
-  answerHere(side: string): void;
-  take(text: string): Promise<void>;
-  say(text: string): void;
-}
-
-export function facilitatorView(check: PulseCheck): TemplateResult {
+export function facilitatorView(check: Facilitating): TemplateResult {
   return html`${check.round ? roundView(check, check.round) : startView(check)}
-    <details>
+    <details class="pb-check__more">
       <summary>${words.facilitatorTitle}</summary>
       ${words.facilitator.map((text) => html`<p>${text}</p>`)}
     </details>`;
 }
 
-function startView(check: PulseCheck): TemplateResult {
-  const [partnership] = partnershipsHere();
-  const names = partnership?.organizations.map(({ name }) => name).filter(Boolean) ?? [];
-  const fields = names.length > 2 ? names : [names[0] ?? "", names[1] ?? ""];
+// Starting
+
+function startView(check: Facilitating): TemplateResult {
   const begin = (event: Event): void => {
     event.preventDefault();
-    const given = [...new FormData(event.target as HTMLFormElement).values()].map((one) => String(one).trim());
-    const named = given.filter(Boolean);
-    const isClear = named.length > 1 && new Set(named.map((name) => name.toLowerCase())).size === named.length;
-    if (isClear) check.begin(named);
+    const names = namesIn(event.target as HTMLFormElement).filter(Boolean);
+    if (areClear(names)) check.begin(names);
     else check.say(words.names);
   };
-  return html`<h3>${words.start}</h3>
+  return html`${stepsView("apart")}
+    <h3>${words.start}</h3>
     <p>${words.startHelp}</p>
-    <form class="pb-check__head" @submit=${begin}>
-      ${fields.map(
-        (name, at) =>
-          html`<label class="pb-field"
-            ><span>${words.organization(at + 1)}</span
-            ><input type="text" name=${`side-${at}`} maxlength="200" .defaultValue=${name} autocomplete="off"
-          /></label>`,
-      )}
-      <button class="pb-button pb-button--main">${words.begin}</button>
-    </form>`;
+    <form class="pb-check__head pb-pulse__start" @submit=${begin}>
+      ${firstNames(check).map((name, at) => nameField(words.organization(at + 1), name))}
+      <div class="pb-check__acts">
+        <button class="pb-button pb-button--main">${words.begin}</button>
+        <button type="button" class="pb-button" @click=${addField}>
+          ${icon("add")}<span>${words.addOrganization}</span>
+        </button>
+      </div>
+    </form>
+    <div class="pb-pulse__file">
+      <p>${words.gotFile}</p>
+      <button type="button" class="pb-button" @click=${() => void attempt(() => check.takeFiles())}>
+        ${icon("upload")}<span>${words.openFile}</span>
+      </button>
+    </div>
+    ${roundChoice(check, undefined)}`;
 }
 
-function roundView(check: PulseCheck, round: Round): TemplateResult {
-  const pulse = pulseOf(check.assessment, round);
+/** Those of the round before, or of the partnership, so that last time finds its place beside this time. */
+function firstNames(check: Facilitating): string[] {
+  const [partnership] = partnershipsHere();
+  const before = check.rounds.all()[0]?.sides ?? (partnership ? namesFrom(partnership.id) : []);
+  const names = before.map(({ name }) => name).filter(Boolean);
+  return names.length > 1 ? names.slice(0, MOST_SIDES) : [names[0] ?? "", ""];
+}
+
+function nameField(label: string, name: string): TemplateResult {
+  return html`<label class="pb-field"
+    ><span>${label}</span><input type="text" name="side" maxlength="200" .defaultValue=${name} autocomplete="off"
+  /></label>`;
+}
+
+/** One field more, as the others are; what is drawn again leaves it alone. */
+function addField(event: Event): void {
+  const form = (event.currentTarget as HTMLElement).closest("form");
+  const fields = form?.querySelectorAll(".pb-field") ?? [];
+  const last = fields[fields.length - 1];
+  if (!last || fields.length >= MOST_SIDES) return;
+  const field = last.cloneNode(true) as HTMLElement;
+  const [label, input] = [field.querySelector("span"), field.querySelector("input")];
+  if (label) label.textContent = words.organization(fields.length + 1);
+  if (input) input.value = "";
+  last.after(field);
+  input?.focus();
+}
+
+function namesIn(form: HTMLFormElement): string[] {
+  return new FormData(form).getAll("side").map((one) => String(one).trim());
+}
+
+function areClear(names: readonly string[]): boolean {
+  return names.length > 1 && names.every(Boolean) && new Set(names.map(nameKey)).size === names.length;
+}
+
+// A round
+
+function roundView(check: Facilitating, round: Round): TemplateResult {
+  const looked = check.rounds.look(round);
+  const pulse = pulseOf(check.form, looked.round);
+  const isShown = pulse.sides.some(({ counted }) => counted);
+  const isAllShown = pulse.sides.every(({ counted }) => counted);
+  const canShow = withShown(check.form, looked.round) !== looked.round;
+  const came = pulse.sides.some((side) => side.came);
+  return html`${stepsView(isShown ? "together" : came ? "exchange" : "apart")}
+    <h3 class="pb-pulse__round">${words.roundAt(numberOf(round), dayWords(round.on))}</h3>
+    ${roundChoice(check, round)} ${isShown ? nothing : collectView(check, round, pulse)}
+    <section class=${isShown ? "pb-check__together" : "pb-check__result"}>
+      <h3>
+        ${isShown ? (pulse.sides.filter(({ counted }) => counted).length > 1 ? words.results : words.resultsOne) : words.show}
+      </h3>
+      ${waitingView(pulse, looked.gone, isShown)}
+      ${
+        canShow
+          ? html`<div class="pb-check__acts">
+              <button type="button" class="pb-button pb-button--main" @click=${() => check.show()}>
+                ${isShown ? words.showMore : words.showNow}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${isShown ? resultsView(check, looked.round, pulse) : nothing}
+    </section>
+    ${
+      isShown
+        ? html`<details class="pb-pulse__more" ?open=${!isAllShown}>
+            <summary>${words.collectTitle}</summary>
+            ${collectView(check, round, pulse)}
+          </details>`
+        : nothing
+    }
+    <div class="pb-pulse__rounds">
+      <p>${words.newRoundHelp}</p>
+      <div class="pb-check__acts">
+        <button type="button" class="pb-button" @click=${() => check.choose(undefined)}>
+          ${icon("add")}<span>${words.newRound}</span>
+        </button>
+        <button type="button" class="pb-button" @click=${() => check.remove()}>
+          ${icon("remove")}<span>${words.remove}</span>
+        </button>
+      </div>
+    </div>`;
+}
+
+/** The way to the other rounds. */
+function roundChoice(check: Facilitating, round: Round | undefined): TemplateResult | typeof nothing {
+  const all = check.rounds.all();
+  if (all.length < (round ? 2 : 1)) return nothing;
+  const names = (one: Round): string => one.sides.map(({ name }) => name).join(", ");
+  return html`<label class="pb-field pb-pulse__choice"
+    ><span>${round ? words.round : words.toOther}</span
+    ><select
+      .value=${live(round?.id ?? "")}
+      @change=${(event: Event) => check.choose((event.target as HTMLSelectElement).value || undefined)}
+    >
+      ${round ? nothing : html`<option value="" selected>${words.none}</option>`}
+      ${all.map(
+        (one) =>
+          html`<option value=${one.id} ?selected=${one.id === round?.id}>
+            ${words.roundOf(numberOf(one), dayWords(one.on), names(one))}
+          </option>`,
+      )}
+    </select></label
+  >`;
+}
+
+function collectView(check: Facilitating, round: Round, pulse: Pulse): TemplateResult {
   const take = (event: Event): void => {
     event.preventDefault();
     const field = (event.target as HTMLFormElement).querySelector("textarea");
     const text = field?.value ?? "";
-    if (field && text.trim()) void attempt(() => check.take(text).then(() => (field.value = "")));
+    if (!field || !text.trim()) return check.say(words.nothingPasted);
+    void attempt(() => check.take(text).then(() => (field.value = "")));
   };
-  return html`${pulse.sides.map(
-      ({ side, came }) =>
-        html`<h3>${side.name}</h3>
-          <p>${words.came(came)}</p>
-          <div class="pb-check__acts">
-            <button type="button" class="pb-button" @click=${() => void attempt(() => check.copyBlank(side.id))}>
-              ${words.copyBlank(side.name)}
-            </button>
-            <button type="button" class="pb-button" @click=${() => check.answerHere(side.id)}>
-              ${words.answerHere(side.name)}
-            </button>
-          </div>
-          ${linkCode(() => check.blankLink(side.id))}`,
-    )}
-    <form @submit=${take}>
+  return html`<div class="pb-pulse__collect">
+    <p>${words.collectHelp(pulse.fewest)}</p>
+    <div class="pb-pulse__sides">${pulse.sides.map((side) => sideView(check, side))}</div>
+    ${organizationsView(check, round)}
+    <form class="pb-pulse__take" @submit=${take}>
       <label class="pb-field"
         ><span>${words.takeTitle}</span><small>${words.takeHelp}</small><textarea rows="3"></textarea>
       </label>
-      <div class="pb-check__acts"><button class="pb-button">${words.take}</button></div>
-    </form>
-    <section class="pb-check__result">
-      <h3>${words.results}</h3>
-      ${waitingView(pulse)}
       <div class="pb-check__acts">
-        <button type="button" class="pb-button" @click=${() => check.keep(withShown(check.assessment, round))}>
-          ${words.show}
+        <button class="pb-button pb-button--main">${words.take}</button>
+        <button type="button" class="pb-button" @click=${() => void attempt(() => check.takeFiles())}>
+          ${icon("upload")}<span>${words.takeFiles}</span>
         </button>
       </div>
-      ${pulse.sides.some(({ counted }) => counted) ? resultsView(check, round, pulse) : nothing}
-    </section>
-    <div class="pb-check__acts">
-      <button type="button" class="pb-button" @click=${() => check.again()}>${words.newRound}</button>
-    </div>`;
+    </form>
+  </div>`;
 }
 
-function waitingView({ sides, fewest, odd }: Pulse): TemplateResult {
-  return html`${sides.some(({ counted }) => !counted) ? html`<p>${words.showHelp(fewest)}</p>` : nothing}
-    <ul>
-      ${sides.map(({ side, came, counted, waiting }) =>
-        counted === 0
-          ? html`<li>${words.tooFew(side.name, came, fewest)}</li>`
-          : waiting
-            ? html`<li>${words.waiting(side.name, waiting)}</li>`
-            : nothing,
-      )}
-    </ul>
-    ${odd.length ? html`<p>${words.odd} ${odd.map(({ text }) => text).join(" ")}</p>` : nothing}`;
-}
-
-function resultsView(check: PulseCheck, round: Round, pulse: Pulse): TemplateResult {
-  const before = lastTime(check.rounds.all(), round);
-  const article = pulseArticle(check.assessment, round, before, check.address);
-  const questions = check.form.sections.flatMap((section) => section.questions);
-  const outcome = (total: number) => check.form.outcomes.findLast(({ least }) => least <= total)?.title ?? "";
-  return html`<ul>
-      ${pulse.sides.flatMap(({ side, score }) =>
-        [...(score?.measures.values() ?? [])].map(
-          (total) => html`<li>${words.outcome(side.name, total, outcome(total))}</li>`,
-        ),
-      )}
-    </ul>
-    ${pulse.sides.map(({ side, low }) =>
-      low.size
-        ? html`<p>${side.name}: ${words.low}</p>
-            <ul>
-              ${questions.filter(({ id }) => low.has(id)).map(({ text }) => html`<li>${text}</li>`)}
-            </ul>`
-        : nothing,
-    )}
-    ${article.sections.map(
-      ({ heading, pieces }) =>
-        html`<h4>${heading?.words}</h4>
-          ${pieces?.map(pieceView)}`,
-    )}
+function sideView(check: Facilitating, { side, came, unread }: PulseSide): TemplateResult {
+  return html`<section class="pb-pulse__side">
+    <h4 dir="auto">${side.name}</h4>
+    <p>${words.came(came)}</p>
+    ${unread ? html`<p>${words.unread(unread)}</p>` : nothing}
     <div class="pb-check__acts">
-      <button type="button" class="pb-button" @click=${() => void attempt(() => copyReport(check, article))}>
-        ${words.copyReport}
+      <button
+        type="button"
+        class="pb-button"
+        aria-label=${words.copyBlankFor(side.name)}
+        @click=${() => void attempt(() => check.copyBlank(side.id))}
+      >
+        ${icon("copy")}<span>${words.copyBlank}</span>
       </button>
-      <button type="button" class="pb-button" @click=${() => void attempt(() => saveWord(check, article))}>
-        ${words.word}
+      <button
+        type="button"
+        class="pb-button"
+        aria-label=${words.answerHereFor(side.name)}
+        @click=${() => check.answerHere(side.id)}
+      >
+        ${icon("edit")}<span>${words.answerHere}</span>
       </button>
-      <button type="button" class="pb-button" @click=${() => print()}>${words.print}</button>
+      <button
+        type="button"
+        class="pb-button"
+        aria-label=${words.saveBlankFor(side.name)}
+        @click=${() => check.saveBlank(side.id)}
+      >
+        ${icon("download")}<span>${words.saveBlank}</span>
+      </button>
     </div>
-    ${promiseView(check, round)}`;
+    ${linkCode(() => check.blankLink(side.id))}
+  </section>`;
 }
 
-/** The partnership of the organizations that are asked; undefined if there is none here. */
-function partnershipFor({ sides }: Round): PartnershipHere | undefined {
-  const names = sides.map(({ name }) => nameKey(name));
-  return partnershipsHere().find(({ organizations }) => {
-    const known = organizations.map(({ name }) => nameKey(name));
-    return names.every((name) => known.includes(name));
-  });
-}
-
-/** A change becomes a promise of the partnership. */
-function promiseView(check: PulseCheck, round: Round): TemplateResult | typeof nothing {
-  const partnership = partnershipFor(round);
-  if (!partnership) return nothing;
-  const add = (event: Event): void => {
+/** What the organizations are called; one may be added, and one without sheets go. */
+function organizationsView(check: Facilitating, round: Round): TemplateResult {
+  const save = (event: Event): void => {
     event.preventDefault();
-    const form = event.target as HTMLFormElement;
-    const what = String(new FormData(form).get("what") ?? "").trim();
-    if (!what) return;
-    const written = addPromise(partnership.id, { what });
-    if ("why" in written) return check.say(words.notPromised);
-    form.reset();
-    check.say(words.promised(partnership.title));
+    const names = namesIn(event.target as HTMLFormElement);
+    if (!areClear(names)) return check.say(words.names);
+    check.change((now) => ({
+      ...now,
+      sides: now.sides.map((side, at) => ({ ...side, name: names[at] ?? side.name })),
+    }));
+    check.say(words.namesSaved);
   };
-  return html`<form @submit=${add}>
-    <label class="pb-field"
-      ><span>${words.promise}</span><small>${words.promiseHelp}</small
-      ><input type="text" name="what" maxlength="500" autocomplete="off"
-    /></label>
-    <div class="pb-check__acts"><button class="pb-button">${words.addPromise}</button></div>
-  </form>`;
+  const add = (): void => {
+    if (round.sides.length >= MOST_SIDES) return check.say(words.most);
+    check.change((now) => {
+      const taken = new Set(now.sides.map(({ name }) => nameKey(name)));
+      let number = now.sides.length + 1;
+      while (taken.has(nameKey(words.organization(number)))) number += 1;
+      return { ...now, sides: [...now.sides, { id: newId(), name: words.organization(number), role: "" }] };
+    });
+    const fields = document.querySelectorAll<HTMLInputElement>(".pb-pulse__names input");
+    fields[fields.length - 1]?.select();
+  };
+  const drop = (id: string): void =>
+    check.change((now) => ({ ...now, sides: now.sides.filter((side) => side.id !== id) }));
+  return html`<details class="pb-pulse__names">
+    <summary>${words.organizations}</summary>
+    <p>${words.organizationsHelp}</p>
+    <form @submit=${save}>
+      ${round.sides.map(
+        ({ id, name }, at) =>
+          html`<div class="pb-pulse__name">
+            ${nameField(words.nameOf(at + 1), name)}
+            ${
+              round.sides.length > 2 && !round.sheets.some(({ side }) => side === id)
+                ? html`<button type="button" class="pb-button" @click=${() => drop(id)}>
+                    ${words.removeSide(name)}
+                  </button>`
+                : nothing
+            }
+          </div>`,
+      )}
+      <div class="pb-check__acts">
+        <button class="pb-button">${words.saveNames}</button>
+        <button type="button" class="pb-button" @click=${add}>
+          ${icon("add")}<span>${words.addOrganization}</span>
+        </button>
+      </div>
+    </form>
+  </details>`;
 }
 
-function pieceView(piece: Piece): TemplateResult | typeof nothing {
-  if (piece.is === "table") {
-    return html`<div class="pb-table" tabindex="0" role="region" aria-label=${words.results}>
-      <table>
-        <thead>
-          <tr>
-            ${piece.columns.map(({ head }) => html`<th scope="col">${head}</th>`)}
-          </tr>
-        </thead>
-        <tbody>
-          ${piece.rows.map(
-            ({ cells: [name, ...figures] }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                ${figures.map((one) => html`<td>${one}</td>`)}
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+function waitingView({ sides, fewest, odd }: Pulse, gone: readonly string[], isShown: boolean): TemplateResult {
+  const told = sides.flatMap(({ side, came, counted, waiting }) => {
+    if (gone.includes(side.id)) return [words.gone(side.name)];
+    if (counted) return waiting ? [words.waiting(side.name, waiting)] : [];
+    return [came < fewest ? words.tooFew(side.name, came, fewest) : words.ready(side.name, came)];
+  });
+  return html`${isShown ? nothing : html`<p>${words.showHelp(fewest)}</p>`}
+  ${
+    told.length
+      ? html`<ul class="pb-pulse__waiting">
+          ${told.map((text) => html`<li>${text}</li>`)}
+        </ul>`
+      : nothing
   }
-  if (piece.is === "list")
-    return html`<ul>
-      ${piece.items.map((text) => html`<li>${text}</li>`)}
-    </ul>`;
-  if (piece.is !== "questions") return nothing;
-  return html`<p>${piece.label}</p>
-    <ul>
-      ${piece.items.map((text) => html`<li dir="auto">${text}</li>`)}
-    </ul>`;
-}
-
-async function copyReport(check: PulseCheck, article: Article): Promise<void> {
-  const text = articleMarkdown(article);
-  if (await copy({ "text/html": articleHtml(article), "text/plain": text })) check.say(words.copied);
-  else offerText(text);
-}
-
-async function saveWord(check: PulseCheck, article: Article): Promise<void> {
-  const { articleDocx } = await loadLater(() => import("../export/docx"));
-  const name = fileName(check.form.id, "docx");
-  download(name, await articleDocx(article));
-  check.say(words.saved(name));
+  ${odd.length ? html`<p>${words.odd} ${odd.map(({ text }) => text).join(" ")}</p>` : nothing}`;
 }

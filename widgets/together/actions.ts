@@ -32,6 +32,13 @@ export function talkAboutAll(count: number, chosen: () => Chosen): TemplateResul
   </p>`;
 }
 
+/** A promise about all that was said. */
+export function promiseButton(chosen: () => Chosen): TemplateResult {
+  return html`<button type="button" class="pb-button" @click=${() => promise(chosen())}>
+    ${icon("check")}<span>${WORDS.act.promise}</span>
+  </button>`;
+}
+
 function talk(chosen: Chosen): void {
   void attempt(async () => (await load()).talkAbout(chosen));
 }

@@ -19,12 +19,14 @@ export interface Question {
 /**
  * A side that answered. Its id tells it from another with the same name.
  *
- * answers: by the id of the question. otherEdition: how many answers it gave to questions as they are no longer asked.
+ * answers: by the id of the question. notes: what is said below an answer, such as that of last time. otherEdition: how many
+ * answers it gave to questions as they are no longer asked.
  */
 export interface Side {
   readonly id: string;
   readonly name: string;
   readonly answers: ReadonlyMap<string, number>;
+  readonly notes?: ReadonlyMap<string, string> | undefined;
   readonly otherEdition?: number | undefined;
 }
 
@@ -33,6 +35,7 @@ export interface Said {
   readonly side: string;
   readonly name: string;
   readonly value: number;
+  readonly note?: string | undefined;
 }
 
 /**
@@ -67,13 +70,15 @@ export interface Comparison {
 export function compareSides(questions: readonly Question[], sides: readonly Side[], gap: number): Comparison {
   const names = namesOf(sides);
   const all = questions.map((question): Compared => {
-    const said = sides.flatMap(({ id, answers }, at) => {
+    const said = sides.flatMap(({ id, answers, notes }, at) => {
       const value = answers.get(question.id);
-      return value === undefined ? [] : [{ side: id, name: names[at] ?? "", value }];
+      return value === undefined ? [] : [{ side: id, name: names[at] ?? "", value, note: notes?.get(question.id) }];
     });
     const values = said.map(({ value }) => value);
     const missing = names.filter((_, at) => !sides[at]?.answers.has(question.id));
-    return { question, said, spread: values.length ? Math.max(...values) - Math.min(...values) : 0, missing };
+    // Tenths as whole numbers, so that a mean of 4.3 lies 2 above one of 2.3.
+    const spread = values.length ? Math.round((Math.max(...values) - Math.min(...values)) * 10) / 10 : 0;
+    return { question, said, spread, missing };
   });
   const apart = all.filter(({ spread }) => spread > 0).sort((one, other) => other.spread - one.spread);
   const same = all.filter(({ spread }) => spread === 0);

@@ -6,9 +6,10 @@ import { html, nothing, svg, type TemplateResult } from "lit-html";
 import { type Compared, type Comparison, type Said, talkOf } from "./compare";
 import { WORDS } from "./words";
 
-/** What a tool adds. actions: what can be done about a difference. */
+/** What a tool adds. means: whether the answers are means of several people. actions: what can be done about a difference. */
 export interface TogetherView {
   comparison: Comparison;
+  means?: boolean;
   actions?: (difference: Compared) => TemplateResult | typeof nothing;
   /** What can be done about all that lie far apart. */
   widest?: () => TemplateResult | typeof nothing;
@@ -17,18 +18,19 @@ export interface TogetherView {
 /** Where so many dots have room in each part of the picture. */
 const MOST_DOTS = 60;
 
-export function togetherView({ comparison, actions, widest }: TogetherView): TemplateResult {
+export function togetherView({ comparison, means = false, actions, widest }: TogetherView): TemplateResult {
   const { names, wide, near, alike, open, gap, otherEdition } = comparison;
   const isPair = names.length === 2;
+  const said = means ? WORDS.means : WORDS.answers;
   return html`<div class="pb-together">
     ${isPair ? circles(comparison) : nothing}
     <p class="pb-together__sum">
-      ${WORDS.alikeCount(alike.length, alike.length + near.length + wide.length)}, ${WORDS.wideCount(wide.length)}.
+      ${said.alikeCount(alike.length, alike.length + near.length + wide.length)}, ${WORDS.wideCount(wide.length)}.
     </p>
     ${otherEdition.map(({ name, count }) => html`<p class="pb-together__note">${WORDS.otherEdition(name, count)}</p>`)}
     <section>
-      <h4>${wide.length ? WORDS.wide(gap) : WORDS.noWide}</h4>
-      ${wide.length || near.length ? nothing : html`<p>${WORDS.none}</p>`}
+      <h4>${wide.length ? WORDS.wide(gap) : said.noWide}</h4>
+      ${wide.length || near.length ? nothing : html`<p>${said.none}</p>`}
       ${wide.length ? (widest?.() ?? nothing) : nothing} ${list(wide, isPair, actions)}
     </section>
     ${
@@ -39,8 +41,8 @@ export function togetherView({ comparison, actions, widest }: TogetherView): Tem
           </section>`
         : nothing
     }
-    ${folded(WORDS.alike(alike.length), alike, "pb-together__alike")}
-    ${folded(WORDS.open(open.length), open, "pb-together__open")}
+    ${folded(said.alike(alike.length), alike, "pb-together__alike")}
+    ${folded(said.open(open.length), open, "pb-together__open")}
   </div>`;
 }
 
@@ -61,8 +63,8 @@ function list(compared: readonly Compared[], isPair: boolean, actions: TogetherV
   </ul>`;
 }
 
-function answer({ question }: Compared, { name, value }: Said, at: number): TemplateResult {
-  const label = question.labels?.get(value);
+function answer({ question }: Compared, { name, value, note }: Said, at: number): TemplateResult {
+  const label = [question.labels?.get(value), note].filter(Boolean).join(" · ");
   return html`<p class="pb-together__said" data-side=${at}>
     <span class="pb-together__name" dir="auto">${name}</span> <strong class="pb-together__value">${value}</strong>
     ${label ? html`<span class="pb-together__label">${label}</span>` : nothing}
