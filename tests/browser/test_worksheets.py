@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.browser.builder import STORED
+from tests.browser.builder import CAN_BE_DEAF, DEAF, FILL, STORED
 from tests.browser.chromium import WORKER_BLOCKED
 from tests.browser.test_reading import agenda, block
 from tests.conftest import Served
@@ -96,6 +96,10 @@ def test_without_script_it_is_a_sheet_to_print(new_sheet: NewSheet) -> None:
     reader.page.goto(reader.site + RULES)
     expect(reader.page.locator(".pb-sheet tbody tr")).to_have_count(10)
     expect(reader.page.locator(".pb-sheet__agreement")).to_contain_text("We adopt these rules")
+    # Where each side fills in, each has a cell of its own.
+    expect(reader.page.locator(".pb-sheet__sides th")).to_have_text(["Your organization", "The other organization"])
+    for row in reader.page.locator(".pb-sheet tbody tr:not(.pb-sheet__example)").all():
+        expect(row.locator("th, td")).to_have_count(6)
 
 
 def test_what_is_typed_is_stored_and_comes_back(sheet: Sheet) -> None:
@@ -111,7 +115,9 @@ def test_what_is_typed_is_stored_and_comes_back(sheet: Sheet) -> None:
     expect(sheet.cell("Look at it again: How decisions are made")).to_have_value("2027-03-31")
     expect(sheet.cell("How each of us does it now, River Trust: How decisions are made")).to_have_value("The director")
     page.goto(sheet.site + "worksheets/")
-    expect(page.locator(".pb-yours__one")).to_contain_text("Agree on ground rules · 1 row")
+    one = page.locator(".pb-yours__one")
+    expect(one.get_by_role("link")).to_have_text("Agree on ground rules: River Trust and Harbor Alliance")
+    expect(one.locator("small")).to_have_text(re.compile(r"^1 row · "))
     page.locator(".pb-yours__one a").click()
     expect(sheet.cell("Our rule: How decisions are made")).to_have_value("By vote")
 
@@ -222,6 +228,56 @@ def test_two_organizations_make_one_sheet(new_sheet: NewSheet) -> None:
     expect(trust.cell("The person at Harbor Alliance: Policy")).to_have_value("Bo")
     expect(trust.cell("The person at River Trust: Policy")).to_have_value("Ana")
     expect(trust.tool.locator(".pb-tool__notes textarea")).to_have_value("Ask the board first")
+
+
+def test_what_came_and_cannot_be_stored_stays_on_the_screen(new_sheet: NewSheet) -> None:
+    trust, harbor = new_sheet(), new_sheet()
+    trust.goes("worksheets/your-brand/")
+    trust.cell("Known for: Row 1").fill("Good reports")
+    trust.saved()
+    page = harbor.page
+    page.goto(send(trust, "River Trust"))
+    expect(page.locator(".pb-sheet-read")).to_contain_text("Good reports")
+    page.evaluate(FILL)
+    page.get_by_role("button", name="Keep it and fill it in").click()
+    told = page.get_by_role("alert").filter(has_text="The browser is full")
+    expect(told).to_be_in_viewport()
+    expect(page.locator(".pb-sheet-read")).to_contain_text("Good reports")
+    with page.expect_download() as saved:
+        told.get_by_role("button", name="Save as a file").click()
+    assert "Good reports" in saved.value.path().read_text(encoding="utf-8")
+    told.get_by_role("button", name="Try again").click()
+    expect(told).to_be_visible()
+    page.evaluate("localStorage.clear()")
+    told.get_by_role("button", name="Try again").click()
+    expect(harbor.cell("Known for: Row 1")).to_have_value("Good reports")
+
+
+def test_what_two_tabs_wrote_differently_is_compared_before_choosing(sheet: Sheet) -> None:
+    page = sheet.page
+    page.context.add_init_script(CAN_BE_DEAF)
+    sheet.goes("worksheets/your-brand/")
+    sheet.cell("Known for: Row 1").fill("As it was")
+    sheet.saved()
+    other = Sheet(sheet.site, page.context.new_page())
+    other.page.goto(page.url)
+    expect(other.cell("Known for: Row 1")).to_have_value("As it was")
+    page.evaluate(DEAF)
+    other.cell("Known for: Row 1").fill("Theirs")
+    other.saved()
+    sheet.cell("Known for: Row 1").fill("Mine")
+    told = sheet.tool.get_by_role("alert")
+    expect(told).to_contain_text("Another tab changed the same thing differently")
+    told.get_by_role("button", name="Compare the two").click()
+    merge = page.locator("pb-merge")
+    expect(merge.get_by_role("heading", level=1)).to_be_focused()
+    merge.get_by_role("button", name="Back without merging").click()
+    expect(sheet.cell("Known for: Row 1")).to_have_value("Mine")
+    told.get_by_role("button", name="Compare the two").click()
+    merge.get_by_role("radio", name="The other tab").check()
+    merge.get_by_role("button", name="Merge", exact=True).click()
+    expect(sheet.cell("Known for: Row 1")).to_have_value("Theirs")
+    sheet.saved()
 
 
 def send(sheet: Sheet, name: str) -> str:

@@ -9,6 +9,7 @@ import { articleMarkdown } from "../export/markdown";
 import { articleText } from "../export/plain";
 import { type About, worksheetArticle } from "../worksheets/article";
 import { worksheetTable } from "../worksheets/as-table";
+import { WORKSHEETS } from "../worksheets/document";
 import { forPartner } from "../worksheets/edit";
 import type { Filled } from "../worksheets/model";
 import { store } from "../worksheets/put";
@@ -38,7 +39,7 @@ export async function saveTable(leaving: Leaving): Promise<string> {
 }
 
 /** A file that can be opened here again, or by whoever gets it. */
-export async function saveJson(leaving: Leaving): Promise<string> {
+export async function saveJson(leaving: Pick<Leaving, "filled" | "audience">): Promise<string> {
   const { filled, audience } = leaving;
   const value = audience === "us" ? filled : forPartner(filled);
   return save(leaving, "json", outgoingFile({ store, id: filled.id, value, isOpen }), "application/json");
@@ -50,9 +51,14 @@ export function isOpen({ notes }: Filled): boolean {
 }
 
 /** The name of one's own copy says so, so that nobody attaches it to a mail for the partner. */
-function save({ filled, audience }: Leaving, extension: string, content: Blob | string, type?: string): string {
+function save(
+  { filled, audience }: Pick<Leaving, "filled" | "audience">,
+  extension: string,
+  content: Blob | string,
+  type?: string,
+): string {
   const own = audience === "us" && filled.notes ? WORDS.ownFile : "";
-  const title = filled.title.trim() ? `${filled.sheet} ${filled.title}` : filled.sheet;
+  const title = filled.title.trim() ? `${filled.sheet} ${filled.title}` : WORKSHEETS.titleOf(filled);
   const name = fileName(title, extension, own);
   download(name, content, type);
   return WORDS.saved(name);

@@ -11,10 +11,8 @@ import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
 import { MOST_BYTES, readFile } from "../documents/file";
-import { isWhole } from "../documents/kind";
 import type { Copies } from "../documents/merge";
 import { noteAnswer } from "../exchange/answers";
-import type { MergeView, Merging } from "../exchange/merge-view";
 import { type Answered, answeredBy, canAnswer, type Incoming, isOwn, received } from "../exchange/receive";
 import { noteReceived, receivedBefore } from "../exchange/received";
 import { namesFor } from "../exchange/side-names";
@@ -24,9 +22,10 @@ import { decode } from "../share/share";
 import { WORKSHEETS } from "../worksheets/document";
 import type { Filled } from "../worksheets/model";
 import { loadSheets, sheetAddress, store } from "../worksheets/put";
-import { isEmptyRow } from "../worksheets/said";
 import { type Sheet, sheetOf } from "../worksheets/sheet";
 import { cover } from "./cover";
+import { showMerge } from "./merging";
+import { showNotKept } from "./not-kept";
 import { guessOwn, ownOf } from "./own";
 import { reading } from "./reading";
 import { WORDS } from "./words";
@@ -147,16 +146,19 @@ function sayGood({ value, sent }: Incoming<Filled>): Promise<void> {
   });
 }
 
-/** Keeps a worksheet that came as one's own to go on with. */
-function keep(incoming: Incoming<Filled>): void {
+/** Keeps a worksheet that came as one's own to go on with; what can't be stored stays on the screen. */
+function keep(incoming: Incoming<Filled>, under?: string): void {
   const { value, sent } = incoming;
-  const kept = store.get(value.id) ? { ...value, id: newId() } : value;
-  const { id } = store.add(kept.id, kept);
-  guessOwn({ ...kept, id }, sent?.by.trim() ?? "");
+  const { id, saved } =
+    under === undefined
+      ? store.add(store.get(value.id) ? newId() : value.id, value)
+      : { id: under, saved: store.save(under, { ...value, id: under }, undefined, { over: true }) };
+  const kept = { ...value, id };
+  if (!saved.saved) return showNotKept(kept, () => keep(incoming, id));
+  guessOwn(kept, sent?.by.trim() ?? "");
   received(store, id, incoming);
   noteReceived(store, fingerprint(value), { draft: id, ...(sent && { by: sent.by }) });
-  if (store.blocked || store.isUnsaved(id)) return;
-  go({ ...kept, id });
+  go(kept);
 }
 
 function go({ worksheet, id }: Filled): void {
@@ -173,38 +175,29 @@ async function compare({ id, base }: Answered<Filled>, incoming: Incoming<Filled
     mine,
     theirs: { ...placed(incoming.value), notes: mine.notes },
   };
-  const [shape] = await Promise.all([WORKSHEETS.shape(), loadLater(() => import("../exchange/merge-view"))]);
-  const view = document.createElement("pb-merge") as MergeView;
-  let uncover = (): void => {};
-  const then = (act: () => void) => (): void => {
-    uncover();
-    ended();
-    act();
-  };
-  const take = (merged: Filled): void => {
-    if (!isWhole(WORKSHEETS, merged)) return;
-    const opened = store.open(id);
+  const opened = store.open(id);
+  const take = (merged: Filled): boolean => {
     if (opened) store.keepVersion(id, opened.value, "replaced");
-    store.save(id, merged, opened?.stamp, { over: true });
+    if (!store.save(id, merged, opened?.stamp, { over: true }).saved) {
+      showNotKept(merged, () => take(merged));
+      return false;
+    }
     received(store, id, incoming);
     go(merged);
+    return true;
   };
   const names = namesFor(
     incoming.sent,
     mine.organizations.map(({ name }) => name),
   );
-  const merging: Merging<Filled> = {
-    shape,
+  await showMerge({
     copies,
     names,
     sent: incoming.sent,
-    summary: (merged) => words.result(merged.rows.filter((row) => !isEmptyRow(row)).length),
-    done: (merged) => then(() => take(merged))(),
-    cancel: then(() => {}),
-    keepApart: then(() => keep(incoming)),
-  };
-  view.merging = merging as unknown as Merging;
-  uncover = cover(view);
+    done: take,
+    ended,
+    keepApart: () => keep(incoming),
+  });
 }
 
 /** The guide's worksheet that a filled-in one is of; one of its own headings, if the guide has it no more. */

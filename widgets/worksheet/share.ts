@@ -15,7 +15,7 @@ const words = WORDS.sharing;
 export async function share(filled: Filled, audience: "us" | "partner", say: (words: string) => void): Promise<void> {
   const partner = forPartner(filled);
   const saveFile = (value: Filled): void => {
-    const name = fileName(filled.title.trim() || filled.sheet, "json");
+    const name = fileName(store.kind.titleOf(filled), "json");
     download(name, outgoingFile({ store, id: filled.id, value, isOpen }), "application/json");
     say(WORDS.saved(name));
   };

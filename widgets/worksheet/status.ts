@@ -1,5 +1,9 @@
 /** What is wrong with keeping a worksheet, and the ways on. */
 import { html, nothing, type TemplateResult } from "lit-html";
+import { attempt } from "../base/failure";
+import { loadLater } from "../base/later";
+import type { Editing } from "../documents/editing";
+import type { Filled } from "../worksheets/model";
 import { saveOwnFile } from "./take-away";
 import type { Tool } from "./tool";
 import { WORDS } from "./words";
@@ -12,7 +16,11 @@ export function statusBanner(tool: Tool): TemplateResult | typeof nothing {
     html`<button type="button" class="pb-button" @click=${does}>${label}</button>`;
   const file = act(WORDS.saveFile, () => void saveOwnFile(tool));
   const acts = {
-    elsewhere: [act(WORDS.keepMine, () => editing.keepMine()), act(WORDS.takeTheirs, () => editing.takeTheirs())],
+    elsewhere: [
+      act(WORDS.compareTabs, () => void compareTabs(editing)),
+      act(WORDS.keepMine, () => editing.keepMine()),
+      act(WORDS.takeTheirs, () => editing.takeTheirs()),
+    ],
     gone: [act(WORDS.keepAgain, () => editing.save()), file],
     full: [file, act(WORDS.tryAgain, () => editing.save())],
     blocked: [file, act(WORDS.tryAgain, () => editing.save())],
@@ -21,4 +29,18 @@ export function statusBanner(tool: Tool): TemplateResult | typeof nothing {
     <p>${WORDS.status[status]}</p>
     <div class="pb-banner__acts">${acts}</div>
   </div>`;
+}
+
+/** Shows this tab's worksheet and the other tab's beside each other, to make one of both. */
+function compareTabs(editing: Editing<Filled>): Promise<void> {
+  return attempt(async () => {
+    const conflict = editing.conflict();
+    if (!conflict) return;
+    const { showMerge } = await loadLater(() => import("./merging"));
+    const done = (merged: Filled): true => {
+      editing.resolve(merged);
+      return true;
+    };
+    await showMerge({ copies: conflict, names: WORDS.tabs, done });
+  });
 }

@@ -20,9 +20,12 @@ export const WORDS = {
     saved: "Saved in this browser.",
     full: "The browser is full. This worksheet is in this page only. Save it as a file.",
     blocked: BLOCKED,
-    elsewhere: "Another tab changed the same thing. Nothing is overwritten.",
+    elsewhere:
+      "Another tab changed the same thing differently. Both are kept: compare them, or choose one to go on with.",
     gone: "It was removed from this browser in another tab.",
   },
+  compareTabs: "Compare the two",
+  tabs: { mine: "This tab", theirs: "The other tab" },
   keepMine: "Keep this one",
   takeTheirs: "Take the other tab’s",
   keepAgain: "Keep it again",
@@ -127,7 +130,11 @@ export const WORDS = {
     kept: (title: string): string => `“${title}” is in this browser now.`,
     merged: "Merged.",
     result: (rows: number): string => `Together: ${many(rows, "row")}.`,
-    tabs: { mine: "This tab", theirs: "The other tab" },
+    notKept: {
+      full: "The browser is full, so this could not be kept. It stays on this page until you close it. Save it as a file, or make room and try again.",
+      blocked:
+        "This browser keeps nothing, so this can’t be kept here. It stays on this page until you close it. Save it as a file.",
+    },
     back: "Back to the worksheets",
     gone: "The guide no longer has this worksheet. What was written is kept and can be read.",
     empty: "Nothing is filled in yet.",
@@ -149,7 +156,8 @@ export const WORDS = {
   },
 
   list: {
-    facts: (sheet: string, rows: number, when: string): string => `${sheet} · ${many(rows, "row")} · ${when}`,
+    facts: (sheet: string, rows: number, when: string): string =>
+      [sheet, many(rows, "row"), when].filter(Boolean).join(" · "),
     remove: (title: string): string => `Put “${title}” in the trash`,
     recover: (title: string): string => `Bring “${title}” back`,
     back: (title: string): string => `“${title}” is back.`,

@@ -82,9 +82,10 @@ class YourWorksheets {
   }
 
   private row(filled: Filled, name: string, changed: number, unsaved: boolean): HTMLElement {
-    const { id, worksheet, sheet, rows } = filled;
+    const { id, worksheet, title, sheet, rows } = filled;
     const count = rows.filter((row) => !isEmptyRow(row)).length;
-    const facts = words.facts(sheet, count, unsaved ? words.unsaved : ago(changed));
+    // Without a title of its own, its name says already which worksheet it is.
+    const facts = words.facts(title.trim() ? sheet : "", count, unsaved ? words.unsaved : ago(changed));
     const remove = element(
       "button",
       { type: "button", class: "pb-button", "aria-label": words.remove(name), "data-hold": `remove ${id}` },

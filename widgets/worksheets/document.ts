@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { loadLater } from "../base/later";
 import type { DocumentKind } from "../documents/kind";
 import { type Filled, filledSchema, KIND, VERSION } from "./model";
+import { WORDS } from "./words";
 
 export const WORKSHEETS = {
   name: "worksheets",
@@ -13,7 +14,8 @@ export const WORKSHEETS = {
     const { success, output } = v.safeParse(filledSchema, stored);
     return success ? output : undefined;
   },
-  titleOf: ({ title, sheet }) => title.trim() || sheet,
+  titleOf: ({ title, sheet, organizations }) =>
+    title.trim() || WORDS.titled(sheet, organizations.map(({ name }) => name.trim()).filter(Boolean)),
   withId: (document, id) => ({ ...document, id }),
   packing: async () => (await loadLater(() => import("./pack"))).packing,
   shape: async () => (await loadLater(() => import("./shape"))).worksheetShape,

@@ -30,14 +30,14 @@ test("a row goes into a new worksheet, and another one into the same", async () 
   ];
   const put = await putRow({ worksheet: "made-up", organizations, row: "Who may talk about what failed?" });
   if ("why" in put) throw new Error(put.why);
-  expect(put.title).toBe("Made up");
+  expect(put.title).toBe("Made up: River Trust and Harbor Alliance");
   expect(put.address).toBe(`https://playbook.example/worksheets/made-up/?sheet=${put.id}`);
   await putRow({ into: put.id, worksheet: "made-up", row: { cells: { when: "2027-03-31" } } });
   expect(store.get(put.id)?.rows.map(({ cells }) => cells)).toEqual([
     { rule: { heading: "Our rule", text: "Who may talk about what failed?", by: {} } },
     { when: { heading: "When", text: "2027-03-31", by: {} } },
   ]);
-  expect(worksheetsHere()).toEqual([{ id: put.id, worksheet: "made-up", title: "Made up" }]);
+  expect(worksheetsHere()).toEqual([{ id: put.id, worksheet: "made-up", title: put.title }]);
   expect(store.versions(put.id)).toHaveLength(1);
 });
 

@@ -3,6 +3,8 @@ import { many } from "../base/plural";
 
 export const WORDS = {
   untitledRow: "A row without a name",
+  titled: (sheet: string, names: readonly string[]): string =>
+    names.length ? `${sheet}: ${new Intl.ListFormat("en-US").format(names)}` : sheet,
   own: "Your organization",
   other: "The other organization",
   numbered: (place: number): string => `Organization ${place}`,
