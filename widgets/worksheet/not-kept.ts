@@ -1,5 +1,5 @@
 /** Says that a worksheet which came could not be stored, above it: it stays on the screen, with ways on. */
-import { html, render } from "lit";
+import { html, render } from "lit-html";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Filled } from "../worksheets/model";
