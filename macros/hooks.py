@@ -49,9 +49,15 @@ STYLES_OF_KIND = {
     "worksheet": ["worksheet.css"],
     "assessment": ["assessment.css"],
 }
-# What the pages of these kinds keep for use without a connection: what is put into an agenda.
+# What the pages of these kinds keep for use without a connection: what is put into an agenda, and what to do where an
+# answer is low.
 _ALONE = "{url}{id}.json"
-KEPT_OF_KIND = {"prompt": [_ALONE], "activity": [_ALONE], "message": ["api/v1/messages.json"]}
+KEPT_OF_KIND = {
+    "prompt": [_ALONE],
+    "activity": [_ALONE],
+    "message": ["api/v1/messages.json"],
+    "assessment": ["api/v1/conditions.json"],
+}
 _ID = re.compile(r'\bid="([^"]+)"')
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
 UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")

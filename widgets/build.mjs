@@ -4,22 +4,13 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
+import { build as bundleStyles } from "esbuild";
+import { rolldown } from "rolldown";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, "overrides/assets/built");
+const browsers = ["chrome122", "firefox125", "safari16.4"];
 
-const shared = {
-  write: false,
-  absWorkingDir: root,
-  outdir: "overrides/assets/built",
-  bundle: true,
-  format: "esm",
-  target: ["chrome122", "firefox125", "safari16.4"],
-  minify: true,
-  legalComments: "none",
-  logLevel: "warning",
-};
 /** Gives the colors once more, for browsers that do not know light-dark(), such as Safari before 17.5. */
 const olderBrowsers = {
   name: "older-browsers",
@@ -36,76 +27,104 @@ const olderBrowsers = {
       return { contents: css + older, loader: "css" };
     }),
 };
-const result = await build({
-  ...shared,
-  plugins: [olderBrowsers],
-  entryPoints: {
-    playbook: "widgets/index.ts",
-    "playbook-styles": "overrides/styles/playbook.css",
-    // Styles of few pages, which their front matter asks for.
-    "agenda-builder-styles": "overrides/styles/agenda-builder.css",
-    "home-styles": "overrides/styles/home.css",
-    "checklist-styles": "overrides/styles/checklist.css",
-    "partnership-styles": "overrides/styles/partnership.css",
-    "worksheet-styles": "overrides/styles/worksheet.css",
-    "assessment-styles": "overrides/styles/assessment.css",
-    "suggest-styles": "overrides/styles/suggest.css",
-  },
-  entryNames: "[name]-[hash]",
-  chunkNames: "[name]-[hash]",
-  splitting: true,
-  metafile: true,
-});
 
-const { inputs, outputs } = result.metafile;
-// What index.ts loads later, by the name of its file, which is the widget's.
-const later = inputs["widgets/index.ts"].imports.filter(({ kind }) => kind === "dynamic-import");
-const widgets = new Map(later.map(({ path: file }) => [file, path.basename(file, ".ts")]));
-// The page template asks for a bundle by its plain name.
+/** Styles of few pages, which their front matter asks for. */
+const PAGE_STYLES = ["agenda-builder", "home", "checklist", "partnership", "worksheet", "assessment", "suggest"];
+/** Styles that a widget loads once it needs them, see widgets/base/styles.ts. */
+const LATER_STYLES = ["exchange", "together", "pulse"];
+
+/** Files by name, and the names by what the page template, or a widget, asks for. */
+const files = new Map();
 const manifest = {};
-// What each widget that is loaded later may itself load later, and what it needs at once. Every page needs what is
-// always there.
-const of = {};
-const always = [];
-const modules = {};
-for (const [file, { entryPoint }] of Object.entries(outputs)) {
-  if (entryPoint === "widgets/index.ts") {
-    manifest["playbook.js"] = path.basename(file);
-    always.push(...names(reachable(file, "import-statement")));
-  }
-  if (entryPoint?.endsWith(".css")) manifest[path.basename(entryPoint)] = path.basename(file);
-  const widget = widgets.get(entryPoint);
-  if (!widget) continue;
-  of[widget] = names(reachable(file));
-  modules[widget] = names(reachable(file, "import-statement"));
-}
-const all = names(Object.keys(outputs));
-// Pages name this file, so each knows its own parts, whichever version of the service worker there is.
-const parts = JSON.stringify({ all, always, of });
-manifest["parts.json"] = `parts-${createHash("sha256").update(parts).digest("hex").slice(0, 8).toUpperCase()}.json`;
-const worker = await build({
-  ...shared,
-  entryPoints: { worker: "widgets/offline-worker/worker.ts" },
-  define: { __BUNDLES__: JSON.stringify(all), "process.env.NODE_ENV": '"production"' },
+
+const styles = await bundleStyles({
+  absWorkingDir: root,
+  bundle: true,
+  entryNames: "[name]-[hash]",
+  entryPoints: Object.fromEntries(
+    ["playbook", ...PAGE_STYLES, ...LATER_STYLES].map((name) => [`${name}-styles`, `overrides/styles/${name}.css`]),
+  ),
+  legalComments: "none",
+  logLevel: "warning",
+  metafile: true,
+  minify: true,
+  outdir: "overrides/assets/built",
+  plugins: [olderBrowsers],
+  target: browsers,
+  write: false,
 });
+for (const { path: file, contents } of styles.outputFiles) files.set(path.basename(file), contents);
+for (const [file, { entryPoint }] of Object.entries(styles.metafile.outputs))
+  manifest[path.basename(entryPoint)] = path.basename(file);
+const laterStyles = Object.fromEntries(LATER_STYLES.map((name) => [name, manifest[`${name}.css`]]));
 
-function names(files) {
-  return [...files].map((file) => path.basename(file));
+const chunks = new Map(
+  (await bundle("playbook", "widgets/index.ts", { __LATER_STYLES__: JSON.stringify(laterStyles) })).map((chunk) => [
+    chunk.fileName,
+    chunk,
+  ]),
+);
+for (const { fileName, code } of chunks.values()) files.set(fileName, code);
+const index = chunkOf("widgets/index.ts");
+manifest["playbook.js"] = index.fileName;
+// What every page needs; and what each widget that index.ts loads later may itself load later, and what it needs at once.
+const always = [...reachable(index.fileName, ["imports"])];
+const of = {};
+const modules = {};
+for (const file of new Set(
+  [...reachable(index.fileName, ["imports"])].flatMap((one) => chunks.get(one).dynamicImports),
+)) {
+  const widget = path.basename(chunks.get(file).facadeModuleId, ".ts");
+  const all = [...reachable(file)];
+  const loadsStyles = all.some((one) => chunks.get(one).moduleIds.some((id) => id.endsWith("widgets/base/styles.ts")));
+  of[widget] = [...all, ...(loadsStyles ? Object.values(laterStyles) : [])];
+  modules[widget] = [...reachable(file, ["imports"])];
+}
+// Pages name this file, so each knows its own parts, whichever version of the service worker there is.
+const all = [...files.keys()];
+const parts = JSON.stringify({ all, always, of });
+manifest["parts.json"] = `parts-${createHash("sha256").update(parts).digest("hex").slice(0, 8)}.json`;
+files.set(manifest["parts.json"], parts);
+const [worker] = await bundle("worker", "widgets/offline-worker/worker.ts", {
+  __BUNDLES__: JSON.stringify(all),
+  "process.env.NODE_ENV": '"production"',
+});
+files.set("worker.js", worker.code);
+files.set("manifest.json", `${JSON.stringify({ files: manifest, modules }, null, 2)}\n`);
+
+/** The chunks of a module and of all that it imports, now or later. */
+async function bundle(name, module, define) {
+  const bundler = await rolldown({
+    cwd: root,
+    input: { [name]: module },
+    platform: "browser",
+    transform: { define, target: browsers },
+  });
+  const { output } = await bundler.generate({
+    chunkFileNames: ({ isDynamicEntry }) => `${isDynamicEntry ? "[name]" : "chunk"}-[hash].js`,
+    comments: { legal: false },
+    entryFileNames: "[name]-[hash].js",
+    format: "esm",
+    hashCharacters: "base36",
+    minify: true,
+  });
+  await bundler.close();
+  return output;
 }
 
-/** A bundle and all that it imports, now or later, or only in one way. */
-function reachable(file, way = undefined, found = new Set()) {
+function chunkOf(module) {
+  return [...chunks.values()].find(({ facadeModuleId }) => facadeModuleId?.endsWith(module));
+}
+
+/** A chunk and all that it imports, now or later, or only in one of these ways. */
+function reachable(file, ways = ["imports", "dynamicImports"], found = new Set()) {
   if (found.has(file)) return found;
   found.add(file);
-  for (const { path: other, kind, external } of outputs[file].imports) {
-    if (!external && (!way || kind === way)) reachable(other, way, found);
-  }
+  for (const way of ways) for (const other of chunks.get(file)[way]) reachable(other, ways, found);
   return found;
 }
 
 // Only a bundle that was made replaces the last one.
 await rm(target, { recursive: true, force: true });
 await mkdir(target, { recursive: true });
-for (const file of [...result.outputFiles, ...worker.outputFiles]) await writeFile(file.path, file.contents);
-await writeFile(path.join(target, manifest["parts.json"]), parts);
-await writeFile(path.join(target, "manifest.json"), `${JSON.stringify({ files: manifest, modules }, null, 2)}\n`);
+for (const [name, contents] of files) await writeFile(path.join(target, name), contents);

@@ -107,7 +107,7 @@ def test_an_agenda_is_copied_without_a_connection(page: Page, context: BrowserCo
     assert "SHOP TALK BETWEEN TWO ORGANIZATIONS" in page.evaluate("() => navigator.clipboard.readText()")
 
 
-HASH = re.compile(r"(?<=-)[A-Z0-9]{8}(?=\.(?:js|css|json)\b)")
+HASH = re.compile(r"(?<=-)[A-Za-z0-9]{8}(?=\.(?:js|css|json)\b)")
 LOOKS = """const match = CacheStorage.prototype.match;
 CacheStorage.prototype.match = function (...asked) { window.looked = true; return match.apply(this, asked) }"""
 LINE = "[data-offline]"

@@ -5,7 +5,7 @@ import { agreeOnLevel, partnershipsHere, putInto } from "../partnership/here";
 import { levelOfAll } from "./compare";
 import { linksTo } from "./form";
 import type { Place } from "./place";
-import { WORDS as words } from "./words";
+import { RESULT_WORDS as words } from "./result-words";
 
 export function agreeActs(check: Place): TemplateResult | typeof nothing {
   const { form, rounds } = check;

@@ -7,7 +7,7 @@ import type { Question } from "../guide/generated/entries";
 import { talkOf } from "../together/compare";
 import { compare, type SideAnswers } from "./compare";
 import { type Form, outcomeAt, questionsIn } from "./form";
-import { WORDS as words } from "./words";
+import { RESULT_WORDS as words } from "./result-words";
 
 /** Those sides that are shown; who is asked to answer first sees none but one's own. */
 export function answersArticle(form: Form, sides: readonly SideAnswers[], address: string): Article {

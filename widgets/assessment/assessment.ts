@@ -6,8 +6,10 @@ import { type Answers, answerTo } from "../answers/scoring";
 import { today } from "../base/days";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
+import { loadStyles } from "../base/styles";
 import { typed } from "../base/typed";
 import { ownName } from "../exchange/names";
+import type { ConditionRecord } from "../guide/records";
 import { stepsView } from "../together/steps";
 import type { SideAnswers } from "./compare";
 import { type Form, readForm, scoredIn } from "./form";
@@ -20,7 +22,10 @@ export function startAssessment(root: HTMLElement): void {
   const form = readForm(root.dataset.form ?? "{}");
   // Several people of each side: a tool of its own.
   if (form.answered_by === "person") {
-    void attempt(async () => new (await loadLater(() => import("./pulse"))).PulseCheck(root, form).start());
+    void attempt(async () => {
+      const [{ PulseCheck }] = await Promise.all([loadLater(() => import("./pulse")), loadStyles("exchange", "together", "pulse")]);
+      new PulseCheck(root, form).start();
+    });
     return;
   }
   new Check(root, form).start();
@@ -28,7 +33,11 @@ export function startAssessment(root: HTMLElement): void {
 
 type Together = typeof import("./together-view");
 type Exchange = typeof import("./exchange");
-type Result = typeof import("./result-view");
+/** What shows a result. */
+interface Result {
+  view: typeof import("./result-view");
+  conditions: readonly ConditionRecord[];
+}
 
 class Check implements Place {
   readonly rounds: Rounds;
@@ -120,7 +129,8 @@ class Check implements Place {
     const { form, rounds, trial } = this;
     const { name, role } = rounds.side;
     return (
-      this.result?.resultView({
+      this.result?.view.resultView({
+        conditions: this.result.conditions,
         form,
         answers,
         name,
@@ -367,13 +377,19 @@ class Check implements Place {
   private async loadTogether(): Promise<void> {
     if (this.together) return this.draw();
     await this.once("together", async () => {
-      this.together = await loadLater(() => import("./together-view"));
+      const view = loadLater(() => import("./together-view"));
+      await Promise.all([view, loadStyles("exchange", "together")]);
+      this.together = await view;
     });
   }
 
   private async loadResult(): Promise<void> {
     await this.once("result", async () => {
-      this.result = await loadLater(() => import("./result-view"));
+      const [view, conditions] = await Promise.all([
+        loadLater(() => import("./result-view")),
+        this.form.sections.some(({ about }) => about?.startsWith("condition:")) ? conditionsOfGuide() : [],
+      ]);
+      this.result = { view, conditions };
     });
   }
 
@@ -402,9 +418,14 @@ class Check implements Place {
 
   private exchange(act: (exchange: Exchange) => unknown): Promise<void> {
     return attempt(async () => {
-      await act(await loadLater(() => import("./exchange")));
+      const [exchange] = await Promise.all([loadLater(() => import("./exchange")), loadStyles("exchange")]);
+      await act(exchange);
     });
   }
+}
+
+async function conditionsOfGuide(): Promise<readonly ConditionRecord[]> {
+  return (await loadLater(() => import("../guide/library"))).loadConditions();
 }
 
 function button(label: string, act: () => void, isMain = false, isOff = false): TemplateResult {

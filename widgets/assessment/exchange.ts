@@ -1,5 +1,6 @@
 /** Answers on their way: sent, opened, handed over, copied and saved. Loaded when something of it is asked for. */
 import { html } from "lit-html";
+import { collect } from "../answers/collect";
 import { ANSWERS } from "../answers/document";
 import type { Round } from "../answers/model";
 import { onlySheet, sheetOf } from "../answers/round";
@@ -21,8 +22,9 @@ import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { findCode } from "../share/find";
 import { answersArticle, answersTable } from "./article";
+import { EXCHANGE_WORDS as words } from "./exchange-words";
 import type { Place } from "./place";
-import { WORDS as words } from "./words";
+import { WORDS } from "./words";
 
 /** Sends one's own answers, and nobody else's. */
 export async function send(check: Place): Promise<void> {
@@ -36,7 +38,7 @@ export async function send(check: Place): Promise<void> {
     store,
     id: round.id,
     value,
-    title: words.send,
+    title: WORDS.send,
     names: [side.name].filter(Boolean),
     saveFile: () => saveFile(check),
   });
@@ -84,7 +86,7 @@ export async function openLink(check: Place, text: string): Promise<void> {
 
 function receive(check: Place, came: Round): void {
   if (came.assessment !== check.form.id) return check.say(words.notTaken["other-assessment"]);
-  const received = check.rounds.receive(came);
+  const received = check.rounds.receive(came, collect);
   check.say("why" in received ? words.notTaken[received.why] : words.came(received.from));
 }
 

@@ -1,13 +1,10 @@
 /** An assessment as its page gives it: what is asked, how answers become a result, and where that leads. */
 import type { Assessment, Outcome, Question } from "../guide/generated/entries";
 
-/** An entry to lead to. A condition also says how to notice that it is not met, what to ask, and what to do. */
+/** An entry to lead to. */
 export interface Linked {
   title: string;
   url: string;
-  stop?: string;
-  ask?: readonly string[];
-  missing?: readonly string[];
 }
 
 type Kept = "title" | "answered_by" | "scale" | "sections" | "rule";

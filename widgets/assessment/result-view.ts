@@ -13,8 +13,10 @@ import {
   wholeValue,
 } from "../answers/scoring";
 import type { Question } from "../guide/generated/entries";
+import { plain } from "../guide/plain";
+import type { ConditionRecord } from "../guide/records";
 import { type Form, type Linked, linksTo, outcomeAt, scoredIn, wordsFor } from "./form";
-import { WORDS as words } from "./words";
+import { RESULT_WORDS as words } from "./result-words";
 
 export interface ResultView {
   form: Form;
@@ -23,6 +25,8 @@ export interface ResultView {
   role: string;
   /** How many questions that count are not answered. */
   missing: number;
+  /** What the guide says of conditions: how to notice that one is not met, what to ask, and what to do. */
+  conditions: readonly ConditionRecord[];
   /** Answers that are only tried; undefined while none is. */
   trial: Answers | undefined;
   tryAnswer: (question: string, score: number) => void;
@@ -109,12 +113,12 @@ function tryOut({ form, answers, trial, tryAnswer, endTrial, role }: ResultView)
 }
 
 /** Each measure; what is low stands first, with what to do. */
-function eachView({ form, answers }: ResultView): TemplateResult {
+function eachView({ form, answers, conditions }: ResultView): TemplateResult {
   const { measures } = scoreOf(form, answers);
   const known = measures.filter((one) => wholeValue(one) !== undefined);
   const sorted = [...known].sort((one, other) => (one.value ?? 0) - (other.value ?? 0));
   const open = measures.filter((one) => wholeValue(one) === undefined);
-  return html`${sorted.map((one) => measureView(form, answers, one))}
+  return html`${sorted.map((one) => measureView(form, answers, one, conditions))}
   ${
     open.length
       ? html`<ul class="pb-check__measures">
@@ -124,12 +128,18 @@ function eachView({ form, answers }: ResultView): TemplateResult {
   }`;
 }
 
-function measureView(form: Form, answers: Answers, { id, title, value, outcome: place }: Measured): TemplateResult {
+function measureView(
+  form: Form,
+  answers: Answers,
+  { id, title, value, outcome: place }: Measured,
+  conditions: readonly ConditionRecord[],
+): TemplateResult {
   const outcome = outcomeAt(form, place);
   const isBest = place !== undefined && place === form.outcomes.length - 1;
   const counted = form.rule?.measures.find((measure) => measure.id === id)?.sections ?? [];
   const sections = form.sections.filter((section) => counted.includes(section.id));
-  const [about] = sections.length === 1 ? linksTo(form, sections[0]?.about ? [sections[0].about] : []) : [];
+  const ref = sections.length === 1 ? sections[0]?.about : undefined;
+  const about = conditions.find((one) => `condition:${one.id}` === ref);
   const low = sections.flatMap(({ questions }) => questions).filter((question) => isLow(form, question, answers));
   return html`<div class="pb-check__condition">
     <h4>${title}: <span class="pb-check__value">${value}</span>${outcome ? html` · ${outcome.title}` : nothing}</h4>
@@ -137,11 +147,14 @@ function measureView(form: Form, answers: Answers, { id, title, value, outcome: 
       isBest
         ? nothing
         : html`${outcome ? html`<p>${outcome.meaning}</p>` : nothing}
-          ${about?.stop ? html`<p><strong>${words.stop}</strong> ${about.stop}</p>` : nothing}
-          ${about?.ask?.length ? listed(words.ask, about.ask) : nothing}
-          ${about?.missing?.length ? listed(words.missing, about.missing) : nothing}
+          ${
+            about
+              ? html`<p><strong>${words.stop}</strong> ${plain(about.stop_sign)}</p>
+                  ${listed(words.ask, about.ask)} ${listed(words.missing, about.if_missing)}`
+              : nothing
+          }
           ${low.flatMap((question) => helps(form, question)).map((one) => html`<p>${one}</p>`)}
-          ${links(about ? [about] : linksTo(form, outcome?.next))}`
+          ${links(linksTo(form, ref ? [ref] : outcome?.next))}`
     }
   </div>`;
 }
@@ -162,7 +175,7 @@ function isLow(form: Form, question: Question, answers: Answers): boolean {
 function listed(head: string, items: readonly string[]): TemplateResult {
   return html`<p><strong>${head}</strong></p>
     <ul>
-      ${items.map((item) => html`<li>${item}</li>`)}
+      ${items.map((item) => html`<li>${plain(item)}</li>`)}
     </ul>`;
 }
 

@@ -1,6 +1,6 @@
 /** The rounds of one assessment that the browser keeps, and the one that is answered now. */
 
-import { type Collected, collect, type Keep, type NotTaken } from "../answers/collect";
+import type { collect as Collect, Collected, Keep, NotTaken } from "../answers/collect";
 import { ANSWERS } from "../answers/document";
 import type { Asked, Round, Side } from "../answers/model";
 import { ownSideOf, setOwnSide } from "../answers/own";
@@ -184,8 +184,12 @@ export class Rounds {
     this.listener();
   }
 
-  /** Puts what came into the round that it belongs to. */
-  receive(came: Round): Received {
+  /**
+   * Puts what came into the round that it belongs to.
+   *
+   * @param collect - takes sheets into a round; handed in, so that it is loaded only when something comes.
+   */
+  receive(came: Round, collect: typeof Collect): Received {
     this.editing.flush();
     const here = this.store.get(came.id);
     if (here && here.id !== this.round.id) this.open(here);
@@ -198,7 +202,7 @@ export class Rounds {
       this.editing.save();
       return { from: from.join(", ") };
     }
-    const collected = this.collect(came);
+    const collected = this.collected(came, collect);
     if (typeof collected === "string") return { why: collected };
     const { round, twins, sides } = collected;
     if (JSON.stringify(round) === JSON.stringify(this.round)) return { why: "known" };
@@ -211,7 +215,7 @@ export class Rounds {
   }
 
   /** A side that sends once more replaces what it sent; else both sheets are kept until somebody says which counts. */
-  private collect(came: Round): Collected | NotTaken {
+  private collected(came: Round, collect: typeof Collect): Collected | NotTaken {
     const first = collect(this.round, came);
     if (typeof first === "string" || !first.questions.length) return first;
     const keep = first.questions.map(({ id, side, why }): [string, Keep] => [

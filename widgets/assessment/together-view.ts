@@ -7,7 +7,7 @@ import type { Chosen } from "../together/keep";
 import { togetherView as sidesView } from "../together/view";
 import { compare, levelOfAll, type SideAnswers } from "./compare";
 import { type Form, outcomeAt } from "./form";
-import { WORDS as words } from "./words";
+import { RESULT_WORDS as words } from "./result-words";
 
 /** How many of the widest differences one press makes an agenda of. */
 const MOST_AT_ONCE = 3;

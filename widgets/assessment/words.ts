@@ -1,7 +1,6 @@
-/** What the tool for assessments says. */
+/** What the tool for assessments says at first sight; results and the exchange have words of their own. */
 import { dayWords } from "../base/days";
 import { many } from "../base/plural";
-import type { Answer } from "../guide/generated/entries";
 
 const or = (name: string, other: string): string => name.trim() || other;
 
@@ -17,63 +16,23 @@ export const WORDS = {
     [title.trim() || (on ? dayWords(on) : "Round"), names].filter(Boolean).join(" · "),
   progress: (done: number, all: number): string => `${done} of ${all} answered`,
   next: "Next unanswered question",
-  answerOf: ({ score, label }: Answer): string => (label ? `${score}: ${label}` : String(score)),
   odd: (count: number): string =>
     `${many(count, "answer")} ${count === 1 ? "is" : "are"} to another edition of this check and ${count === 1 ? "does" : "do"} not count here.`,
   answersNow: (name: string): string => `${or(name, "The next organization")} answers now. Earlier answers are hidden.`,
-
-  result: "Your result",
-  resultFor: (name: string): string => (name.trim() ? `Result: ${name.trim()}` : "Your result"),
-  notYet: (count: number): string => `Answer ${many(count, "more question")} to see your result.`,
-  decided: "What decided it",
-  change: "What would change it",
-  all: "Each of these answers would have to go up.",
-  nextUp: (label: string): string => `The next answer up: “${label}”`,
-  needsNoMore: "You need no more than this. A closer way of working would cost you and bring nothing.",
-  tryIt: "Try it: move an answer",
-  tryHelp: "See what another answer would lead to. Your own answers stay as they are.",
-  tried: (title: string): string => `With these answers: ${title}`,
-  triedSame: (title: string): string => `Still: ${title}`,
-  back: "Back to my answers",
-  agree: (partnership: string): string => `Agree on this level in “${partnership}”`,
-  agreed: (level: string, partnership: string): string => `Agreed: ${level}. It stands in “${partnership}”.`,
-  notAgreed: "This could not be written into the partnership.",
-  stop: "Stop sign:",
-  ask: "Ask each other:",
-  missing: "What to do first:",
-  low: "What helps:",
-  notYetAll: "not all answered yet",
-  next_: "Next: ",
-
   waiting: (name: string): string => `${or(name, "The other side")} has answered.`,
   answerFirst: "Answer first. Then you see both sides beside each other.",
   showAnyway: "Show both now",
-  together: "Both sides together",
-  lower: (title: string): string => `Together: ${title}. The lower result counts.`,
-  wide: (gap: number): string => `Talk about these first (${many(gap, "point")} or more apart)`,
   twice: (name: string): string => `There are two sheets of “${or(name, "one organization")}”. Which one counts?`,
   keepMine: "The one that was here",
   keepTheirs: "The one that came",
   keepBoth: "Both: they are two organizations",
-  came: (name: string): string => `The answers of ${or(name, "the other side")} are here.`,
-  notTaken: {
-    known: "Nothing in it was new.",
-    "other-assessment": "These are answers to another check.",
-    "other-way": "These are answers of single people. This check is answered by organizations.",
-    full: "There is no room for more: this round has as many organizations as it may have.",
-  },
   takeOut: (name: string): string => `Take out the answers of ${or(name, "the other side")}`,
   takenOut: (name: string): string => `The answers of ${or(name, "the other side")} are out. Undo brings them back.`,
-
   send: "Send your answers",
   sendNothing: "Answer a question first. Then you can send your answers.",
   open_: "Open answers from the other side",
   handOver: "Both on one device: hand over",
-  handOverTitle: "Hand over to the other organization",
-  handOverHelp: "Your answers are hidden until the other organization has answered too.",
-  handOverDo: "Hide my answers and hand over",
   handBack: "Done: show both sides",
-  otherName: "The other organization's name",
   more: "More",
   newRound: "New round",
   newRoundSaid: "A new round. The earlier one is kept.",
@@ -81,10 +40,8 @@ export const WORDS = {
   undone: "Undone.",
   file: "Save as a file",
   copy: "Copy",
-  copied: "Copied.",
   print: "Print",
   versions: "Go back to a version",
-  versionOf: (done: number): string => many(done, "answer"),
   remove: "Remove this round",
   removed: "Removed.",
   notSaved: {
@@ -98,28 +55,6 @@ export const WORDS = {
   },
   keepThis: "Keep the answers in this tab",
   takeOther: "Take those of the other tab",
-  fileSaved: (name: string): string => `Saved as ${name}.`,
-  linkProblem: {
-    cut: "The end of this link is missing. Ask for it again, or for a file.",
-    damaged: "Something in this link was changed on the way. Ask for it again, or for a file.",
-    newer: "A newer version of this site made this. Reload the page, then open it again.",
-    "not-ours": "There are no answers in this.",
-    "other-kind": "This is something else.",
-  },
-  openThere: "Open it where it belongs",
-  tooBig: "This file is too big.",
-
-  question: "Question",
-  none: "No answer",
   word: "Save as Word",
   csv: "Save as a table (CSV)",
-  source: "Partnership Playbook",
-
-  yourChecks: {
-    nothing: "Nothing started yet. Open a check and answer a question. It stays in this browser, without an account.",
-    gone: "This check is no longer in the guide.",
-    remove: "Remove",
-    recover: "Bring it back",
-    trash: (count: number): string => `Removed: ${count}`,
-  },
 };

@@ -6,9 +6,9 @@ import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import { DocumentStore } from "../documents/store";
+import { EXCHANGE_WORDS } from "./exchange-words";
 import { WORDS } from "./words";
-
-const words = WORDS.yourChecks;
+import { YOUR_CHECKS_WORDS as words } from "./your-checks-words";
 
 interface Known {
   id: string;
@@ -88,7 +88,7 @@ async function handOn(known: readonly Known[]): Promise<string> {
     location.replace(url);
     return "";
   }
-  return WORDS.linkProblem[decoded.reason];
+  return EXCHANGE_WORDS.linkProblem[decoded.reason];
 }
 
 function row(round: Round, known: readonly Known[], remove: () => void) {

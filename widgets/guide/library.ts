@@ -3,6 +3,7 @@
 import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
 import {
+  type ConditionRecord,
   type HintRecord,
   type Library,
   type MessageRecord,
@@ -57,6 +58,11 @@ export async function loadMessages(): Promise<MessageRecord[]> {
   return readRecords(await ofKind("messages"));
 }
 
+/** The conditions that partnerships rest on. */
+export async function loadConditions(): Promise<ConditionRecord[]> {
+  return readRecords(await ofKind("conditions"));
+}
+
 async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string }[]> {
   try {
     return readRecords(await file(`${kind}/${id}/${id}.json`));
@@ -66,7 +72,7 @@ async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string 
   }
 }
 
-function ofKind(kind: keyof Library | "hints" | "messages"): Promise<unknown> {
+function ofKind(kind: keyof Library | "hints" | "messages" | "conditions"): Promise<unknown> {
   return file(`api/v1/${kind}.json`);
 }
 

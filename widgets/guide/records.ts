@@ -1,5 +1,5 @@
 /** The guide's entries as the browser fetches them from api/v1/; their types come from the data's JSON Schemas. */
-import type { Activity, Agenda, Goal, Hint, Message, Prompt, Role, Source } from "./generated/entries";
+import type { Activity, Agenda, Condition, Goal, Hint, Message, Prompt, Role, Source } from "./generated/entries";
 
 /** What the API adds to an entry. */
 interface Published {
@@ -17,6 +17,7 @@ type SourceRecord = Source & Published;
 export type GoalRecord = Goal & Published;
 export type HintRecord = Hint & Published;
 export type MessageRecord = Message & Published;
+export type ConditionRecord = Condition & Published;
 
 /** The entries that agendas are made of. */
 export interface Library {

@@ -7,11 +7,11 @@ export type Step = keyof typeof WORDS.step;
 const STEPS = Object.keys(WORDS.step) as Step[];
 
 export function stepsView(at: Step): TemplateResult {
-  return html`<ol class="pb-steps" role="list" aria-label=${WORDS.label}>
+  return html`<ol class="pb-way" role="list" aria-label=${WORDS.label}>
     ${STEPS.map(
       (step) =>
         html`<li
-          class=${STEPS.indexOf(step) < STEPS.indexOf(at) ? "pb-steps__done" : nothing}
+          class=${STEPS.indexOf(step) < STEPS.indexOf(at) ? "pb-way__done" : nothing}
           aria-current=${step === at ? "step" : nothing}
         >
           ${WORDS.step[step]}
