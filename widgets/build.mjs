@@ -101,7 +101,9 @@ async function bundle(name, module, define) {
     transform: { define, target: browsers },
   });
   const { output } = await bundler.generate({
-    chunkFileNames: ({ isDynamicEntry }) => `${isDynamicEntry ? "[name]" : "chunk"}-[hash].js`,
+    // What several need has no name of its own, unless it is one module.
+    chunkFileNames: ({ isDynamicEntry, moduleIds }) =>
+      `${isDynamicEntry || moduleIds.length === 1 ? "[name]" : "chunk"}-[hash].js`,
     comments: { legal: false },
     entryFileNames: "[name]-[hash].js",
     format: "esm",
