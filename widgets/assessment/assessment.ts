@@ -23,7 +23,10 @@ export function startAssessment(root: HTMLElement): void {
   // Several people of each side: a tool of its own.
   if (form.answered_by === "person") {
     void attempt(async () => {
-      const [{ PulseCheck }] = await Promise.all([loadLater(() => import("./pulse")), loadStyles("exchange", "together", "pulse")]);
+      const [{ PulseCheck }] = await Promise.all([
+        loadLater(() => import("./pulse")),
+        loadStyles("exchange", "together", "pulse"),
+      ]);
       new PulseCheck(root, form).start();
     });
     return;
