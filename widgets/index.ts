@@ -44,6 +44,10 @@ mountAlways({
     selector: ".kept-partnership [data-open=partnership]",
     load: async () => (await loadLater(() => import("./home/open-partnerships"))).startOpenPartnerships,
   },
+  "take-names": {
+    selector: ".kept-partnership .pb-make__names",
+    load: async () => (await loadLater(() => import("./home/take-names"))).startTakeNames,
+  },
   "into-agenda": { load: async () => (await loadLater(() => import("./into-agenda/into-agenda"))).startIntoAgenda },
   checklist: {
     load: async () => (await loadLater(() => import("./checklist/checklist"))).startChecklist,

@@ -362,3 +362,70 @@ def test_nothing_stands_below_the_footer(served: Served, new_page: NewPage) -> N
         "() => document.documentElement.scrollHeight - document.querySelector('footer').getBoundingClientRect().bottom"
         " - scrollY"
     ) == pytest.approx(0, abs=1)
+
+
+@pytest.mark.parametrize("width", [375, 1280])
+def test_the_first_door_takes_its_names_and_nothing_moves(width: int, served: Served, new_page: NewPage) -> None:
+    page = new_page(viewport={"width": width, "height": 800})
+    people = [{"id": "w", "name": "Ana Ruiz", "title": "Lead", "job": "policy"}]
+    sides = [
+        {"id": f"o{at}", "name": name, "zone": "America/Denver", "people": people if at == 2 else []}
+        for at, name in enumerate(["River Trust", "Harbor Alliance", "Desert Fund"])
+    ]
+    keep(page, partnership(organizations=sides))
+    keep(page, partnership(id="long", name="A very long name of a partnership " * 4))
+    watch_shifts(page)
+    page.goto(served.root)
+    take = page.get_by_role("button", name="Take the names of River Trust, Harbor Alliance and Desert Fund")
+    expect(take).to_be_visible()
+    expect(page.get_by_role("button", name="Make the agenda")).to_be_enabled()
+    assert not shifts(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    take.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Your organization")).to_have_value("River Trust")
+    expect(page.get_by_label("The other organization")).to_have_value("Harbor Alliance, Desert Fund")
+    page.get_by_role("button", name="Make the agenda").click()
+    page.wait_for_url(re.compile(r"/build/\?draft="))
+    page.locator("#pb-people > summary").click()
+    expect(page.get_by_label("Organization 3")).to_have_value("Desert Fund")
+    expect(page.get_by_role("textbox", name="Organization 2")).to_have_value("Harbor Alliance")
+    expect(page.get_by_role("link", name="Belongs to the partnership River Trust")).to_be_visible()
+    names = page.evaluate("() => [...document.querySelectorAll('#pb-people input')].map(({ value }) => value)")
+    assert "Ana Ruiz" in names
+
+
+def test_names_that_were_typed_over_are_no_partnership(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    page.goto(served.root)
+    page.get_by_role("button", name="Take the names of").click()
+    page.get_by_label("The other organization").fill("Desert Fund")
+    page.get_by_role("button", name="Make the agenda").click()
+    page.wait_for_url(re.compile(r"/build/\?draft="))
+    page.locator("#pb-people > summary").click()
+    expect(page.get_by_label("Organization 2")).to_have_value("Desert Fund")
+    expect(page.get_by_role("button", name="Take the names of River Trust")).to_be_visible()
+    [value] = kept(page)
+    assert value["belongs"] == []
+
+
+def test_a_checklist_takes_its_name_and_belongs_to_it(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    page.goto(served.root + "checklists/pulse-check/")
+    page.get_by_role("button", name="New").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_role("button", name="Use the name of River Trust and Harbor Alliance").click()
+    expect(dialog.get_by_label("Name")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("combobox", name="For")).to_have_text("River Trust and Harbor Alliance")
+    [value] = kept(page)
+    assert [one["document"] for one in value["belongs"]] == ["checklists"]
+    page.goto(served.root + "checklists/")
+    page.get_by_role("button", name="Rename: River Trust").click()
+    page.get_by_role("dialog").get_by_label("Name").fill("Spring session")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pb-running__event")).to_contain_text("Spring session")
+    show(page, served)
+    expect(page.locator("#documents li")).to_contain_text("Spring session")

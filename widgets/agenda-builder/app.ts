@@ -265,7 +265,7 @@ export class App extends LitElement implements Host {
   }
 
   /** Makes what the home page asked for; its address gives way to that of the draft, so that a reload makes no other. */
-  private async make({ goal, isKnownGoal, minutes, names }: Asked): Promise<void> {
+  private async make({ goal, isKnownGoal, minutes, names, with: partnership }: Asked): Promise<void> {
     this.show({ at: "loading" });
     try {
       const { composeFrom } = await loadLater(() => import("./from-guide"));
@@ -273,7 +273,8 @@ export class App extends LitElement implements Host {
       const organizations = [...names, "", ""].slice(0, Math.max(2, names.length)).map((name) => ({ name, zone }));
       const answers: Answers = { goal, minutes, organizations, zone, peoplePerOrganization: 4, format: "video" };
       rememberOwnName(answers);
-      this.keepAndEdit(await composeFrom(answers, isKnownGoal), true, true);
+      const agenda = await composeFrom(answers, isKnownGoal);
+      this.keepAndEdit(partnership ? await forPartnership(agenda, partnership) : agenda, true, true);
     } catch (error) {
       console.error(error);
       this.show({ at: "failed" });
@@ -472,6 +473,10 @@ const PLACES = new Set(["#main"]);
 /** What an address has in its query if its # was lost on the way and a code came with it. */
 const CARRIES = /pb[B-Z][A-D][\w%-]{9}/;
 const SITE_NAME = document.title.split(" - ").at(-1) ?? "";
+
+async function forPartnership(agenda: Agenda, partnership: string): Promise<Agenda> {
+  return (await loadLater(() => import("./for-partnership"))).forPartnership(agenda, partnership);
+}
 
 /** What the reader's own organization is called, which is asked first, stands on what goes out. */
 function rememberOwnName({ organizations }: Answers): void {

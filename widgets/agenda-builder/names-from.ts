@@ -5,8 +5,9 @@ import { icon } from "../base/icons";
 import { ownZone } from "../base/zones";
 import {
   makePartnership,
+  type NamedPartnership,
+  namedPartnerships,
   namesFrom,
-  type PartnershipHere,
   partnershipAddress,
   partnershipOf,
   partnershipsHere,
@@ -27,7 +28,7 @@ export function partnershipActs(editor: Editor): TemplateResult {
   const here = partnershipsHere();
   const isKnown = here.some(({ organizations }) => haveNames(organizations, named));
   return html`<div class="pb-org__partnership">
-    ${here.slice(0, MOST).map((one) => takeButton(editor, one))}
+    ${namedPartnerships(MOST).map((one) => takeButton(editor, one))}
     ${
       named.length > 1 && !isKnown
         ? html`<button type="button" class="pb-button" @click=${() => makeOf(editor)}>
@@ -42,7 +43,7 @@ function haveNames(organizations: readonly { name: string }[], named: readonly {
   return named.every(({ name }) => organizations.some((one) => one.name.trim() === name.trim()));
 }
 
-function takeButton(editor: Editor, { id, title }: PartnershipHere): TemplateResult {
+function takeButton(editor: Editor, { id, title }: NamedPartnership): TemplateResult {
   const take = (): void => {
     const { agenda } = editor.editing;
     const next = withNames(agenda, namesFrom(id), ownZone());

@@ -3,10 +3,17 @@ import { expect, test } from "vitest";
 import { askedHash, readAsked } from "./asked";
 
 test("an agenda is asked for after the #", () => {
-  const asked = { goal: "origin-story", isKnownGoal: true, minutes: 90, names: ["River Trust", "Ana & Co #1"] };
+  const asked = {
+    goal: "origin-story",
+    isKnownGoal: true,
+    minutes: 90,
+    names: ["River Trust", "Ana & Co #1"],
+    with: "",
+  };
   const hash = askedHash(asked);
   expect(hash).toBe("#make=&goal=origin-story&minutes=90&name=River+Trust&name=Ana+%26+Co+%231");
   expect(readAsked(hash)).toEqual(asked);
+  expect(askedHash({ ...asked, with: "coast" })).toBe(`${hash}&with=coast`);
 });
 
 test("whatever is asked for comes back", () => {
@@ -16,6 +23,7 @@ test("whatever is asked for comes back", () => {
     isKnownGoal: fc.boolean(),
     minutes: fc.integer({ min: 1, max: 1440 }),
     names: fc.array(words, { maxLength: 12 }),
+    with: words,
   });
   fc.assert(
     fc.property(asked, (one) => {
@@ -38,6 +46,12 @@ test.each([
 });
 
 test("what is too long is cut, and too many are left out", () => {
-  const hash = askedHash({ goal: "x".repeat(400), isKnownGoal: false, minutes: 60, names: Array(40).fill("y") });
+  const hash = askedHash({
+    goal: "x".repeat(400),
+    isKnownGoal: false,
+    minutes: 60,
+    names: Array(40).fill("y"),
+    with: "",
+  });
   expect(readAsked(hash)).toMatchObject({ goal: "x".repeat(300), names: Array(12).fill("y") });
 });

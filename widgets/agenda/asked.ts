@@ -10,6 +10,8 @@ export interface Asked {
   minutes: number;
   /** What the organizations are called; empty if nobody said it. */
   names: readonly string[];
+  /** The id of the partnership of this browser that it is for; empty if there is none. */
+  with: string;
 }
 
 /** No link to an agenda begins like this. */
@@ -18,12 +20,13 @@ const MOST_CHARACTERS = 300;
 const MOST_NAMES = 12;
 
 /** What stands after the # of the builder's address. */
-export function askedHash({ goal, isKnownGoal, minutes, names }: Asked): string {
+export function askedHash({ goal, isKnownGoal, minutes, names, with: partnership }: Asked): string {
   const asked = new URLSearchParams([
     [MARK, ""],
     [isKnownGoal ? "goal" : "own", goal],
     ["minutes", String(minutes)],
     ...names.map((name) => ["name", name]),
+    ...(partnership ? [["with", partnership]] : []),
   ]);
   return `#${asked}`;
 }
@@ -36,7 +39,8 @@ export function readAsked(hash: string): Asked | undefined {
   const isKnownGoal = asked.has("goal");
   const goal = cut(asked.get(isKnownGoal ? "goal" : "own") ?? "");
   if (!goal || !Number.isInteger(minutes) || minutes < 1 || minutes > 24 * 60) return undefined;
-  return { goal, isKnownGoal, minutes, names: asked.getAll("name").slice(0, MOST_NAMES).map(cut) };
+  const names = asked.getAll("name").slice(0, MOST_NAMES).map(cut);
+  return { goal, isKnownGoal, minutes, names, with: cut(asked.get("with") ?? "") };
 }
 
 function cut(text: string): string {

@@ -187,16 +187,20 @@ class ChecklistView implements RowEvents, HeadEvents {
   }
 
   private create(): void {
-    void this.files.askName(WORDS.newName, WORDS.create, "", this.list.event, ({ name, day }) => {
+    const asked = { heading: WORDS.newName, button: WORDS.create, before: "", event: this.list.event };
+    void this.files.askName(asked, ({ name, day }) => {
       this.documents.add(name, day === undefined ? [] : [setEventDay(this.list.event, day)]);
       this.notice.say(WORDS.said.created(nameOf(this.documents.current)));
+      return this.documents.current?.id;
     });
   }
 
   private rename(): void {
-    void this.files.askName(WORDS.rename, WORDS.save, nameOf(this.documents.current), undefined, ({ name }) => {
+    const asked = { heading: WORDS.rename, button: WORDS.save, before: nameOf(this.documents.current) };
+    void this.files.askName(asked, ({ name }) => {
       this.apply(rename(name));
       this.notice.say(WORDS.said.renamed(name));
+      return this.documents.current?.id;
     });
   }
 

@@ -6,7 +6,7 @@ import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
 import { type ChecklistDocument, ownValue } from "./checklist-document";
 import type { Documents } from "./documents";
-import type { askName } from "./name-dialog";
+import type { Answer } from "./name-dialog";
 import type { Notice } from "./notice";
 import type { Place } from "./place";
 import type { GuideChecklist } from "./progress";
@@ -17,15 +17,36 @@ const loadSave = () => loadLater(() => import("./save"));
 const loadSending = () => loadLater(() => import("./sending"));
 const loadIncoming = () => loadLater(() => import("./incoming"));
 
+/** What is asked, with the name as it is; event: what due days count from, if its day is asked for too. */
+interface Asked {
+  heading: string;
+  button: string;
+  before: string;
+  event?: string;
+}
+
 export class Files implements Place {
   constructor(
     readonly documents: Documents,
     readonly notice: Notice,
   ) {}
 
-  /** Asks for the name of an event, see name-dialog.ts. */
-  askName(...asked: Parameters<typeof askName>): Promise<void> {
-    return this.carefully(async () => (await loadLater(() => import("./name-dialog"))).askName(...asked));
+  /**
+   * Asks for the name of an event or a partnership, see name-dialog.ts. What takes the name of one that is kept here
+   * belongs to it.
+   *
+   * @param answered - gives the id of what has the name now.
+   */
+  askName(asked: Asked, answered: (answer: Answer) => string | undefined): Promise<void> {
+    const { heading, button, before, event } = asked;
+    return this.carefully(async () => {
+      const { askName, belongTo } = await loadLater(() => import("./name-dialog"));
+      askName(heading, button, before, event, (answer) => {
+        const id = answered(answer);
+        if (answer.partnership === undefined || id === undefined) return;
+        if (!belongTo(answer.partnership, id, answer.name)) this.notice.tell(WORDS.notInPartnership);
+      });
+    });
   }
 
   /** Saves what a checklist shows now in a format for other programs. */

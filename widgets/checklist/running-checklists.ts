@@ -174,9 +174,11 @@ class Overview {
   }
 
   private rename(document: ChecklistDocument): void {
-    void this.files.askName(WORDS.rename, WORDS.save, document.name, undefined, ({ name }) => {
+    const asked = { heading: WORDS.rename, button: WORDS.save, before: document.name };
+    void this.files.askName(asked, ({ name }) => {
       this.documents.change(document, rename(name));
       this.notice.say(WORDS.said.renamed(name));
+      return document.id;
     });
   }
 

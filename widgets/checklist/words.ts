@@ -65,6 +65,8 @@ export const WORDS = {
   dueToday: (day: string): string => `due today, ${day}`,
   ownedBy: (owner: string): string => `Owner: ${owner}`,
 
+  takeName: (title: string): string => `Use the name of ${title}`,
+  notInPartnership: "It could not be put into the partnership: the browser’s storage is full or blocked.",
   newName: "New event or partnership",
   rename: "Rename",
   name: "Name",

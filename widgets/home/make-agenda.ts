@@ -30,7 +30,7 @@ function make(form: HTMLFormElement): void {
   const goal = text("goal");
   const names = [text("ours"), text("theirs")];
   const url = siteUrl("build/");
-  url.hash = askedHash({ goal: goal || text("own"), isKnownGoal: goal !== "", minutes, names });
+  url.hash = askedHash({ goal: goal || text("own"), isKnownGoal: goal !== "", minutes, names, with: text("with") });
   location.assign(url);
 }
 

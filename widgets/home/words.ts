@@ -5,5 +5,7 @@ export const WORDS = {
   unreadable: "A draft that can't be read here",
   unreadableWhere: "See it in the builder, and save it",
   unreadablePartnership: "A partnership that can't be read here",
+  takeNames: (title: string): string => `Take the names of ${title}`,
+  namesTaken: (title: string): string => `The names of ${title} are filled in. The agenda will belong to it.`,
   promised: (day: string, what: string): string => `${day}: ${what}`,
 };

@@ -38,6 +38,22 @@ export function partnershipsHere(): PartnershipHere[] {
   });
 }
 
+/** A partnership whose names another tool can take, the reader's own organization first. */
+export interface NamedPartnership {
+  id: string;
+  title: string;
+  names: readonly string[];
+}
+
+/** The partnerships in which two organizations or more have a name, the one changed last first; so many at most. */
+export function namedPartnerships(most: number): NamedPartnership[] {
+  const all = store.list().map(({ id, name }) => {
+    const names = namesFrom(id).map((one) => one.name.trim());
+    return { id, title: name, names: names.filter(Boolean) };
+  });
+  return all.filter(({ names }) => names.length > 1).slice(0, most);
+}
+
 /** The partnership that a document belongs to; the one changed last, if there are several. */
 export function partnershipOf(document: KindName, id: string): PartnershipHere | undefined {
   return partnershipsHere().find((here) =>
