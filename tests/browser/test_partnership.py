@@ -429,3 +429,87 @@ def test_a_checklist_takes_its_name_and_belongs_to_it(served: Served, new_page: 
     expect(page.locator(".pb-running__event")).to_contain_text("Spring session")
     show(page, served)
     expect(page.locator("#documents li")).to_contain_text("Spring session")
+
+
+def test_what_was_sent_is_answered_with_the_changes_counted(served: Served, new_page: NewPage) -> None:
+    ours, theirs = new_page(), new_page(permissions=["clipboard-read", "clipboard-write"])
+    keep(ours, partnership())
+    link = link_of(show(ours, served))
+    theirs.goto(served.root + PATH + link)
+    came = theirs.locator(".pb-partner__came")
+    expect(came.get_by_role("heading", level=1)).to_have_text("River Trust and Harbor Alliance")
+    theirs.get_by_role("button", name="Keep it here").click()
+    answer = theirs.get_by_role("region", name="Your answer")
+    expect(answer.get_by_role("button", name="Looks good")).to_be_visible()
+    answer.get_by_role("button", name="What was sent").click()
+    expect(theirs.get_by_role("dialog")).to_contain_text("River Trust; Harbor Alliance")
+    theirs.keyboard.press("Escape")
+    theirs.get_by_role("button", name="Add a decision").click()
+    theirs.get_by_label("Decision", exact=True).fill("We meet monthly")
+    answer.get_by_role("button", name="I changed 1 thing").click()
+    dialog = theirs.get_by_role("dialog")
+    expect(dialog).to_contain_text("We meet monthly")
+    dialog.get_by_label("A note, if you like").fill("Is that fine?")
+    dialog.get_by_role("button", name="Copy the answer").click()
+    expect(dialog).to_contain_text("Copied.")
+    text = theirs.evaluate("navigator.clipboard.readText()")
+    theirs.keyboard.press("Escape")
+    expect(answer).to_contain_text("You answered with changes")
+    # The same link leads to what was made from it.
+    theirs.goto(served.root)
+    theirs.goto(served.root + PATH + link)
+    expect(theirs.locator("#agreed").get_by_label("Decision", exact=True)).to_have_value("We meet monthly")
+    assert len(kept(theirs)) == 1
+    ours.get_by_label("Open a link that you were sent").fill(text)
+    ours.get_by_role("button", name="Open the link").click()
+    ours.get_by_role("button", name="Merge", exact=True).click()
+    expect(ours.locator("#other")).to_contain_text("sent changes")
+    expect(ours.locator("#other q")).to_have_text("Is that fine?")
+    expect(ours.get_by_role("region", name="Your answer")).to_have_count(0)
+
+
+def test_a_check_is_called_as_in_the_guide_and_opens_its_round(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership(belongs=[{"document": "answers", "id": "first", "title": "readiness-check"}]))
+    for name, title in {"first": "", "second": "Spring"}.items():
+        sides = [{"id": "a", "name": f"River Trust {name}", "role": ""}]
+        value = {
+            "kind": "partnership-playbook/answers",
+            "version": 1,
+            "id": name,
+            "assessment": "readiness-check",
+            "title": title,
+            "on": "",
+            "by": "organization",
+            "sides": sides,
+            "asked": {},
+            "sheets": [],
+            "shown": [],
+        }
+        stored = json.dumps({"version": 1, "revision": 1, "changed": 1 if name == "first" else 2, "value": value})
+        key = json.dumps(f"partnership-playbook:answers.doc.{name}")
+        page.add_init_script(f"localStorage[{key}] ??= {json.dumps(stored)};")
+    show(page, served)
+    called = page.request.get(served.root + "api/v1/assessments.json").json()["entries"]
+    title = next(one["title"] for one in called if one["id"] == "readiness-check")
+    expect(page.locator("#documents option")).to_have_text(f"{title}: Spring")
+    page.locator("#documents").get_by_role("link", name=title, exact=True).click()
+    page.wait_for_url(re.compile(r"/assessments/readiness-check/\?for=first"))
+    expect(page.locator("main")).to_contain_text("River Trust first")
+
+
+def test_several_partnerships_are_links_and_one_of_them_is_here(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    keep(page, partnership(id="desert", name="Desert Fund"))
+    page.goto(served.root + PATH + "?with=coast")
+    all_of_them = page.get_by_role("navigation", name="Your partnerships")
+    expect(all_of_them.get_by_role("link")).to_have_count(2)
+    expect(all_of_them.locator("[aria-current]")).to_have_text("River Trust and Harbor Alliance")
+    all_of_them.get_by_role("link", name="Desert Fund").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".pb-partner__title")).to_be_focused()
+    expect(page.locator(".pb-partner__title")).to_have_text("Desert Fund")
+    assert page.url.endswith("?with=desert")
+    page.reload()
+    expect(page.locator(".pb-partner__title")).to_have_text("Desert Fund")

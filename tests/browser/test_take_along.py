@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.checklists import document
 from tests.browser.test_partnership import AXE, AXE_RULES, HOSTILE, NewPage, keep, kept, new_page, partnership, show
 from tests.conftest import Served
 from tests.project import ROOT
@@ -45,7 +46,7 @@ def value_of(page: Page, kind: str, name: str) -> dict[str, Any]:
     return found
 
 
-def change(page: Page, kind: str, name: str, **changes: Any) -> None:
+def change(page: Page, kind: str, name: str, /, **changes: Any) -> None:
     """Another tab changes a document."""
     page.evaluate(
         """([key, changes]) => {
@@ -307,3 +308,85 @@ def test_axe_finds_nothing_in_the_file_and_hostile_text_stays_text(
     found = reader.evaluate(AXE_RULES)["violations"]
     assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
     assert reader.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_opening_a_file_is_taken_back_but_for_what_changed_since(
+    served: Served, new_page: NewPage, saved: Saved
+) -> None:
+    ours, theirs = new_page(), new_page()
+    whole(ours)
+    show(ours, served)
+    keep(theirs, partnership(id="desert", name="Desert Fund"))
+    show(theirs, served)
+    file = saved(ours, "For us")
+    bring(theirs, file)
+    theirs.get_by_role("button", name="Keep and merge it here").click()
+    told = theirs.locator(".pb-partner__told")
+    expect(told).to_contain_text("Opened: 5 new here.")
+    told.get_by_role("button", name="Undo").click()
+    expect(told).to_contain_text("Everything is as it was before the file was opened.")
+    expect(theirs.locator(".pb-partner__title")).to_have_text("Desert Fund")
+    expect(theirs.locator(".pb-partner__choose")).to_have_count(0)
+
+    change(ours, "agenda", "talk", title="Mine")
+    change(ours, "worksheets", "rules", notes="")
+    before = value_of(ours, "worksheets", "rules")
+    bring(ours, file)
+    ours.get_by_role("button", name="Keep and merge it here").click()
+    told = ours.locator(".pb-partner__told")
+    expect(told).to_contain_text("Opened:")
+    button = told.get_by_role("button", name="Undo")
+    if button.count():
+        button.click()
+    assert value_of(ours, "worksheets", "rules") == before
+    assert value_of(ours, "agenda", "talk")["title"] == "Mine"
+
+
+def test_what_was_merged_and_changed_since_is_not_taken_back(served: Served, new_page: NewPage, saved: Saved) -> None:
+    ours, theirs = new_page(), new_page()
+    whole(ours)
+    show(ours, served)
+    show(theirs, served)
+    bring(theirs, saved(ours, "For the partner"))
+    theirs.get_by_role("button", name="Keep and merge it here").click()
+    expect(theirs.locator(".pb-partner__told")).to_be_visible()
+    change(theirs, "agenda", "talk", title="First call, by video")
+    change(theirs, "worksheets", "rules", title="Our rules")
+    bring(ours, saved(theirs, "For the partner"))
+    ours.get_by_role("button", name="Keep and merge it here").click()
+    told = ours.locator(".pb-partner__told")
+    expect(told).to_contain_text("merged")
+    change(ours, "agenda", "talk", title="Changed since")
+    told.get_by_role("button", name="Undo").click()
+    expect(told).to_contain_text("but for 1 document that changed since")
+    assert value_of(ours, "agenda", "talk")["title"] == "Changed since"
+    assert value_of(ours, "worksheets", "rules")["title"] == ""
+
+
+def test_a_checklist_goes_along_and_comes_back_merged(served: Served, new_page: NewPage, saved: Saved) -> None:
+    ours, theirs = new_page(), new_page()
+    shelf = document({"name-attendees": {"text": "Name who comes", "owner": "Ana"}}, ["Bring chairs"], id="away")
+    keep(ours, partnership(belongs=BELONGS[-1:]))
+    stored(ours, "checklists", shelf)
+    show(ours, served)
+    show(theirs, served)
+    file = saved(ours, "For the partner")
+    reader = new_page(java_script_enabled=False, offline=True)
+    reader.goto(file.as_uri())
+    expect(reader.locator("#part-1")).to_contain_text("Bring chairs")
+    bring(theirs, file)
+    theirs.get_by_role("button", name="Keep and merge it here").click()
+    expect(theirs.locator(".pb-partner__told")).to_contain_text("Opened: 2 new here.")
+    assert value_of(theirs, "checklists", "away") == shelf
+    step = shelf["checklists"]["step-2-logistics"]
+    theirs_now = {**step, "items": {"name-attendees": {**step["items"]["name-attendees"], "state": "done"}}}
+    change(theirs, "checklists", "away", checklists={"step-2-logistics": theirs_now})
+    change(ours, "checklists", "away", name="Spring call")
+    bring(ours, saved(theirs, "For the partner"))
+    expect(ours.locator(".pb-partner__came")).to_contain_text("(here with differences)")
+    ours.get_by_role("button", name="Keep and merge it here").click()
+    expect(ours.locator(".pb-partner__told")).to_contain_text("merged")
+    merged = value_of(ours, "checklists", "away")
+    assert merged["name"] == "Spring call"
+    item = merged["checklists"]["step-2-logistics"]["items"]["name-attendees"]
+    assert (item["owner"], item["state"]) == ("Ana", "done")

@@ -12,7 +12,7 @@ import { cover } from "../exchange/cover";
 import type { MergeView, Merging } from "../exchange/merge-view";
 import { answeredBy, type Incoming, received } from "../exchange/receive";
 import { namesFor } from "../exchange/side-names";
-import { type Carrier, carrierOf } from "../partnership/along/carrier";
+import { type Carrier, carrierOf, titleIn } from "../partnership/along/carrier";
 import { type AlongRead, readPartnershipFile } from "../partnership/along/read";
 import { ownOrganization, setOwnOrganization } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
@@ -82,7 +82,7 @@ async function comingIn(desk: Desk, { parts }: AlongRead): Promise<{ coming: Com
       unread.push({ document, why: "problem" in reading && reading.problem === "newer" ? "newer" : "damaged" });
     else {
       const incoming = { value: reading.one, sent: reading.sent };
-      const title = carrier.store.kind.titleOf(reading.one).trim() || documentWords(document);
+      const title = titleIn(carrier, reading.one).trim() || documentWords(document);
       coming.push({ carrier, incoming, title, state: stateOf(carrier, incoming) });
     }
   }
@@ -106,13 +106,23 @@ function copiesOf(carrier: Carrier, incoming: Incoming<object>): { id: string; c
   return { id: answered.id, copies: carrier.withOwn?.(mine, copies) ?? copies };
 }
 
+/** What was kept of a document, and what was there before, if anything. */
+interface Step {
+  carrier: Carrier;
+  id: string;
+  before: object | undefined;
+  after: object | undefined;
+}
+
 async function takeAll(desk: Desk, file: AlongRead, coming: readonly Coming[], unread: number): Promise<void> {
+  const open = desk.value?.id;
   // Its editing would take what is written now for another tab's.
   desk.leave();
   const results: Became[] = [];
+  const steps: Step[] = [];
   const ids = new Map<string, string>();
   for (const { carrier, incoming, title } of coming) {
-    const { became, id } = await take(carrier, incoming, { title, organizations: [] });
+    const { became, id } = await take(carrier, incoming, { title, organizations: [] }, steps);
     results.push(became);
     ids.set(idOf(incoming.value), id);
     const own = file.own[idOf(incoming.value)];
@@ -127,11 +137,32 @@ async function takeAll(desk: Desk, file: AlongRead, coming: readonly Coming[], u
     belongs: belongs.filter((one, at) => belongs.findIndex(({ id }) => id === one.id) === at),
   };
   const organizations = partnership.organizations.map(({ name }) => name);
-  const { became, id } = await take(itself(desk), { value, sent }, { title: titleOf(partnership), organizations });
+  const { became, id } = await take(
+    itself(desk),
+    { value, sent },
+    { title: titleOf(partnership), organizations },
+    steps,
+  );
   const us = file.own[partnership.id];
   if (us !== undefined && ownOrganization(id) === undefined) setOwnOrganization(id, us);
   desk.open(id);
-  desk.tell(words.said([...results, became], unread));
+  const undo = steps.length ? (): void => takeBack(desk, steps, open) : undefined;
+  desk.tell(words.said([...results, became], unread), undo);
+}
+
+/** Makes everything as it was before; what changed since stays. open: the partnership that was shown then. */
+function takeBack(desk: Desk, steps: readonly Step[], open: string | undefined): void {
+  desk.leave();
+  let left = 0;
+  for (const { carrier, id, before, after } of steps) {
+    const { store } = carrier;
+    const now = store.open(id);
+    if (!same(now?.value, after)) left += 1;
+    else if (!before) store.remove(id);
+    else store.save(id, before, now?.stamp, { over: true });
+  }
+  desk.openAny(open);
+  desk.tell(words.undone(left));
 }
 
 function itself(desk: Desk): Carrier {
@@ -152,19 +183,24 @@ async function take(
   carrier: Carrier,
   incoming: Incoming<object>,
   asked: Asked,
+  steps: Step[],
 ): Promise<{ became: Became; id: string }> {
   const { store } = carrier;
-  store.recover(idOf(incoming.value));
+  const isBack = store.recover(idOf(incoming.value));
   const here = copiesOf(carrier, incoming);
   if (!here) {
     const value = carrier.received?.(incoming.value, incoming.sent?.by ?? "") ?? incoming.value;
     const added = store.add(idOf(value), value);
     received(store, added.id, incoming);
+    steps.push({ carrier, id: added.id, before: undefined, after: store.get(added.id) });
     return { became: added.saved.saved ? "fresh" : "full", id: added.id };
   }
   const { id, copies } = here;
   const became = await mergeInto(carrier, id, copies, incoming, asked);
   if (became === "same" || became === "merged") received(store, id, incoming);
+  // What was in the trash goes back there.
+  if (became === "merged" || isBack)
+    steps.push({ carrier, id, before: isBack ? undefined : copies.mine, after: store.get(id) });
   return { became, id };
 }
 

@@ -8,6 +8,7 @@ import { MOST_SIDES, type Round } from "../answers/model";
 import { ownSideOf, setOwnSide } from "../answers/own";
 import { newPartId } from "../base/ids";
 import { siteUrl } from "../base/site";
+import { line } from "../base/text";
 import type { DocumentStore } from "../documents/store";
 import { ownName } from "../exchange/names";
 import { loadLibrary } from "../guide/library";
@@ -34,17 +35,21 @@ export function agendaCarrier(store: DocumentStore<Agenda>): Carrier {
   });
 }
 
-export function answersCarrier(store: DocumentStore<Round>): Carrier {
+/** @param titleOf - what a round is called. */
+export function answersCarrier(store: DocumentStore<Round>, titleOf: (round: Round) => string): Carrier {
   return carrierOf<Round>({
     document: "answers",
     store,
     forPartner: answersForPartner,
     isOpen: () => true,
-    article: (round, audience) =>
-      roundArticle(round, {
+    titleOf,
+    article: (round, audience) => ({
+      ...roundArticle(round, {
         address: siteUrl(`assessments/${round.assessment}/`).href,
         hidden: audience === "partner" && new Set(round.sheets.map(({ side }) => side)).size < 2,
       }),
+      title: line(titleOf(round)),
+    }),
     // Nobody is asked which of two people's sheets counts: that would show what one of them said.
     join: (mine, came) => {
       if (mine.by !== "person") return undefined;

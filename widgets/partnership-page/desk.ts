@@ -1,10 +1,11 @@
 /** The partnership that is open on the page: its editing, what is said about it, and what else is kept here. */
 import { Editing, type Status } from "../documents/editing";
 import { type Named, newPartnership, put } from "../partnership/edit";
-import { namesFrom, setOwnOrganization, store } from "../partnership/here";
+import { forgetOwnOfGone, namesFrom, setOwnOrganization, store } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
 import type { NextThing, Source } from "../partnership/source";
+import { Drafts } from "./draft";
 import { WORDS } from "./words";
 
 /** What is said, and what takes it back. */
@@ -21,6 +22,8 @@ export class Desk {
   /** What is next in the documents; undefined while it is loaded, or if that failed. */
   dues: readonly NextThing[] = [];
   duesFailed = false;
+  /** What the open one was made from, if somebody sent it. */
+  readonly drafts: Drafts;
   private editing: Editing<Partnership> | undefined;
 
   constructor(
@@ -28,8 +31,10 @@ export class Desk {
     private readonly draw: () => void,
     private readonly say: (words: string) => void,
   ) {
+    forgetOwnOfGone();
+    this.drafts = new Drafts(draw);
     const wanted = new URL(location.href).searchParams.get("with");
-    this.open(wanted ?? "") || this.openFirst();
+    this.openAny(wanted ?? "");
     store.onChange((id) => {
       if (id !== this.editing?.id) draw();
     });
@@ -129,7 +134,7 @@ export class Desk {
     const title = titleOf(value);
     this.end();
     store.remove(value.id);
-    this.openFirst();
+    this.openAny();
     this.tell(WORDS.acts.removed(title), () => {
       if (store.recover(value.id)) this.open(value.id);
       else this.add(value);
@@ -185,15 +190,21 @@ export class Desk {
     this.draw();
   }
 
-  private openFirst(): void {
+  /** Opens a partnership, or the one changed last if it is gone; shows the start if there is none. */
+  openAny(id = ""): void {
     const [first] = store.list();
-    if (!first || !this.open(first.id)) this.leave();
+    if (!this.open(id) && !(first && this.open(first.id))) this.leave();
   }
 
   private begin(editing: Editing<Partnership>): void {
     this.end();
     this.editing = editing;
-    editing.subscribe(() => this.draw());
+    this.drafts.look(editing.id);
+    this.drafts.countSoon(editing.value);
+    editing.subscribe(() => {
+      this.drafts.countSoon(this.value);
+      this.draw();
+    });
     const address = new URL(location.href);
     address.searchParams.set("with", editing.id);
     if (address.href !== location.href) history.replaceState(history.state, "", address);
@@ -207,6 +218,7 @@ export class Desk {
     this.editing = undefined;
     this.dues = [];
     this.duesFailed = false;
+    this.drafts.look(undefined);
     const address = new URL(location.href);
     address.searchParams.delete("with");
     if (address.href !== location.href) history.replaceState(history.state, "", address);

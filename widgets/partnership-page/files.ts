@@ -44,6 +44,13 @@ export function paperOf(leaving: Leaving): (Node | string)[] {
   return toNodes(articlePieces(articleOf(leaving)));
 }
 
+/** What was sent, to be read; its title stands above it. */
+export function readNodes(value: Partnership): (Node | string)[] {
+  const [, ...rest] = articlePieces(partnershipArticle(value, { address: siteUrl("partnership/").href }));
+  // Where it is from is said above it.
+  return toNodes(rest.slice(0, -1));
+}
+
 function save({ value, audience }: Leaving, extension: string, content: Blob | string, type?: string): string {
   const name = copyName(value, extension, audience);
   download(name, content, type);

@@ -49,7 +49,7 @@ test("what single people answered stays here, and a third side's answers go to n
 });
 
 test("answers that the other side has not answered yet are not to be read in its file", async () => {
-  const carrier = answersCarrier(new DocumentStore(ANSWERS));
+  const carrier = answersCarrier(new DocumentStore(ANSWERS), () => "Are we ready?");
   const [sample] = fc.sample(
     rounds.filter(({ by, sheets }) => by === "organization" && sheets.length > 0),
     { numRuns: 1, seed: 5 },
@@ -57,5 +57,6 @@ test("answers that the other side has not answered yet are not to be read in its
   const round = sample ?? expect.fail();
   const sheets = round.sheets.slice(0, 1);
   const article = await carrier.article({ ...round, sheets }, "partner");
+  expect(article.title).toBe("Are we ready?");
   expect(article.sections.flatMap(({ pieces }) => pieces ?? [])).toEqual([]);
 });

@@ -3,6 +3,7 @@
  * and kept when the reader says so. Loaded when something comes.
  */
 import { element } from "../base/element";
+import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
@@ -14,16 +15,20 @@ import { noteAnswer } from "../exchange/answers";
 import { cover } from "../exchange/cover";
 import type { MergeView, Merging } from "../exchange/merge-view";
 import { answeredBy, canAnswer, type Incoming, received } from "../exchange/receive";
+import { noteReceived, receivedBefore } from "../exchange/received";
 import { namesFor } from "../exchange/side-names";
+import { WORDS as EXCHANGE_WORDS } from "../exchange/words";
 import { MOST_BYTES as MOST_ALONG } from "../partnership/along/read";
 import { PARTNERSHIP } from "../partnership/document";
 import type { Partnership } from "../partnership/model";
-import { organizationName, titleOf } from "../partnership/said";
+import { titleOf } from "../partnership/said";
 import { findCode } from "../share/find";
 import type { Desk } from "./desk";
+import { loadAnswering, loadFiles } from "./take-away";
 import { WORDS } from "./words";
 
 const words = WORDS.incoming;
+const EXCHANGE = EXCHANGE_WORDS.answer;
 
 export async function openFile(desk: Desk, file: File): Promise<void> {
   if (file.size > MOST_ALONG) return desk.tell(words.tooBig);
@@ -67,6 +72,13 @@ export async function compareTabs(desk: Desk): Promise<void> {
 async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): void => {}): Promise<void> {
   desk.edited?.flush();
   const { store } = desk;
+  const before = incoming.sent?.answer ? undefined : receivedBefore(store, fingerprint(incoming.value))?.draft;
+  // The same link leads to what was made from it.
+  if (before !== undefined && store.get(before)) {
+    desk.open(before);
+    ended();
+    return desk.tell(words.again);
+  }
   const answered = answeredBy(store, incoming, ({ id }) => id);
   const mine = answered && store.get(answered.id);
   if (!answered || !mine) return read(desk, incoming, ended);
@@ -75,7 +87,7 @@ async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): 
   desk.open(id);
   const theirs = { ...incoming.value, id };
   if (same(mine, theirs)) {
-    received(store, id, incoming);
+    took(desk, id, incoming);
     ended();
     return desk.tell(words.same);
   }
@@ -85,7 +97,7 @@ async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): 
     const next = merge(await PARTNERSHIP.shape(), { base: mine, mine: merged, theirs: now }).value;
     if (!isWhole(PARTNERSHIP, next)) return desk.tell(words.tooLong);
     store.keepVersion(id, now, "replaced");
-    received(store, id, incoming);
+    took(desk, id, incoming);
     desk.changeAndTell(next, words.merged);
     void desk.loadDues();
   };
@@ -95,6 +107,16 @@ async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): 
   );
   const copies = { base: base && { ...base, id }, mine, theirs };
   await showMerge(copies, { names, sent: incoming.sent, done: (merged) => void done(merged) }, ended);
+}
+
+/** Notes that what came is part of a partnership from now on, and that it can be answered. */
+function took(desk: Desk, id: string, incoming: Incoming<Partnership>): void {
+  const { value, sent } = incoming;
+  received(desk.store, id, incoming);
+  if (sent && !sent.answer && canAnswer(incoming))
+    noteReceived(desk.store, fingerprint(value), { draft: id, by: sent.by.trim() });
+  desk.drafts.look(desk.value?.id);
+  desk.drafts.countSoon(desk.value);
 }
 
 type Question = Pick<Merging<Partnership>, "names" | "sent" | "done">;
@@ -122,31 +144,24 @@ async function showMerge(copies: Copies<Partnership>, question: Question, ended 
 }
 
 /** Shows what came, of which nothing is kept yet. */
-function read(desk: Desk, incoming: Incoming<Partnership>, ended: () => void, problem = ""): void {
+async function read(desk: Desk, incoming: Incoming<Partnership>, ended: () => void, problem = ""): Promise<void> {
+  const { readNodes } = await loadFiles();
+  const nodes = readNodes(incoming.value);
   const { value, sent } = incoming;
   const by = sent?.by.trim() ?? "";
   const keep = (): void => {
     leave();
     const id = desk.add(value);
-    if (!problem) received(desk.store, id, incoming);
+    if (!problem) took(desk, id, incoming);
     desk.tell(words.kept);
   };
   const acts = element(
     "p",
     { class: "pb-partner__acts" },
     button(words.keep, "pb-button--main", keep),
-    ...(canAnswer(incoming) && !problem ? [button(WORDS.other.goodBack, "", () => void answer(desk, incoming))] : []),
+    ...(canAnswer(incoming) && !problem ? [button(EXCHANGE.good, "", () => void good(incoming))] : []),
     button(words.leave, "", () => leave()),
   );
-  const lines = [
-    ...value.organizations.map(({ id, people }) =>
-      [organizationName(value, id), ...people.map(({ name }) => name)].filter(Boolean).join(", "),
-    ),
-    ...(value.level ? [`${WORDS.agreed.level}: ${value.level.title || value.level.id}`] : []),
-    ...value.promises.map(({ what }) => `${WORDS.next.promise}: ${what}`),
-    ...value.decisions.map(({ text }) => `${WORDS.agreed.text}: ${text}`),
-    ...value.belongs.map(({ title }) => `${WORDS.documents.title}: ${title}`),
-  ];
   const content = element(
     "section",
     { class: "pb-prose pb-partner__came" },
@@ -154,7 +169,7 @@ function read(desk: Desk, incoming: Incoming<Partnership>, ended: () => void, pr
     element("p", { class: "pb-lede" }, problem || words.heading),
     element("p", { dir: "auto" }, by ? words.by(by) : words.nobody),
     acts,
-    element("ul", {}, ...lines.map((line) => element("li", { dir: "auto" }, line))),
+    ...nodes,
   );
   const uncover = cover(content);
   const leave = (): void => {
@@ -170,18 +185,6 @@ function button(label: string, look: string, act: () => void): HTMLElement {
 }
 
 /** Sends back that it is fine as it came. */
-async function answer(desk: Desk, { value, sent }: Incoming<Partnership>): Promise<void> {
-  const { showAnswer } = await loadLater(() => import("../exchange/answer-dialog"));
-  const came = fingerprint(value);
-  await showAnswer({
-    store: desk.store,
-    to: { fingerprint: came, by: sent?.by ?? "" },
-    says: "good",
-    value,
-    changes: [],
-    send: (by, said) => ({ by, at: Date.now(), common: [came], answer: said }),
-    names: value.organizations.map(({ name }) => name).filter(Boolean),
-    title: titleOf(value),
-    answered: () => undefined,
-  });
+function good(incoming: Incoming<Partnership>): Promise<void> {
+  return attempt(async () => (await loadAnswering()).sayGood(incoming, () => undefined));
 }

@@ -6,13 +6,15 @@ import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { loadLater } from "../base/later";
 import { answersTo } from "../exchange/answers";
+import { WORDS as EXCHANGE } from "../exchange/words";
 import type { Partnership } from "../partnership/model";
 import type { Desk } from "./desk";
 import { section } from "./parts";
-import { loadAlong } from "./take-away";
+import { loadAlong, loadAnswering } from "./take-away";
 import { WORDS } from "./words";
 
 const words = WORDS.other;
+const { answer } = EXCHANGE;
 
 export const loadIncoming = () => loadLater(() => import("./incoming"));
 export const loadSending = () => loadLater(() => import("./sending"));
@@ -25,7 +27,8 @@ export function otherSection(desk: Desk, { id }: Partnership): TemplateResult {
   return section(
     "other",
     words.title,
-    html`<p>${words.note}</p>
+    html`${draftBanner(desk)}
+      <p>${words.note}</p>
       ${
         taken || sent || answers.length
           ? html`<ul>
@@ -66,6 +69,41 @@ export function otherSection(desk: Desk, { id }: Partnership): TemplateResult {
       </p>
       ${bringForm(desk)}`,
   );
+}
+
+/** What goes back to whoever sent it. */
+function draftBanner(desk: Desk): TemplateResult | typeof nothing {
+  const { draft, changes } = desk.drafts;
+  if (!draft) return nothing;
+  const said = draft.answered && answer.answered(draft.answered.says, ago(draft.answered.at));
+  const refresh = (): void => {
+    desk.drafts.look(draft.id);
+    desk.drafts.countSoon(desk.value);
+    desk.dismiss();
+  };
+  const back = async (): Promise<void> => {
+    desk.edited?.flush();
+    const { value } = desk;
+    const { sayChanged, sayGood } = await loadAnswering();
+    if (changes === 0 && draft.base)
+      return sayGood({ value: draft.base, sent: { by: draft.by, at: 0, common: [] } }, refresh);
+    if (value) return sayChanged(value, draft, refresh);
+  };
+  return html`<section class="pb-banner pb-answer" aria-label=${answer.bar}>
+    <p dir="auto">${answer.draftOf(draft.by)} ${said || nothing}</p>
+    <div class="pb-banner__acts">
+      <button type="button" class="pb-button pb-button--main" @click=${() => void attempt(back)}>
+        ${changes === 0 ? html`${icon("check")}${answer.good}` : html`${icon("share")}${answer.changed(changes ?? 0)}`}
+      </button>
+      <button
+        type="button"
+        class="pb-button"
+        @click=${() => void attempt(async () => (await loadAnswering()).showSent(draft))}
+      >
+        ${answer.seeSent}
+      </button>
+    </div>
+  </section>`;
 }
 
 /** Opens what was sent, by link or as a file. */

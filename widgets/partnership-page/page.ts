@@ -1,5 +1,6 @@
 /** The page of a partnership: one that is open, or the start where one is made. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { repeat } from "lit-html/directives/repeat.js";
 import { announce } from "../base/element";
 import { attempt } from "../base/failure";
 import { textField } from "../base/fields";
@@ -8,6 +9,7 @@ import { closeMenusElsewhere, menu } from "../base/menu";
 import type { Audience } from "../partnership/along/carrier";
 import type { Named } from "../partnership/edit";
 import { rename } from "../partnership/edit";
+import { partnershipAddress } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
 import type { Source } from "../partnership/source";
@@ -174,20 +176,34 @@ export class PartnershipPage extends LitElement {
     </div>`;
   }
 
+  /** The way to the other partnerships. */
   private chooser(desk: Desk): TemplateResult | typeof nothing {
     const all = desk.store.list();
     const open = desk.value?.id;
     if (!all.length || (all.length === 1 && open)) return nothing;
-    const choose = (event: Event): void => {
-      desk.open((event.target as HTMLSelectElement).value);
+    const choose = (event: MouseEvent, id: string): void => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || !desk.open(id)) return;
+      event.preventDefault();
+      focusOn(".pb-partner__title");
     };
-    return html`<label class="pb-field pb-partner__choose"
-      ><span>${WORDS.choose}</span
-      ><select @change=${choose}>
-        ${open ? nothing : html`<option value="" selected>${WORDS.notThisOne}</option>`}
-        ${all.map(({ id, name }) => html`<option value=${id} ?selected=${id === open}>${name}</option>`)}
-      </select></label
-    >`;
+    return html`<nav class="pb-partner__choose" aria-label=${WORDS.all}>
+      <ul>
+        ${repeat(
+          all,
+          ({ id }) => id,
+          ({ id, name }) =>
+            html`<li>
+              <a
+                dir="auto"
+                href=${partnershipAddress(id)}
+                aria-current=${id === open ? "page" : nothing}
+                @click=${(event: MouseEvent) => choose(event, id)}
+                >${name}</a
+              >
+            </li>`,
+        )}
+      </ul>
+    </nav>`;
   }
 
   private start(desk: Desk): TemplateResult {

@@ -3,6 +3,7 @@ import { AGENDA } from "../agenda/document";
 import { withNames } from "../agenda/of-names";
 import { threeBlocks } from "../agenda/put";
 import { ANSWERS } from "../answers/document";
+import type { Round } from "../answers/model";
 import { dayWords } from "../base/days";
 import { loadLater } from "../base/later";
 import { lengthWords } from "../base/length";
@@ -56,17 +57,22 @@ export const agendaSource: Source = {
     }),
 };
 
-export const answersSource: Source = {
-  document: "answers",
-  make: "assessments/",
-  here: () =>
-    answers.list().flatMap(({ id, name }) => {
-      const round = answers.get(id);
-      if (!round) return [];
-      const organizations = round.sides.map(({ name: called }) => ({ name: called }));
-      const address = siteUrl(`assessments/${round.assessment}/`).href;
-      return [{ id, title: name, address, state: round.on ? dayWords(round.on) : "", organizations }];
-    }),
-  carry: async () => (await loadLater(() => import("./carriers"))).answersCarrier(answers),
-  next: async () => [],
-};
+/** @param titles - what the guide calls its assessments, by their ids. */
+export function answersSource(titles: ReadonlyMap<string, string>): Source {
+  const titleOf = ({ assessment, title }: Round): string =>
+    WORDS.check(titles.get(assessment) ?? assessment, title.trim());
+  return {
+    document: "answers",
+    make: "assessments/",
+    here: () =>
+      answers.list().flatMap(({ id }) => {
+        const round = answers.get(id);
+        if (!round) return [];
+        const organizations = round.sides.map(({ name }) => ({ name }));
+        const address = addressOf(`assessments/${round.assessment}/`, "for", id);
+        return [{ id, title: titleOf(round), address, state: round.on ? dayWords(round.on) : "", organizations }];
+      }),
+    carry: async () => (await loadLater(() => import("./carriers"))).answersCarrier(answers, titleOf),
+    next: async () => [],
+  };
+}

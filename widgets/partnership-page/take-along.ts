@@ -8,7 +8,7 @@ import { siteUrl } from "../base/site";
 import { ownName, setOwnName } from "../exchange/names";
 import { outgoingFile } from "../exchange/send";
 import type { Article } from "../export/article";
-import type { Audience, Carrier } from "../partnership/along/carrier";
+import { type Audience, type Carrier, titleIn } from "../partnership/along/carrier";
 import { fileOfPartnership, type Missing } from "../partnership/along/file";
 import { MOST_BYTES } from "../partnership/along/read";
 import { partnershipArticle } from "../partnership/article";
@@ -184,7 +184,7 @@ async function goingOf(desk: Desk, { document, id }: Belonging, audience: Audien
     carrier,
     id,
     value,
-    title: carrier.store.kind.titleOf(value),
+    title: titleIn(carrier, value),
     article: await carrier.article(value, audience),
     own: carrier.own?.get(whole),
   };

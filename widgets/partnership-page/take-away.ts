@@ -15,6 +15,7 @@ const AUDIENCES = ["partner", "us"] as const;
 type Files = typeof import("./files");
 
 export const loadFiles = () => loadLater(() => import("./files"));
+export const loadAnswering = () => loadLater(() => import("./answering"));
 export const loadAlong = () => loadLater(() => import("./take-along"));
 
 /** The page whose partnership goes out. audience: whom the next copy is for. */

@@ -33,8 +33,7 @@ export const WORDS = {
     ours: "for us",
     next: (day: string, what: string, title: string): string => `${day}: ${what}${title ? ` (${title})` : ""}`,
   },
-  notThisOne: "Choose",
-  choose: "Partnership",
+  all: "Your partnerships",
   empty: {
     title: "Start with the names",
     note: "One place for who is in it, what you promised, what you agreed, and every agenda and checklist of it. It stays in this browser until you send it.",
@@ -46,6 +45,8 @@ export const WORDS = {
     bring: "Was one sent to you?",
   },
   name: "Name of the partnership",
+  /** A check is called as the guide calls it, and as it was named. */
+  check: (guide: string, own: string): string => (own && own !== guide ? `${guide}: ${own}` : guide),
   next: {
     title: "What is next",
     none: "Nothing has a day yet. Put an agenda with its date below, or make a promise with a day.",
@@ -118,8 +119,6 @@ export const WORDS = {
     file: "Open a file",
     share: "Send it by link",
     save: "Save it as a file",
-    goodBack: "Looks good",
-    changesBack: "Send my changes back",
   },
   people: {
     title: "Organizations and people",
@@ -186,6 +185,7 @@ export const WORDS = {
     leave: "Not now",
     kept: "It is kept here now.",
     same: "It is here already, just like that.",
+    again: "You have opened this before. Here is what you made of it.",
     merged: "The two are merged. The state before is kept among the earlier versions.",
     result: (promises: number): string => `${many(promises, "promise")} after merging.`,
     tabs: { mine: "This tab", theirs: "The other tab" },
@@ -237,6 +237,10 @@ export const WORDS = {
     cut: (lost: number): string =>
       `This file is cut off: ${many(lost, "document")} did not arrive whole. What is listed below can be kept; ask for the file once more for the rest.`,
     result: (title: string): string => `This is about “${title}”.`,
+    undone: (left: number): string =>
+      left
+        ? `It is as it was before the file was opened, but for ${many(left, "document")} that changed since.`
+        : "Everything is as it was before the file was opened.",
     said: (became: readonly Became[], unread: number): string => {
       const count = (one: Became): number => became.filter((other) => other === one).length;
       const said = (["fresh", "merged", "same", "left", "full", "tooLong"] as const).flatMap((one) =>

@@ -5,7 +5,9 @@ import {
   addDecision,
   addPromise,
   agreeOnLevel,
+  forgetOwnOfGone,
   makePartnership,
+  namedPartnerships,
   namesFrom,
   ownOrganization,
   partnershipAddress,
@@ -73,6 +75,27 @@ test("one's own organization comes first, and stands in nothing that is sent", (
   expect(ownOrganization(id)).toBe(harbor);
   expect(namesFrom(id).map(({ name }) => name)).toEqual(["Harbor Alliance", "River Trust"]);
   expect(store.get(id)).toEqual(before);
+});
+
+test("which organization is one's own is forgotten with a partnership that left the trash, and not before", () => {
+  const id = idOf(makePartnership(NAMED));
+  setOwnOrganization(id, namesFrom(id)[1]?.id ?? "");
+  const kept = (): number => Object.keys(storage).filter((key) => key.includes("partnership.us.")).length;
+  store.remove(id);
+  forgetOwnOfGone();
+  expect(kept()).toBe(1);
+  for (let count = 0; count < 12; count += 1) store.remove(idOf(makePartnership(NAMED)));
+  forgetOwnOfGone();
+  expect(kept()).toBe(0);
+});
+
+test("names are taken from partnerships with two of them or more", () => {
+  const id = idOf(makePartnership(NAMED));
+  makePartnership([{ name: "Alone" }]);
+  expect(namedPartnerships(5)).toEqual([
+    { id, title: "River Trust and Harbor Alliance", names: ["River Trust", "Harbor Alliance"] },
+  ]);
+  expect(namedPartnerships(0)).toEqual([]);
 });
 
 test("what can't be written is said, and nothing has changed", () => {

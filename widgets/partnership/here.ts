@@ -4,7 +4,7 @@
  */
 import { siteUrl } from "../base/site";
 import type { KindName } from "../documents/kinds";
-import { read, write } from "../documents/storage";
+import { read, remove, storedKeys, write } from "../documents/storage";
 import { DocumentStore } from "../documents/store";
 import { PARTNERSHIP } from "./document";
 import * as edit from "./edit";
@@ -104,6 +104,14 @@ export function ownOrganization(partnership: string): string | undefined {
 /** Says which organization is the reader's own. Returns false if that could not be kept. */
 export function setOwnOrganization(partnership: string, organization: string): boolean {
   return write(ownKey(partnership), organization);
+}
+
+/** Which organization was the reader's own is of no use once a partnership is neither here nor in the trash. */
+export function forgetOwnOfGone(): void {
+  const here = [...store.list(), ...store.trash(), ...store.unreadable()];
+  const used = new Set(here.map(({ id }) => ownKey(id)));
+  const start = ownKey("");
+  for (const key of storedKeys()) if (key.startsWith(start) && !used.has(key)) remove(key);
 }
 
 /** The address of a partnership's page. */

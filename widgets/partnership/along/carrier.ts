@@ -10,6 +10,8 @@ export type Audience = "us" | "partner";
 export interface Carrier<Value extends object = object> {
   readonly document: KindName;
   readonly store: DocumentStore<Value>;
+  /** What a document is called; missing: as its kind says. */
+  titleOf?(value: Value): string;
   /** The value without what is one's own; undefined if it never goes to the partner. */
   forPartner(value: Value): Value | undefined;
   /** Whether a version holds nothing that is one's own; missing: none does. */
@@ -24,6 +26,11 @@ export interface Carrier<Value extends object = object> {
   received?(value: Value, sender: string): Value;
   /** Which side is the reader's own: kept on the device, and in files for one's own side only. */
   own?: { get(value: Value): string | undefined; set(value: Value, own: string): void };
+}
+
+/** What a document of a carrier is called. */
+export function titleIn({ titleOf, store }: Carrier, value: object): string {
+  return titleOf?.(value) ?? store.kind.titleOf(value);
 }
 
 /** A carrier among those of other kinds; each gets values of its own store only. */
