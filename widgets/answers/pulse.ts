@@ -234,15 +234,19 @@ function behind(assessment: Strict, counted: readonly ReadSheet[]): Map<string, 
   ]);
 }
 
-/** Whether no figure loses anybody, or grows by one or two people only. */
+/** Whether neither the words nor any figure lose anybody, or grow by one or two people only. */
 function growsSafely(assessment: Strict, before: readonly ReadSheet[], after: readonly ReadSheet[]): boolean {
   if (!before.length) return true;
-  const now = behind(assessment, after);
-  return [...behind(assessment, before)].every(([figure, then]) => {
-    const ids = now.get(figure) ?? new Set();
-    const more = ids.size - then.size;
-    return [...then].every((id) => ids.has(id)) && (more === 0 || more >= assessment.fewest);
-  });
+  const grows = (then: ReadonlySet<string>, now: ReadonlySet<string>): boolean => {
+    const more = now.size - then.size;
+    return [...then].every((id) => now.has(id)) && (more === 0 || more >= assessment.fewest);
+  };
+  const all = (reads: readonly ReadSheet[]): Set<string> => new Set(reads.map(({ id }) => id));
+  const figures = behind(assessment, after);
+  return (
+    grows(all(before), all(after)) &&
+    [...behind(assessment, before)].every(([figure, then]) => grows(then, figures.get(figure) ?? new Set()))
+  );
 }
 
 function shownOf(
