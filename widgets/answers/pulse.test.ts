@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import published from "./editions-1.json";
-import { editionOf, KIND, type Round, type Sheet, VERSION } from "./model";
 import { encode } from "../share/share";
 import { ANSWERS } from "./document";
+import published from "./editions-1.json";
+import { editionOf, KIND, type Round, type Sheet, VERSION } from "./model";
 import {
   apartOf,
   guarded,
@@ -224,9 +224,8 @@ test("whatever happens to a round, no mean of fewer than three is ever shown, no
       let made = 0;
       for (const one of steps) {
         if (one.is === "add") {
-          const added = one.sheets.map((each) =>
-            sheet(`s${String((made += 1)).padStart(3, "0")}`, each.side, each.answers),
-          );
+          const added = one.sheets.map((each, at) => sheet(`s${1_000 + made + at}`, each.side, each.answers));
+          made += added.length;
           round = { ...round, sheets: [...round.sheets, ...added] };
         } else if (one.is === "show") round = withShown(PULSE, guarded(PULSE, round, seen).round);
         else if (one.is === "older") round = { ...(copies[one.back % copies.length] ?? round), id: one.id };
