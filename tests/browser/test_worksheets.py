@@ -218,8 +218,18 @@ def test_two_organizations_make_one_sheet(new_sheet: NewSheet) -> None:
     expect(harbor.tool.locator("tr[data-row]").first.locator(".pb-grid__label").first).to_have_text(
         "The person at Harbor Alliance"
     )
+    bar = harbor.tool.get_by_role("region", name="Your answer")
+    expect(bar).to_contain_text("River Trust sent this to you.")
+    expect(bar.get_by_role("button", name="Looks good")).to_be_visible()
     harbor.cell("The person at Harbor Alliance: Policy").fill("Bo")
     harbor.saved()
+    # What was changed is counted, and goes back as an answer.
+    bar.get_by_role("button", name="I changed 1 thing").click()
+    expect(harbor.page.get_by_role("dialog")).to_contain_text("Row: Policy")
+    harbor.page.keyboard.press("Escape")
+    bar.get_by_role("button", name="What was sent").click()
+    expect(harbor.page.get_by_role("dialog").locator(".pb-sheet-read")).not_to_contain_text("Bo")
+    harbor.page.keyboard.press("Escape")
     answer = send(harbor, "Harbor Alliance")
     # What only the other side changed is taken without a question, and the notes stay.
     trust.page.goto(answer)

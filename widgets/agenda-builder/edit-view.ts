@@ -16,7 +16,9 @@ import { icon } from "../base/icons";
 import { type Choice, closeMenusElsewhere, menu } from "../base/menu";
 import type { Origin } from "../documents/editing";
 import { chosenHours, followHours } from "../documents/hours-choice";
+import "../exchange/answer-draft";
 import type { Guide } from "../guide/library";
+import { AGENDA_ANSWERS } from "./answering";
 import { add, addBlank, blockRow, isFull, moveTo, takingPart } from "./block-row";
 import { type Placed, placements } from "./block-start";
 import type { Builder, PickFor, PickTaker } from "./builder";
@@ -37,7 +39,6 @@ import { takeAwayMenu } from "./take-away";
 import { timePanel, times } from "./time-panel";
 import { Totals } from "./totals";
 import { WORDS } from "./words";
-import "./answer-draft";
 import "./explained";
 
 const words = WORDS.edit;
@@ -152,6 +153,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     this.requestUpdate();
   }
 
+  /** The agenda with all that was typed. */
+  private readonly latest = (): Agenda => {
+    this.editing.flush();
+    return this.editing.agenda;
+  };
+
   /** Shows what may follow a frame later, once what was touched is on the screen. */
   private settle(): void {
     if (this.settling) return;
@@ -175,7 +182,12 @@ export class EditView extends LitElement implements Editor, PickTaker {
     const near = changedBlocks(this.settled, agenda) > LONG ? this.settled : agenda;
     return html`<div class="pb-edit">
         ${this.top()} ${this.banners()}
-        <pb-answer-draft .editing=${this.editing} .agenda=${this.settled}></pb-answer-draft>
+        <pb-answer-draft
+          .kind=${AGENDA_ANSWERS}
+          .documentId=${this.editing.id}
+          .value=${this.settled}
+          .latest=${this.latest}
+        ></pb-answer-draft>
         <div class="pb-edit__names">
           ${textField({
             label: words.title,

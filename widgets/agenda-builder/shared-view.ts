@@ -8,12 +8,13 @@ import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
 import type { Sent } from "../documents/sent";
+import { sayGood } from "../exchange/answering";
 import { canAnswer, type Incoming, received } from "../exchange/receive";
 import { receivedBefore } from "../exchange/received";
 import { WORDS as EXCHANGE } from "../exchange/words";
 import type { Decoded } from "../share/share";
 import { type KeptAgenda, listAgendas, store } from "./agendas";
-import { sayGood } from "./answering";
+import { AGENDA_ANSWERS } from "./answering";
 import type { Builder } from "./builder";
 import { reading } from "./reading";
 import { WORDS } from "./words";
@@ -83,7 +84,7 @@ export class SharedView extends LitElement {
     const before = receivedBefore(store, fingerprint(incoming.value));
     const said = before?.answered && answer.answered(before.answered.says, ago(before.answered.at));
     const status = said ?? (before?.note ? answer.noteKept : "");
-    const good = (): void => void sayGood(incoming, () => this.requestUpdate());
+    const good = (): void => void sayGood(AGENDA_ANSWERS, incoming, () => this.requestUpdate());
     return html`${status ? html`<p>${status}</p>` : nothing}
       <div class="pb-dialog__acts">
         <button type="button" class="pb-button pb-button--main" @click=${good}>${icon("check")}${answer.good}</button>

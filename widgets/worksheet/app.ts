@@ -8,6 +8,8 @@ import { loadLater } from "../base/later";
 import { closeMenusElsewhere, type Menu, menu } from "../base/menu";
 import { typed } from "../base/typed";
 import { Editing } from "../documents/editing";
+import "../exchange/answer-draft";
+import type { Answerable } from "../exchange/answering";
 import { columnsFor, fieldsOf, organizationNames, type Shown } from "../worksheets/columns";
 import { explained, explanations, falseFriends } from "../worksheets/dictionary";
 import * as edit from "../worksheets/edit";
@@ -18,6 +20,7 @@ import { rowsFor, type ShownRow } from "../worksheets/rows";
 import { rowName } from "../worksheets/said";
 import { hasSides, type Sheet, type SheetRecord, sheetOf } from "../worksheets/sheet";
 import { agreementPanel } from "./agreement";
+import { worksheetAnswers } from "./answers";
 import { grid } from "./grid";
 import type { KnownNames, NameSet } from "./kept-names";
 import { ownOf, setOwn } from "./own";
@@ -45,6 +48,7 @@ export function openTool(page: Page, record: SheetRecord, id: string | undefined
   const tool = new WorksheetTool();
   tool.page = page;
   tool.sheet = sheetOf(record);
+  tool.answers = worksheetAnswers(tool.sheet);
   tool.open(id);
   page.start.hidden = true;
   page.paper.hidden = true;
@@ -81,6 +85,7 @@ class WorksheetTool extends LitElement implements Tool {
   declare known: KnownNames | undefined;
   page!: Page;
   sheet!: Sheet;
+  answers!: Answerable<Filled>;
   editing!: Editing<Filled>;
   private readonly said = new Said();
   private spare: SpareRow[] = [];
@@ -114,6 +119,12 @@ class WorksheetTool extends LitElement implements Tool {
     document.removeEventListener("visibilitychange", this.flush);
     removeEventListener("beforeunload", this.warn);
   }
+
+  /** The worksheet with all that was typed. */
+  private readonly latest = (): Filled => {
+    this.editing.flush();
+    return this.filled;
+  };
 
   private readonly flush = (): void => this.editing.flush();
 
@@ -263,6 +274,13 @@ class WorksheetTool extends LitElement implements Tool {
     return html`<section class="pb-tool" aria-labelledby="pb-tool-name">
       <h3 id="pb-tool-name" class="pb-hidden" tabindex="-1">${WORDS.tool(sheet.title)}</h3>
       ${statusBanner(this)} ${this.head()}
+      <pb-answer-draft
+        class="pb-screen-only"
+        .kind=${this.answers}
+        .documentId=${this.editing.id}
+        .value=${filled}
+        .latest=${this.latest}
+      ></pb-answer-draft>
       ${
         this.view === "edit"
           ? this.editView()

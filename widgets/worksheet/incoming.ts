@@ -4,14 +4,13 @@
  */
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { ago } from "../base/ago";
-import { attempt } from "../base/failure";
 import { icon, takeInIcons } from "../base/icons";
 import { newId } from "../base/ids";
-import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
 import { MOST_BYTES, readFile } from "../documents/file";
 import type { Copies } from "../documents/merge";
+import { sayGood } from "../exchange/answering";
 import { noteAnswer } from "../exchange/answers";
 import { type Answered, answeredBy, canAnswer, type Incoming, isOwn, received } from "../exchange/receive";
 import { noteReceived, receivedBefore } from "../exchange/received";
@@ -23,6 +22,7 @@ import { WORKSHEETS } from "../worksheets/document";
 import type { Filled } from "../worksheets/model";
 import { loadSheets, sheetAddress, store } from "../worksheets/put";
 import { type Sheet, sheetOf } from "../worksheets/sheet";
+import { worksheetAnswers } from "./answers";
 import { cover } from "./cover";
 import { showMerge } from "./merging";
 import { showNotKept } from "./not-kept";
@@ -113,7 +113,11 @@ async function showToRead(incoming: Incoming<Filled>, own: string | undefined, e
                   >`
                 : html`${
                       canAnswer(incoming) && !sent?.answer
-                        ? html`<button type="button" class="pb-button" @click=${() => void sayGood(incoming)}>
+                        ? html`<button
+                            type="button"
+                            class="pb-button"
+                            @click=${() => void sayGood(worksheetAnswers(sheet), incoming, () => {})}
+                          >
                             ${icon("check")}${answer.good}
                           </button>`
                         : nothing
@@ -126,24 +130,6 @@ async function showToRead(incoming: Incoming<Filled>, own: string | undefined, e
         </section>`,
     ended,
   );
-}
-
-/** Shows the answer that it is fine as it came. */
-function sayGood({ value, sent }: Incoming<Filled>): Promise<void> {
-  return attempt(async () => {
-    const { showAnswer } = await loadLater(() => import("../exchange/answer-dialog"));
-    await showAnswer<Filled>({
-      store,
-      to: { fingerprint: fingerprint(value), by: sent?.by.trim() ?? "" },
-      says: "good",
-      value,
-      changes: [],
-      title: WORKSHEETS.titleOf(value),
-      names: [...new Set(value.organizations.map(({ name }) => name.trim()).filter(Boolean))],
-      send: (by, said) => ({ by, at: Date.now(), common: [fingerprint(value)], answer: said }),
-      answered: () => {},
-    });
-  });
 }
 
 /** Keeps a worksheet that came as one's own to go on with; what can't be stored stays on the screen. */

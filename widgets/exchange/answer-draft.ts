@@ -3,33 +3,33 @@
  * one's own, the answers that came.
  */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
-import type { Agenda } from "../agenda/model";
 import { ago } from "../base/ago";
 import { openDialog } from "../base/dialog";
 import { icon } from "../base/icons";
-import { answersTo, type CameBack } from "../exchange/answers";
-import { WORDS as EXCHANGE } from "../exchange/words";
-import { store } from "./agendas";
-import { changesIn, type Draft, draftOf, sayChanged, sayGood } from "./answering";
-import type { EditedAgenda } from "./edited-agenda";
-import { reading } from "./reading";
+import { type Answerable, changesIn, type Draft, draftOf, sayChanged, sayGood } from "./answering";
+import { answersTo, type CameBack } from "./answers";
+import { WORDS } from "./words";
 
-const words = EXCHANGE.answer;
+const words = WORDS.answer;
 /** Changes are counted after so many milliseconds without another one. */
 const PAUSE = 250;
 
 export class AnswerDraft extends LitElement {
   static override properties = {
-    editing: { attribute: false },
-    agenda: { attribute: false },
+    kind: { attribute: false },
+    documentId: { attribute: false },
+    value: { attribute: false },
     draft: { state: true },
     changes: { state: true },
   };
 
-  declare editing: EditedAgenda;
-  /** The agenda as it is now. */
-  declare agenda: Agenda;
-  declare draft: Draft | undefined;
+  declare kind: Answerable<object>;
+  declare documentId: string;
+  /** The document as its changes are counted. */
+  declare value: object;
+  /** The document with all that was typed, once that is kept. */
+  declare latest: () => object;
+  declare draft: Draft<object> | undefined;
   /** How many things were changed; undefined until they are counted. */
   declare changes: number | undefined;
   private answers: CameBack[] = [];
@@ -45,22 +45,22 @@ export class AnswerDraft extends LitElement {
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has("editing")) {
-      this.draft = draftOf(this.editing.id);
-      this.answers = answersTo(store, this.editing.id);
+    if (changed.has("documentId")) {
+      this.draft = draftOf(this.kind, this.documentId);
+      this.answers = answersTo(this.kind.store, this.documentId);
       this.changes = undefined;
     }
-    if (!this.draft?.base || !(changed.has("agenda") || changed.has("editing"))) return;
+    if (!this.draft?.base || !(changed.has("value") || changed.has("documentId"))) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.count(), changed.has("editing") ? 0 : PAUSE);
+    this.timer = setTimeout(() => void this.count(), changed.has("documentId") ? 0 : PAUSE);
   }
 
   private async count(): Promise<void> {
-    const { agenda, draft } = this;
+    const { kind, value, draft } = this;
     if (!draft?.base) return;
     try {
-      const { length } = await changesIn(agenda, draft.base);
-      if (agenda === this.agenda) this.changes = length;
+      const { length } = await changesIn(kind, value, draft.base);
+      if (value === this.value) this.changes = length;
     } catch (error) {
       // Without the count the answer can still be made.
       console.warn(error);
@@ -93,7 +93,7 @@ export class AnswerDraft extends LitElement {
     </details>`;
   }
 
-  private goesBack(draft: Draft, changes: number | undefined): TemplateResult {
+  private goesBack(draft: Draft<object>, changes: number | undefined): TemplateResult {
     const answered = draft.answered && words.answered(draft.answered.says, ago(draft.answered.at));
     return html`<section class="pb-banner pb-answer" aria-label=${words.bar}>
       <p>${words.draftOf(draft.by)} ${answered || nothing}</p>
@@ -112,23 +112,20 @@ export class AnswerDraft extends LitElement {
     </section>`;
   }
 
-  private good({ base, by }: Draft): void {
-    if (base) void sayGood({ value: base, sent: { by, at: 0, common: [] } }, () => this.refresh());
+  private good({ base, by }: Draft<object>): void {
+    if (base) void sayGood(this.kind, { value: base, sent: { by, at: 0, common: [] } }, () => this.refresh());
   }
 
-  private changed(draft: Draft): void {
-    this.editing.flush();
-    void sayChanged(this.editing.agenda, draft, () => this.refresh());
+  private changed(draft: Draft<object>): void {
+    void sayChanged(this.kind, this.latest(), draft, () => this.refresh());
   }
 
-  private see({ base, by }: Draft): void {
-    openDialog(words.sentTitle(by), () =>
-      base ? html`<div class="pb-read">${reading(base)}</div>` : html`<p>${words.sentGone}</p>`,
-    );
+  private see({ base, by }: Draft<object>): void {
+    openDialog(words.sentTitle(by), () => (base ? html`${this.kind.reading(base)}` : html`<p>${words.sentGone}</p>`));
   }
 
   private refresh(): void {
-    this.draft = draftOf(this.editing.id);
+    this.draft = draftOf(this.kind, this.documentId);
   }
 }
 
