@@ -1,6 +1,6 @@
 /** Answers to an agenda that was sent. */
 
-import { html } from "lit";
+import { html } from "lit-html";
 import { isOpen } from "../agenda/for-partner";
 import { goingBack } from "../agenda/going-back";
 import type { Agenda } from "../agenda/model";
