@@ -59,12 +59,14 @@ mountAlways({
   },
   "partnership-page": {
     load: async () => {
-      const [{ startPartnership }, { checklistSource }, { worksheetSource }] = await Promise.all([
-        loadLater(() => import("./partnership-page/partnership-page")),
-        loadLater(() => import("./checklist/source")),
-        loadLater(() => import("./worksheet/source")),
-      ]);
-      return (root) => startPartnership(root, [checklistSource, worksheetSource]);
+      const { startPartnership } = await loadLater(() => import("./partnership-page/partnership-page"));
+      const checklists = async () => (await loadLater(() => import("./checklist/source"))).checklistSource;
+      const worksheets = async () => (await loadLater(() => import("./worksheet/source"))).worksheetSource;
+      return (root) =>
+        startPartnership(root, [
+          { document: "checklists", load: checklists },
+          { document: "worksheets", load: worksheets },
+        ]);
     },
     isNeeded: true,
   },

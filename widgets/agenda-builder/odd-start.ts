@@ -1,10 +1,10 @@
 /** Whose clock the times of the rows are on; and that the session starts at a time which clocks skip, or show twice. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Agenda } from "../agenda/model";
-import { clock, zoneName } from "../agenda/schedule";
 import { oddStart } from "../agenda/session-hours";
 import { clocks, place } from "../agenda/when";
 import { icon } from "../base/icons";
+import { clock, zoneName } from "../base/zone-clock";
 import { WORDS } from "./words";
 
 const words = WORDS.time;

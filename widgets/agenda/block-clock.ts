@@ -1,7 +1,8 @@
 /** When a block starts, as a row of an agenda says it: where the first organization is, and elsewhere. */
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { later } from "../base/clock";
-import { clock, dayDifference, zoneName } from "./schedule";
+import { clock, zoneName } from "../base/zone-clock";
+import { dayDifference } from "./schedule";
 
 /** When a block starts: where the first organization is, and in the other time zones. */
 export interface BlockClock {

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { hoursOf, useHours } from "../base/hours";
-import { clock } from "./schedule";
+import { clock } from "../base/zone-clock";
 
 afterEach(() => useHours(12));
 

@@ -2,10 +2,11 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
 import { line } from "../base/text";
+import { clock, zoneName } from "../base/zone-clock";
 import { READING as WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda, Block } from "./model";
-import { clock, hasFixedStarts, type ScheduledBlock, startOf, zoneName } from "./schedule";
+import { hasFixedStarts, type ScheduledBlock, startOf } from "./schedule";
 import { type SessionDay, sessionDays } from "./session-days";
 import { dayHeading, place } from "./when";
 

@@ -2,7 +2,6 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { later, minuteOfDay } from "../base/clock";
 import { addDays } from "../base/days";
-import { clockFormat } from "../base/hours";
 import { plural } from "../base/plural";
 import { total } from "./edit";
 import type { Agenda, Block } from "./model";
@@ -107,17 +106,6 @@ export function moment(day: string, time: string, zone: string): Date {
   return new Date(wall - offset);
 }
 
-/** A moment on the clock of a time zone, such as "9:30 AM", or "09:30" with 24 hours. */
-export function clock(date: Date, zone: string): string {
-  return format(date, zone, clockFormat());
-}
-
-/** What a time zone is called at a moment, such as "CST" or "GMT+1". */
-export function zoneName(date: Date, zone: string): string {
-  const parts = formatter(zone, { timeZoneName: "short" }).formatToParts(date);
-  return parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-}
-
 /** How many days later a calendar in another time zone is at a moment, as "+1 day" or "−1 day"; empty on the same day. */
 export function dayDifference(date: Date, zone: string, other: string): string {
   const days = Math.round((dayNumber(date, other) - dayNumber(date, zone)) / DAY);
@@ -129,19 +117,4 @@ export function dayDifference(date: Date, zone: string, other: string): string {
 function dayNumber(date: Date, zone: string): number {
   const day = new Date(date.getTime() + tzOffset(zone, date) * MINUTE);
   return Math.floor(day.getTime() / DAY) * DAY;
-}
-
-function format(date: Date, zone: string, how: Intl.DateTimeFormatOptions): string {
-  // Newer browsers put a narrow space before AM and PM, which few fonts and no calendar expect.
-  return formatter(zone, how).format(date).replace(/\s/g, " ");
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Formatters are slow to make, and a long agenda asks for hundreds of times. */
-function formatter(zone: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = zone + JSON.stringify(how);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat("en-US", { ...how, timeZone: zone });
-  formatters.set(key, made);
-  return made;
 }

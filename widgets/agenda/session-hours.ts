@@ -2,9 +2,10 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { later, timeLater } from "../base/clock";
 import { addDays } from "../base/days";
+import { zoneName } from "../base/zone-clock";
 import { total } from "./edit";
 import type { Agenda } from "./model";
-import { hasFixedStarts, moment, sessionMinutes, startOf, zoneName } from "./schedule";
+import { hasFixedStarts, moment, sessionMinutes, startOf } from "./schedule";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

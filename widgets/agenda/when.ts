@@ -2,11 +2,12 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
 import { line } from "../base/text";
+import { clock, zoneName } from "../base/zone-clock";
 import { placeOf } from "../base/zone-names";
 import { WORDS } from "./article-words";
 import { total } from "./edit";
 import type { Agenda } from "./model";
-import { clock, hasFixedStarts, sessionMinutes, startOf, zoneName } from "./schedule";
+import { hasFixedStarts, sessionMinutes, startOf } from "./schedule";
 import { type SessionDay, sessionDays } from "./session-days";
 
 const MINUTE = 60_000;

@@ -18,8 +18,7 @@ function documents(): ChecklistDocument[] {
 
 export const checklistSource: Source = {
   document: "checklists",
-  make: "checklists/",
-  begin: (_named, title) => {
+  begin: async (_named, title) => {
     const made = newDocument(title);
     if (!store.save(made.id, made, undefined).saved) {
       store.forget(made.id);
@@ -39,6 +38,7 @@ export const checklistSource: Source = {
     }),
   carry: async () => (await loadLater(() => import("./carrier"))).checklistCarrier(store),
   next: async (ids) => {
+    if (!documents().some(({ id }) => ids.has(id))) return [];
     const guide = await loadGuide();
     return documents()
       .filter(({ id }) => ids.has(id))

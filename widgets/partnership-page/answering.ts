@@ -10,7 +10,7 @@ import { store } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
 import { changesIn, type Draft } from "./draft";
-import { readNodes } from "./files";
+import { readNodes } from "./paper";
 
 type Answering = Parameters<typeof import("../exchange/answer-dialog").showAnswer<Partnership>>[0];
 

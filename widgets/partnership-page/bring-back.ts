@@ -75,7 +75,7 @@ async function comingIn(desk: Desk, { parts }: AlongRead): Promise<{ coming: Com
   const coming: Coming[] = [];
   const unread: Unread[] = [];
   for (const { document, text } of parts) {
-    const carrier = await desk.sources.find((source) => source.document === document)?.carry();
+    const carrier = await (await desk.source(document))?.carry();
     const reading = carrier && readFile(carrier.store.kind, text);
     if (!carrier || !reading) unread.push({ document, why: "unknown" });
     else if (!("one" in reading))

@@ -1,10 +1,12 @@
 /** The partnership that is open on the page: its editing, what is said about it, and what else is kept here. */
+import { loadLater } from "../base/later";
 import { Editing, type Status } from "../documents/editing";
+import { storedKeys } from "../documents/storage";
 import { type Named, newPartnership, put } from "../partnership/edit";
 import { forgetOwnOfGone, namesFrom, setOwnOrganization, store } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
-import type { NextThing, Source } from "../partnership/source";
+import type { LaterSource, NextThing, Source } from "../partnership/source";
 import { Drafts } from "./draft";
 import { WORDS } from "./words";
 
@@ -16,6 +18,11 @@ export interface Told {
   door?: { words: string; address: string } | undefined;
 }
 
+/** Whether documents of a kind are kept here. */
+function isKept(document: string): boolean {
+  return storedKeys().some((key) => key.startsWith(`${document}.doc.`));
+}
+
 export class Desk {
   readonly store = store;
   told: Told | undefined;
@@ -24,10 +31,14 @@ export class Desk {
   duesFailed = false;
   /** What the open one was made from, if somebody sent it. */
   readonly drafts: Drafts;
+  /** The fields for time zones, once they are loaded. */
+  zones: typeof import("./zone-view") | undefined;
+  zonesFailed = false;
+  private readonly known = new Map<string, Source>();
   private editing: Editing<Partnership> | undefined;
 
   constructor(
-    readonly sources: readonly Source[],
+    private readonly all: readonly LaterSource[],
     private readonly draw: () => void,
     private readonly say: (words: string) => void,
   ) {
@@ -48,6 +59,40 @@ export class Desk {
     addEventListener("pageshow", (event) => {
       if (event.persisted) void this.loadDues();
     });
+  }
+
+  /** The kinds of documents that are loaded. */
+  get sources(): Source[] {
+    return this.all.flatMap(({ document }) => this.known.get(document) ?? []);
+  }
+
+  /** A kind of documents that may belong to a partnership; undefined if there is no such. Rejects with a LoadFailure. */
+  async source(document: string): Promise<Source | undefined> {
+    const found = this.known.get(document) ?? (await this.all.find((one) => one.document === document)?.load());
+    if (found) this.known.set(document, found);
+    return found;
+  }
+
+  /** Whether it can be said which documents of a kind are here. */
+  isSeen(document: string): boolean {
+    return this.known.has(document) || !isKept(document);
+  }
+
+  /** Loads the kinds of which documents are kept here. What does not come is not seen. */
+  async loadHere(): Promise<void> {
+    const kept = this.all.filter(({ document }) => isKept(document));
+    await Promise.allSettled(kept.map(({ document }) => this.source(document)));
+    void this.loadDues();
+  }
+
+  private async loadZones(): Promise<void> {
+    try {
+      this.zones = await loadLater(() => import("./zone-view"));
+    } catch (error) {
+      console.warn(error);
+      this.zonesFailed = true;
+    }
+    this.draw();
   }
 
   get value(): Partnership | undefined {
@@ -165,15 +210,15 @@ export class Desk {
     void this.loadDues();
   }
 
-  /** Makes a document of the names of the partnership, puts it in and opens it; the link leads on where that is not possible. */
-  makeDocument(source: Source, event: Event): void {
+  /** Makes a document of the names of the partnership, puts it in and opens it; nothing, where that is not possible. Rejects with a LoadFailure. */
+  async makeDocument(document: Source["document"]): Promise<void> {
+    const source = await this.source(document);
     const { value } = this;
-    if (!value || !source.begin) return;
-    event.preventDefault();
-    const made = source.begin(namesFrom(value.id), titleOf(value));
+    if (!value || !source?.begin) return;
+    const made = await source.begin(namesFrom(value.id), titleOf(value));
     if (!made) return this.tell(WORDS.documents.notMade);
     const title = made.title || titleOf(value);
-    this.change(put(value, { document: source.document, id: made.id, title }));
+    this.change(put(this.value ?? value, { document, id: made.id, title }));
     location.assign(made.address);
   }
 
@@ -186,7 +231,8 @@ export class Desk {
     const results = await Promise.allSettled(loads);
     if (value.id !== this.value?.id) return;
     this.dues = results.flatMap((result) => (result.status === "fulfilled" ? result.value : []));
-    this.duesFailed = results.some(({ status }) => status === "rejected");
+    const unseen = value.belongs.some(({ document }) => !this.isSeen(document));
+    this.duesFailed = unseen || results.some(({ status }) => status === "rejected");
     this.draw();
   }
 
@@ -210,6 +256,7 @@ export class Desk {
     if (address.href !== location.href) history.replaceState(history.state, "", address);
     this.draw();
     void this.loadDues();
+    if (!this.zones) void this.loadZones();
   }
 
   private end(): void {

@@ -1,6 +1,7 @@
 /** Where everything is: the documents that belong to the partnership. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
+import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { siteUrl } from "../base/site";
 import { removePart } from "../partnership/edit";
@@ -12,6 +13,14 @@ import { focusOn, section } from "./parts";
 import { WORDS } from "./words";
 
 const words = WORDS.documents;
+
+/** What can be made, and where. begins: whether it is made here, with the names. */
+const MADE = [
+  { document: "agenda", at: "build/?new", begins: true },
+  { document: "checklists", at: "checklists/", begins: true },
+  { document: "worksheets", at: "worksheets/", begins: false },
+  { document: "answers", at: "assessments/", begins: false },
+] as const;
 
 export function documentsSection(desk: Desk, value: Partnership): TemplateResult {
   const { belongs } = value;
@@ -31,13 +40,17 @@ export function documentsSection(desk: Desk, value: Partnership): TemplateResult
       }
       ${addForm(desk, value)}
       <p class="pb-partner__acts">
-        ${desk.sources.map(
-          (source) =>
+        ${MADE.map(
+          ({ document, at, begins }) =>
             html`<a
               class="pb-button"
-              href=${siteUrl(source.make).href}
-              @click=${(event: Event) => desk.makeDocument(source, event)}
-              >${icon("add")}${words.makes[source.document] ?? words.make}</a
+              href=${siteUrl(at).href}
+              @click=${(event: Event) => {
+                if (!begins) return;
+                event.preventDefault();
+                void attempt(() => desk.makeDocument(document));
+              }}
+              >${icon("add")}${words.makes[document]}</a
             >`,
         )}
       </p>`,
@@ -49,7 +62,9 @@ function documentRow(desk: Desk, value: Partnership, one: Belonging): TemplateRe
   const title = here?.title.trim() || one.title.trim() || documentWords(one.document);
   return html`<li class="pb-partner__document">
     <span dir="auto">${here ? html`<a href=${here.address}>${title}</a>` : title}</span>
-    <small>${[documentWords(one.document), here ? here.state : words.gone].filter(Boolean).join(" · ")}</small>
+    <small
+      >${[documentWords(one.document), here ? here.state : desk.isSeen(one.document) ? words.gone : ""].filter(Boolean).join(" · ")}</small
+    >
     <button
       type="button"
       class="pb-icon-button"

@@ -24,7 +24,7 @@ import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
 import { findCode } from "../share/find";
 import type { Desk } from "./desk";
-import { loadAnswering, loadFiles } from "./take-away";
+import { loadAnswering, loadPaper } from "./take-away";
 import { WORDS } from "./words";
 
 const words = WORDS.incoming;
@@ -145,7 +145,7 @@ async function showMerge(copies: Copies<Partnership>, question: Question, ended 
 
 /** Shows what came, of which nothing is kept yet. */
 async function read(desk: Desk, incoming: Incoming<Partnership>, ended: () => void, problem = ""): Promise<void> {
-  const { readNodes } = await loadFiles();
+  const { readNodes } = await loadPaper();
   const nodes = readNodes(incoming.value);
   const { value, sent } = incoming;
   const by = sent?.by.trim() ?? "";

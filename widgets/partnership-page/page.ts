@@ -12,7 +12,7 @@ import { rename } from "../partnership/edit";
 import { partnershipAddress } from "../partnership/here";
 import type { Partnership } from "../partnership/model";
 import { titleOf } from "../partnership/said";
-import type { Source } from "../partnership/source";
+import type { LaterSource } from "../partnership/source";
 import { agreedSection, type GuideLevel } from "./agreed-view";
 import { Desk } from "./desk";
 import { documentsSection } from "./documents-view";
@@ -21,18 +21,21 @@ import { bringForm, loadIncoming, loadSending, otherSection } from "./other-view
 import { focusOn } from "./parts";
 import { peopleSection } from "./people-view";
 import { nextSection, promisesSection } from "./promises-view";
-import { loadFiles, takeMenu } from "./take-away";
+import { loadPaper, takeMenu } from "./take-away";
 import { WORDS } from "./words";
+
+/** What shows that somebody is here, and may print it. */
+const HERE = ["pointermove", "pointerdown", "keydown"] as const;
 
 export class PartnershipPage extends LitElement {
   static override properties = { menu: { state: true }, audience: { state: true } };
   /** The menu that is open. */
   declare menu: string;
   declare audience: Audience;
-  sources: readonly Source[] = [];
+  sources: readonly LaterSource[] = [];
   levels: readonly GuideLevel[] = [];
   private desk: Desk | undefined;
-  private paperOf: Awaited<ReturnType<typeof loadFiles>>["paperOf"] | undefined;
+  private paperOf: Awaited<ReturnType<typeof loadPaper>>["paperOf"] | undefined;
   private printFor: Audience = "partner";
   private region: HTMLElement | undefined;
 
@@ -46,13 +49,18 @@ export class PartnershipPage extends LitElement {
     return this;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.desk ??= new Desk(
+  /** Loads what the documents that are kept here need, so that nothing moves once the page is shown. */
+  prepare(): Promise<void> {
+    this.desk = new Desk(
       this.sources,
       () => this.requestUpdate(),
       (words) => this.region && announce(this.region, words),
     );
+    return this.desk.loadHere();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
     addEventListener("hashchange", () => this.openAddress());
     closeMenusElsewhere(this);
     addEventListener("beforeprint", () => this.layOutPaper());
@@ -61,9 +69,9 @@ export class PartnershipPage extends LitElement {
     void this.updateComplete.then(() => {
       this.region = this.querySelector<HTMLElement>(".pb-partner__said") ?? undefined;
       this.openAddress();
-      // Nobody waits for it.
-      void this.loadPaper().catch(console.warn);
     });
+    for (const here of HERE)
+      addEventListener(here, () => void this.loadPaper().catch(console.warn), { once: true, passive: true });
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -85,7 +93,7 @@ export class PartnershipPage extends LitElement {
 
   /** Until it is there, the fields themselves are printed. */
   private async loadPaper(): Promise<void> {
-    this.paperOf ??= (await loadFiles()).paperOf;
+    this.paperOf ??= (await loadPaper()).paperOf;
   }
 
   private layOutPaper(): void {

@@ -1,11 +1,8 @@
 /** Who is in it: organizations, their zones and people, and which one is the reader's own. */
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { repeat } from "lit-html/directives/repeat.js";
-import { clock } from "../agenda/schedule";
-import "../base/zone-field";
 import { selectField, textField } from "../base/fields";
 import { icon } from "../base/icons";
-import { ownZone } from "../base/zones";
 import {
   addOrganization,
   addPerson,
@@ -103,7 +100,7 @@ function organizationFields(
         }}
       /><span>${words.own}</span></label
     >
-    ${zoneField(desk, one, name)}
+    ${desk.zones?.zoneField(desk, one, name) ?? html`<p class="pb-partner__zone pb-partner__zone--later">${desk.zonesFailed ? words.zoneFailed : nothing}</p>`}
     <ul class="pb-partner__people">
       ${repeat(
         one.people,
@@ -124,49 +121,6 @@ function organizationFields(
       ${icon("add")}${words.addPerson}
     </button>
   </fieldset>`;
-}
-
-function zoneField(desk: Desk, { id, zone }: Organization, name: string): TemplateResult {
-  const choose = (chosen: string): void => {
-    if (desk.value) desk.change(changeOrganization(desk.value, id, { zone: chosen }));
-  };
-  if (!isZone(zone))
-    return html`<p class="pb-partner__zone">
-      ${words.noZone}
-      <button
-        type="button"
-        class="pb-button"
-        aria-label=${words.setZone(name)}
-        @click=${() => {
-          choose(ownZone());
-          focusOn(`[data-zone="${id}"] input`);
-        }}
-      >
-        ${words.zone}
-      </button>
-    </p>`;
-  return html`<pb-zone-field
-    data-zone=${id}
-    .label=${`${words.zone}: ${name}`}
-    .zone=${zone}
-    .at=${new Date()}
-    .atHand=${[ownZone()]}
-    .clock=${clockIn}
-    .choose=${choose}
-  ></pb-zone-field>`;
-}
-
-/** Whether this browser knows a zone; another one may have written a newer one, or anything. */
-function isZone(zone: string): boolean {
-  try {
-    return zone !== "" && Boolean(Intl.DateTimeFormat("en-US", { timeZone: zone }));
-  } catch {
-    return false;
-  }
-}
-
-function clockIn(zone: string): string {
-  return clock(new Date(), zone);
 }
 
 function personFields(desk: Desk, { id: side }: Organization, who: Person): TemplateResult {

@@ -174,7 +174,7 @@ async function gather(desk: Desk, { belongs }: Partnership, audience: Audience):
 }
 
 async function goingOf(desk: Desk, { document, id }: Belonging, audience: Audience): Promise<Going | Missing["why"]> {
-  const carrier = await desk.sources.find((source) => source.document === document)?.carry();
+  const carrier = await (await desk.source(document))?.carry();
   if (!carrier) return "gone";
   const whole = carrier.store.get(id);
   if (!whole) return carrier.store.unreadable().some((one) => one.id === id) ? "damaged" : "gone";

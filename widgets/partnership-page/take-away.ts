@@ -7,14 +7,15 @@ import type { Texts } from "../base/live-text";
 import type { Menu } from "../base/menu";
 import type { Audience } from "../partnership/along/carrier";
 import type { Desk } from "./desk";
-import type { Leaving } from "./files";
+import type { Leaving } from "./paper";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
 const AUDIENCES = ["partner", "us"] as const;
 type Files = typeof import("./files");
 
-export const loadFiles = () => loadLater(() => import("./files"));
+export const loadPaper = () => loadLater(() => import("./paper"));
+const loadFiles = () => loadLater(() => import("./files"));
 export const loadAnswering = () => loadLater(() => import("./answering"));
 export const loadAlong = () => loadLater(() => import("./take-along"));
 

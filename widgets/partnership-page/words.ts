@@ -54,7 +54,7 @@ export const WORDS = {
     today: "Today",
     session: "Session",
     promise: "Promise",
-    failed: "The due days of checklists could not be loaded. Reload the page to see them.",
+    failed: "Some days could not be loaded. Reload the page to see them.",
   },
   promises: {
     title: "What we promised",
@@ -94,7 +94,6 @@ export const WORDS = {
     which: "Which one?",
     take: "Add it",
     nothingHere: "Nothing else is on this device.",
-    make: "Make a new one",
     notMade: "It could not be kept: the browser’s storage is full or blocked. Nothing was made.",
     out: (title: string): string => `Take out: ${title}`,
     removed: "It is taken out. The document itself stays where it is.",
@@ -104,7 +103,7 @@ export const WORDS = {
       checklists: "New checklist",
       worksheets: "New worksheet",
       answers: "New check",
-    } as Readonly<Record<string, string>>,
+    },
   },
   other: {
     title: "What the other side changed",
@@ -126,6 +125,7 @@ export const WORDS = {
     own: "This is us",
     ownHelp: "Stays in this browser and is never sent.",
     zone: "Time zone",
+    zoneFailed: "The time zone could not be loaded. Reload the page to see it.",
     noZone: "No time zone yet",
     setZone: (name: string): string => `Set the time zone of ${name}`,
     add: "Add an organization",

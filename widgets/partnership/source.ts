@@ -23,13 +23,18 @@ export interface NextThing {
 
 export interface Source {
   document: KindName;
-  /** Where one is made. */
-  make: string;
-  /** Makes one of names and keeps it; undefined if that is not possible. */
-  begin?(named: readonly Named[], title: string): DocumentHere | undefined;
+  /** Makes one of names and keeps it; undefined if that is not possible. Rejects with a LoadFailure. */
+  begin?(named: readonly Named[], title: string): Promise<DocumentHere | undefined>;
   here(): readonly DocumentHere[];
   /** What taking its documents along needs. Rejects with a LoadFailure. */
   carry(): Promise<Carrier>;
   /** What is next in some of them. Rejects with a LoadFailure. */
   next(ids: ReadonlySet<string>): Promise<readonly NextThing[]>;
+}
+
+/** A source that is loaded where documents of its kind are kept, or are asked for. */
+export interface LaterSource {
+  document: KindName;
+  /** Rejects with a LoadFailure. */
+  load(): Promise<Source>;
 }

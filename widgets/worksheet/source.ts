@@ -9,7 +9,6 @@ import { WORDS } from "./words";
 
 export const worksheetSource: Source = {
   document: "worksheets",
-  make: "worksheets/",
   here: () =>
     worksheetsHere().flatMap(({ id, worksheet, title }) => {
       const filled = store.get(id);
