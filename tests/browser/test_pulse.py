@@ -368,7 +368,7 @@ def test_last_time_stands_beside_this_time_and_a_change_is_promised(
     press(page, "Show the results")
     results = page.locator(".pb-check__together")
     expect(results.locator(".pb-pulse__totals")).to_contain_text("Total 15, last time 10")
-    expect(results.locator(".pb-together__list").first).to_contain_text("last time 2")
+    expect(results.locator(".pb-together")).to_contain_text("last time 2")
     page.locator(".pb-pulse__next").get_by_role("button", name="Promise something").click()
     page.get_by_label("What is promised?").fill("Say a week before who comes")
     press(page, "Keep the promise")
@@ -434,6 +434,20 @@ def test_what_is_printed_are_both_sides_beside_each_other(served: Served, new_pa
     expect(page.get_by_text("Where somebody answered low")).to_be_hidden()
     expect(page.locator(".pb-questions:visible")).to_have_count(0)
     expect(page.get_by_role("heading", name="Add it up")).to_be_hidden()
+
+
+def test_a_sheet_that_finds_its_round_gone_stays(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    begin(page, served)
+    press(page, "Answer here for River Trust")
+    answer(page, 3, "Not lost")
+    other = page.context.new_page()
+    other.goto(served.root + PULSE)
+    press(other, "Remove this round")
+    expect(other.get_by_role("heading", name="Start a round")).to_be_visible()
+    press(page, "I am done")
+    expect(page.locator(".pb-pulse__said")).to_have_text("This round was removed in another tab.")
+    expect(page.locator(".pb-questions textarea").first).to_have_value("Not lost")
 
 
 def test_200_people(served: Served, new_page: NewPage, tmp_path: Path) -> None:

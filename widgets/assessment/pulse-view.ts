@@ -176,7 +176,9 @@ function collectView(check: Facilitating, round: Round, pulse: Pulse): TemplateR
         ><span>${words.takeTitle}</span><small>${words.takeHelp}</small><textarea rows="3"></textarea>
       </label>
       <div class="pb-check__acts">
-        <button class="pb-button pb-button--main">${words.take}</button>
+        <button class=${pulse.sides.some(({ came }) => came) ? "pb-button pb-button--main" : "pb-button"}>
+          ${words.take}
+        </button>
         <button type="button" class="pb-button" @click=${() => void attempt(() => check.takeFiles())}>
           ${icon("upload")}<span>${words.takeFiles}</span>
         </button>
@@ -193,7 +195,7 @@ function sideView(check: Facilitating, { side, came, unread }: PulseSide): Templ
     <div class="pb-check__acts">
       <button
         type="button"
-        class="pb-button"
+        class=${came ? "pb-button" : "pb-button pb-button--main"}
         aria-label=${words.copyBlankFor(side.name)}
         @click=${() => void attempt(() => check.copyBlank(side.id))}
       >

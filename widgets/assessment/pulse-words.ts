@@ -52,7 +52,7 @@ export const WORDS = {
   replaced: (count: number): string => `${many(count, "person", "people")} sent changed answers, which count now.`,
   late: (count: number): string =>
     `${many(count, "person", "people")} sent changed answers after the results were shown. Those that were shown still count.`,
-  full: "This round holds as many sheets as it can. The others were not put in.",
+  full: "This round holds as many sheets as it can, so not all were put in.",
   noRound: "This is a sheet for a round that is not in this browser. Open it where the round was started.",
   linkProblem: "This could not be read. Ask for it again.",
   organizations: "Change the organizations",

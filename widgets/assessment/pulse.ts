@@ -298,8 +298,11 @@ export class PulseCheck implements Facilitating, Person {
     const { sheet, isHere } = this.seen;
     if (!Object.keys(sheet.answers).length) return this.say(words.nothing);
     if (!isHere) return this.see({ ...this.seen, is: "sent" });
-    this.change((round) => withSheet(round, sheet, this.asked()));
-    this.see({ is: "thanks", side: sheet.side }, this.round ? "" : words.roundGone);
+    const kept = this.current && this.rounds.change(this.current, (round) => withSheet(round, sheet, this.asked()));
+    if (!kept) return this.say(words.roundGone);
+    if (!kept.round.sheets.some(({ id }) => id === sheet.id)) return this.say(words.full);
+    this.isStored = kept.isStored;
+    this.see({ is: "thanks", side: sheet.side });
   }
 
   leave(): void {

@@ -31,7 +31,7 @@ export function togetherView({ comparison, means = false, actions, widest }: Tog
     <section>
       <h4>${wide.length ? WORDS.wide(gap) : said.noWide}</h4>
       ${wide.length || near.length ? nothing : html`<p>${said.none}</p>`}
-      ${wide.length ? (widest?.() ?? nothing) : nothing} ${list(wide, isPair, actions)}
+      ${wide.length ? html`${widest?.() ?? nothing} ${list(wide, isPair, actions)}` : nothing}
     </section>
     ${
       near.length
