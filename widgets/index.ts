@@ -44,6 +44,10 @@ mountAlways({
     selector: ".kept-partnership [data-open=partnership]",
     load: async () => (await loadLater(() => import("./home/open-partnerships"))).startOpenPartnerships,
   },
+  "open-worksheets": {
+    selector: ".kept-worksheets [data-open=worksheets]",
+    load: async () => (await loadLater(() => import("./home/open-worksheets"))).startOpenWorksheets,
+  },
   "take-names": {
     selector: ".kept-partnership .pb-make__names",
     load: async () => (await loadLater(() => import("./home/take-names"))).startTakeNames,

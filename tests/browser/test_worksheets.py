@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.builder import CAN_BE_DEAF, DEAF, FILL, STORED
 from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.shifts import shifts, watch_shifts
 from tests.browser.test_reading import agenda, block
 from tests.conftest import Served
 from tests.project import ROOT
@@ -119,6 +120,24 @@ def test_what_is_typed_is_stored_and_comes_back(sheet: Sheet) -> None:
     expect(one.get_by_role("link")).to_have_text("Agree on ground rules: River Trust and Harbor Alliance")
     expect(one.locator("small")).to_have_text(re.compile(r"^1 row · "))
     page.locator(".pb-yours__one a").click()
+    expect(sheet.cell("Our rule: How decisions are made")).to_have_value("By vote")
+
+
+def test_home_goes_on_with_a_worksheet(sheet: Sheet) -> None:
+    page = sheet.page
+    page.goto(sheet.site)
+    expect(page.get_by_role("list", name="Your worksheets")).to_have_count(0)
+    sheet.goes(RULES).names("River Trust", "Harbor Alliance")
+    sheet.cell("Our rule: How decisions are made").fill("By vote")
+    sheet.saved()
+    watch_shifts(page)
+    page.goto(sheet.site)
+    listed = page.get_by_role("list", name="Your worksheets").get_by_role("listitem")
+    expect(listed).to_have_count(1)
+    expect(listed.locator("small")).to_have_text(re.compile(r"^1 row · "))
+    expect(page.get_by_role("link", name="All your worksheets")).to_be_visible()
+    assert shifts(page) == []
+    listed.get_by_role("link", name="Agree on ground rules: River Trust and Harbor Alliance").click()
     expect(sheet.cell("Our rule: How decisions are made")).to_have_value("By vote")
 
 
