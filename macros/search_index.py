@@ -6,10 +6,11 @@ Relevance Framework, 2009); `widgets/finding/` adds it up for the words of a que
 `search-index/start.json` names the folder of this version, which has
 - `terms-<n>.json`: term -> [words as they are written, page and weight in one number each, other terms that mean the
   same, how many pages have it, page and weight of those that do not have it but answer questions that do];
-- `pages-<n>.json`: what is shown of each page, and what people call it and ask;
+- `pages-<n>.json`: what is shown of each page, what people call it and ask, and what it means;
 - `text-<n>.json`: all texts of each page, to look for words that stand together;
 - `words.json`: the guide's words, to tell what a mistyped one may have been;
-- `english-<n>.json`: other words that English has, which are never taken for mistyped ones.
+- `english-<n>.json`: other words that English has, which are never taken for mistyped ones;
+- `meaning-<n>.json`: what words mean, those of the guide and the frequent ones of English, as `meaning.py` has it.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from typing import Any
 from .fields import Text, texts
 from .kinds import KINDS
 from .kinds.vocabulary import WORDS
+from .meaning import pack_meaning, packed_meanings
 from .playbook import Entry, Playbook
 from .rendering.prose import plain
 from .stems import FILLERS, LIGHT, PARTICLES, chunks, fold, pieces, stem, stems, stems_of, without_ending
@@ -42,6 +44,7 @@ _PAGE = "page"
 _PAGE_WEIGHT = 0.7
 _TERMS_FILE = 4_000  # characters
 _WORDS_FILE = 2_000  # words
+_MEANINGS_FILE = 48  # stems
 _MOST_PAGES = 1_500
 _LONGEST_PHRASE = 4
 # How much a word counts by where it stands, and how many words stand there as a rule.
@@ -56,6 +59,8 @@ _PLACES = {
 }
 _HEARD = (2.0, 60)
 """The same of what people ask that the page answers."""
+_MEANT = {"title": 2, "called": 1, "asked": 1, "summary": 1}
+"""How often what stands where counts to what a page means; what people ask counts once."""
 _LENGTH_COUNTS = 0.6
 _SATURATION = 4.0
 _SKIPPED_FIELDS = {"related", "changes", "editorial"}
@@ -262,15 +267,23 @@ class _Index:
             yield f"terms-{number}.json", _compact(terms)
         for number, start in enumerate(range(0, len(self._pages), PAGES_IN_A_FILE)):
             pages = self._pages[start : start + PAGES_IN_A_FILE]
-            shown = [[page.url, page.title, page.question, page.called, page.asked, page.summary] for page in pages]
+            shown = [
+                [page.url, page.title, page.question, page.called, page.asked, page.summary, _meaning_of(page)]
+                for page in pages
+            ]
             yield f"pages-{number}.json", _compact(shown)
             yield f"text-{number}.json", _compact(["\n".join(chain(*page.places.values())) for page in pages])
         known_words = self._vocabulary()
         yield "words.json", _compact(known_words)
-        other = sorted(_english_words() - set(known_words))
+        other = sorted(english_words() - set(known_words))
         self._english_files = [other[start : start + _WORDS_FILE] for start in range(0, len(other), _WORDS_FILE)]
         for number, words in enumerate(self._english_files):
             yield f"english-{number}.json", _compact(words)
+        meanings = list(packed_meanings().items())
+        starts = range(0, len(meanings), _MEANINGS_FILE)
+        self._meaning_files = [dict(meanings[start : start + _MEANINGS_FILE]) for start in starts]
+        for number, rows in enumerate(self._meaning_files):
+            yield f"meaning-{number}.json", _compact(rows)
 
     def start(self) -> dict[str, Any]:
         """What `start.json` holds beside the version; to be asked for after the files."""
@@ -284,6 +297,7 @@ class _Index:
             "pagesInAFile": PAGES_IN_A_FILE,
             "terms": [next(iter(terms)) for terms in self._term_files],
             "english": [words[0] for words in self._english_files],
+            "meanings": [next(iter(rows)) for rows in self._meaning_files],
             "facets": {facet: list(words[facet].items()) for facet in FACETS},
             "pages": {
                 facet: [[values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._pages]
@@ -343,6 +357,17 @@ def _weigh(weights: dict[str, float], counts: Counter[str], weight: float, lengt
         weights[term] = weights.get(term, 0.0) + share * count
 
 
+def _meaning_of(page: SearchPage) -> str:
+    counts: Counter[str] = Counter()
+    for place, times in _MEANT.items():
+        for text in page.places.get(place, ()):
+            for _ in range(times):
+                counts.update(stems(text))
+    for text in page.heard:
+        counts.update(stems(text))
+    return pack_meaning(counts)
+
+
 def _strength(weight: float) -> int:
     return max(1, round(STRONGEST * weight / (weight + _SATURATION)))
 
@@ -391,7 +416,7 @@ def _strongest(postings: Sequence[int]) -> Sequence[int]:
     return sorted(sorted(postings, key=lambda posting: (-(posting % (STRONGEST + 1)), posting))[:_MOST_PAGES])
 
 
-def _english_words() -> set[str]:
+def english_words() -> set[str]:
     """Words that English has, from the list of a spelling checker."""
     from spellchecker import SpellChecker  # takes a moment to import
 

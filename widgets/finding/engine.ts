@@ -2,9 +2,9 @@
 import type { Choice } from "../guide/facets";
 import { type Concept, type Note, readConcepts } from "./concepts";
 import { type AskedWord, type Question, readQuestion } from "./question";
-import { closeLook, type Ranked, rank } from "./rank";
+import { byMeaning, closeLook, type Ranked, rank } from "./rank";
 import { type Counts, type LoadFile, SearchIndex } from "./search-index";
-import { stems } from "./stems";
+import { stem, stems } from "./stems";
 import { type Why, why } from "./why";
 
 /** A page that was found, as it is shown. `title` is the question, if it has one, and `name` its title. */
@@ -103,9 +103,17 @@ export class Engine {
     const weights = index.kindWeights(question.words.map(({ stem }) => stem));
     let ranked = rank(index, concepts, (page) => weights.get(index.kindOf(page)) ?? 1);
     if (question.without.length) ranked = await this.leaveOut(ranked, question.without);
-    const first = await index.pages(ranked.slice(0, CLOSE_LOOK).map(({ page }) => page));
+    const [first, meant] = await Promise.all([
+      index.pages(ranked.slice(0, CLOSE_LOOK).map(({ page }) => page)),
+      ranked.length ? index.meaning(tellingStems(index, question, notes)) : [],
+    ]);
     const asked = question.words.map(({ stem }) => stem);
-    return { ranked: closeLook(index, ranked, first, concepts, asked), concepts, notes };
+    const looked = closeLook(index, ranked, first, concepts, asked);
+    return {
+      ranked: [...byMeaning(looked.slice(0, first.length), first, meant), ...looked.slice(first.length)],
+      concepts,
+      notes,
+    };
   }
 
   private everything(): Ranked[] {
@@ -139,4 +147,11 @@ export class Engine {
       why: why(page, concepts, (word) => this.index.isFiller(word)),
     }));
   }
+}
+
+/** The stems of a question's words that say something, as they were meant. */
+function tellingStems(index: SearchIndex, { words }: Question, notes: readonly Note[]): string[] {
+  const meant = new Map(notes.flatMap((note) => (note.what === "corrected" ? [[note.typed, note.word] as const] : [])));
+  const telling = words.filter(({ word }) => !index.isFiller(word));
+  return telling.flatMap((word) => meant.get(word.typed)?.split(" ").map(stem) ?? word.stem);
 }

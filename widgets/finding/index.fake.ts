@@ -11,6 +11,7 @@ export interface Page {
   asked?: string[];
   text?: string;
   heard?: string[];
+  meaning?: string;
 }
 
 const FILLERS = "a an the is are of for to do does how i it with us they that where there from come";
@@ -20,8 +21,14 @@ const KINDS = { tip: "Tip", term: "Term", prompt: "Prompt", message: "Message" }
  * @param pages - heard: stems of what people ask that the page answers; it has none of them.
  * @param synonyms - keys as stems, with what they mean as stems.
  * @param english - words that English has beside those of the pages.
+ * @param meanings - rows of stems, packed.
  */
-export function makeIndex(pages: readonly Page[], synonyms: Record<string, string[]>, english: string[]): LoadFile {
+export function makeIndex(
+  pages: readonly Page[],
+  synonyms: Record<string, string[]>,
+  english: string[],
+  meanings: Record<string, string> = {},
+): LoadFile {
   const terms = new Map<
     string,
     [written: string, steps: number[], means?: string[], count?: number, heard?: number[]]
@@ -73,6 +80,7 @@ export function makeIndex(pages: readonly Page[], synonyms: Record<string, strin
       pagesInAFile: pages.length,
       terms: keys.slice(0, 1),
       english: ["a"],
+      meanings: [""],
       facets: { kind: Object.entries(KINDS), level: [], stage: [] },
       pages: { kind: used, level: none, stage: none },
       kinds: { tip: [1, "tip"], term: [1, "term"], prompt: [1, "question"], message: [1, "email"] },
@@ -88,10 +96,12 @@ export function makeIndex(pages: readonly Page[], synonyms: Record<string, strin
       [],
       page.asked ?? [],
       page.summary,
+      page.meaning ?? "",
     ]),
     "v/text-0.json": pages.map(({ title, summary, text = "" }) => [title, summary, text].join("\n")),
     "v/words.json": [...words].filter((word) => word.length > 3),
     "v/english-0.json": english,
+    "v/meaning-0.json": meanings,
   };
   return (path) => (path in files ? Promise.resolve(files[path]) : Promise.reject(new Error(`${path} is not there`)));
 }

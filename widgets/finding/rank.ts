@@ -1,5 +1,6 @@
 /** Puts pages into the order of how well they answer. Pure. */
 import { type Concept, scoresOf } from "./concepts";
+import { alike, type Meaning } from "./meaning";
 import type { IndexedPage, SearchIndex } from "./search-index";
 import { stems } from "./stems";
 
@@ -20,6 +21,8 @@ const CLOSE_LINE = 3;
 const SECOND_LINE = 0.3;
 /** How much of it comes from words that stand side by side in both, fillers among them: "how did they". */
 const PAIRS = 0.7;
+/** What a page adds that means just what the question does, in parts of the best score. */
+const MEANING = 0.6;
 
 /**
  * All pages that say something of what was asked for, the best first.
@@ -68,6 +71,20 @@ export function closeLook(
     return { page: page.number, score: score * (1 + CLOSE_LINE * (best + SECOND_LINE * second)) };
   });
   return [...close.sort(byScore), ...ranked.slice(pages.length)];
+}
+
+/**
+ * Looks at the same pages once more: whether they mean what was asked, in whatever words.
+ *
+ * @param ranked - these pages, the best first.
+ */
+export function byMeaning(ranked: readonly Ranked[], pages: readonly IndexedPage[], asked: Meaning): Ranked[] {
+  const best = ranked[0]?.score ?? 0;
+  const means = new Map(pages.map((page) => [page.number, page.means]));
+  const near = ranked.map(({ page, score }) => {
+    return { page, score: score + MEANING * best * alike(means.get(page) ?? [], asked) };
+  });
+  return near.sort(byScore);
 }
 
 /** A name, question or sentence of a page: its stems in order, and how much it counts. */

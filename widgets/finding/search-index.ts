@@ -1,5 +1,6 @@
 /** The search index: small files that `macros/search_index.py` writes, of which those are loaded that are needed. */
 import { type Choice, countOptions, fits, type Values } from "../guide/facets";
+import { type Meaning, together, unpackMeaning } from "./meaning";
 import { stem } from "./stems";
 
 export const FACETS = ["kind", "level", "stage"] as const;
@@ -30,7 +31,7 @@ export interface Term {
   heard: ReadonlySet<number>;
 }
 
-/** A page as it is listed: prompts have a question, and entries what people call them and ask. */
+/** A page as it is listed: prompts have a question, and entries what people call them and ask. `means` is of them all. */
 export interface IndexedPage {
   number: number;
   url: string;
@@ -39,12 +40,13 @@ export interface IndexedPage {
   called: readonly string[];
   asked: readonly string[];
   summary: string;
+  means: Meaning;
 }
 
 /**
  * What `start.json` holds.
  *
- * terms, english: the first of each file. facets: their values in order, with the words that readers see.
+ * terms, english, meanings: the first of each file. facets: their values in order, with the words that readers see.
  * pages: for each page the places of its values. kinds: how much entries of each count beside others, and words of a
  * question that ask for them.
  */
@@ -53,6 +55,8 @@ export interface Start {
   pagesInAFile: number;
   terms: readonly string[];
   english: readonly string[];
+  /** Not in an index of an older version, which a browser may have kept. */
+  meanings?: readonly string[];
   facets: Record<Facet, readonly (readonly [value: string, words: string])[]>;
   pages: Record<Facet, readonly (readonly number[])[]>;
   kinds: Readonly<Record<string, readonly [weight: number, ...askedFor: string[]]>>;
@@ -71,7 +75,15 @@ interface Option {
 export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
 type StoredTerm = [words: string, steps: number[], means?: string[], count?: number, heard?: number[]];
-type StoredPage = [url: string, title: string, question: string, called: string[], asked: string[], summary: string];
+type StoredPage = [
+  url: string,
+  title: string,
+  question: string,
+  called: string[],
+  asked: string[],
+  summary: string,
+  meaning?: string,
+];
 
 /** Loads a file of the index by its path below `search-index/`. Fails if there is none, or no connection. */
 export type LoadFile = (path: string) => Promise<unknown>;
@@ -151,6 +163,18 @@ export class SearchIndex {
   async isEnglish(word: string): Promise<boolean> {
     const name = `english-${placeOf(word, this.start.english)}`;
     return (await this.file(name, (stored) => new Set(stored as string[]))).has(word);
+  }
+
+  /** What the words with these stems mean together, as far as it is known. */
+  async meaning(row: readonly string[]): Promise<Meaning> {
+    const { meanings } = this.start;
+    if (!meanings) return [];
+    const words = row.map(async (key) => {
+      const read = (stored: unknown) => new Map(Object.entries(stored as Record<string, string>));
+      const packed = (await this.file(`meaning-${placeOf(key, meanings)}`, read)).get(key);
+      return packed ? unpackMeaning(packed) : [];
+    });
+    return together(await Promise.all(words));
   }
 
   /** Whether a word, or its stem, says nothing about what is looked for. */
@@ -246,8 +270,8 @@ function pageOf(posting: number): number {
 }
 
 function readPages(stored: readonly StoredPage[], first: number): IndexedPage[] {
-  return stored.map(([url, title, question, called, asked, summary], at) => {
-    return { number: first + at, url, title, question, called, asked, summary };
+  return stored.map(([url, title, question, called, asked, summary, meaning = ""], at) => {
+    return { number: first + at, url, title, question, called, asked, summary, means: unpackMeaning(meaning) };
   });
 }
 
