@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.chromium import WORKER_BLOCKED
 from tests.browser.shifts import shifts, watch_shifts
+from tests.browser.test_large_text import DOUBLED, faults_of
 from tests.conftest import Served
 from tests.exports.word import W, faults
 from tests.project import ROOT
@@ -513,3 +514,169 @@ def test_several_partnerships_are_links_and_one_of_them_is_here(served: Served, 
     assert page.url.endswith("?with=desert")
     page.reload()
     expect(page.locator(".pb-partner__title")).to_have_text("Desert Fund")
+
+
+def everything(page: Page) -> None:
+    """A partnership with a long word in each of its parts."""
+    long = "Wasserversorgungsgenossenschaft" * 2
+    people = [{"id": "w", "name": long, "title": long, "job": "communications"}]
+    side = {"zone": "America/Argentina/ComodRivadavia", "people": people}
+    keep(
+        page,
+        partnership(
+            organizations=[{"id": "o1", "name": long, **side}, {"id": "o2", "name": "Harbor", **side}],
+            level={"id": "coordination", "title": "Coordination", "on": "2026-10-01"},
+            belongs=[{"document": "agenda", "id": "gone", "title": long}],
+            decisions=[{"id": "d", "text": long, "on": "2027-01-01"}],
+            promises=[{"id": "p", "what": long, "who": long, "organization": "o1", "by": "2020-01-01", "done": False}],
+        ),
+    )
+    keep(page, partnership(id="other", name="Desert Fund"))
+
+
+def open_it(page: Page, served: Served) -> None:
+    page.goto(served.root + PATH + "?with=coast")
+    page.locator("pb-zone-field input").first.wait_for()
+    page.locator("main details").evaluate_all("(all) => all.forEach((one) => { one.open = true })")
+
+
+def test_what_two_tabs_wrote_differently_is_asked(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership(decisions=[{"id": "d", "text": "We meet", "on": ""}]))
+    show(page, served)
+    other = page.context.new_page()
+    show(other, served)
+    field = "#agreed .pb-partner__decision textarea"
+    # Both are typed before either is kept: a tab keeps after a pause, or when it loses the focus.
+    other.evaluate("Object.defineProperty(document, 'visibilityState', {get: () => 'visible'})")
+    for tab, text in ((other, "We meet weekly"), (page, "We meet monthly")):
+        tab.evaluate(
+            """([field, text]) => {
+              const found = document.querySelector(field);
+              found.value = text;
+              found.dispatchEvent(new InputEvent("input", {bubbles: true}));
+            }""",
+            [field, text],
+        )
+    for tab in (page, other):
+        tab.evaluate("dispatchEvent(new Event('blur'))")
+    asked = other
+    expect(asked.get_by_role("alert")).to_contain_text("Nothing is overwritten")
+    asked.get_by_role("button", name="Compare").click()
+    merge = asked.locator("pb-merge")
+    expect(merge).to_contain_text("We meet weekly")
+    expect(merge).to_contain_text("We meet monthly")
+    merge.get_by_role("radio", name="The other tab").check()
+    asked.get_by_role("button", name="Merge", exact=True).click()
+    expect(asked.get_by_role("alert")).to_have_count(0)
+    shown = asked.locator(field).input_value()
+    expect((other if asked is page else page).locator(field)).to_have_value(shown)
+    assert [one["text"] for one in kept(asked)[0]["decisions"]] == [shown]
+
+
+def test_a_full_storage_is_said_and_nothing_is_lost(served: Served, new_page: NewPage) -> None:
+    page = new_page()
+    keep(page, partnership())
+    show(page, served)
+    page.evaluate(
+        """() => {
+          const set = Storage.prototype.setItem;
+          window.free = () => { Storage.prototype.setItem = set };
+          Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError") };
+        }"""
+    )
+    page.get_by_role("button", name="Add a decision").click()
+    page.get_by_label("Decision", exact=True).fill("We meet monthly")
+    expect(page.get_by_role("alert")).to_contain_text("the browser’s storage is full")
+    expect(page.get_by_label("Decision", exact=True)).to_have_value("We meet monthly")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save it as a file").click()
+    assert "We meet monthly" in download.value.path().read_text(encoding="utf-8")
+    page.evaluate("window.free()")
+    page.get_by_label("Decision", exact=True).fill("We meet every month")
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.locator(".pb-partner__status")).to_contain_text("Saved in this browser")
+    assert kept(page)[0]["decisions"][0]["text"] == "We meet every month"
+
+
+def test_paper_cuts_nothing_off(served: Served, new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 680, "height": 960})
+    everything(page)
+    open_it(page, served)
+    page.keyboard.press("Tab")
+    page.emulate_media(media="print")
+    expect(page.locator(".pb-partner__paper h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    cut = page.locator(".pb-partner__paper *").evaluate_all(
+        "(all) => all.filter((el) => el.scrollWidth > el.clientWidth + 1 && getComputedStyle(el).display !== 'inline').length"
+    )
+    assert cut == 0
+    assert page.locator("button:visible, input:visible, select:visible").count() == 0
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+def test_in_forced_colors_what_is_chosen_late_and_done_is_seen(served: Served, new_page: NewPage) -> None:
+    page = new_page(forced_colors="active", color_scheme="dark")
+    everything(page)
+    open_it(page, served)
+    border = "(el) => getComputedStyle(el).borderTopWidth"
+    here, other = (page.locator(f".pb-partner__choose a{one}") for one in ("[aria-current]", ":not([aria-current])"))
+    assert here.evaluate(border) != other.evaluate(border)
+    expect(page.locator(".pb-partner__late")).to_contain_text("overdue")
+    chosen = page.get_by_role("radio", name="This is us").first
+    chosen.check()
+    paint = "(el) => getComputedStyle(el.nextElementSibling).backgroundColor"
+    assert chosen.evaluate(paint) != page.get_by_role("radio", name="This is us").nth(1).evaluate(paint)
+    page.evaluate(AXE)
+    assert page.evaluate(AXE_RULES)["violations"] == []
+
+
+def test_text_of_twice_the_size_fits_a_phone(served: Served, new_page: NewPage) -> None:
+    page = new_page(viewport={"width": 375, "height": 800})
+    page.add_init_script(DOUBLED)
+    everything(page)
+    faults = faults_of(show(page, served))
+    open_it(page, served)
+    faults += faults_of(page)
+    page.get_by_role("button", name="Copy, save, print").click()
+    faults += faults_of(page, page.locator(".pb-menu__list"))
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Take it along").click()
+    faults += faults_of(page, page.get_by_role("dialog"))
+    assert not faults, "\n".join(["", *faults])
+
+
+def test_it_is_made_and_filled_in_by_keys_alone(served: Served, new_page: NewPage) -> None:
+    page = show(new_page(), served)
+
+    def go_to(name: str, role: Any = "button") -> None:
+        wanted = page.get_by_role(role, name=name, exact=True)
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if wanted.evaluate("(el) => el === document.activeElement"):
+                return
+        raise AssertionError(f"{name} is not reached")
+
+    go_to("Your organization", "textbox")
+    page.keyboard.type("River Trust")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Harbor Alliance")
+    page.keyboard.press("Enter")
+    expect(page.locator(".pb-partner__title")).to_be_focused()
+    go_to("Copy, save, print")
+    page.keyboard.press("Enter")
+    page.keyboard.press("ArrowDown")
+    expect(page.get_by_role("button", name="For the partner")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Copy, save, print")).to_be_focused()
+    go_to("Add a promise")
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("What", exact=True)).to_be_focused()
+    page.keyboard.type("Send the survey")
+    go_to("Remove promise: Send the survey")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Add a promise")).to_be_focused()
+    expect(page.locator("#promises li")).to_have_count(0)
+    page.locator(".pb-partner__told").get_by_role("button", name="Undo").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#promises li")).to_have_count(1)

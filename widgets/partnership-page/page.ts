@@ -93,7 +93,9 @@ export class PartnershipPage extends LitElement {
 
   /** Until it is there, the fields themselves are printed. */
   private async loadPaper(): Promise<void> {
-    this.paperOf ??= (await loadPaper()).paperOf;
+    if (this.paperOf) return;
+    this.paperOf = (await loadPaper()).paperOf;
+    if (matchMedia("print").matches) this.layOutPaper();
   }
 
   private layOutPaper(): void {
