@@ -19,8 +19,9 @@ const FLOORS = {
   answers: ["base", "documents", "guide", "export"],
   agenda: ["base", "documents", "guide", "export"],
   worksheets: ["base", "documents", "guide", "export"],
+  checklists: ["base", "documents", "guide", "export"],
   partnership: ["base", "documents", "export"],
-  together: ["base", "documents", "guide", "agenda", "partnership", "worksheets"],
+  together: ["base", "documents", "guide", "agenda", "checklists", "partnership", "worksheets"],
   messages: ["base", "documents", "exchange", "guide", "agenda"],
 };
 
@@ -52,7 +53,7 @@ function folderOf(file) {
 
 const isTest = (file) =>
   /\.(test|fake|samples)\.ts$/.test(file) ||
-  ["agenda/testing.ts", "checklist/sample.ts", "export/samples.ts"].includes(file);
+  ["agenda/testing.ts", "checklists/sample.ts", "export/samples.ts"].includes(file);
 const folders = [...new Set(files.map(folderOf))].filter(Boolean);
 
 test.each(folders)("%s imports only from the floors below it", (folder) => {

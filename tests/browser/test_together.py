@@ -100,6 +100,34 @@ def test_a_difference_becomes_a_row_of_a_new_worksheet_and_is_undone(both: Side)
     assert any("talk about what failed" in value for value in rows), rows
 
 
+def test_a_difference_becomes_a_line_of_a_checklist_and_is_undone(both: Side) -> None:
+    page = both.page
+    dialog = page.get_by_role("dialog")
+    wide(page).first.get_by_role("button", name="Put it on a checklist").click()
+    assert both.faults() == []
+    expect(dialog).to_contain_text("What each of you answered does not go along")
+    dialog.get_by_role("button", name="Step 2: Arrange the date, the place and the people").click()
+    expect(page.get_by_role("link", name="Open the checklist")).to_be_focused()
+    both.press("Undo")
+    expect(page.locator("dialog [role=status]")).to_have_text("It is undone.")
+    dialog.get_by_role("button", name="Step 2: Arrange the date, the place and the people").click()
+    page.get_by_role("link", name="Open the checklist").click()
+    expect(page.locator(".pb-todo--ready").first).to_be_visible()
+    expect(page.locator("main")).to_contain_text("talk about what failed")
+
+
+def test_what_both_said_becomes_one_block_of_an_agenda(both: Side) -> None:
+    page = both.page
+    both.press("Talk about what you share")
+    expect(page.get_by_role("dialog")).to_contain_text("It becomes one block of an agenda")
+    both.press("Make the agenda")
+    page.get_by_role("link", name="Open the agenda").click()
+    expect(page.get_by_role("textbox", name="Title", exact=True).first).to_have_value(
+        "What we share: Are we ready for this partnership?"
+    )
+    expect(page.locator("main")).to_contain_text("What we both see")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing(both: Side, scheme: Any) -> None:
     page = both.page

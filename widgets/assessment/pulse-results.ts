@@ -13,7 +13,7 @@ import { offerText } from "../base/offer-text";
 import type { Article } from "../export/article";
 import { articleHtml } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
-import { actionsView, promiseButton, talkAboutAll } from "../together/actions";
+import { promiseButton } from "../together/actions";
 import { type Compared, type Comparison, compareSides } from "../together/compare";
 import type { Chosen } from "../together/keep";
 import { togetherView } from "../together/view";
@@ -21,9 +21,6 @@ import { type Form, linksTo, questionsIn, scoredIn } from "./form";
 import { pulseArticle } from "./pulse-article";
 import type { Facilitating } from "./pulse-place";
 import { WORDS as words } from "./pulse-words";
-
-/** How many of the widest differences one press makes an agenda of. */
-const MOST_AT_ONCE = 3;
 
 /** @param round - with only what may be shown, see PulseRounds.look. */
 export function resultsView(check: Facilitating, round: Round, pulse: Pulse): TemplateResult {
@@ -33,10 +30,10 @@ export function resultsView(check: Facilitating, round: Round, pulse: Pulse): Te
   const shown = pulse.sides.filter(({ score }) => score);
   const isBeside = shown.some(({ side }) => sideThen(then, side)?.score);
   const comparison = comparisonOf(check.form, shown, then);
-  const widest = comparison.wide.slice(0, MOST_AT_ONCE);
-  const chosen = (differences: readonly Compared[]): Chosen => ({
+  const chosen = (differences: readonly Compared[], isShared = false): Chosen => ({
     from: check.form.title,
     differences,
+    isShared,
     names: pulse.sides.map(({ side }) => side.name),
     document: { document: "answers", id: round.id },
   });
@@ -51,8 +48,7 @@ export function resultsView(check: Facilitating, round: Round, pulse: Pulse): Te
         ? togetherView({
             comparison,
             means: true,
-            actions: (one) => actionsView(() => chosen([one])),
-            widest: () => talkAboutAll(widest.length, () => chosen(widest)),
+            chosen,
           })
         : html`<h4>${words.figures}</h4>
             ${figuresView(comparison)}`

@@ -1,7 +1,6 @@
 /** Both sides beside each other: what lies far apart first, as questions, and what to do about it. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { scoreOf, wholeValue } from "../answers/scoring";
-import { actionsView, talkAboutAll } from "../together/actions";
 import type { Compared } from "../together/compare";
 import type { Chosen } from "../together/keep";
 import { togetherView as sidesView } from "../together/view";
@@ -9,17 +8,14 @@ import { compare, levelOfAll, type SideAnswers } from "./compare";
 import { type Form, outcomeAt } from "./form";
 import { RESULT_WORDS as words } from "./result-words";
 
-/** How many of the widest differences one press makes an agenda of. */
-const MOST_AT_ONCE = 3;
-
 /** @param round - the id of the round, which may belong to a partnership. */
 export function togetherView(form: Form, sides: readonly SideAnswers[], round: string): TemplateResult {
   const level = levelOfAll(form, sides);
   const comparison = compare(form, sides);
-  const widest = comparison.wide.slice(0, MOST_AT_ONCE);
-  const chosen = (differences: readonly Compared[]): Chosen => ({
+  const chosen = (differences: readonly Compared[], isShared = false): Chosen => ({
     from: form.title,
     differences,
+    isShared,
     names: comparison.names,
     document: { document: "answers", id: round },
   });
@@ -28,8 +24,7 @@ export function togetherView(form: Form, sides: readonly SideAnswers[], round: s
     ${level ? html`<p class="pb-check__level">${words.lower(level.outcome?.title ?? String(level.value))}</p>` : nothing}
     ${sidesView({
       comparison,
-      actions: (one) => actionsView(() => chosen([one])),
-      widest: () => talkAboutAll(widest.length, () => chosen(widest)),
+      chosen,
     })}
     ${results(form, sides)}
   </section>`;

@@ -1,9 +1,9 @@
 /** The days of a checklist as a calendar file: the event and each open item that has a due day, all day long. */
 import { addDays, type Day, today as todayOf } from "../base/days";
+import type { CopiedRow, Copy } from "../checklists/copy";
+import { isOpen } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { type CalendarEvent, calendarFile } from "../export/calendar";
-import type { CopiedRow, Copy } from "./copy";
-import { isOpen } from "./progress";
-import { WORDS } from "./words";
 
 /** The file and how many days are in it; undefined if no day is ahead. What is past helps nobody in a calendar. */
 export function checklistCalendar(copy: Copy, now: Date): { file: string; count: number } | undefined {

@@ -1,7 +1,8 @@
 /** A checklist as CSV for spreadsheets: a row per item, days as 2026-11-22. */
+
+import type { Copy } from "../checklists/copy";
+import { WORDS } from "../checklists/words";
 import { separatorFor, toCsv } from "../export/csv";
-import type { Copy } from "./copy";
-import { WORDS } from "./words";
 
 /** @param language - of the reader, whose spreadsheet opens it. */
 export function checklistTable(copy: Copy, language?: string): string {

@@ -1,12 +1,12 @@
 /** Checklists, as a partnership takes them along. Loaded when it does. */
 import { line } from "../base/text";
+import { documentArticle } from "../checklists/article";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { loadGuide, pageOf } from "../checklists/here";
+import { WORDS } from "../checklists/words";
 import type { DocumentStore } from "../documents/store";
 import { type Carrier, carrierOf } from "../partnership/along/carrier";
-import { documentArticle } from "./article";
-import type { ChecklistDocument } from "./checklist-document";
-import { loadGuide, pageOf } from "./open-checklists";
 import { nameOf } from "./status";
-import { WORDS } from "./words";
 
 export function checklistCarrier(store: DocumentStore<ChecklistDocument>): Carrier {
   return carrierOf<ChecklistDocument>({

@@ -16,8 +16,10 @@ import {
   rewordItem,
   setEventDay,
   setItem,
-} from "./changes";
-import { type ChecklistDocument, MOST_OWN_ITEMS, ownValue, type SavedItem } from "./checklist-document";
+} from "../checklists/changes";
+import { type ChecklistDocument, MOST_OWN_ITEMS, ownValue, type SavedItem } from "../checklists/checklist-document";
+import { eventDay, type GuideChecklist, isOpen, progressOf, type Row, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { type Documents, openDocuments } from "./documents";
 import { Files } from "./files";
 import { Foot } from "./foot";
@@ -25,12 +27,10 @@ import { readGuide } from "./guide";
 import { Head, type HeadEvents } from "./head";
 import { Notice } from "./notice";
 import type { RowEvents } from "./panel";
-import { eventDay, type GuideChecklist, isOpen, progressOf, type Row, rowsOf } from "./progress";
 import { RowList } from "./row-list";
 import type { Format } from "./save";
 import { keptStatus, nameOf, printedLine } from "./status";
 import { Warnings } from "./warnings";
-import { WORDS } from "./words";
 
 export function startChecklist(root: HTMLElement): void {
   new ChecklistView(root, openDocuments()).start();

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { checklistArticle } from "../checklists/article";
+import { addItem, setItem } from "../checklists/changes";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { type Copy, copyOf } from "../checklists/copy";
+import type { GuideChecklist } from "../checklists/progress";
+import { documents, LIST, sampleDocument } from "../checklists/sample";
 import { articleMarkdown } from "../export/markdown";
-import { checklistArticle } from "./article";
 import { checklistCalendar } from "./as-calendar";
 import { checklistTable } from "./as-table";
-import { addItem, setItem } from "./changes";
-import type { ChecklistDocument } from "./checklist-document";
-import { type Copy, copyOf } from "./copy";
-import type { GuideChecklist } from "./progress";
-import { documents, LIST, sampleDocument } from "./sample";
 import { checklistTexts } from "./save";
 
 const ADDRESS = "https://guide.example/checklists/step-2-logistics/";

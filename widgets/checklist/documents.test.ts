@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { rename, setItem } from "./changes";
+import { rename, setItem } from "../checklists/changes";
+import { LIST, sampleDocument } from "../checklists/sample";
 import type { Documents } from "./documents";
-import { LIST, sampleDocument } from "./sample";
 
 const DOC = "partnership-playbook:checklists.doc.";
 

@@ -2,14 +2,15 @@
  * The documents that this browser keeps, one for each event or partnership, and which of them is shown. Each that is
  * shown or changed is edited by widgets/documents/editing.ts, which keeps it and takes in what other tabs do to it.
  */
+
+import { type Change, copySaved, rename } from "../checklists/changes";
+import { type ChecklistDocument, newDocument } from "../checklists/checklist-document";
+import { CHECKLISTS, unreadParts } from "../checklists/document";
+import { WORDS } from "../checklists/words";
 import { Editing } from "../documents/editing";
 import { read, remove as removeKey, write } from "../documents/storage";
 import { DocumentStore } from "../documents/store";
-import { type Change, copySaved, rename } from "./changes";
-import { type ChecklistDocument, newDocument } from "./checklist-document";
-import { CHECKLISTS, unreadParts } from "./document";
 import { type Trouble, unreadableTrouble, unsavedTrouble } from "./trouble";
-import { WORDS } from "./words";
 
 const CURRENT = "checklists.current";
 const WANTED = "for";

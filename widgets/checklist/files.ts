@@ -4,14 +4,14 @@ import { chooseFile } from "../base/choose-file";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
-import { type ChecklistDocument, ownValue } from "./checklist-document";
+import { type ChecklistDocument, ownValue } from "../checklists/checklist-document";
+import type { GuideChecklist } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import type { Documents } from "./documents";
 import type { Answer } from "./name-dialog";
 import type { Notice } from "./notice";
 import type { Place } from "./place";
-import type { GuideChecklist } from "./progress";
 import type { Format } from "./save";
-import { WORDS } from "./words";
 
 const loadSave = () => loadLater(() => import("./save"));
 const loadSending = () => loadLater(() => import("./sending"));

@@ -1,5 +1,5 @@
 /** Reads a checklist from the page, which is where it is complete without script. */
-import type { GuideChecklist, GuideItem } from "./progress";
+import type { GuideChecklist, GuideItem } from "../checklists/progress";
 
 export function readGuide(root: HTMLElement): GuideChecklist {
   const { checklist = "", title = "", event = "" } = root.dataset;

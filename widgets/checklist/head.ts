@@ -3,11 +3,11 @@
 import { type Day, isDay } from "../base/days";
 import { element } from "../base/element";
 import { followed } from "../base/followed";
-import type { ChecklistDocument } from "./checklist-document";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import type { Progress } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { find } from "./find";
-import type { Progress } from "./progress";
 import { nameOf } from "./status";
-import { WORDS } from "./words";
 
 export interface HeadEvents {
   choose(id: string): void;

@@ -4,6 +4,11 @@
  */
 import { newId } from "../base/ids";
 import { loadLater } from "../base/later";
+import { replaceWith } from "../checklists/changes";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { CHECKLISTS, unreadParts } from "../checklists/document";
+import { OPEN, INCOMING as words } from "../checklists/exchange-words";
+import { readAll, toAdd } from "../checklists/file";
 import { MOST_BYTES, readFile } from "../documents/file";
 import { isWhole } from "../documents/kind";
 import { type Copies, merge } from "../documents/merge";
@@ -11,11 +16,6 @@ import { cover } from "../exchange/cover";
 import type { MergeView, Merging } from "../exchange/merge-view";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
 import { namesFor } from "../exchange/side-names";
-import { replaceWith } from "./changes";
-import type { ChecklistDocument } from "./checklist-document";
-import { CHECKLISTS, unreadParts } from "./document";
-import { OPEN, INCOMING as words } from "./exchange-words";
-import { readAll, toAdd } from "./file";
 import type { Place } from "./place";
 import { doneIn, nameOf } from "./status";
 

@@ -2,13 +2,13 @@
 import { element } from "../base/element";
 import { icon } from "../base/icon";
 import { siteUrl } from "../base/site";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { INCOMING as words } from "../checklists/exchange-words";
+import { short } from "../checklists/words";
 import { cover } from "../exchange/cover";
 import { findCode } from "../share/find";
 import type { Decoded } from "../share/share";
-import type { ChecklistDocument } from "./checklist-document";
-import { INCOMING as words } from "./exchange-words";
 import { nameOf } from "./status";
-import { short } from "./words";
 
 /**
  * @param text - the link, with whatever it was pasted with.

@@ -3,9 +3,9 @@
 import type { Day } from "../base/days";
 import { element } from "../base/element";
 import { showModal } from "../base/modal";
+import { WORDS } from "../checklists/words";
 import { putInto } from "../partnership/here";
 import { takeNamesButtons } from "../partnership/take-names";
-import { WORDS } from "./words";
 
 /** So many partnerships are offered; others are put together on their own page. */
 const MOST = 3;

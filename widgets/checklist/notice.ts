@@ -1,7 +1,7 @@
 /** What a checklist says: to screen readers through one live region, and on the screen with what can be done about it. */
 import { announce, element } from "../base/element";
 import { icon } from "../base/icon";
-import { WORDS } from "./words";
+import { WORDS } from "../checklists/words";
 
 export interface Offer {
   words: string;

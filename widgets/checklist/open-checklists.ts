@@ -1,27 +1,18 @@
 /** The checklists that a returning reader left open, on the home page: how far each is, and what is due next. */
 import { type Day, today } from "../base/days";
-import { loadJson } from "../base/later";
 import { type OpenRow, showOpenRows } from "../base/open-row";
 import { siteUrl } from "../base/site";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { CHECKLISTS } from "../checklists/document";
+import { nextWords } from "../checklists/due";
+import { loadGuide, pageOf } from "../checklists/here";
+import { type GuideChecklist, nextDue, progressOf, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { DocumentStore } from "../documents/store";
-import { plain } from "../guide/plain";
-import type { ChecklistDocument } from "./checklist-document";
-import { CHECKLISTS } from "./document";
-import { nextWords } from "./due";
-import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
 import { nameOf } from "./status";
-import { WORDS } from "./words";
 
 /** For so many the page keeps room. */
 const MOST = 2;
-
-/** A checklist as the guide publishes it, as far as it is needed here. */
-interface Published {
-  id: string;
-  title: string;
-  event: string;
-  sections: { items: { id: string; text?: string; due_days?: number | null }[] }[];
-}
 
 export async function showOpenChecklists(list: HTMLElement): Promise<void> {
   const store = new DocumentStore(CHECKLISTS);
@@ -41,30 +32,6 @@ export async function showOpenChecklists(list: HTMLElement): Promise<void> {
 
 export function startOpenChecklists(list: HTMLElement): void {
   void showOpenChecklists(list);
-}
-
-/** The checklists of the guide; none where they can't be loaded: then only the days that the reader set are known. */
-export async function loadGuide(): Promise<ReadonlyMap<string, GuideChecklist>> {
-  try {
-    const { entries } = (await loadJson(siteUrl("api/v1/checklists.json"))) as { entries: Published[] };
-    return new Map(entries.map((entry) => [entry.id, asGuide(entry)]));
-  } catch (error) {
-    console.warn(error);
-    return new Map();
-  }
-}
-
-function asGuide({ id, title, event, sections }: Published): GuideChecklist {
-  const items = sections
-    .flatMap((section) => section.items)
-    .map((item) => ({
-      id: item.id,
-      section: "",
-      text: plain(item.text ?? ""),
-      owner: "",
-      days: item.due_days ?? undefined,
-    }));
-  return { id, title, event: plain(event), items };
 }
 
 interface DatedRow {
@@ -94,12 +61,6 @@ function rowOf(document: ChecklistDocument, guide: ReadonlyMap<string, GuideChec
     isDue: next !== undefined && next.due <= today(),
   };
   return { row, due: next?.due };
-}
-
-export function pageOf(checklist: string, document: string): URL {
-  const url = siteUrl(`checklists/${checklist}/`);
-  url.searchParams.set("for", document);
-  return url;
 }
 
 function overview(): URL {

@@ -4,9 +4,9 @@ import { dayWords } from "../base/days";
 import { element } from "../base/element";
 import { followed } from "../base/followed";
 import { icon } from "../base/icon";
-import { type SavedItem, STATES, type State } from "./checklist-document";
-import type { Row } from "./progress";
-import { WORDS } from "./words";
+import { type SavedItem, STATES, type State } from "../checklists/checklist-document";
+import type { Row } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 
 /**
  * What a row tells the checklist. `typing` is true while the reader may go on typing in the same field; `typed` says that

@@ -1,10 +1,10 @@
 /** All rows of a checklist: the guide's, which are on the page already, the reader's own, and those that the guide had once. */
 import { element } from "../base/element";
+import { type GuideChecklist, type Row, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { find } from "./find";
 import type { RowEvents } from "./panel";
-import { type GuideChecklist, type Row, rowsOf } from "./progress";
 import { RowView } from "./row";
-import { WORDS } from "./words";
 
 export class RowList {
   private readonly views = new Map<string, RowView>();

@@ -3,10 +3,10 @@
 import { dayWords, today } from "../base/days";
 import { element } from "../base/element";
 import { icon } from "../base/icon";
-import { dueWords } from "./due";
+import { dueWords } from "../checklists/due";
+import { isOpen, type Row } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { type GuideWords, Panel, type RowEvents } from "./panel";
-import { isOpen, type Row } from "./progress";
-import { WORDS } from "./words";
 
 let count = 0;
 

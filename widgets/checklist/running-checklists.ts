@@ -2,16 +2,16 @@
 
 import { dayWords, today } from "../base/days";
 import { element } from "../base/element";
-import { rename } from "./changes";
-import type { ChecklistDocument } from "./checklist-document";
+import { rename } from "../checklists/changes";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { nextWords } from "../checklists/due";
+import { type GuideChecklist, nextDue, progressOf, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { type Documents, openDocuments } from "./documents";
-import { nextWords } from "./due";
 import { Files } from "./files";
 import { Notice } from "./notice";
-import { type GuideChecklist, nextDue, progressOf, rowsOf } from "./progress";
 import { keptStatus, nameOf } from "./status";
 import { Warnings } from "./warnings";
-import { WORDS } from "./words";
 
 /** How a code begins. */
 const CODE = /pb[B-Z][A-D][\w%-]{9}/;

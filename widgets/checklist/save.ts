@@ -5,6 +5,11 @@ import { download } from "../base/download";
 import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
 import type { Texts } from "../base/live-text";
+import { checklistArticle, documentArticle } from "../checklists/article";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { copyOf } from "../checklists/copy";
+import type { GuideChecklist } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import { fileOf } from "../documents/file";
 import type { DocumentStore } from "../documents/store";
 import { ownName } from "../exchange/names";
@@ -12,12 +17,7 @@ import { outgoingFile } from "../exchange/send";
 import { articleHtml, articlePieces } from "../export/html";
 import { articleMarkdown } from "../export/markdown";
 import { toText } from "../export/pieces";
-import { checklistArticle, documentArticle } from "./article";
 import { checklistTable } from "./as-table";
-import type { ChecklistDocument } from "./checklist-document";
-import { copyOf } from "./copy";
-import type { GuideChecklist } from "./progress";
-import { WORDS } from "./words";
 
 export type Format = "calendar" | "table" | "markdown";
 

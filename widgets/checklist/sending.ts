@@ -1,9 +1,10 @@
 /** Sending checklists by link, and going back to what they were. Loaded when it is asked for. */
+
+import { replaceWith } from "../checklists/changes";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { SHARE, VERSIONS } from "../checklists/exchange-words";
 import { showShare } from "../exchange/share-dialog";
 import { showVersions as showVersionsOf } from "../exchange/versions-dialog";
-import { replaceWith } from "./changes";
-import type { ChecklistDocument } from "./checklist-document";
-import { SHARE, VERSIONS } from "./exchange-words";
 import type { Place } from "./place";
 import { doneIn } from "./status";
 

@@ -1,16 +1,12 @@
 /** Checklists on the page of a partnership: which there are, how far each is, and what is due in it. */
 import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
-import { DocumentStore } from "../documents/store";
+import { type ChecklistDocument, newDocument } from "../checklists/checklist-document";
+import { loadGuide, pageOf, store } from "../checklists/here";
+import { isOpen, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import type { NextThing, Source } from "../partnership/source";
-import { type ChecklistDocument, newDocument } from "./checklist-document";
-import { CHECKLISTS } from "./document";
-import { loadGuide, pageOf } from "./open-checklists";
-import { isOpen, rowsOf } from "./progress";
 import { doneIn, nameOf } from "./status";
-import { WORDS } from "./words";
-
-const store = new DocumentStore<ChecklistDocument>(CHECKLISTS);
 
 function documents(): ChecklistDocument[] {
   return store.list().flatMap(({ id }) => store.get(id) ?? []);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { copySaved, setItem } from "./changes";
-import { LIST, sampleDocument } from "./sample";
+import { copySaved, setItem } from "../checklists/changes";
+import { LIST, sampleDocument } from "../checklists/sample";
 import { keptStatus, nameOf, printedLine } from "./status";
 
 const NOW = new Date("2027-01-02T12:00:00Z");

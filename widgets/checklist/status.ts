@@ -1,9 +1,9 @@
 /** What a checklist says of itself, in words: its name, where it is kept, its line on paper. Needs no browser. */
 
 import { dayWords, today } from "../base/days";
-import type { ChecklistDocument } from "./checklist-document";
-import { eventDay, type GuideChecklist, progressOf, reminder, rowsOf } from "./progress";
-import { WORDS } from "./words";
+import type { ChecklistDocument } from "../checklists/checklist-document";
+import { eventDay, type GuideChecklist, progressOf, reminder, rowsOf } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 
 /** How a document is called on the page; undefined is the one that the first change makes. */
 export function nameOf(document: ChecklistDocument | undefined): string {

@@ -1,7 +1,8 @@
 /** What is wrong with keeping documents, in words. Needs no browser. */
+
+import { WORDS } from "../checklists/words";
 import type { Status } from "../documents/editing";
 import type { Unreadable } from "../documents/store";
-import { WORDS } from "./words";
 
 /** `raw` is what could not be read, to be saved as a file; `keys` are where it is. */
 export interface Trouble {

@@ -1,10 +1,11 @@
 /** What a reader must hear once: that something is not kept, or can't be read, and that it is time to save a copy. */
+
+import { reminder } from "../checklists/progress";
+import { WORDS } from "../checklists/words";
 import type { Documents } from "./documents";
 import type { Files } from "./files";
 import type { Notice, Offer } from "./notice";
-import { reminder } from "./progress";
 import type { Trouble } from "./trouble";
-import { WORDS } from "./words";
 
 /** Of several checklists on a page the one that was used last speaks, so that nothing is said twice. */
 let speaker: Warnings | undefined;

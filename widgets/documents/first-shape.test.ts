@@ -2,7 +2,7 @@
 // site becomes, all of it opens.
 import { beforeEach, expect, test } from "vitest";
 import { AGENDA } from "../agenda/document";
-import { CHECKLISTS } from "../checklist/document";
+import { CHECKLISTS } from "../checklists/document";
 import { SUGGESTION } from "../suggest/document";
 import { readFile } from "./file";
 import first from "./first-shape.json";

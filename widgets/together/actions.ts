@@ -11,42 +11,39 @@ const load = (): Promise<typeof import("./next-step")> => loadLater(() => import
 /** What can be done about one difference. */
 export function actionsView(chosen: () => Chosen): TemplateResult {
   return html`<p class="pb-together__acts">
-    <button type="button" class="pb-button" @click=${() => talk(chosen())}>
-      ${icon("question")}<span>${WORDS.act.talk}</span>
-    </button>
-    <button type="button" class="pb-button" @click=${() => promise(chosen())}>
-      ${icon("check")}<span>${WORDS.act.promise}</span>
-    </button>
-    <button type="button" class="pb-button" @click=${() => row(chosen())}>
-      ${icon("edit")}<span>${WORDS.act.row}</span>
-    </button>
+    ${action("question", WORDS.act.talk, "talkAbout", chosen)} ${actions(chosen)}
   </p>`;
 }
 
-/** The widest differences as an agenda. count: how many of them, at most three. */
+/** What can be done about all that was said alike. */
+export function sharedActions(chosen: () => Chosen): TemplateResult {
+  return html`<p class="pb-together__acts">
+    ${action("question", WORDS.act.shared, "talkAbout", chosen)} ${actions(chosen)}
+  </p>`;
+}
+
+function actions(chosen: () => Chosen): TemplateResult {
+  return html`${promiseButton(chosen)} ${action("checklist", WORDS.act.line, "lineAbout", chosen)}
+  ${action("edit", WORDS.act.row, "rowAbout", chosen)}`;
+}
+
+/** The widest differences as an agenda. count: how many of them. */
 export function talkAboutAll(count: number, chosen: () => Chosen): TemplateResult {
   return html`<p class="pb-together__acts pb-together__acts--all">
-    <button type="button" class="pb-button pb-button--main" @click=${() => talk(chosen())}>
-      ${icon("agenda")}<span>${WORDS.act.talkAll(count)}</span>
-    </button>
+    ${action("agenda", WORDS.act.talkAll(count), "talkAbout", chosen, "pb-button--main")}
   </p>`;
 }
 
 /** A promise about all that was said. */
 export function promiseButton(chosen: () => Chosen): TemplateResult {
-  return html`<button type="button" class="pb-button" @click=${() => promise(chosen())}>
-    ${icon("check")}<span>${WORDS.act.promise}</span>
+  return action("check", WORDS.act.promise, "promiseAbout", chosen);
+}
+
+type Act = "talkAbout" | "promiseAbout" | "lineAbout" | "rowAbout";
+
+function action(name: string, words: string, act: Act, chosen: () => Chosen, look = ""): TemplateResult {
+  const press = (): void => void attempt(async () => (await load())[act](chosen()));
+  return html`<button type="button" class="pb-button ${look}" @click=${press}>
+    ${icon(name)}<span>${words}</span>
   </button>`;
-}
-
-function talk(chosen: Chosen): void {
-  void attempt(async () => (await load()).talkAbout(chosen));
-}
-
-function promise(chosen: Chosen): void {
-  void attempt(async () => (await load()).promiseAbout(chosen));
-}
-
-function row(chosen: Chosen): void {
-  void attempt(async () => (await load()).rowAbout(chosen));
 }

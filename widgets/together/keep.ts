@@ -4,12 +4,14 @@ import type { Agenda, Organization } from "../agenda/model";
 import { newId } from "../base/ids";
 import { siteUrl } from "../base/site";
 import { ownZone } from "../base/zones";
+import { type LinePlace, putLines } from "../checklists/here";
 import type { KindName } from "../documents/kinds";
 import { DocumentStore, type Saved } from "../documents/store";
 import { removePart } from "../partnership/edit";
 import {
   addPromise,
   makePartnership,
+  type NewBelonging,
   namesFrom,
   partnershipOf,
   store as partnerships,
@@ -21,13 +23,14 @@ import { type Compared, talkOf } from "./compare";
 import { putTalk, talkAgenda } from "./talk";
 
 /**
- * What is to be done something about.
+ * What is to be done something about: differences, or what was said alike.
  *
  * from: what the answers were given to. document: where they are kept, which may belong to a partnership.
  */
 export interface Chosen {
   from: string;
   differences: readonly Compared[];
+  isShared?: boolean | undefined;
   names: readonly string[];
   document?: { document: KindName; id: string } | undefined;
 }
@@ -38,6 +41,11 @@ export type Kept =
   | { why: "too-many" | "missing" | Extract<Saved, { saved: false }>["why"] };
 
 export const agendas: DocumentStore<Agenda> = new DocumentStore(AGENDA);
+
+/** What was chosen in words: the question to talk about where answers differ, else what was said alike. */
+export function textsOf({ differences, isShared }: Chosen): string[] {
+  return differences.map(({ question }) => (isShared ? question.text : talkOf(question)));
+}
 
 /** The partnership that the answers belong to. */
 export function partnershipOfChosen({ document }: Chosen): ReturnType<typeof partnershipOf> {
@@ -51,6 +59,7 @@ export function keepTalk(chosen: Chosen, minutes: number): Kept {
   const agenda = talkAgenda({
     from: chosen.from,
     differences: chosen.differences,
+    isShared: chosen.isShared,
     minutes,
     organizations: partnership
       ? comers(partnership.id, zone)
@@ -60,14 +69,13 @@ export function keepTalk(chosen: Chosen, minutes: number): Kept {
   const { id, title } = agenda;
   const saved = save(id, agenda, undefined);
   if (!saved.saved) return { why: saved.why };
-  const put = partnership && putIntoPartnership(partnership.id, { document: "agenda", id, title });
-  const isIn = put !== undefined && "id" in put;
+  const isIn = joined(chosen, { document: "agenda", id, title });
   const undo = (): boolean => {
     if (agendas.stampOf(id) !== saved.stamp || !agendas.remove(id)) return false;
-    if (isIn) withoutPart(put.id, "belongs", id);
+    if (isIn) withoutPart(isIn.id, "belongs", id);
     return true;
   };
-  return { title, address: agendaAddress(id, saved.stamp), partnership: isIn ? put.title : undefined, undo };
+  return { title, address: agendaAddress(id, saved.stamp), partnership: isIn?.title, undo };
 }
 
 /** The organizations of a partnership as an agenda has them. */
@@ -80,10 +88,10 @@ function comers(partnership: string, zone: string): Pick<Organization, "name" | 
 }
 
 /** Puts a block about each difference into an agenda that is kept here. */
-export function keepTalkIn(id: string, { differences, from }: Chosen): Kept {
+export function keepTalkIn(id: string, chosen: Chosen): Kept {
   const opened = agendas.open(id);
   if (!opened) return { why: "missing" };
-  const next = putTalk(opened.value, differences, from);
+  const next = putTalk(opened.value, chosen);
   if (!next) return { why: "too-many" };
   agendas.keepVersion(id, opened.value, "added");
   const saved = save(id, next, opened.stamp);
@@ -128,25 +136,44 @@ export async function keepRows(chosen: Chosen, { into, worksheet }: RowPlace): P
   const before = into === undefined ? undefined : worksheets.get(into);
   const organizations = chosen.names.map((name) => ({ id: newId(), name }));
   let put: Put = { why: "missing" };
-  for (const { question } of chosen.differences) {
+  for (const row of textsOf(chosen)) {
     const place = "id" in put ? put.id : into;
-    put = await putRow({ ...(place && { into: place }), worksheet, organizations, row: talkOf(question) });
+    put = await putRow({ ...(place && { into: place }), worksheet, organizations, row });
     if ("why" in put) return put;
   }
   if ("why" in put) return put;
   const { id, title, address } = put;
   const stamp = worksheets.stampOf(id);
-  const partnership = before ? undefined : partnershipOfChosen(chosen);
-  const joined = partnership && putIntoPartnership(partnership.id, { document: "worksheets", id, title });
-  const isIn = joined !== undefined && "id" in joined;
+  const isIn = before ? undefined : joined(chosen, { document: "worksheets", id, title });
   const undo = (): boolean => {
     if (worksheets.stampOf(id) !== stamp) return false;
     if (before) return worksheets.save(id, before, stamp).saved;
     if (!worksheets.remove(id)) return false;
-    if (isIn) withoutPart(joined.id, "belongs", id);
+    if (isIn) withoutPart(isIn.id, "belongs", id);
     return true;
   };
-  return { title, address, partnership: isIn ? joined.title : undefined, undo };
+  return { title, address, partnership: isIn?.title, undo };
+}
+
+/** Puts what was chosen on a checklist, a line for each. Rejects with a LoadFailure. */
+export async function keepLines(chosen: Chosen, place: LinePlace): Promise<Kept> {
+  const put = await putLines(place, textsOf(chosen), chosen.names.join(", "));
+  if ("why" in put) return put;
+  const { id, title, address } = put;
+  const isIn = put.isNew ? joined(chosen, { document: "checklists", id, title: chosen.names.join(", ") }) : undefined;
+  const undo = (): boolean => {
+    if (!put.undo()) return false;
+    if (isIn) withoutPart(isIn.id, "belongs", id);
+    return true;
+  };
+  return { title, address, partnership: isIn?.title, undo };
+}
+
+/** Puts what was made into the partnership that the answers belong to; undefined if there is none. */
+function joined(chosen: Chosen, made: NewBelonging): { id: string; title: string } | undefined {
+  const partnership = partnershipOfChosen(chosen);
+  const put = partnership && putIntoPartnership(partnership.id, made);
+  return put && "id" in put ? put : undefined;
 }
 
 function makeOf({ names, document, from }: Chosen): Written {

@@ -5,19 +5,22 @@ import { type Dialog, openDialog } from "../base/dialog";
 import { attempt } from "../base/failure";
 import { lengthWords } from "../base/length";
 import { showProblem } from "../base/problem";
+import { checklistsHere, type LinePlace, loadChecklists } from "../checklists/here";
 import { partnershipsHere } from "../partnership/here";
 import { loadSheets, worksheetsHere } from "../worksheets/put";
-import { sentenceOf, talkOf } from "./compare";
+import { sentenceOf } from "./compare";
 import {
   agendas,
   type Chosen,
   type Kept,
+  keepLines,
   keepPromise,
   keepRows,
   keepTalk,
   keepTalkIn,
   partnershipOfChosen,
   type RowPlace,
+  textsOf,
 } from "./keep";
 import { fewestMinutes } from "./talk";
 import { WORDS as ALL } from "./words";
@@ -39,18 +42,16 @@ export function talkAbout(chosen: Chosen): void {
 }
 
 function asked(chosen: Chosen, dialog: Dialog, state: State): TemplateResult {
-  const { differences } = chosen;
-  const least = fewestMinutes(differences.length);
+  const blocks = chosen.isShared ? 1 : chosen.differences.length;
+  const least = fewestMinutes(blocks);
   const make = (event: SubmitEvent): void => {
     event.preventDefault();
     const minutes = lengthIn((event.target as HTMLFormElement).elements.namedItem("minutes"), least, MOST_MINUTES);
     if (minutes !== undefined) keep(dialog, state, keepTalk(chosen, minutes), WORDS.madeAgenda);
   };
   const drafts = agendas.list();
-  return html`<ul>
-      ${differences.map(({ question }) => html`<li>${talkOf(question)}</li>`)}
-    </ul>
-    <p>${WORDS.blocks(differences.length)}</p>
+  return html`${listed(chosen)}
+    <p>${chosen.isShared ? WORDS.sharedBlock : WORDS.blocks(blocks)}</p>
     <form class="pb-next" novalidate @submit=${make} @input=${forgive}>
       <div class="pb-field pb-checked">
         <label
@@ -118,7 +119,7 @@ function promising(chosen: Chosen, dialog: Dialog, state: State): TemplateResult
     const said = { what: text("what"), who: text("who"), organization: text("organization"), by: text("by") };
     keep(dialog, state, keepPromise(chosen, { ...said, into: text("into") || undefined }), WORDS.kept);
   };
-  return html`${chosen.differences.map((one) => html`<p>${sentenceOf(one)}</p>`)}
+  return html`${chosen.isShared ? listed(chosen) : chosen.differences.map((one) => html`<p>${sentenceOf(one)}</p>`)}
     <form class="pb-next" novalidate @submit=${submit} @input=${forgive}>
       <div class="pb-field pb-checked">
         <label
@@ -158,7 +159,7 @@ export async function rowAbout(chosen: Chosen): Promise<void> {
       attempt(async () => keep(dialog, state, await keepRows(chosen, place), WORDS.keptRow));
     const titles = new Map(sheets.map(({ id, title }) => [id, title]));
     const here = worksheetsHere().filter(({ worksheet }) => titles.has(worksheet));
-    return html`${chosen.differences.map(({ question }) => html`<p>${talkOf(question)}</p>`)}
+    return html`${listed(chosen)}
       <p>${WORDS.rowHelp}</p>
       ${
         here.length
@@ -180,9 +181,43 @@ export async function rowAbout(chosen: Chosen): Promise<void> {
   });
 }
 
-function choices(
-  places: readonly { place: RowPlace; title: string }[],
-  choose: (place: RowPlace) => Promise<void>,
+/** Asks for a checklist, and puts a line on it for what was chosen. Rejects with a LoadFailure. */
+export async function lineAbout(chosen: Chosen): Promise<void> {
+  const lists = await loadChecklists();
+  const state: State = {};
+  openDialog(WORDS.lineTitle, (dialog) => {
+    if (state.kept) return told(dialog, state, WORDS.openChecklist);
+    const choose = (place: LinePlace): Promise<void> =>
+      attempt(async () => keep(dialog, state, await keepLines(chosen, place), WORDS.keptLine));
+    const here = checklistsHere().flatMap(({ name, ...place }) => {
+      const title = lists.get(place.checklist)?.title;
+      return title ? { place, title: [name.trim(), title].filter(Boolean).join(" · ") } : [];
+    });
+    return html`${listed(chosen)}
+      <p>${WORDS.lineHelp}</p>
+      ${
+        here.length
+          ? html`<h3>${WORDS.checklistsHere}</h3>
+              ${choices(here, choose)}`
+          : nothing
+      }
+      <h3>${WORDS.newChecklists}</h3>
+      ${choices(
+        [...lists.values()].map(({ id, title }) => ({ place: { checklist: id }, title })),
+        choose,
+      )}`;
+  });
+}
+
+function listed(chosen: Chosen): TemplateResult {
+  return html`<ul>
+    ${textsOf(chosen).map((text) => html`<li>${text}</li>`)}
+  </ul>`;
+}
+
+function choices<Place>(
+  places: readonly { place: Place; title: string }[],
+  choose: (place: Place) => Promise<void>,
 ): TemplateResult {
   return html`<ul class="pb-next__choices" role="list">
     ${places.map(

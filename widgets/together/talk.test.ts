@@ -41,8 +41,16 @@ test("who answered what stands only in one's own notes", () => {
 
 test("blocks about differences come before the closing, and into no agenda that is full", () => {
   const agenda = { ...blankAgenda("UTC"), blocks: [blankBlock("opening"), blankBlock("closing")] };
-  const kinds = putTalk(agenda, differences, "Are we ready?")?.blocks.map(({ kind }) => kind);
+  const kinds = putTalk(agenda, usual)?.blocks.map(({ kind }) => kind);
   expect(kinds).toEqual(["opening", "question", "question", "question", "closing"]);
   const full = { ...agenda, blocks: Array.from({ length: 300 }, () => blankBlock("question")) };
-  expect(putTalk(full, differences, "Are we ready?")).toBeUndefined();
+  expect(putTalk(full, usual)).toBeUndefined();
+});
+
+test("what all said alike becomes one block, which lists it and asks what to build on", () => {
+  const agenda = talkAgenda({ ...usual, isShared: true, minutes: 30 });
+  const [shared, ...others] = agenda.blocks.filter(({ kind }) => kind === "question");
+  expect(others).toEqual([]);
+  expect(shared?.purpose).toContain("About a. About b. About c.");
+  expect([total(agenda), shared?.notes]).toEqual([30, ""]);
 });

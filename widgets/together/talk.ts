@@ -13,6 +13,8 @@ import { WORDS } from "./words";
 export interface Talk {
   from: string;
   differences: readonly Compared[];
+  /** Whether it is about what all said alike, instead of differences. */
+  isShared?: boolean | undefined;
   minutes: number;
   organizations: readonly Pick<Organization, "name" | "zone" | "people">[];
   zone: string;
@@ -26,15 +28,15 @@ export function fewestMinutes(questions: number): number {
 const LEAST_EACH = 5;
 
 /** An agenda with a block for each question, which takes the minutes that there are. */
-export function talkAgenda({ from, differences, minutes, organizations, zone }: Talk): Agenda {
+export function talkAgenda({ from, differences, isShared, minutes, organizations, zone }: Talk): Agenda {
   const started: Agenda = {
     ...blankAgenda(zone),
-    title: WORDS.talk.title(from),
-    goal: WORDS.talk.goal(from),
+    title: isShared ? WORDS.talk.sharedTitle(from) : WORDS.talk.title(from),
+    goal: isShared ? WORDS.talk.sharedGoal(from) : WORDS.talk.goal(from),
     organizations: [],
     blocks: [
       { ...blankBlock("opening"), priority: "should", least: 2, ideal: 5, most: 10 },
-      ...differences.map((one) => blockAbout(one, from)),
+      ...blocksAbout({ from, differences, isShared }),
       { ...blankBlock("closing"), priority: "should", least: 3, ideal: 10, most: 20 },
     ],
   };
@@ -45,13 +47,33 @@ export function talkAgenda({ from, differences, minutes, organizations, zone }: 
   return fitTo(agenda, minutes).agenda;
 }
 
-/** The agenda with a block about each difference before its end; undefined if it can take no more. */
-export function putTalk(agenda: Agenda, differences: readonly Compared[], from: string): Agenda | undefined {
-  if (agenda.blocks.length + differences.length > MOST_BLOCKS) return undefined;
-  return differences.reduce((next, one) => {
+/** The agenda with blocks about what was chosen before its end; undefined if it can take no more. */
+export function putTalk(agenda: Agenda, about: Pick<Talk, "from" | "differences" | "isShared">): Agenda | undefined {
+  const blocks = blocksAbout(about);
+  if (agenda.blocks.length + blocks.length > MOST_BLOCKS) return undefined;
+  return blocks.reduce((next, block) => {
     const at = next.blocks.findLastIndex(({ kind }) => kind !== "closing") + 1;
-    return addBlock(next, blockAbout(one, from), at);
+    return addBlock(next, block, at);
   }, agenda);
+}
+
+/** A block for each difference; one for all that was said alike. */
+function blocksAbout({ from, differences, isShared }: Pick<Talk, "from" | "differences" | "isShared">): Block[] {
+  return isShared ? [sharedBlock(differences)] : differences.map((one) => blockAbout(one, from));
+}
+
+/** A block about what all said alike, which its purpose lists. */
+function sharedBlock(alike: readonly Compared[]): Block {
+  return {
+    ...blankBlock("question"),
+    title: WORDS.talk.shared,
+    least: LEAST_EACH,
+    ideal: 15,
+    most: 45,
+    minutes: 15,
+    purpose: WORDS.talk.sharedPurpose(alike.map(({ question }) => question.text)),
+    prompts: WORDS.talk.sharedQuestions.map((text) => ({ text })),
+  };
 }
 
 /** A block about a difference. Who said what stands in its notes, which the partner's copy leaves out. */

@@ -3,25 +3,28 @@
  * each difference with one side's answer at each edge. It is a list all the way; the circles are a picture of its counts.
  */
 import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { actionsView, sharedActions, talkAboutAll } from "./actions";
 import { type Compared, type Comparison, type Said, talkOf } from "./compare";
+import type { Chosen } from "./keep";
 import { WORDS } from "./words";
 
-/** What a tool adds. means: whether the answers are means of several people. actions: what can be done about a difference. */
+/** What a tool adds. means: whether the answers are means of several people. chosen: what the next step is about. */
 export interface TogetherView {
   comparison: Comparison;
   means?: boolean;
-  actions?: (difference: Compared) => TemplateResult | typeof nothing;
-  /** What can be done about all that lie far apart. */
-  widest?: () => TemplateResult | typeof nothing;
+  chosen: (compared: readonly Compared[], isShared?: boolean) => Chosen;
 }
 
+/** How many of the widest differences one press makes an agenda of. */
+const MOST_AT_ONCE = 3;
 /** Where so many dots have room in each part of the picture. */
 const MOST_DOTS = 60;
 
-export function togetherView({ comparison, means = false, actions, widest }: TogetherView): TemplateResult {
+export function togetherView({ comparison, means = false, chosen }: TogetherView): TemplateResult {
   const { names, wide, near, alike, open, gap, otherEdition } = comparison;
   const isPair = names.length === 2;
   const said = means ? WORDS.means : WORDS.answers;
+  const widest = wide.slice(0, MOST_AT_ONCE);
   return html`<div class="pb-together">
     ${isPair ? circles(comparison) : nothing}
     <p class="pb-together__sum">
@@ -31,22 +34,29 @@ export function togetherView({ comparison, means = false, actions, widest }: Tog
     <section>
       <h4>${wide.length ? WORDS.wide(gap) : said.noWide}</h4>
       ${wide.length || near.length ? nothing : html`<p>${said.none}</p>`}
-      ${wide.length ? html`${widest?.() ?? nothing} ${list(wide, isPair, actions)}` : nothing}
+      ${
+        wide.length ? html`${talkAboutAll(widest.length, () => chosen(widest))} ${list(wide, isPair, chosen)}` : nothing
+      }
     </section>
     ${
       near.length
         ? html`<section>
             <h4>${WORDS.near(near.length)}</h4>
-            ${list(near, isPair, actions)}
+            ${list(near, isPair, chosen)}
           </section>`
         : nothing
     }
-    ${folded(said.alike(alike.length), alike, "pb-together__alike")}
+    ${folded(
+      said.alike(alike.length),
+      alike,
+      "pb-together__alike",
+      sharedActions(() => chosen(alike, true)),
+    )}
     ${folded(said.open(open.length), open, "pb-together__open")}
   </div>`;
 }
 
-function list(compared: readonly Compared[], isPair: boolean, actions: TogetherView["actions"]): TemplateResult {
+function list(compared: readonly Compared[], isPair: boolean, chosen: TogetherView["chosen"]): TemplateResult {
   return html`<ul class="pb-together__list" role="list">
     ${compared.map(
       (one) =>
@@ -56,7 +66,7 @@ function list(compared: readonly Compared[], isPair: boolean, actions: TogetherV
             <p class="pb-together__talk">${talkOf(one.question)}</p>
             ${one.question.talk ? html`<p class="pb-together__text">${one.question.text}</p>` : nothing}
             ${one.missing.length ? html`<p class="pb-together__text">${WORDS.missing(one.missing)}</p>` : nothing}
-            ${actions?.(one) ?? nothing}
+            ${actionsView(() => chosen([one]))}
           </div>
         </li>`,
     )}
@@ -71,7 +81,12 @@ function answer({ question }: Compared, { name, value, note }: Said, at: number)
   </p>`;
 }
 
-function folded(words: string, compared: readonly Compared[], name: string): TemplateResult | typeof nothing {
+function folded(
+  words: string,
+  compared: readonly Compared[],
+  name: string,
+  actions: TemplateResult | typeof nothing = nothing,
+): TemplateResult | typeof nothing {
   if (!compared.length) return nothing;
   return html`<details class=${name} open>
     <summary>${words}</summary>
@@ -85,6 +100,7 @@ function folded(words: string, compared: readonly Compared[], name: string): Tem
           </li>`,
       )}
     </ul>
+    ${actions}
   </details>`;
 }
 

@@ -4,7 +4,7 @@
 // far that links grow long (a test says so), write the next table, phrases-2.json, and let pack.ts use it for new links
 // under a mark of its own, while it still reads the old ones:
 //
-//     node widgets/checklist/make-phrases.mjs widgets/checklist/phrases-2.json
+//     node widgets/checklists/make-phrases.mjs widgets/checklists/phrases-2.json
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
