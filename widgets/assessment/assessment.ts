@@ -8,6 +8,7 @@ import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import { loadStyles } from "../base/styles";
 import { typed } from "../base/typed";
+import { storedKeys } from "../documents/storage";
 import { ownName } from "../exchange/names";
 import type { ConditionRecord } from "../guide/records";
 import { stepsView } from "../together/steps";
@@ -49,11 +50,15 @@ class Check implements Place {
   private result: Result | undefined;
   /** What is being loaded. */
   private readonly coming = new Map<string, Promise<void>>();
+  /** What was loaded, or asked for, without being needed. */
+  private readonly tried = new Set<string>();
   private said = "";
   /** Whether both sides are shown although one's own answers are not complete. */
   private shows = false;
   /** What may be done with the level, once it is loaded. */
   private agreeing: ((check: Place) => TemplateResult | typeof nothing) | undefined;
+  /** The names of partnerships, for readers who have one. */
+  private names: ((check: Place) => TemplateResult | typeof nothing) | undefined;
   private readonly place = document.createElement("div");
 
   constructor(
@@ -73,6 +78,7 @@ class Check implements Place {
     };
     addEventListener("hashchange", openAddress);
     openAddress();
+    if (storedKeys().some((key) => key.startsWith("partnership.doc."))) void this.loadNames();
   }
 
   /** Says something, to be seen and read out. */
@@ -197,6 +203,7 @@ class Check implements Place {
           ${typed(side.name)}
         /><small id="pb-check-name">${words.nameHelp}</small></label
       >
+      ${rounds.isHandedOver ? nothing : (this.names?.(this) ?? nothing)}
       ${form.sides.length ? this.parts(side.role) : nothing}
       <div class="pb-check__progress">
         <strong>${words.progress(all - missing.length, all)}</strong>
@@ -361,15 +368,19 @@ class Check implements Place {
     this.say(words.takenOut(name));
   }
 
+  lead(): void {
+    if (this.showsBoth()) void this.loadTogether().then(() => this.focus("pb-check-together"));
+  }
+
   private showBoth(): void {
     this.shows = true;
-    void this.loadTogether().then(() => this.focus("pb-check-together"));
+    this.lead();
   }
 
   private handBack(): void {
     this.rounds.handBack();
     this.shows = true;
-    void this.loadTogether().then(() => this.focus("pb-check-together"));
+    this.lead();
   }
 
   private settle(one: { mine: string; theirs: string; name: string }, drop?: string): void {
@@ -408,11 +419,24 @@ class Check implements Place {
     return coming;
   }
 
-  private async loadAgreeing(): Promise<void> {
-    if (this.agreeing) return;
-    this.agreeing = () => nothing;
+  private loadAgreeing(): Promise<void> {
+    return this.quietly("agree", async () => {
+      this.agreeing ??= (await loadLater(() => import("./agree"))).agreeActs;
+    });
+  }
+
+  private loadNames(): Promise<void> {
+    return this.quietly("names", async () => {
+      this.names = (await loadLater(() => import("./names"))).namesView;
+    });
+  }
+
+  /** Loads what nobody asked for; if it does not come, nothing is missing. */
+  private async quietly(part: string, load: () => Promise<void>): Promise<void> {
+    if (this.tried.has(part)) return;
+    this.tried.add(part);
     try {
-      this.agreeing = (await loadLater(() => import("./agree"))).agreeActs;
+      await load();
       this.draw();
     } catch (error) {
       console.warn(error);

@@ -88,6 +88,7 @@ function receive(check: Place, came: Round): void {
   if (came.assessment !== check.form.id) return check.say(words.notTaken["other-assessment"]);
   const received = check.rounds.receive(came, collect);
   check.say("why" in received ? words.notTaken[received.why] : words.came(received.from));
+  if (!("why" in received) || received.why === "known") check.lead();
 }
 
 /** Asks whom to hand the device over to. */

@@ -8,6 +8,8 @@ export interface Place {
   readonly rounds: Rounds;
   /** The sides whose answers are seen now, the reader's own first. */
   shown(): SideAnswers[];
+  /** Leads to what both sides said, if that is seen now. */
+  lead(): void;
   /** Says something, to be seen and read out. */
   say(text: string): void;
 }

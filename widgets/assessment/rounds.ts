@@ -138,6 +138,12 @@ export class Rounds {
     this.editing.takeTheirs();
   }
 
+  /** Keeps the round, also as long as nothing is answered. */
+  keep(): void {
+    this.editing.change({ ...this.round });
+    this.editing.save();
+  }
+
   flush(): void {
     this.editing.flush();
   }
@@ -198,8 +204,7 @@ export class Rounds {
       // Whoever is asked answers in the same round, so that the answer finds its way back.
       const named = addSide(came, { name: this.side.name || ownName(), role: this.otherRole(came) });
       this.open(named.round, named.side);
-      this.editing.change({ ...named.round });
-      this.editing.save();
+      this.keep();
       return { from: from.join(", ") };
     }
     const collected = this.collected(came, collect);

@@ -1,5 +1,5 @@
 /** Styles that a page does not need at once. Their files are named by the bundler, see widgets/build.mjs. */
-import { loadLater } from "./later";
+import { loadText } from "./later";
 
 declare const __LATER_STYLES__: Readonly<Record<"exchange" | "together" | "pulse", string>>;
 
@@ -11,22 +11,15 @@ export async function loadStyles(...names: (keyof typeof __LATER_STYLES__)[]): P
 }
 
 function loadOne(name: keyof typeof __LATER_STYLES__): Promise<void> {
-  const coming = asked.get(name) ?? loadLater(() => link(new URL(__LATER_STYLES__[name], import.meta.url).href));
+  const coming = asked.get(name) ?? adopt(new URL(__LATER_STYLES__[name], import.meta.url));
   asked.set(name, coming);
   coming.catch(() => asked.delete(name));
   return coming;
 }
 
-function link(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const element = document.createElement("link");
-    element.rel = "stylesheet";
-    element.href = address;
-    element.addEventListener("load", () => resolve());
-    element.addEventListener("error", () => {
-      element.remove();
-      reject(new Error(address));
-    });
-    document.head.append(element);
-  });
+/** Not as an element, whose failure the script in the head would take for that of the whole page. */
+async function adopt(address: URL): Promise<void> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await loadText(address));
+  document.adoptedStyleSheets.push(sheet);
 }
