@@ -45,6 +45,7 @@ WORKER = "worker.js"
 # Styles that only the pages of these kinds load.
 STYLES_OF_KIND = {
     "checklist": ["checklist.css"],
+    "level": ["levels.css"],
     "stage": ["checklist.css"],
     "worksheet": ["worksheet.css"],
     "assessment": ["assessment.css"],

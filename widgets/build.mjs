@@ -29,7 +29,16 @@ const olderBrowsers = {
 };
 
 /** Styles of few pages, which their front matter asks for. */
-const PAGE_STYLES = ["agenda-builder", "home", "checklist", "partnership", "worksheet", "assessment", "suggest"];
+const PAGE_STYLES = [
+  "agenda-builder",
+  "home",
+  "levels",
+  "checklist",
+  "partnership",
+  "worksheet",
+  "assessment",
+  "suggest",
+];
 /** Styles that a widget loads once it needs them, see widgets/base/styles.ts. */
 const LATER_STYLES = ["exchange", "together", "pulse"];
 

@@ -83,6 +83,10 @@ mountAlways({
     load: async () => (await loadLater(() => import("./assessment/assessment"))).startAssessment,
     isNeeded: true,
   },
+  "pulse-check": {
+    load: async () => (await loadLater(() => import("./assessment/pulse-check"))).startPulseCheck,
+    isNeeded: true,
+  },
   "your-checks": {
     load: async () => (await loadLater(() => import("./assessment/your-checks"))).startYourChecks,
     isNeeded: true,

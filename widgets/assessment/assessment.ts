@@ -20,19 +20,7 @@ import { Rounds } from "./rounds";
 import { WORDS as words } from "./words";
 
 export function startAssessment(root: HTMLElement): void {
-  const form = readForm(root.dataset.form ?? "{}");
-  // Several people of each side: a tool of its own.
-  if (form.answered_by === "person") {
-    void attempt(async () => {
-      const [{ PulseCheck }] = await Promise.all([
-        loadLater(() => import("./pulse")),
-        loadStyles("exchange", "together", "pulse"),
-      ]);
-      new PulseCheck(root, form).start();
-    });
-    return;
-  }
-  new Check(root, form).start();
+  new Check(root, readForm(root.dataset.form ?? "{}")).start();
 }
 
 type Together = typeof import("./together-view");

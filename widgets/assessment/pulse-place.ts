@@ -9,6 +9,8 @@ export interface Facilitating {
   readonly rounds: PulseRounds;
   readonly address: string;
   readonly round: Round | undefined;
+  /** The names of a partnership that is kept here, if there is one. */
+  readonly partners: readonly string[];
   begin(names: readonly string[]): void;
   change(act: (round: Round) => Round): void;
   /** Opens another round; without an id, the page that starts one. */

@@ -12,10 +12,12 @@ import { attempt } from "../base/failure";
 import { fileName } from "../base/file-names";
 import { loadLater } from "../base/later";
 import { offerText } from "../base/offer-text";
+import { loadStyles } from "../base/styles";
 import { MOST_BYTES, readFile } from "../documents/file";
-import type { Form } from "./form";
+import { storedKeys } from "../documents/storage";
+import { type Form, readForm } from "./form";
 import { type Kept, PulseRounds } from "./pulse-data";
-import { foundView, type OneSheet, type Person, removedView, sentView, sheetView, thanksView } from "./pulse-person";
+import type { OneSheet, Person } from "./pulse-person";
 import type { Facilitating } from "./pulse-place";
 import { facilitatorView } from "./pulse-view";
 import { WORDS as words } from "./pulse-words";
@@ -39,9 +41,22 @@ interface Taken {
 
 type Collect = typeof import("../answers/collect").collect;
 
-export class PulseCheck implements Facilitating, Person {
+export function startPulseCheck(root: HTMLElement): void {
+  new PulseCheck(root, readForm(root.dataset.form ?? "{}")).start();
+}
+
+/** What is loaded once it is seen: the round, or what a person sees who answers. */
+interface Parts {
+  round?: typeof import("./pulse-round");
+  person?: typeof import("./pulse-person");
+}
+
+class PulseCheck implements Facilitating, Person {
   readonly rounds: PulseRounds;
   readonly address = location.origin + location.pathname;
+  /** The names of a partnership that is kept here. */
+  partners: readonly string[] = [];
+  private readonly parts: Parts = {};
   private current: string | undefined;
   private seen: Seen = { is: "round" };
   private said = "";
@@ -65,7 +80,10 @@ export class PulseCheck implements Facilitating, Person {
     this.paper?.before(this.place);
     this.paper?.classList.add("pb-check__paper");
     this.takeUpDraft();
-    this.draw();
+    void attempt(async () => {
+      await this.load();
+      this.draw();
+    });
     this.rounds.onChange(() => this.draw());
     // What was said must not cover what is gone to next.
     this.place.addEventListener("focusin", () => this.said && this.say(""));
@@ -94,11 +112,36 @@ export class PulseCheck implements Facilitating, Person {
   }
 
   /** Goes on to what is seen next, from its top. */
-  private see(seen: Seen, said = ""): void {
+  private see(seen: Seen, said = ""): Promise<void> {
     this.seen = seen;
-    this.draw();
-    this.focus("h3");
-    this.say(said);
+    return attempt(async () => {
+      await this.load();
+      this.draw();
+      this.focus("h3");
+      this.say(said);
+    });
+  }
+
+  /** Loads what is seen now. Rejects with a LoadFailure. */
+  private async load(): Promise<void> {
+    const styles = loadStyles("pulse");
+    if (this.seen.is !== "round") {
+      const person = loadLater(() => import("./pulse-person"));
+      await Promise.all([person, styles, loadStyles("exchange")]);
+      this.parts.person = await person;
+    } else if (this.round) {
+      const round = loadLater(() => import("./pulse-round"));
+      await Promise.all([round, styles, loadStyles("exchange", "together")]);
+      this.parts.round = await round;
+    } else {
+      await Promise.all([styles, this.loadPartners()]);
+    }
+  }
+
+  private async loadPartners(): Promise<void> {
+    if (this.partners.length || !storedKeys().some((key) => key.startsWith("partnership.doc."))) return;
+    const { namedPartnerships } = await loadLater(() => import("../partnership/here"));
+    this.partners = namedPartnerships(1)[0]?.names ?? [];
   }
 
   private focus(selector: string): void {
@@ -117,12 +160,12 @@ export class PulseCheck implements Facilitating, Person {
     const { round, isStored } = this.rounds.add(newRound(asking, sides, today()));
     this.current = round.id;
     this.isStored = isStored;
-    this.see({ is: "round" });
+    void this.see({ is: "round" });
   }
 
   change(act?: (round: Round) => Round): void {
     if (act) this.keep(this.current && this.rounds.change(this.current, act));
-    else if ("sheet" in this.seen) this.see({ ...this.seen, is: "sheet" });
+    else if ("sheet" in this.seen) void this.see({ ...this.seen, is: "sheet" });
   }
 
   private keep(kept: Kept | undefined | ""): void {
@@ -133,13 +176,13 @@ export class PulseCheck implements Facilitating, Person {
 
   choose(id: string | undefined): void {
     this.current = id;
-    this.see({ is: "round" });
+    void this.see({ is: "round" });
   }
 
   remove(): void {
     if (this.current) this.rounds.remove(this.current);
     this.current = this.rounds.all()[0]?.id;
-    this.see({ is: "round" }, words.removed);
+    void this.see({ is: "round" }, words.removed);
   }
 
   show(): void {
@@ -172,7 +215,7 @@ export class PulseCheck implements Facilitating, Person {
 
   answerHere(side: string): void {
     const { round } = this;
-    if (round) this.see({ is: "sheet", round, sheet: newSheet(round, side, this.asked()), isHere: true });
+    if (round) void this.see({ is: "sheet", round, sheet: newSheet(round, side, this.asked()), isHere: true });
   }
 
   /** Puts in all sheets of a text with links. */
@@ -255,7 +298,7 @@ export class PulseCheck implements Facilitating, Person {
     if (came.sheets.length) {
       if (!this.rounds.get(came.id)) return this.say(words.noRound);
       this.current = came.id;
-      this.see({ is: "round" });
+      await this.see({ is: "round" });
       return this.takeAll([came]);
     }
     const [side] = came.sides;
@@ -266,7 +309,7 @@ export class PulseCheck implements Facilitating, Person {
     const round = { ...came, shown: [] };
     // Two people may share a device, and a link.
     const isBegun = begun !== undefined && Object.keys(begun.answers).length > 0;
-    this.see({ is: isBegun ? "found" : "sheet", round, sheet, isHere: false });
+    void this.see({ is: isBegun ? "found" : "sheet", round, sheet, isHere: false });
     this.keepDraft();
   }
 
@@ -297,26 +340,26 @@ export class PulseCheck implements Facilitating, Person {
     if (this.seen.is !== "sheet") return;
     const { sheet, isHere } = this.seen;
     if (!Object.keys(sheet.answers).length) return this.say(words.nothing);
-    if (!isHere) return this.see({ ...this.seen, is: "sent" });
+    if (!isHere) return void this.see({ ...this.seen, is: "sent" });
     const kept = this.current && this.rounds.change(this.current, (round) => withSheet(round, sheet, this.asked()));
     if (!kept) return this.say(words.roundGone);
     if (!kept.round.sheets.some(({ id }) => id === sheet.id)) return this.say(words.full);
     this.isStored = kept.isStored;
-    this.see({ is: "thanks", side: sheet.side });
+    void this.see({ is: "thanks", side: sheet.side });
   }
 
   leave(): void {
-    this.see({ is: "round" });
+    void this.see({ is: "round" });
   }
 
   toRound(): void {
-    this.see({ is: "round" });
+    void this.see({ is: "round" });
   }
 
   startEmpty(): void {
     if (!("sheet" in this.seen)) return;
     const { round, sheet } = this.seen;
-    this.see({ is: "sheet", round, sheet: newSheet(round, sheet.side, this.asked()), isHere: false });
+    void this.see({ is: "sheet", round, sheet: newSheet(round, sheet.side, this.asked()), isHere: false });
     this.keepDraft();
   }
 
@@ -325,7 +368,7 @@ export class PulseCheck implements Facilitating, Person {
     const { round, sheet } = this.seen;
     this.rounds.forgetDraft(round.id);
     history.replaceState({ ...history.state, pulse: undefined }, "");
-    this.see({ is: "removed", round, sheet: newSheet(round, sheet.side, this.asked()), isHere: false });
+    void this.see({ is: "removed", round, sheet: newSheet(round, sheet.side, this.asked()), isHere: false });
   }
 
   /** The round with this one sheet and nothing of anybody else. */
@@ -389,14 +432,19 @@ export class PulseCheck implements Facilitating, Person {
     </div>`;
   }
 
-  private seenView(): TemplateResult {
-    const { seen } = this;
-    if (seen.is === "round") return facilitatorView(this);
-    if (seen.is === "sheet") return sheetView(this, seen);
-    if (seen.is === "found") return foundView(this);
-    if (seen.is === "sent") return sentView(this, seen);
-    if (seen.is === "thanks") return thanksView(this, this.round, seen.side);
-    return removedView(this);
+  private seenView(): TemplateResult | typeof nothing {
+    const { seen, round } = this;
+    const { person } = this.parts;
+    if (seen.is === "round") {
+      if (round && !this.parts.round) return nothing;
+      return facilitatorView(this, round && this.parts.round?.roundView(this, round));
+    }
+    if (!person) return nothing;
+    if (seen.is === "sheet") return person.sheetView(this, seen);
+    if (seen.is === "found") return person.foundView(this);
+    if (seen.is === "sent") return person.sentView(this, seen);
+    if (seen.is === "thanks") return person.thanksView(this, round, seen.side);
+    return person.removedView(this);
   }
 
   private nameOf(side: string): string {
