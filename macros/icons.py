@@ -15,6 +15,7 @@ ICONS = {
     "bring-back": "arrow-u-left-top",
     "calendar": "calendar-export-outline",
     "check": "check-circle-outline",
+    "checklist": "format-list-checks",
     "clock": "clock-outline",
     "close": "close",
     "closing": "flag-checkered",

@@ -38,6 +38,8 @@ def test_two_phones_without_an_account_come_to_a_timed_agenda(new_side: NewSide)
 
     opens(theirs, link)
     expect(theirs.page.get_by_text("River Trust has answered. Answer first.")).to_be_visible()
+    expect(theirs.page.locator("#pb-check-waiting")).to_be_focused()
+    expect(theirs.page.locator("#pb-check-waiting")).to_be_in_viewport()
     expect(theirs.together).to_have_count(0)
     theirs.name.fill("Harbor Alliance")
     taps(theirs, THEIRS)

@@ -41,6 +41,8 @@ def test_the_widest_difference_comes_first_and_what_all_said_is_listed(both: Sid
     expect(wide(page).first.locator(".pb-together__value")).to_have_text(["5", "1"])
     expect(page.locator(".pb-together__alike li")).to_have_count(16)
     expect(page.locator(".pb-way [aria-current=step]")).to_have_text("Together")
+    expect(page.locator(".pb-way")).to_be_visible()
+    expect(page.locator(".pb-together__mark")).to_be_visible()
 
 
 def test_two_presses_make_an_agenda_about_the_three_widest_differences(both: Side) -> None:

@@ -241,7 +241,7 @@ class Check implements Place {
   }
 
   private waiting(others: readonly { name: string }[], canCompare: boolean): TemplateResult {
-    return html`<div class="pb-check__waiting">
+    return html`<div class="pb-check__waiting" id="pb-check-waiting" tabindex="-1">
       <p>${others.map(({ name }) => words.waiting(name)).join(" ")} ${words.answerFirst}</p>
       ${canCompare ? button(words.showAnyway, () => this.showBoth()) : nothing}
     </div>`;
@@ -358,6 +358,7 @@ class Check implements Place {
 
   lead(): void {
     if (this.showsBoth()) void this.loadTogether().then(() => this.focus("pb-check-together"));
+    else this.focus("pb-check-waiting");
   }
 
   private showBoth(): void {

@@ -8,7 +8,7 @@ export interface Place {
   readonly rounds: Rounds;
   /** The sides whose answers are seen now, the reader's own first. */
   shown(): SideAnswers[];
-  /** Leads to what both sides said, if that is seen now. */
+  /** Leads to what both sides said; as long as that is not seen, to what comes before it. */
   lead(): void;
   /** Says something, to be seen and read out. */
   say(text: string): void;

@@ -1,5 +1,5 @@
 /** The buttons beside differences. What they open is loaded once somebody presses. */
-import { html, type TemplateResult } from "lit-html";
+import { html, nothing, type TemplateResult } from "lit-html";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { loadLater } from "../base/later";
@@ -23,14 +23,16 @@ export function sharedActions(chosen: () => Chosen): TemplateResult {
 }
 
 function actions(chosen: () => Chosen): TemplateResult {
-  return html`${promiseButton(chosen)} ${action("checklist", WORDS.act.line, "lineAbout", chosen)}
-  ${action("edit", WORDS.act.row, "rowAbout", chosen)}`;
+  const { short } = WORDS.act;
+  return html`${action("check", WORDS.act.promise, "promiseAbout", chosen, { short: short.promise })}
+  ${action("checklist", WORDS.act.line, "lineAbout", chosen, { short: short.line })}
+  ${action("edit", WORDS.act.row, "rowAbout", chosen, { short: short.row })}`;
 }
 
 /** The widest differences as an agenda. count: how many of them. */
 export function talkAboutAll(count: number, chosen: () => Chosen): TemplateResult {
   return html`<p class="pb-together__acts pb-together__acts--all">
-    ${action("agenda", WORDS.act.talkAll(count), "talkAbout", chosen, "pb-button--main")}
+    ${action("agenda", WORDS.act.talkAll(count), "talkAbout", chosen, { look: "pb-button--main" })}
   </p>`;
 }
 
@@ -41,9 +43,21 @@ export function promiseButton(chosen: () => Chosen): TemplateResult {
 
 type Act = "talkAbout" | "promiseAbout" | "lineAbout" | "rowAbout";
 
-function action(name: string, words: string, act: Act, chosen: () => Chosen, look = ""): TemplateResult {
+/** @param short - what is seen, where the whole words are only read out. */
+function action(
+  name: string,
+  words: string,
+  act: Act,
+  chosen: () => Chosen,
+  { look = "", short = words }: { look?: string; short?: string } = {},
+): TemplateResult {
   const press = (): void => void attempt(async () => (await load())[act](chosen()));
-  return html`<button type="button" class="pb-button ${look}" @click=${press}>
-    ${icon(name)}<span>${words}</span>
+  return html`<button
+    type="button"
+    class="pb-button ${look}"
+    aria-label=${short === words ? nothing : words}
+    @click=${press}
+  >
+    ${icon(name)}<span>${short}</span>
   </button>`;
 }

@@ -44,6 +44,8 @@ export const WORDS = {
     shared: "Talk about what you share",
     promise: "Promise something",
     line: "Put it on a checklist",
+    /** Each is a part of the whole words, which are read out. */
+    short: { promise: "Promise", line: "Checklist", row: "Worksheet" },
     row: "Write it into a worksheet",
     lineTitle: "Put it on a checklist",
     lineHelp: "It becomes a line of its own at the end. What each of you answered does not go along.",
