@@ -4,7 +4,6 @@ import { keepFocus } from "./base/keep-focus";
 import { loadLater } from "./base/later";
 import { mountAlways } from "./base/mount";
 import { showOwnHours } from "./documents/hours-choice";
-import { startLibraryFilter } from "./library-filter/library-filter";
 import { startSearchLink } from "./search/search";
 import { startTerms } from "./terms/terms";
 import { startTheme } from "./theme/theme";
@@ -17,8 +16,10 @@ mountAlways({
   search: { load: () => startSearchLink },
   terms: { selector: ".pb-definitions", load: () => startTerms },
   "take-away": { load: async () => (await loadLater(() => import("./take-away/take-away"))).startTakeAway },
-  // Not loaded later: cards that an address filters out should go before they are seen.
-  "library-filter": { load: () => startLibraryFilter },
+  "library-filter": {
+    load: async () => (await loadLater(() => import("./library-filter/library-filter"))).startLibraryFilter,
+    isNeeded: true,
+  },
   "search-page": {
     load: async () => (await loadLater(() => import("./search/search-page"))).startSearchPage,
     isNeeded: true,

@@ -71,6 +71,16 @@ OURS = Look(".pb-header__search", "dialog[open] input[type=search]", "dialog[ope
 STOCK = Look("input.md-search__input", "input.md-search__input", ".md-search-result__item")
 
 
+TOOLS = (
+    "build/",
+    "assessments/level-finder/",
+    "assessments/readiness-check/",
+    "assessments/pulse-check/",
+    "worksheets/ground-rules/",
+    "partnership/",
+)
+
+
 def first_view(browser: Browser, server: Server, path: str, worker: bool = False) -> tuple[float, int]:
     """Kilobytes and requests of a page in a new browser, until the network rests.
 
@@ -116,7 +126,7 @@ def print_loading(guide: Path, ours: Path, stock: Path) -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGUMENTS)
         for site, title, paths in (
-            (guide, "guide", ("", "agendas/", "prompts/", "agendas/shop-talk/", "tips/show-interest/", "build/")),
+            (guide, "guide", ("", "agendas/", "prompts/", "agendas/shop-talk/", "tips/show-interest/", *TOOLS)),
             (ours, "ours, 1,000 entries", ("prompts/", f"prompts/{entry}/")),
             (stock, "stock, 1,000 entries", ("prompts/", f"prompts/{entry}/")),
         ):

@@ -80,10 +80,7 @@ class PulseCheck implements Facilitating, Person {
     this.paper?.before(this.place);
     this.paper?.classList.add("pb-check__paper");
     this.takeUpDraft();
-    void attempt(async () => {
-      await this.load();
-      this.draw();
-    });
+    void attempt(() => this.load()).then(() => this.draw());
     this.rounds.onChange(() => this.draw());
     // What was said must not cover what is gone to next.
     this.place.addEventListener("focusin", () => this.said && this.say(""));
