@@ -1,4 +1,5 @@
-"""What the agenda builder costs: its scripts, what moves when it starts, and how long each thing takes with 100 blocks.
+"""What the agenda builder costs: its scripts, what moves when it starts, and how long each thing takes with 100 blocks;
+and how long an answer of a check takes.
 
 The figures of an interaction are those that a reader feels: from the key to the frame that shows what it did, as the
 browser's own Event Timing says, on a processor four times slower. They are steps of 8 ms, and of a machine that does
@@ -23,6 +24,7 @@ BLOCKS = 100
 SLOWER = 4
 TIMES = 8
 START = "build/?from=shop-talk&length=90"
+CHECK = "assessments/readiness-check/"
 # The draft that the browser keeps, grown to so many blocks on two clocks.
 GROW = """count => {
   const key = Object.keys(localStorage).find((one) => one.includes(":agenda.doc."));
@@ -75,6 +77,10 @@ def print_interactions(site: Path) -> None:
             page.locator(place).nth(0).focus()
             print_felt(page, title, lambda at, keys=keys: page.keyboard.press(keys[at % len(keys)]))  # type: ignore[misc]
         print_felt(page, "fit to 60, 90 and 120 minutes", lambda at: fit(page, at))
+        check = open_check(browser, server)
+        print_felt(
+            check, "change an answer of a check", lambda at: check.keyboard.press(("ArrowUp", "ArrowDown")[at % 2])
+        )
         browser.close()
     server.close()
     print()
@@ -108,6 +114,19 @@ def open_large(browser: Browser, server: Server) -> Page:
     page.goto(address, wait_until="networkidle")
     page.evaluate(OBSERVE)
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    return page
+
+
+def open_check(browser: Browser, server: Server) -> Page:
+    """The readiness check with all answered, on a slow processor; the focus is on an answer."""
+    page = browser.new_context(viewport={"width": 375, "height": 812}, service_workers="block").new_page()
+    page.goto(server.url + CHECK)
+    for question in page.locator("[data-item]").all():
+        question.locator("input").nth(2).check()
+    page.locator(".pb-check__condition").first.wait_for()
+    page.evaluate(OBSERVE)
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+    page.locator("[data-item] input").nth(2).focus()
     return page
 
 

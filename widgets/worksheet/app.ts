@@ -10,6 +10,7 @@ import { typed } from "../base/typed";
 import { Editing } from "../documents/editing";
 import "../exchange/answer-draft";
 import type { Answerable } from "../exchange/answering";
+import { stepsView } from "../together/steps";
 import { columnsFor, fieldsOf, organizationNames, type Shown } from "../worksheets/columns";
 import { explained, explanations, falseFriends } from "../worksheets/dictionary";
 import * as edit from "../worksheets/edit";
@@ -19,6 +20,7 @@ import { store } from "../worksheets/put";
 import { rowsFor, type ShownRow } from "../worksheets/rows";
 import { rowName } from "../worksheets/said";
 import { hasSides, type Sheet, type SheetRecord, sheetOf } from "../worksheets/sheet";
+import { stepAt } from "../worksheets/step";
 import { agreementPanel } from "./agreement";
 import { worksheetAnswers } from "./answers";
 import { grid } from "./grid";
@@ -273,7 +275,7 @@ class WorksheetTool extends LitElement implements Tool {
     const { sheet, filled } = this;
     return html`<section class="pb-tool" aria-labelledby="pb-tool-name">
       <h3 id="pb-tool-name" class="pb-hidden" tabindex="-1">${WORDS.tool(sheet.title)}</h3>
-      ${statusBanner(this)} ${this.head()}
+      ${statusBanner(this)} ${hasSides(sheet) ? stepsView(stepAt(filled, this.own)) : nothing} ${this.head()}
       <pb-answer-draft
         class="pb-screen-only"
         .kind=${this.answers}
