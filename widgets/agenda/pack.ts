@@ -6,6 +6,7 @@
  */
 import * as v from "valibot";
 import type { Packed, Packing } from "../documents/kind";
+import { attempt, list, short } from "../documents/packed";
 import { blankAgenda, blankBlock, blankPlace } from "./edit";
 import {
   type Agenda,
@@ -107,13 +108,6 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
 
 function packPerson(person: Person, text: Writers["text"]): Packed {
   return short([person.id, text(person.name), text(person.title), ROLE_ALIKES.indexOf(person.role)]);
-}
-
-/** A list without what is usual at its end. */
-function short(items: readonly Packed[]): Packed[] {
-  const usual = (item: Packed): boolean => item === 0 || item === "" || (Array.isArray(item) && !item.length);
-  const last = items.findLastIndex((item) => !usual(item));
-  return items.slice(0, last + 1);
 }
 
 /** The agenda of a link; undefined if it is not one. */
@@ -300,12 +294,6 @@ function unpackOrganization(items: readonly unknown[], { text }: Readers): Organ
   };
 }
 
-function list(packed: unknown): readonly unknown[] {
-  if (packed === undefined || packed === 0) return [];
-  if (!Array.isArray(packed)) throw new TypeError("not a list");
-  return packed;
-}
-
 function number(packed: unknown): number {
   if (packed === undefined) return 0;
   if (typeof packed !== "number") throw new TypeError("not a number");
@@ -321,12 +309,4 @@ function among<Word>(words: readonly Word[], packed: unknown): Word {
 /** A field, or none if it has no value. */
 function given<Name extends string, Value>(name: Name, value: Value | undefined): { [name in Name]?: Value } {
   return value === undefined ? {} : ({ [name]: value } as { [name in Name]?: Value });
-}
-
-function attempt<Value>(get: () => Value): Value | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

@@ -8,6 +8,7 @@
 import * as v from "valibot";
 import { addDays, daysBetween } from "../base/days";
 import type { Packed, Packing } from "../documents/kind";
+import { attempt, list, short, textOf } from "../documents/packed";
 import published from "./editions-1.json";
 import {
   type Asked,
@@ -205,29 +206,4 @@ function found(place: number): number {
 
 function missing(): never {
   throw new RangeError("not in this link");
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError("not a text");
-  return value;
-}
-
-/** A list without what is usual at its end. */
-function short(items: readonly Packed[]): Packed[] {
-  const usual = (item: Packed): boolean => item === 0 || item === "" || (Array.isArray(item) && !item.length);
-  return items.slice(0, items.findLastIndex((item) => !usual(item)) + 1);
-}
-
-function list(packed: unknown): readonly unknown[] {
-  if (packed === undefined || packed === 0) return [];
-  if (!Array.isArray(packed)) throw new TypeError("not a list");
-  return packed;
-}
-
-function attempt<Value>(get: () => Value): Value | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

@@ -5,6 +5,7 @@
  * Links are read for ever: this order may grow at the ends, and is never changed.
  */
 import type { Packed, Packing } from "../documents/kind";
+import { attempt, list, short } from "../documents/packed";
 import {
   type ChecklistDocument,
   newDocument,
@@ -208,28 +209,7 @@ function unpackTime(packed: unknown): unknown {
   return typeof packed === "number" ? new Date(packed).toISOString() : packed;
 }
 
-/** A list without what is usual at its end. */
-function short(items: readonly Packed[]): Packed[] {
-  const usual = (item: Packed): boolean => item === 0 || item === "" || (Array.isArray(item) && !item.length);
-  const last = items.findLastIndex((item) => !usual(item));
-  return items.slice(0, last + 1);
-}
-
-function list(packed: unknown): readonly unknown[] {
-  if (packed === undefined || packed === 0) return [];
-  if (!Array.isArray(packed)) throw new TypeError("not a list");
-  return packed;
-}
-
 function among<Word>(words: readonly Word[], place: number): Word {
   if (!(place in words)) throw new RangeError(`no word ${place}`);
   return words[place] as Word;
-}
-
-function attempt<Value>(get: () => Value): Value | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

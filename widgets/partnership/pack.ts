@@ -6,6 +6,7 @@
 import * as v from "valibot";
 import type { Packed, Packing } from "../documents/kind";
 import { KINDS } from "../documents/kinds";
+import { attempt, list, short, textOf } from "../documents/packed";
 import { KIND, type Partnership, partnershipSchema, VERSION } from "./model";
 
 /** What packed partnerships often hold. Never changed: links are read with it. */
@@ -104,29 +105,4 @@ function kindAt(packed: unknown): string {
 /** A text that may be left off. */
 function maybe(packed: unknown): string {
   return packed === undefined || packed === 0 ? "" : textOf(packed);
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError("not a text");
-  return value;
-}
-
-/** A list without what is usual at its end. */
-function short(items: readonly Packed[]): Packed[] {
-  const usual = (item: Packed): boolean => item === 0 || item === "" || (Array.isArray(item) && !item.length);
-  return items.slice(0, items.findLastIndex((item) => !usual(item)) + 1);
-}
-
-function list(packed: unknown): readonly unknown[] {
-  if (packed === undefined || packed === 0) return [];
-  if (!Array.isArray(packed)) throw new TypeError("not a list");
-  return packed;
-}
-
-function attempt<Part>(get: () => Part): Part | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@
  */
 import * as v from "valibot";
 import type { Packed, Packing } from "../documents/kind";
+import { attempt, list, short, textOf } from "../documents/packed";
 import { type Filled, type FilledCell, type FilledRow, filledSchema, KIND, VERSION } from "./model";
 import published from "./phrases-1.json";
 
@@ -169,29 +170,4 @@ function maybe(text: string | undefined): Packed {
 function textField(packed: unknown): { text?: string } {
   if (packed === undefined || packed === 0) return {};
   return { text: Array.isArray(packed) ? "" : textOf(packed) };
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== "string") throw new TypeError("not a text");
-  return value;
-}
-
-/** A list without what is usual at its end. */
-function short(items: readonly Packed[]): Packed[] {
-  const usual = (item: Packed): boolean => item === 0 || item === "" || (Array.isArray(item) && !item.length);
-  return items.slice(0, items.findLastIndex((item) => !usual(item)) + 1);
-}
-
-function list(packed: unknown): readonly unknown[] {
-  if (packed === undefined || packed === 0) return [];
-  if (!Array.isArray(packed)) throw new TypeError("not a list");
-  return packed;
-}
-
-function attempt<Value>(get: () => Value): Value | undefined {
-  try {
-    return get();
-  } catch {
-    return undefined;
-  }
 }
