@@ -4,6 +4,10 @@ import { many } from "../base/plural";
 const or = (name: string, other: string): string => name.trim() || other;
 
 export const EXCHANGE_WORDS = {
+  sending: {
+    note: "The link holds your answers and your organization's name, and nobody else's answers. Nothing is sent to a server: whoever has the link can read it.",
+    how: "The other side answers first, and then sees both sides beside each other. Opening the link that they send back shows them here.",
+  },
   came: (name: string): string => `The answers of ${or(name, "the other side")} are here.`,
   notTaken: {
     known: "Nothing in it was new.",

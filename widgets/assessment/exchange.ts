@@ -40,6 +40,7 @@ export async function send(check: Place): Promise<void> {
     value,
     title: WORDS.send,
     names: [side.name].filter(Boolean),
+    says: words.sending,
     saveFile: () => saveFile(check),
   });
 }

@@ -17,12 +17,14 @@ let count = 0;
  *
  * title: of the dialog.
  * names: that the sender may have.
+ * says: what the link holds, and what comes of sending it, where that is not as usual.
  * ways: what of the document may be sent, if there is a choice, and the words that ask for it; `value` is one of them.
  * saveFile: the other way to send.
  */
 export interface Sharing<Value extends object> extends Outgoing<Value> {
   title: string;
   names: readonly string[];
+  says?: { note: string; how: string };
   ways?: { words: string; of: readonly Way<Value>[] };
   saveFile: (value: Value) => void;
 }
@@ -40,6 +42,7 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
   const state = new LinkState(sharing);
   await state.make();
   const id = `pb-share-${count}`;
+  const { note, how } = sharing.says ?? words;
   openDialog(sharing.title, (self) => {
     const change = async (changing: () => void): Promise<void> => {
       changing();
@@ -56,13 +59,13 @@ export async function showShare<Value extends object>(sharing: Sharing<Value>): 
     const made = { link, long, title: sharing.store.kind.titleOf(value), first: !sharing.ways };
     const saveFile = (): void => sharing.saveFile(value);
     return html`${ways(sharing, state, id, (way) => change(() => (state.value = way.value)))}
-      ${sharing.ways ? nothing : html`<p>${words.note}</p>`}
+      ${sharing.ways ? nothing : html`<p>${note}</p>`}
       ${sender(sharing.names, id, (name) => change(() => setOwnName(name)))}
       ${state.making ? html`<p>${words.making}</p>` : link === undefined ? html`<p>${words.failed}</p>` : linkField(link)}
       ${long ? html`<p class="pb-note">${words.long}</p>` : nothing}
       <div class="pb-dialog__acts">${state.making ? nothing : acts({ ...made, saveFile }, self)}</div>
       ${state.making || link === undefined ? nothing : linkCode(link)}
-      <p class="pb-dialog__note">${sharing.ways ? `${words.open} ${words.how}` : words.how}</p>`;
+      <p class="pb-dialog__note">${sharing.ways ? `${words.open} ${how}` : how}</p>`;
   });
 }
 
