@@ -151,3 +151,18 @@ def test_names_come_from_a_partnership_and_the_answers_belong_to_it(new_side: Ne
     expect(ours.name).to_have_value("River Trust")
     belongs.click()
     expect(page.get_by_role("link", name=title).first).to_be_visible()
+
+
+def test_both_sides_become_a_partnership_by_one_press(new_side: NewSide) -> None:
+    ours, theirs = new_side().goes(LEVEL_FINDER), new_side()
+    ours.name.fill("River Trust")
+    ours.answers([4, 4, 4, 4, 4, 4, 4, 4, 4])
+    opens(theirs, ours.sends())
+    theirs.name.fill("Harbor Alliance")
+    theirs.answers([2, 2, 2, 2, 2, 2, 2, 2, 2])
+    theirs.press("Make a partnership of Harbor Alliance and River Trust")
+    expect(theirs.said).to_contain_text("is made, and these answers belong to it.")
+    theirs.press("Agree on this level")
+    theirs.together.get_by_role("link", name="Harbor Alliance").click()
+    expect(theirs.page.get_by_role("main").get_by_role("link", name="Coordination").first).to_be_visible()
+    expect(theirs.page.get_by_role("link", name="Find the right level").first).to_be_visible()

@@ -103,7 +103,7 @@ class Check implements Place {
 
   private view(): TemplateResult {
     const { form, rounds } = this;
-    const { round, side } = rounds;
+    const { side } = rounds;
     const { answers, odd } = rounds.answersOf(side.id);
     const others = rounds.others();
     const missing = this.missing(answers).length;
@@ -119,7 +119,7 @@ class Check implements Place {
     ${odd ? html`<p class="pb-check__waiting">${words.odd(odd)}</p>` : nothing}
     ${questionList({ form, answers, role: side.role, answer: (question, to, typing) => this.answer(question, to, typing) })}
     ${hasResult ? this.resultView(answers, missing) : nothing} ${this.twice()}
-    ${shows && this.together ? this.together.togetherView(form, rounds.named(), round.id) : nothing} ${this.acts()}`;
+    ${shows && this.together ? this.together.togetherView(this) : nothing} ${this.acts()}`;
   }
 
   private resultView(answers: Answers, missing: number): TemplateResult | typeof nothing {

@@ -6,10 +6,13 @@ import type { Chosen } from "../together/keep";
 import { togetherView as sidesView } from "../together/view";
 import { compare, levelOfAll, type SideAnswers } from "./compare";
 import { type Form, outcomeAt } from "./form";
+import { joinView } from "./names";
+import type { Place } from "./place";
 import { RESULT_WORDS as words } from "./result-words";
 
-/** @param round - the id of the round, which may belong to a partnership. */
-export function togetherView(form: Form, sides: readonly SideAnswers[], round: string): TemplateResult {
+export function togetherView(check: Place): TemplateResult {
+  const { form } = check;
+  const sides = check.rounds.named();
   const level = levelOfAll(form, sides);
   const comparison = compare(form, sides);
   const chosen = (differences: readonly Compared[], isShared = false): Chosen => ({
@@ -17,7 +20,7 @@ export function togetherView(form: Form, sides: readonly SideAnswers[], round: s
     differences,
     isShared,
     names: comparison.names,
-    document: { document: "answers", id: round },
+    document: { document: "answers", id: check.rounds.round.id },
   });
   return html`<section class="pb-check__together" aria-labelledby="pb-check-together">
     <h3 id="pb-check-together" tabindex="-1">${words.together}</h3>
@@ -26,7 +29,7 @@ export function togetherView(form: Form, sides: readonly SideAnswers[], round: s
       comparison,
       chosen,
     })}
-    ${results(form, sides)}
+    ${results(form, sides)} ${joinView(check)}
   </section>`;
 }
 
