@@ -219,6 +219,19 @@ def test_three_organizations_have_a_column_each_and_names_twice_are_told_apart(s
     expect(sheet.tool.get_by_role("button", name="Take out City Library")).to_have_attribute("aria-disabled", "true")
 
 
+def test_names_that_were_typed_become_a_partnership(sheet: Sheet) -> None:
+    sheet.goes(MAP)
+    make = sheet.tool.get_by_role("button", name="Make a partnership of these")
+    expect(make).to_have_count(0)
+    sheet.names("River Trust", "City Library")
+    make.click()
+    expect(sheet.page.get_by_text("This worksheet belongs to the partnership")).to_be_visible()
+    expect(make).to_have_count(0)
+    sheet.page.goto(sheet.site + "partnership/")
+    expect(sheet.page.get_by_role("heading", name="City Library")).to_be_visible()
+    expect(sheet.page.locator(f"main a[href*='{MAP}']").first).to_be_visible()
+
+
 def test_two_organizations_make_one_sheet(new_sheet: NewSheet) -> None:
     trust, harbor = new_sheet(), new_sheet(viewport={"width": 375, "height": 800}, has_touch=True)
     trust.goes(MAP).names("River Trust", "Harbor Alliance")

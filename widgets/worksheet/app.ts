@@ -195,6 +195,23 @@ class WorksheetTool extends LitElement implements Tool {
     });
   }
 
+  /** Makes a partnership of the organizations, which the worksheet then belongs to. */
+  private makePartnership(): void {
+    void attempt(async () => {
+      const { makePartnership, partnershipsHere, putInto } = await loadLater(() => import("../partnership/here"));
+      this.editing.flush();
+      const title = store.kind.titleOf(this.filled);
+      const sheet = { document: "worksheets", id: this.editing.id, title } as const;
+      const named = this.filled.organizations.map(({ name }) => ({ name: name.trim() }));
+      const known = partnershipsHere().find(({ organizations }) =>
+        named.every(({ name }) => organizations.some((one) => one.name.trim() === name)),
+      );
+      const kept = known ? putInto(known.id, sheet) : makePartnership(named, [sheet]);
+      this.say("why" in kept ? WORDS.partnershipNotKept : WORDS.partnershipMade(kept.title));
+      this.known = await knownNames();
+    });
+  }
+
   // Rows
 
   private get columns(): Shown[] {
@@ -351,6 +368,7 @@ class WorksheetTool extends LitElement implements Tool {
               known: this.known,
               change: (next, burst) => this.change(next, burst),
               take: (set) => this.takeNames(set),
+              make: () => this.makePartnership(),
               choose: (id) => {
                 setOwn(filled, id);
                 this.requestUpdate();

@@ -15,9 +15,10 @@ interface Sides {
   change: (next: Filled, burst?: string) => void;
   choose: (own: string) => void;
   take: (set: NameSet) => void;
+  make: () => void;
 }
 
-export function sidesPanel({ filled, own, known, change, choose, take }: Sides): TemplateResult {
+export function sidesPanel({ filled, own, known, change, choose, take, make }: Sides): TemplateResult {
   const { organizations } = filled;
   const names = organizationNames(organizations, own);
   const isNameless = organizations.every(({ name }) => !name.trim());
@@ -69,7 +70,11 @@ export function sidesPanel({ filled, own, known, change, choose, take }: Sides):
                   ${icon("people")}${WORDS.takeNames(set.title)}
                 </button>`,
             )
-          : nothing
+          : canMake(filled, known)
+            ? html`<button type="button" class="pb-button" @click=${make}>
+                ${icon("people")}${WORDS.makePartnership}
+              </button>`
+            : nothing
       }
       ${
         organizations.length < MOST_ORGANIZATIONS
@@ -80,4 +85,14 @@ export function sidesPanel({ filled, own, known, change, choose, take }: Sides):
       }
     </div>
   </fieldset>`;
+}
+
+/** Whether the organizations have names, and stand in no partnership that is kept here. */
+function canMake({ organizations }: Filled, known: KnownNames | undefined): boolean {
+  const names = organizations.map(({ name }) => name.trim());
+  const isKnown = known?.sets.some(
+    (set) =>
+      set.partnership !== undefined && names.every((name) => set.organizations.some((one) => one.name.trim() === name)),
+  );
+  return known !== undefined && !isKnown && names.length > 1 && names.every(Boolean);
 }

@@ -57,6 +57,9 @@ export const WORDS = {
   addOrganization: "Add an organization",
   removeOrganization: (name: string): string => `Take out ${name}`,
   organizationUsed: "Something is written for it, so it stays.",
+  makePartnership: "Make a partnership of these",
+  partnershipMade: (title: string): string => `This worksheet belongs to the partnership “${title}” now.`,
+  partnershipNotKept: "The partnership could not be kept in this browser.",
   takeNames: (name: string): string => `Take the names from “${name}”`,
 
   example: "Illustration",
