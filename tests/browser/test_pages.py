@@ -303,7 +303,9 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(
         # What has a note for those without script is made by script, and has to be there first.
         file = site / path if path.endswith(".html") else site / path / "index.html"
         text = file.read_text(encoding="utf-8")
-        made_by_script = re.search('<noscript>|data-widget="(agenda-builder|partnership-page|assessment)"', text)
+        made_by_script = re.search(
+            '<noscript>|data-widget="(agenda-builder|partnership-page|assessment|pulse-check|library-filter)"', text
+        )
         page.goto(served.root + path)
         page.wait_for_function("() => !document.querySelector('.pb-take [hidden]')")  # its script comes last
         if made_by_script:

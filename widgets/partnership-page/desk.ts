@@ -222,6 +222,12 @@ export class Desk {
     location.assign(made.address);
   }
 
+  /** Once it is known what is next in the documents, or that it cannot be known. */
+  async knowsDues(): Promise<void> {
+    await Promise.allSettled((this.value?.belongs ?? []).map(({ document }) => this.source(document)));
+    await this.loadDues();
+  }
+
   async loadDues(): Promise<void> {
     const { value } = this;
     if (!value) return;

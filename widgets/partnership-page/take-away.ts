@@ -31,7 +31,10 @@ export function takeMenu(page: Page, desk: Desk): Menu {
     const leaving = leavingOf(desk, audience);
     if (!leaving) return;
     desk.tell(words.working);
-    void tryTo(desk, async () => desk.tell(await save(await loadFiles(), leaving)));
+    void tryTo(desk, async () => {
+      await desk.knowsDues();
+      desk.tell(await save(await loadFiles(), leaving));
+    });
   };
   return {
     name: "take",
@@ -65,7 +68,7 @@ export function takeMenu(page: Page, desk: Desk): Menu {
 function copy(desk: Desk, audience: Audience, formats: readonly (keyof Texts)[]): void {
   const leaving = leavingOf(desk, audience);
   if (!leaving) return;
-  const texts = loadFiles().then(({ textsOf }) => textsOf(leaving));
+  const texts = Promise.all([loadFiles(), desk.knowsDues()]).then(([{ textsOf }]) => textsOf(leaving));
   void tryTo(desk, async () => {
     if (await copyTexts(texts, formats)) desk.tell(words.copied);
   });
