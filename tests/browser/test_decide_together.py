@@ -30,6 +30,17 @@ def fits(page: Page) -> bool:
     return bool(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
 
 
+def both_find_a_level(new_side: NewSide) -> tuple[Side, Side]:
+    """River Trust, which asked, and Harbor Alliance, which sees both sides."""
+    ours, theirs = new_side().goes(LEVEL_FINDER), new_side()
+    ours.name.fill("River Trust")
+    ours.answers([4] * 9)
+    opens(theirs, ours.sends())
+    theirs.name.fill("Harbor Alliance")
+    theirs.answers([2] * 9)
+    return ours, theirs
+
+
 def test_two_phones_without_an_account_come_to_a_timed_agenda(new_side: NewSide) -> None:
     ours, theirs = new_side(**PHONE), new_side(**PHONE)
     ours.goes(READINESS).name.fill("River Trust")
@@ -91,12 +102,7 @@ def test_three_organizations_that_are_asked_at_once_stay_three(new_side: NewSide
 
 
 def test_a_side_that_sends_once_more_replaces_its_answers(new_side: NewSide) -> None:
-    ours, theirs = new_side().goes(LEVEL_FINDER), new_side()
-    ours.name.fill("River Trust")
-    ours.answers([4, 4, 4, 4, 4, 4, 4, 4, 4])
-    opens(theirs, ours.sends())
-    theirs.name.fill("Harbor Alliance")
-    theirs.answers([2, 2, 2, 2, 2, 2, 2, 2, 2])
+    ours, theirs = both_find_a_level(new_side)
     opens(ours, theirs.sends())
     expect(ours.together.locator(".pb-together__sum")).to_contain_text("0 of 9 answers alike")
     theirs.answers([4])
@@ -154,12 +160,7 @@ def test_names_come_from_a_partnership_and_the_answers_belong_to_it(new_side: Ne
 
 
 def test_both_sides_become_a_partnership_by_one_press(new_side: NewSide) -> None:
-    ours, theirs = new_side().goes(LEVEL_FINDER), new_side()
-    ours.name.fill("River Trust")
-    ours.answers([4, 4, 4, 4, 4, 4, 4, 4, 4])
-    opens(theirs, ours.sends())
-    theirs.name.fill("Harbor Alliance")
-    theirs.answers([2, 2, 2, 2, 2, 2, 2, 2, 2])
+    _, theirs = both_find_a_level(new_side)
     theirs.press("Make a partnership of Harbor Alliance and River Trust")
     expect(theirs.said).to_contain_text("is made, and these answers belong to it.")
     theirs.press("Agree on this level")

@@ -65,12 +65,7 @@ function blocksAbout({ from, differences, isShared }: Pick<Talk, "from" | "diffe
 /** A block about what all said alike, which its purpose lists. */
 function sharedBlock(alike: readonly Compared[]): Block {
   return {
-    ...blankBlock("question"),
-    title: WORDS.talk.shared,
-    least: LEAST_EACH,
-    ideal: 15,
-    most: 45,
-    minutes: 15,
+    ...talkBlock(WORDS.talk.shared),
     purpose: WORDS.talk.sharedPurpose(alike.map(({ question }) => question.text)),
     prompts: WORDS.talk.sharedQuestions.map((text) => ({ text })),
   };
@@ -80,13 +75,12 @@ function sharedBlock(alike: readonly Compared[]): Block {
 function blockAbout(difference: Compared, from: string): Block {
   const question = talkOf(difference.question);
   return {
-    ...blankBlock("question"),
-    title: difference.question.text,
-    least: LEAST_EACH,
-    ideal: 15,
-    most: 45,
-    minutes: 15,
+    ...talkBlock(difference.question.text),
     prompts: [{ text: question }],
     notes: WORDS.talk.notes(from, sentenceOf(difference)),
   };
+}
+
+function talkBlock(title: string): Block {
+  return { ...blankBlock("question"), title, least: LEAST_EACH, ideal: 15, most: 45, minutes: 15 };
 }
