@@ -3,17 +3,20 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
 STYLES_AND_SCRIPTS := $(shell find widgets overrides/styles -type f 2>/dev/null)
 
-.PHONY: serve build check test bench assets browser schema clean help
+LOCK ?= uv
+
+.PHONY: serve build check test bench assets browser schema lock clean help
 
 help:  ## Show these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
-serve: assets  ## Serve the guide at http://127.0.0.1:8000, with live reload
+serve: assets  ## Serve the playbook at http://127.0.0.1:8000, with live reload
 	mkdocs serve --dev-addr 127.0.0.1:8000
 
-build: assets  ## Build the guide into site/; the last good site stays if anything is wrong
+build: assets  ## Build the playbook into site/; the last good site stays if anything is wrong
 	rm -rf .build/site
 	CI=true mkdocs build --strict --site-dir .build/site
 	rm -rf site
@@ -22,9 +25,13 @@ build: assets  ## Build the guide into site/; the last good site stays if anythi
 check: .venv/installed  ## Check the content in data/
 	@python -m macros check
 
-schema: node_modules/installed  ## Write the JSON Schemas that editors use, and the types that the widgets use
+schema: node_modules/installed  ## Write what follows from the models: JSON Schemas, issue forms, types of the widgets
 	python -m macros schema
+	python -m macros forms
 	npm run --silent schema-types
+
+lock:  ## Write requirements.lock anew, with the newest versions that pyproject.toml allows (needs uv)
+	$(LOCK) pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url --extra test --output-file requirements.lock pyproject.toml
 
 test: assets browser  ## Run every check, in a real browser too
 	ruff check .
@@ -43,7 +50,7 @@ assets: overrides/assets/built/manifest.json
 browser: .venv/installed  ## Find or install a Chromium for the tests
 	@python tests/browser/chromium.py
 
-overrides/assets/built/manifest.json: node_modules/installed package.json $(STYLES_AND_SCRIPTS)
+overrides/assets/built/manifest.json: node_modules/installed package.json edition.yaml $(STYLES_AND_SCRIPTS)
 	npm run --silent assets
 
 .venv/installed: requirements.lock

@@ -1,9 +1,10 @@
-"""The commands: python -m macros check | new | schema | stats | publish-ids | forms | changed | links."""
+"""The commands: python -m macros check | build | new | schema | stats | publish-ids | forms | changed | links."""
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import gc
 import json
 import re
 import signal
@@ -32,13 +33,20 @@ def main(arguments: list[str] | None = None) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Check all entries, and print what is found in all files or in some; with --watch again after each save."""
-    from .watching import saves
+    from .content.watching import saves
+    from .edition import EDITION_FILE, OVERLAY
 
     for file in options.files:
         if not Path(file).exists():
             print(f"There is no file {file}.", file=sys.stderr)
             return 2
-    watched = saves(DATA)  # from now on, so that a save during the first check counts
+    if options.undo:
+        return _undo()
+    if options.fix or options.dry_run:
+        status = _fix(options)
+        return status or _check_once(options)
+    # From now on, so that a save during the first check counts.
+    watched = saves(DATA, Path(EDITION_FILE), Path(OVERLAY))
     status = _check_once(options)
     if options.watch:
         try:
@@ -54,24 +62,80 @@ def check(options: argparse.Namespace) -> int:
 
 def _check_once(options: argparse.Namespace) -> int:
     from . import problems
-    from .content import load_playbook
+    from .content.load import load_playbook
 
     playbook, found = load_playbook(DATA)
     shown = [problem for problem in found if not options.files or _is_in(problem.path, options.files)]
     write = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}[options.format]
     print(write(shown), end="")
+    if options.summary:
+        with Path(options.summary).open("a", encoding="utf-8") as file:
+            file.write(problems.as_markdown(shown))
     if options.format != "json":
         print(_count(shown, len(playbook.entries)))
     return 1 if any(problem.severity == "error" for problem in shown) else 0
 
 
+def _fix(options: argparse.Namespace) -> int:
+    """Show what can be mended, and do it unless it is only to be shown."""
+    from .mending.files import find_mends, write_mends
+
+    found = find_mends(DATA, lambda path: not options.files or _is_in(path, options.files))
+    for one in found:
+        print(f"{one.shown}\n{one.diff()}", end="")
+        if one.refused:
+            print(f"  left as it is: if it were mended, {one.refused}")
+        print()
+    mends = [one for one in found if not one.refused]
+    if not mends:
+        print("Nothing can be mended without you.\n" if not found else "")
+    elif options.dry_run:
+        print(f"{_plural(len(mends), 'file')} can be mended like this. To do it: python -m macros check --fix\n")
+    else:
+        troubles = list(write_mends(ROOT, mends))
+        for trouble in troubles:
+            print(trouble, file=sys.stderr)
+        print(f"{_plural(len(mends) - len(troubles), 'file')} mended. To take it back: python -m macros check --undo")
+        print("If a file is open in your editor, load it again there.\n")
+        return 2 if troubles else 0
+    return 0
+
+
+def _undo() -> int:
+    from .mending.files import undo_mends
+
+    said = list(undo_mends(ROOT))
+    for is_done, words in said:
+        print(words, file=sys.stdout if is_done else sys.stderr)
+    if not said:
+        print("There is nothing to take back.")
+    return 0 if all(is_done for is_done, _ in said) else 2
+
+
+def build(options: argparse.Namespace) -> int:
+    """Build the site, as `mkdocs build` does, without MkDocs."""
+    from .publishing.edition import ContentError
+    from .publishing.shell import NotBundledError
+    from .publishing.site import FolderTakenError, build_site
+
+    # A build makes many small things that stay; looking through them for garbage takes a tenth of its time.
+    gc.set_threshold(100_000, 20, 20)
+    try:
+        build_site(ROOT, Path(options.out))
+    except (ContentError, NotBundledError, FolderTakenError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    gc.freeze()  # nothing is left to do: Python need not look through all of it once more as it ends
+    return 0
+
+
 def new(options: argparse.Namespace) -> int:
     """Start a new entry from the starter of its kind."""
+    from .content.starters import new_entry
     from .kinds import BY_NAME, KINDS
     from .kinds.text import ID_PATTERN
     from .loading import LONGEST_ID, id_for
     from .problems import did_you_mean
-    from .starters import new_entry
 
     kind = BY_NAME.get(options.kind) or next((kind for kind in KINDS if kind.folder == options.kind), None)
     if kind is None:
@@ -96,8 +160,8 @@ def new(options: argparse.Namespace) -> int:
 
 def _next_place(kind: Kind) -> int | None:
     """The first free place in the list that a new entry of a kind starts in; None if its kind has no order."""
-    from .content import load_playbook
-    from .starters import CLOSED, starter_path
+    from .content.load import load_playbook
+    from .content.starters import CLOSED, starter_path
 
     if "order" not in kind.model.model_fields or kind.name in CLOSED:
         return None
@@ -112,7 +176,7 @@ def _next_place(kind: Kind) -> int | None:
 
 
 def _next_steps(kind: Kind, id: str, path: str) -> str:
-    from .starters import CLOSED
+    from .content.starters import CLOSED
 
     lines = [
         f"{path} written.",
@@ -121,7 +185,7 @@ def _next_steps(kind: Kind, id: str, path: str) -> str:
         f"3. Type: make serve   and look at http://127.0.0.1:8000/{kind.folder}/{id}/",
     ]
     if kind.name in CLOSED:
-        lines.append(f"Note: the guide has a fixed set of {kind.plural.lower()}. Ask before you add one.")
+        lines.append(f"Note: the playbook has a fixed set of {kind.plural.lower()}. Ask before you add one.")
     if kind.name == "source":
         lines.append(f'Then write "- source: {id}" below "sources:" in an entry that draws on it.')
     return "\n".join(lines)
@@ -139,11 +203,11 @@ def schema(options: argparse.Namespace) -> int:
 
 
 def stats(options: argparse.Namespace) -> int:
-    """Print how many entries and countable items there are, and where the guide has gaps."""
-    from .content import load_playbook
-    from .gaps import gaps, gaps_table
-    from .inventory import as_table
-    from .inventory import stats as count
+    """Print how many entries and countable items there are, and where the playbook has gaps."""
+    from .commands.gaps import gaps, gaps_table
+    from .commands.inventory import as_table
+    from .commands.inventory import stats as count
+    from .content.load import load_playbook
 
     playbook, _ = load_playbook(DATA)
     figures, found = count(playbook), gaps(playbook, datetime.date.today())
@@ -154,26 +218,33 @@ def stats(options: argparse.Namespace) -> int:
 
 def publish_ids(options: argparse.Namespace) -> int:
     """Add new ids to the list of published ones; with --check only say whether that is needed."""
-    from .addresses import PUBLISHED, remember
-    from .content import load_playbook
+    from .book.addresses import read_addresses, remember
+    from .content.load import load_playbook
+    from .content.overlay import is_own
+    from .edition import OWN_DATA
 
     playbook, found = load_playbook(DATA)
     errors = [problem for problem in found if problem.severity == "error"]
     if errors and not options.check:
         print("There are problems in data/. First mend what python -m macros check finds.", file=sys.stderr)
         return 2
-    titles = [(entry.ref, entry.entity.title) for entry in playbook.entries.values()]
+    entries = playbook.entries.values()
+    titles = [(entry.ref, entry.entity.title) for entry in entries if not is_own(entry.path)]
     stale = remember(DATA, titles, write=not options.check)
+    known = read_addresses(DATA)[0].published
+    listed = {ref for ref, published in known.items() if not is_own(published.shown)}
+    own = [(entry.ref, entry.entity.title) for entry in entries if is_own(entry.path) and entry.ref not in listed]
+    stale += remember(Path(OWN_DATA), own, write=not options.check, is_own=True)
     if options.check:
-        return _say_stale([DATA / PUBLISHED] if stale else [], "publish-ids")
-    if stale:
-        print(f"{(DATA / PUBLISHED).as_posix()} written")
+        return _say_stale(stale, "publish-ids")
+    for path in stale:
+        print(f"{path.as_posix()} written")
     return 0
 
 
 def forms(options: argparse.Namespace) -> int:
     """Write the forge's issue forms, or say which are out of date."""
-    from .issue_forms import published_address, stale_forms, write_forms
+    from .commands.issue_forms import published_address, stale_forms, write_forms
 
     site = published_address(ROOT)
     if options.check:
@@ -185,8 +256,8 @@ def forms(options: argparse.Namespace) -> int:
 
 def changed(options: argparse.Namespace) -> int:
     """Print a table of the entries that a pull request changes, from what git diff --name-status prints."""
-    from .changed import changed_entries
-    from .content import load_playbook
+    from .commands.changed import changed_entries
+    from .content.load import load_playbook
 
     print(changed_entries(sys.stdin, load_playbook(DATA)[0], options.preview), end="")
     return 0
@@ -194,8 +265,8 @@ def changed(options: argparse.Namespace) -> int:
 
 def links(options: argparse.Namespace) -> int:
     """Ask whether outside links still lead somewhere, and print a report of those that don't."""
-    from .content import load_playbook
-    from .outside_links import dead_links, fault_of, outside_links, report
+    from .commands.outside_links import dead_links, fault_of, outside_links, report
+    from .content.load import load_playbook
 
     before = Path(options.before).read_text(encoding="utf-8") if options.before else ""
     today = datetime.date.today()
@@ -210,14 +281,22 @@ def links(options: argparse.Namespace) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Check and describe the guide's data.")
+    parser = argparse.ArgumentParser(prog="python -m macros", description="Check and describe the playbook's data.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
     command = commands.add_parser("check", help="check the entries in data/")
     command.add_argument("files", nargs="*", help="print the findings of these files or folders only")
     command.add_argument("--format", choices=("text", "github", "json"), default="text")
     command.add_argument("--watch", action="store_true", help="check again after each save, until Ctrl+C")
+    command.add_argument("--summary", metavar="FILE", help="also add all findings to a file, as Markdown")
+    command.add_argument("--fix", action="store_true", help="mend what needs no judgment, show it, and check again")
+    command.add_argument("--dry-run", action="store_true", help="show what --fix would do, and write nothing")
+    command.add_argument("--undo", action="store_true", help="take back what --fix did last")
     command.set_defaults(command=check)
+
+    command = commands.add_parser("build", help="build the site")
+    command.add_argument("--out", default="site", metavar="DIR", help="where to; a site that is there is replaced")
+    command.set_defaults(command=build)
 
     command = commands.add_parser("new", help="start a new entry, such as: new tip thank-everyone")
     command.add_argument("kind")
@@ -228,7 +307,7 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--check", action="store_true", help="write nothing, fail if a file is out of date")
     command.set_defaults(command=schema)
 
-    command = commands.add_parser("stats", help="count the entries and items, and show where the guide has gaps")
+    command = commands.add_parser("stats", help="count the entries and items, and show where the playbook has gaps")
     command.add_argument("--format", choices=("text", "json"), default="text")
     command.set_defaults(command=stats)
 

@@ -1,138 +1,76 @@
-"""What MkDocs calls while it builds: pages for the entries, the files beside them, and the search index."""
+"""What MkDocs calls while it builds: it makes the pages of prose, and has the rest of the site written beside them."""
 
 from __future__ import annotations
 
-import base64
 import gc
 import gzip
-import hashlib
-import json
 import re
 import sys
-from functools import partial
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 # MkDocs loads this file by its path, so the package has to be made importable first.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url, write_file
-from mkdocs.utils.meta import get_data
 
-from macros.edition import DATA, Edition, current_edition
-from macros.icons import icon_sprite
-from macros.kinds import KINDS
-from macros.publishing import SITE_LINE, downloads, picked_entries, security_headers, site_files, structured_data
-from macros.search_index import SearchPage, prose_page, write_index
-from macros.shared_work import SharedWork
+from macros.book.left_out import prose_without
+from macros.content.shared_work import SharedWork
+from macros.edition import EDITION_FILE, OVERLAY
+from macros.publishing.edition import ContentError, content_errors, current_edition
+from macros.publishing.pages import base_of
+from macros.publishing.prose_pages import DOCS, OWN_DOCS, files_of
+from macros.publishing.serving import Mending, wait_until_mended
+from macros.publishing.settings import read_settings
+from macros.publishing.shell import BUILT_ASSETS, WORKER, NotBundledError
+from macros.publishing.site import Outcome, Site, in_own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.nav import Navigation
 
-    from macros.kinds import Kind
-    from macros.playbook import Entry
-
-BUILT_ASSETS = "assets/built"
-WORKER = "worker.js"
-# Styles that only the pages of these kinds load.
-STYLES_OF_KIND = {
-    "checklist": ["checklist.css"],
-    "level": ["levels.css"],
-    "stage": ["checklist.css"],
-    "worksheet": ["worksheet.css"],
-    "assessment": ["assessment.css"],
-}
-# What the pages of these kinds keep for use without a connection: what is put into an agenda, and what to do where an
-# answer is low.
-_ALONE = "{url}{id}.json"
-KEPT_OF_KIND = {
-    "prompt": [_ALONE],
-    "activity": [_ALONE],
-    "message": ["api/v1/messages.json"],
-    "assessment": ["api/v1/conditions.json"],
-}
 _ID = re.compile(r'\bid="([^"]+)"')
 # Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
-UNUSED_THEME_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "styles/", "theme-choice.js")
+UNUSED_THEME_FILES = (
+    "assets/javascripts/",
+    "assets/stylesheets/",
+    "assets/images/",
+    "styles/",
+    "pictures/",
+    "theme-choice.js",
+)
 
 
 class GeneratedFile(File):
-    """A file made from the models. MkDocs knows its address; `on_nav` has it made and written."""
+    """A file that the site writes itself. MkDocs knows its address, so that pages of prose can link to it."""
 
-    def __init__(self, config: MkDocsConfig, path: str, make: Callable[[], str]) -> None:
+    def __init__(self, config: MkDocsConfig, path: str, source: str | None = None) -> None:
         """
         Args:
             path: where it is below the site.
-            make: makes its content.
+            source: by what path links in prose name it, if by another.
         """
-        super().__init__(path, None, config.site_dir, use_directory_urls=True, dest_uri=path)
-        self.make = make
+        super().__init__(source or path, None, config.site_dir, use_directory_urls=True, dest_uri=path)
+
+    def is_documentation_page(self) -> bool:
+        """Not for MkDocs, which would take it for Markdown and keep its content in memory to the end."""
+        return False
 
     def copy_file(self, dirty: bool = False) -> None:
         """There is nothing to copy."""
 
-    def write(self) -> None:
-        """Make and write it."""
-        write_file(self.make().encode(), self.abs_dest_path)
-
-
-class GeneratedPage(GeneratedFile):
-    """A page rendered from the models, inside the theme's shell.
-
-    MkDocs itself would look through it for Markdown and macros, and keep its content in memory to the end.
-    """
-
-    def __init__(
-        self,
-        config: MkDocsConfig,
-        path: str,
-        title: str,
-        render: Callable[[Page], str],
-        source: str,
-        **meta: Any,
-    ) -> None:
-        """
-        Args:
-            path: where it is below the site, such as tips/show-interest.
-            render: renders its content for <main>.
-            source: the file that "edit this page" opens.
-            meta: its front matter.
-        """
-        super().__init__(config, f"{path}.md", lambda: self._in_shell(config))
-        self.dest_uri = f"{path}/index.html"
-        self.title, self.render, self.edit_uri, self.meta = title, render, source, meta
-
-    def is_documentation_page(self) -> bool:
-        """Not for MkDocs, which would take it for Markdown."""
-        return False
-
-    def _in_shell(self, config: MkDocsConfig) -> str:
-        page = Page(self.title, self, config)
-        page.meta = self.meta
-        page.content = _finished(self.render(page), page)
-        assert _env is not None
-        shell, root = _env.get_template("main.html"), get_relative_url(".", self.url)
-        return shell.render(page=page, config=config, nav=_nav, base_url=root)
-
 
 _serving = False
-# What pages outside MkDocs' own way need of it: the navigation, and an environment for the theme.
-_nav: Navigation | None = None
-_env: jinja2.Environment | None = None
-# The pages of prose that search finds.
-_searchable: list[SearchPage] = []
-# What is to be written: the pages of each kind, by its folder, that with the most pages first; and all else.
-_entries: dict[str, list[GeneratedPage]] = {}
-_others: list[GeneratedFile] = []
-_writing: SharedWork[None] | None = None
+_has_begun = False
+_site: Site | None = None
+_writing: SharedWork[Outcome] | None = None
 
 
 def on_startup(*, command: str, dirty: bool) -> None:
@@ -143,158 +81,121 @@ def on_startup(*, command: str, dirty: bool) -> None:
     gc.set_threshold(100_000, 20, 20)
 
 
+@event_priority(100)
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Before the first build of `mkdocs serve`, wait until the content has no errors, and show them.
+
+    What the site is called and where it is, edition.yaml says.
+    """
+    global _has_begun
+    root = Path(config.config_file_path).parent
+    if _serving and not _has_begun:
+        _has_begun = True
+        wait_until_mended(root, *config.dev_addr)
+    settings = read_settings(root)
+    config.site_name, config.site_description = settings.edition.name, settings.edition.line
+    if not _serving:  # a server has an address of its own
+        config.site_url = settings.url
+    config.repo_url, config.edit_uri = settings.repository or None, settings.edition.contact.edit
+    config.watch += [str(path) for path in (root / EDITION_FILE, root / OVERLAY) if path.exists()]
+    return config
+
+
+def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]) -> LiveReloadServer:
+    """While the content has errors, show them in the browser, with the last good pages a press away."""
+    build = server.builder
+
+    def finish(page: bytes) -> bytes:
+        return bytes(server._inject_js_into_html(page, server._visible_epoch))  # type: ignore[no-untyped-call]
+
+    mending = Mending(Path(config.config_file_path).parent, server.serve_request, finish)
+
+    def build_or_show() -> None:
+        try:
+            build()
+        except Exception as error:
+            if not content_errors():
+                raise
+            print(error, file=sys.stderr)  # nothing was written: the pages of the last good build are still there
+        mending.found(content_errors())
+
+    server.builder = build_or_show
+    server.set_app(mending)
+    return server
+
+
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add a page for each entry and the generated files; leave out what the theme would copy for nothing."""
+    """Say where the generated pages and files are; leave out what the theme would copy for nothing."""
+    global _site
     edition = current_edition()
-    _searchable.clear()
+    try:
+        before = _site.outputs.written if _site and _serving else None
+        _site = Site(edition, read_settings(edition.root), Path(config.site_dir), is_live=_serving, before=before)
+    except (ContentError, NotBundledError) as error:
+        raise PluginError(str(error)) from None
+    _lay_own_pages(edition.root, files, config)
     for file in list(files):
         if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
             files.remove(file)
         elif file.src_uri == f"{BUILT_ASSETS}/{WORKER}":
             file.dest_uri = file.url = WORKER  # a service worker serves only what is below its own address
         elif file.is_documentation_page():
-            file.edit_uri = f"docs/{file.src_uri}"
-            text, meta = get_data(file.content_string)
-            if meta.get("searchable"):
-                _searchable.append(prose_page(file.url, meta["title"], meta["description"], text))
-    policy = _content_policy(_theme_choice(edition))
-    icons = Path(next(d for d in config.theme.dirs if (Path(d) / ".icons").is_dir())) / ".icons" / "material"
-    _entries.clear()
-    by_kind = {kind.folder: list(_entry_pages(edition, config, kind)) for kind in KINDS}
-    _entries.update(sorted(by_kind.items(), key=lambda item: -len(item[1])))
-    _others[:] = [
-        *_field_pages(edition, config),
-        _rules_page(edition, config),
-        *(GeneratedFile(config, path, make) for path, make in site_files(edition.renderer, edition.root / DATA)),
-        GeneratedFile(config, "_headers", lambda: security_headers(policy)),
-        GeneratedFile(config, "assets/icons.svg", lambda: icon_sprite(icons)),
-    ]
-    for file in _generated():
-        files.append(file)
+            own = Path(file.src_dir or "").is_relative_to(edition.root / OVERLAY)
+            file.edit_uri = f"{OWN_DOCS if own else DOCS}/{file.src_uri}"
+    for page in _site.generated_pages():
+        files.append(GeneratedFile(config, page.path, page.url.rstrip("/") + ".md"))
+    for path, _ in (*_site.lists, *_site.files):
+        files.append(GeneratedFile(config, path))
     return files
 
 
-def _generated() -> Iterator[GeneratedFile]:
-    yield from chain.from_iterable(_entries.values())
-    yield from _others
+def _lay_own_pages(root: Path, files: Files, config: MkDocsConfig) -> None:
+    """Put the pages of the edition in the place of those of the playbook at the same path."""
+    for path in sorted((root / OWN_DOCS).rglob("*.md")):
+        uri = path.relative_to(root / OWN_DOCS).as_posix()
+        if other := files.get_file_from_path(uri):
+            files.remove(other)
+        files.append(File(uri, str(root / OWN_DOCS), config.site_dir, use_directory_urls=True))
 
 
-def _entry_pages(edition: Edition, config: MkDocsConfig, kind: Kind) -> Iterator[GeneratedPage]:
-    for entry in edition.playbook.of(kind.name):
-
-        def render(page: Page, entry: Entry = entry) -> str:
-            page.meta["json_ld"] = structured_data(edition.renderer, entry)
-            return edition.renderer.entry_page(entry, page.edit_url)
-
-        yield GeneratedPage(
-            config,
-            entry.url.rstrip("/"),
-            entry.entity.title,
-            render,
-            entry.path,
-            description=entry.entity.summary,
-            entry=entry,
-            styles=STYLES_OF_KIND.get(kind.name, []),
-            keeps=[file.format(url=entry.url, id=entry.id) for file in KEPT_OF_KIND.get(kind.name, [])],
-            reviewed=str(entry.entity.reviewed),
-        )
-
-
-def _field_pages(edition: Edition, config: MkDocsConfig) -> Iterator[GeneratedPage]:
-    for kind in KINDS:
-
-        def render(_: Page, kind: Kind = kind) -> str:
-            return edition.renderer.kind_page(kind, edition.root / DATA)
-
-        what = f"How to write {kind.plural.lower()}: what is recommended, a good example, and every field."
-        path, source = f"contribute/{kind.name}", f"macros/kinds/{kind.name}.py"
-        yield GeneratedPage(config, path, f"Fields: {kind.title}", render, source, description=what, bare=True)
-
-
-def _rules_page(edition: Edition, config: MkDocsConfig) -> GeneratedPage:
-    def render(_: Page) -> str:
-        return edition.renderer.page("pages/rules.html.jinja", "../../")
-
-    what = "Every rule of the check: what it asks for, what it refuses and what it accepts."
-    path, source = "contribute/rules", "macros/checks/"
-    return GeneratedPage(config, path, "Rules of the check", render, source, description=what, bare=True)
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let no word lead to an entry that the edition leaves out."""
+    return prose_without(markdown, page.file.src_uri, files_of(current_edition().playbook.left_out))
 
 
 def on_nav(nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-    """Start to write what is generated, while MkDocs makes the pages of prose. What takes longest comes first."""
-    global _nav, _env, _writing
-    _nav, _env = nav, _environment(config)
-    site, playbook = Path(config.site_dir), current_edition().playbook
-    pages = (partial(_write, of_kind) for of_kind in _entries.values())
-    index = partial(write_index, site, playbook, list(_searchable))
-    _writing = SharedWork([index, *pages, partial(_write, _others), partial(_write_beside, site)])
+    """Start to write what is generated, while MkDocs makes the pages of prose."""
+    global _writing
+    assert _site is not None
+    _writing = SharedWork(_site.work())
     return nav
 
 
 def on_page_content(html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Finish the content of a page that MkDocs made from Markdown."""
+    assert _site is not None
     if page.meta.get("render_macros") is False:
         html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
     html = current_edition().put_back(html)
     assert page.present_anchor_ids is not None
     page.present_anchor_ids.update(_ID.findall(html))
-    return _finished(html, page)
-
-
-def _finished(html: str, page: Page) -> str:
-    """Let the keyboard scroll long lines of code; put the definitions of the terms that are linked to at the end."""
-    base = "../" * page.url.rstrip("/").count("/") + ("../" if page.url else "")
-    return html.replace("<pre>", '<pre tabindex="0">') + current_edition().renderer.definitions(html, base)
-
-
-def _environment(config: MkDocsConfig) -> jinja2.Environment:
-    """What renders the theme. It knows where the bundled styles and scripts are, and what footer and sitemap list."""
-    edition = current_edition()
-    env = config.theme.get_env()
-    env.bytecode_cache = edition.renderer.environment.bytecode_cache
-    theme_choice = _theme_choice(edition)
-    bundles = _bundles(edition)
-    env.globals.update(
-        theme_choice=theme_choice,
-        content_policy="" if _serving else _content_policy(theme_choice),
-        worker="" if _serving else WORKER,  # what an editor sees is never an older page
-        assets={name: f"{BUILT_ASSETS}/{file}" for name, file in bundles["files"].items()},
-        modules={name: [f"{BUILT_ASSETS}/{file}" for file in files] for name, files in bundles["modules"].items()},
-        kinds=KINDS,
-        site_line=SITE_LINE,
-        generated_pages=[file for file in _generated() if isinstance(file, GeneratedPage)],
-    )
-    return env
+    return _site.shell.finished(html, base_of(page.url))
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Render pages of prose as the others are."""
-    assert _env is not None
-    return _env
+    assert _site is not None
+    return _site.shell.environment
 
 
-def _theme_choice(edition: Edition) -> str:
-    """The one script that stands inside of pages."""
-    return (edition.root / "overrides/theme-choice.js").read_text(encoding="utf-8").strip()
+def on_post_page(output: str, *, page: Page, config: MkDocsConfig) -> str:
+    """Say a page of prose in the edition's words."""
+    return in_own_words(current_edition().playbook.vocabulary, page.file.dest_uri, output)
 
 
-def _content_policy(*inline_scripts: str) -> str:
-    """What pages may load and run: only the site's own files, and the inline scripts given."""
-    hashes = (hashlib.sha256(script.encode()).digest() for script in inline_scripts)
-    allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in hashes)
-    return f"default-src 'self'; script-src 'self' {allowed}; object-src 'none'; base-uri 'none'; form-action 'self'"
-
-
-def _bundles(edition: Edition) -> dict[str, Any]:
-    """The names of the bundles, which carry a hash of their content.
-
-    files: by their plain names. modules: for each widget, what it needs at once.
-    """
-    manifest = edition.root / "overrides" / BUILT_ASSETS / "manifest.json"
-    if not manifest.is_file():
-        raise PluginError("The styles and scripts are not bundled yet. Type: make assets")
-    bundles: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
-    return bundles
+def on_post_template(output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+    """Say the page for addresses that the site does not have in the edition's words."""
+    return in_own_words(current_edition().playbook.vocabulary, template_name, output_content)
 
 
 def on_post_build(*, config: MkDocsConfig) -> None:
@@ -303,19 +204,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if sitemap.is_file():
         # MkDocs puts the time of the build into it.
         sitemap.with_suffix(".xml.gz").write_bytes(gzip.compress(sitemap.read_bytes(), mtime=0))
+    assert _site is not None
     assert _writing is not None
-    for _ in _writing.finish():
-        pass
+    written = [of_piece for of_piece, _ in _writing.finish()]
+    _site.outputs.written = {path: one for of_piece in written for path, one in of_piece.items()}
     if not _serving:
         gc.freeze()  # nothing is left to do: Python need not look through all of it once more as it ends
-
-
-def _write_beside(site: Path) -> None:
-    edition = current_edition()
-    for path, content in chain(downloads(edition.renderer, edition.root / DATA), picked_entries(edition.renderer)):
-        write_file(content.encode(), str(site / path))
-
-
-def _write(files: Iterable[GeneratedFile]) -> None:
-    for file in files:
-        file.write()

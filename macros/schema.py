@@ -10,9 +10,12 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import CoreSchema
 
+from .edition import EDITION_FILE, OVERLAY, EditionFile
 from .kinds import KINDS, Kind
+from .kinds.text import Part
 
 FOLDER = "_schema"
+EDITION_SCHEMA = "edition.json"
 SETTINGS = ".vscode/settings.json"
 
 
@@ -28,7 +31,11 @@ class _WithoutFieldTitles(GenerateJsonSchema):
 
 def schema_of(kind: Kind) -> str:
     """The schema of one kind as the text of a file."""
-    schema = kind.model.model_json_schema(schema_generator=_WithoutFieldTitles)
+    return _schema_text(kind.model)
+
+
+def _schema_text(model: type[Part]) -> str:
+    schema = model.model_json_schema(schema_generator=_WithoutFieldTitles)
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
@@ -39,9 +46,11 @@ def editor_settings() -> str:
             f"./data/{FOLDER}/{kind.name}.schema.json": [
                 f"data/{kind.folder}/*.yaml",
                 f"data/_templates/{kind.name}.yaml",
+                f"{OVERLAY}/data/{kind.folder}/*.yaml",
             ]
             for kind in KINDS
-        },
+        }
+        | {f"./data/{FOLDER}/{EDITION_SCHEMA}": [EDITION_FILE]},
         "yaml.validate": True,
         "yaml.completion": True,
         "yaml.hover": True,
@@ -59,9 +68,10 @@ def editor_settings() -> str:
 
 
 def schema_files(data: Path) -> Iterator[tuple[Path, str]]:
-    """Each generated file's path and text: a schema for each kind, and the editor's settings."""
+    """Each generated file's path and text: a schema for each kind and for edition.yaml, and the editor's settings."""
     for kind in KINDS:
         yield data / FOLDER / f"{kind.name}.schema.json", schema_of(kind)
+    yield data / FOLDER / EDITION_SCHEMA, _schema_text(EditionFile)
     yield data.parent / SETTINGS, editor_settings()
 
 
@@ -81,5 +91,5 @@ def write_schemas(data: Path) -> list[Path]:
 def stale_schemas(data: Path) -> list[Path]:
     """The schemas and settings that are missing, out of date, or of a kind that is gone."""
     wanted = dict(schema_files(data))
-    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_bytes() != text.encode()]
+    stale = [path for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text]
     return stale + sorted(path for path in (data / FOLDER).glob("*.json") if path not in wanted)

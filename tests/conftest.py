@@ -14,10 +14,15 @@ from pathlib import Path
 
 import pytest
 
-from tests import made_up
+from tests import made_up, own_editions
 from tests.project import ROOT, build
 
 SUB_PATH = "/guide/"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--every-page`: look for accessibility faults on every page, as the weekly check does."""
+    parser.addoption("--every-page", action="store_true", help="look for accessibility faults on every page")
 
 
 @dataclass(frozen=True)
@@ -48,7 +53,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the strictly built site."""
 
     def make(folder: Path) -> None:
-        result = build(ROOT, folder)
+        # tests/build/test_same_bytes.py compares it with one where all this is other.
+        result = build(ROOT, folder, umask=0o022, TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8", PYTHONHASHSEED="1")
         assert result.returncode == 0, result.stdout
 
     return made_once("site", make, tmp_path_factory)
@@ -112,3 +118,15 @@ def made_up_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made_up_served(made_up_site: Path) -> Iterator[Served]:
     """That site on a free port."""
     yield from serve(made_up_site)
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the example of an edition, see examples/edition/."""
+    return made_once("example-edition", own_editions.make_example, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def example_served(example_site: Path) -> Iterator[Served]:
+    """That site on a free port."""
+    yield from serve(example_site)

@@ -1,4 +1,4 @@
-"""An assessment and a worksheet that the guide does not have, unlike those that it has: data alone, no line of code."""
+"""An assessment, a worksheet and a plan that the playbook does not have, unlike its own: data alone, no line of code."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tests.project import build, copy_project
 
 ASSESSMENT = "assessments/host-each-other/"
 WORKSHEET = "worksheets/two-weeks-ahead/"
+PLAN = "plans/a-visit-each-season/"
 
 FILES = {
     # Scores from 0, a scale and a choice in one measure, means and a lowest in one result, free words, two parts.
@@ -125,11 +126,89 @@ related:
 added: 2026-11-22
 reviewed: 2026-11-22
 """,
+    # Two series, one in the last week; a milestone by its week alone, one by what it waits for alone, months without any.
+    "plans/a-visit-each-season.yaml": """\
+title: A visit each season
+summary: >-
+  Four visits in a year, two in each town, with a short talk before each one and nothing in the months between.
+asked_as:
+  - What if we can meet only when a season begins?
+levels: [networking]
+stages: [logistics]
+themes: [logistics]
+use_when:
+  - Both teams travel gladly and dislike calls.
+avoid_when:
+  - One team has no money for trains.
+months: 10
+hours: 15
+series:
+  - {id: visits, title: Visit, week: last, minutes: 180}
+  - {id: talks, title: Talk ahead, week: first, minutes: 30}
+milestones:
+  - id: map
+    title: Find a train
+    month: 0
+    week: third
+    stage: logistics
+    what: Somebody looks up how long the way takes.
+    result: A train that all can take.
+    lead: convener
+  - id: talk
+    title: First talk
+    month: 1
+    series: talks
+    stage: logistics
+    objective: Each team can say what it wants to see.
+    what: Both teams name three rooms that they want to see.
+    result: A list of six rooms.
+    lead: facilitator
+    agenda: first-conversation
+  - id: spring
+    title: Visit in spring
+    month: 1
+    series: visits
+    after: {milestone: talk, days: 10}
+    stage: logistics
+    objective: Each guest has found one thing to try.
+    what: The hosts show their rooms.
+    result: A thing to try for each guest.
+    minutes: 240
+    lead: facilitator
+    message: reminder
+  - id: thanks
+    title: Write a card
+    month: 2
+    after: {milestone: spring, days: 3}
+    stage: follow-up
+    what: The guests write a card.
+    result: A card on the wall of the hosts.
+    lead: follow-up-owner
+  - id: autumn
+    title: Visit in autumn
+    month: 7
+    series: visits
+    stage: logistics
+    objective: Each host knows what its guests tried.
+    what: The guests of spring are the hosts.
+    result: A date for next year.
+    lead: facilitator
+    checklist: monthly-call
+    assessment: readiness-check
+    worksheet: role-alike-map
+adapt:
+  - If it snows, go a month later.
+editorial: Made up for a test.
+related:
+  - {to: "agenda:shop-talk", how: before, reason: It is what you do there.}
+added: 2026-11-22
+reviewed: 2026-11-22
+""",
 }
 
 
 def make_site(folder: Path) -> None:
-    """Build the guide with both, from a copy of the project beside the folder of the site."""
+    """Build the playbook with them, from a copy of the project beside the folder of the site."""
     project = copy_project(folder.with_name(f"{folder.name}-project"))
     for name, content in FILES.items():
         (project / "data" / name).write_text(content, encoding="utf-8")

@@ -6,7 +6,12 @@ import os
 import shutil
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
+
+from macros.book.playbook import Playbook
+from macros.content.load import load_playbook
+from macros.problems import Problem
 
 ROOT = Path(__file__).parents[1]
 NODE = Path(sys.executable).with_name("node")
@@ -14,6 +19,12 @@ NODE = Path(sys.executable).with_name("node")
 # What every copy shares because it is installed, and what a build does not need.
 _INSTALLED = {".venv", "node_modules"}
 _LEFT_OUT = _INSTALLED | {".git", ".build", "site", "tests", "test-results"}
+
+
+@lru_cache(maxsize=1)
+def read_guide() -> tuple[Playbook, list[Problem]]:
+    """The playbook itself and what its check finds, read once in each process of a test run."""
+    return load_playbook(ROOT / "data")
 
 
 def copy_project(target: Path) -> Path:
@@ -37,9 +48,17 @@ def environment(**changes: str) -> dict[str, str]:
     return {**kept, "NO_MKDOCS_2_WARNING": "1", "NO_COLOR": "1", **changes}
 
 
+def build_alone(project: Path, site: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Build a project without MkDocs. What it prints is in stdout."""
+    return _run([sys.executable, "-m", "macros", "build", "--out", str(site)], project, -1, changes)
+
+
 def build(project: Path, site: Path, umask: int = -1, **changes: str) -> subprocess.CompletedProcess[str]:
     """Build a project strictly, as `make build` does. What it prints is in stdout."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    return _run([sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)], project, umask, changes)
+
+
+def _run(command: list[str], project: Path, umask: int, changes: dict[str, str]) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command,
         cwd=project,

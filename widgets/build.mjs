@@ -6,17 +6,21 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundleStyles } from "esbuild";
 import { rolldown } from "rolldown";
+import { bundled, editionConstants, readEdition, tokens } from "./edition.mjs";
+import { sayInSource, vocabularyOf } from "./vocabulary.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const target = path.join(root, "overrides/assets/built");
 const browsers = ["chrome122", "firefox125", "safari16.4"];
+const edition = readEdition();
+const ofEdition = editionConstants();
 
-/** Gives the colors once more, for browsers that do not know light-dark(), such as Safari before 17.5. */
+/** Takes over the colors of the edition, and gives all once more, for browsers that do not know light-dark(), such as Safari before 17.5. */
 const olderBrowsers = {
   name: "older-browsers",
   setup: ({ onLoad }) =>
     onLoad({ filter: /tokens\.css$/ }, async ({ path: file }) => {
-      const css = await readFile(file, "utf8");
+      const css = tokens(await readFile(file, "utf8"), edition);
       const colors = [...css.matchAll(/(--[\w-]+): light-dark\((.+), (.+)\);/g)];
       const [light, dark] = [2, 3].map((which) => colors.map((color) => `${color[1]}: ${color[which]};`).join("\n"));
       const older = `@supports not (color: light-dark(#000, #fff)) {
@@ -28,6 +32,16 @@ const olderBrowsers = {
     }),
 };
 
+/** Has the modules that hold words say the terms of the edition; those that read what people paste know all words. */
+const say = vocabularyOf(edition);
+const inOwnWords = say && {
+  name: "in-own-words",
+  transform: {
+    filter: { id: /(?<!read\/)(?:[\w-]+-)?words\.ts$/ },
+    handler: (code, id) => sayInSource(id, code, say),
+  },
+};
+
 /** Styles of few pages, which their front matter asks for. */
 const PAGE_STYLES = [
   "agenda-builder",
@@ -35,6 +49,8 @@ const PAGE_STYLES = [
   "levels",
   "checklist",
   "partnership",
+  "plan",
+  "session",
   "worksheet",
   "assessment",
   "suggest",
@@ -68,10 +84,9 @@ for (const [file, { entryPoint }] of Object.entries(styles.metafile.outputs))
 const laterStyles = Object.fromEntries(LATER_STYLES.map((name) => [name, manifest[`${name}.css`]]));
 
 const chunks = new Map(
-  (await bundle("playbook", "widgets/index.ts", { __LATER_STYLES__: JSON.stringify(laterStyles) })).map((chunk) => [
-    chunk.fileName,
-    chunk,
-  ]),
+  (await bundle("playbook", "widgets/index.ts", { ...ofEdition, __LATER_STYLES__: JSON.stringify(laterStyles) })).map(
+    (chunk) => [chunk.fileName, chunk],
+  ),
 );
 for (const { fileName, code } of chunks.values()) files.set(fileName, code);
 const index = chunkOf("widgets/index.ts");
@@ -99,14 +114,17 @@ const [worker] = await bundle("worker", "widgets/offline-worker/worker.ts", {
   "process.env.NODE_ENV": '"production"',
 });
 files.set("worker.js", worker.code);
-files.set("manifest.json", `${JSON.stringify({ files: manifest, modules }, null, 2)}\n`);
+files.set("manifest.json", `${JSON.stringify({ files: manifest, modules, edition: bundled(edition) }, null, 2)}\n`);
 
 /** The chunks of a module and of all that it imports, now or later. */
 async function bundle(name, module, define) {
   const bundler = await rolldown({
     cwd: root,
     input: { [name]: module },
+    // What edition.yaml says is so short that each part has it by itself.
+    optimization: { inlineConst: { mode: "all" } },
     platform: "browser",
+    plugins: [inOwnWords],
     transform: { define, target: browsers },
   });
   const { output } = await bundler.generate({

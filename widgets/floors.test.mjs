@@ -20,9 +20,11 @@ const FLOORS = {
   agenda: ["base", "documents", "guide", "export"],
   worksheets: ["base", "documents", "guide", "export"],
   checklists: ["base", "documents", "guide", "export"],
-  partnership: ["base", "documents", "export"],
+  partnership: ["base", "documents", "guide", "export"],
+  plan: ["base", "documents", "guide", "export", "agenda"],
+  session: ["base", "documents", "guide", "export", "agenda", "partnership"],
   together: ["base", "documents", "guide", "agenda", "checklists", "partnership", "worksheets"],
-  messages: ["base", "documents", "exchange", "guide", "agenda"],
+  messages: ["base", "documents", "exchange", "guide", "export", "agenda", "partnership", "plan", "session"],
 };
 
 const files = (await readdir(here, { recursive: true })).filter((file) => file.endsWith(".ts"));
@@ -53,7 +55,7 @@ function folderOf(file) {
 
 const isTest = (file) =>
   /\.(test|fake|samples)\.ts$/.test(file) ||
-  ["agenda/testing.ts", "checklists/sample.ts", "export/samples.ts"].includes(file);
+  ["agenda/testing.ts", "checklists/sample.ts", "export/samples.ts", "session/testing.ts"].includes(file);
 const folders = [...new Set(files.map(folderOf))].filter(Boolean);
 
 test.each(folders)("%s imports only from the floors below it", (folder) => {

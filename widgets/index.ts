@@ -33,6 +33,10 @@ mountAlways({
     isNeeded: true,
   },
   // Only for readers who left something open, as the script in the head has noticed.
+  "open-sessions": {
+    selector: ".kept-session [data-open=session]",
+    load: async () => (await loadLater(() => import("./home/open-sessions"))).startOpenSessions,
+  },
   "open-agendas": {
     selector: ".kept-agenda [data-open=agenda]",
     load: async () => (await loadLater(() => import("./home/open-agendas"))).startOpenAgendas,
@@ -49,6 +53,10 @@ mountAlways({
     selector: ".kept-worksheets [data-open=worksheets]",
     load: async () => (await loadLater(() => import("./home/open-worksheets"))).startOpenWorksheets,
   },
+  "open-plans": {
+    selector: ".kept-plan [data-open=plan]",
+    load: async () => (await loadLater(() => import("./home/open-plans"))).startOpenPlans,
+  },
   "take-names": {
     selector: ".kept-partnership .pb-make__names",
     load: async () => (await loadLater(() => import("./home/take-names"))).startTakeNames,
@@ -62,17 +70,29 @@ mountAlways({
     load: async () => (await loadLater(() => import("./checklist/running-checklists"))).startRunningChecklists,
     isNeeded: true,
   },
+  planner: {
+    load: async () => (await loadLater(() => import("./planner/planner"))).startPlanner,
+    isNeeded: true,
+  },
   "partnership-page": {
     load: async () => {
       const { startPartnership } = await loadLater(() => import("./partnership-page/partnership-page"));
       const checklists = async () => (await loadLater(() => import("./checklist/source"))).checklistSource;
+      const sessions = async () => (await loadLater(() => import("./run-session/source"))).sessionSource;
+      const plans = async () => (await loadLater(() => import("./planner/source"))).planSource;
       const worksheets = async () => (await loadLater(() => import("./worksheet/source"))).worksheetSource;
       return (root) =>
         startPartnership(root, [
+          { document: "plan", load: plans },
           { document: "checklists", load: checklists },
           { document: "worksheets", load: worksheets },
+          { document: "session", load: sessions },
         ]);
     },
+    isNeeded: true,
+  },
+  "run-session": {
+    load: async () => (await loadLater(() => import("./run-session/run-session"))).startRunSession,
     isNeeded: true,
   },
   worksheet: { load: async () => (await loadLater(() => import("./worksheet/worksheet"))).startWorksheet },

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..fields import Loc
 from ..kinds.activity import Activity
+from ..kinds.text import Step
 from .rules import Finding, Findings, entity_rule
 
 
@@ -12,9 +16,14 @@ def steps_add_up(activity: Activity) -> Findings:
 
     The agenda builder scales them to the length of a block.
     """
-    timed = [step.minutes for step in activity.steps if step.minutes is not None]
-    total, ideal = sum(timed), activity.minutes.ideal
+    yield from minutes_of_steps(activity.steps, activity.minutes.ideal, ("minutes", "ideal"))
+
+
+def minutes_of_steps(steps: Sequence[Step], ideal: int, at: Loc) -> Findings:
+    """What is found where steps have minutes that don't add up to the ideal ones. at: the way to these."""
+    timed = [step.minutes for step in steps if step.minutes is not None]
+    total = sum(timed)
     if timed and total != ideal:
         text = f"the minutes of the steps add up to {total}, but the ideal is {ideal}"
         change = f"give the steps {ideal - total} more" if total < ideal else f"take {total - ideal} from the steps"
-        yield Finding(("minutes", "ideal"), text, f"{change}, or write ideal: {total}")
+        yield Finding(at, text, f"{change}, or write ideal: {total}")

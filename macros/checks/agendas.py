@@ -5,6 +5,8 @@ from __future__ import annotations
 from ..fields import spell
 from ..kinds.activity import Activity
 from ..kinds.agenda import Agenda
+from ..problems import excerpt
+from .activities import minutes_of_steps
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
 
@@ -31,6 +33,27 @@ def leads_are_invited(agenda: Agenda) -> Findings:
         if block.lead not in agenda.roles:
             at = ("blocks", place, "lead")
             yield Finding(at, f"{spell(at)} is {block.lead}, which is not among roles", f"add {block.lead} to roles")
+
+
+@entity_rule("block-steps", Agenda)
+def block_steps_add_up(agenda: Agenda) -> Findings:
+    """The minutes of a block's steps add up to its ideal minutes, if any step has minutes."""
+    for place, block in enumerate(agenda.blocks):
+        yield from minutes_of_steps(block.steps, block.minutes.ideal, ("blocks", place, "minutes", "ideal"))
+
+
+@entity_rule("block-takeaway", Agenda)
+def takeaways_are_asked(agenda: Agenda) -> Findings:
+    """The takeaway of a block is a question, and a break has none."""
+    for place, block in enumerate(agenda.blocks):
+        at = ("blocks", place, "takeaway")
+        if block.takeaway is None:
+            continue
+        if block.kind == "break":
+            yield Finding(at, f"{spell(at)} asks what people take away from a break", "delete it")
+        elif not block.takeaway.endswith("?"):
+            text = f"{excerpt(block.takeaway)} is no question"
+            yield Finding(at, text, "write the question to ask before going on, with a question mark at its end")
 
 
 @playbook_rule("block-activity")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ..book.questions import PlacedQuestion
+from ..book.stems import chunks, stems
+from ..book.synonyms import PlacedSynonym
 from ..kinds import KINDS, Entity
 from ..problems import excerpt
-from ..stems import chunks, stems
-from ..synonyms import SYNONYMS
+from .moved import is_gone
 from .rules import Context, Finding, Findings, Found, Record, entity_rule, playbook_rule
 
 
@@ -43,21 +45,21 @@ def questions_lead_to_one_entry(context: Context) -> Found:
 @playbook_rule("synonyms")
 def synonyms_are_typed_once(context: Context) -> Found:
     """What people type stands once in data/_synonyms.yaml."""
-    first: dict[str, int] = {}
+    first: dict[str, PlacedSynonym] = {}
     for placed in context.playbook.synonyms:
         for typed in placed.synonym.typed:
-            line = first.setdefault(" ".join(chunks(typed)), placed.line)
-            if line != placed.line:
-                hint = f"add what it means to line {line}, and delete it here"
-                yield (
-                    _record(placed.line, placed.column),
-                    Finding((), f"{excerpt(typed)} stands in line {line} too", hint),
-                )
+            other = first.setdefault(" ".join(chunks(typed)), placed)
+            if other is not placed:
+                where = f"line {other.line}" + ("" if other.shown == placed.shown else f" of {other.shown}")
+                hint = f"add what it means to {where}, and delete it here"
+                yield _record(placed), Finding((), f"{excerpt(typed)} stands in {where} too", hint)
 
 
 @playbook_rule("synonym-nowhere", severity="advice")
 def synonyms_lead_somewhere(context: Context) -> Found:
     """What a synonym means (means in data/_synonyms.yaml) are words that some entry has, as they stand there."""
+    if context.broken:  # a file that can't be read may have the words
+        return
     titles = "\n".join(kind.title for kind in KINDS)
     written = "\n".join([titles, *(text.value for _, found in context.texts for text in found)])
     row = stems(written)
@@ -69,20 +71,25 @@ def synonyms_lead_somewhere(context: Context) -> Found:
             neighbors: list[tuple[str, ...]] = [*pairwise(wanted)] or [tuple(wanted)]
             if not there.issuperset(neighbors):
                 hint = "write it as the entries do, or take it out"
-                yield _record(placed.line, placed.column), Finding((), f"no entry has {excerpt(meant)}", hint)
+                yield _record(placed), Finding((), f"no entry has {excerpt(meant)}", hint)
 
 
 @playbook_rule("question-nowhere", severity="advice")
 def questions_have_answers(context: Context) -> Found:
     """What answers a question (expect in data/_questions*.yaml) is an entry that is there."""
     playbook = context.playbook
+    lost: dict[str, list[PlacedQuestion]] = {}
     for placed in playbook.questions:
-        for place, ref in enumerate(placed.question.expect):
-            if not (playbook.get(ref) or playbook.former.get(ref) or ref in context.broken):
-                record = Record(placed.shown, placed.line, placed.column)
-                hint = "name an entry that answers it, as kind:id"
-                yield record, Finding(("expect", place), f"there is no {excerpt(ref)}", hint)
+        for ref in placed.question.expect:
+            if not (playbook.get(ref) or playbook.former.get(ref) or ref in context.broken or is_gone(ref, context)):
+                lost.setdefault(ref, []).append(placed)
+    for ref, placed_all in lost.items():
+        first, rest = placed_all[0], len(placed_all) - 1
+        more = f", which answers {rest} more question{'s' if rest > 1 else ''}" if rest else ""
+        record = Record(first.shown, first.line, first.column)
+        hint = "name an entry that answers it, as kind:id"
+        yield record, Finding(("expect",), f"there is no {excerpt(ref)}{more}", hint)
 
 
-def _record(line: int, column: int) -> Record:
-    return Record(f"data/{SYNONYMS}", line, column)
+def _record(placed: PlacedSynonym) -> Record:
+    return Record(placed.shown, placed.line, placed.column)

@@ -9,12 +9,18 @@ from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
 
 @entity_rule("hint-threshold", Hint)
 def thresholds_fit(hint: Hint) -> Findings:
-    """A hint has a threshold if its trigger compares with a number, and only then."""
-    compares = "{}" in WORDS["trigger"][hint.trigger]
-    if compares and hint.threshold is None:
+    """A hint has a threshold if its trigger compares with a number, or hours if it looks at clocks, and only then."""
+    compares = WORDS["trigger"][hint.trigger].count("{}")
+    if compares == 2 and hint.hours is None:
+        text = f"hours are missing, but {hint.trigger} compares with two"
+        yield Finding(("trigger",), text, "add hours with earliest and latest")
+    elif compares != 2 and hint.hours is not None:
+        text = f"hours are given, but {hint.trigger} looks at no clock"
+        yield Finding(("hours",), text, "delete hours")
+    if compares == 1 and hint.threshold is None:
         text = f"threshold is missing, but {hint.trigger} compares with a number"
         yield Finding(("trigger",), text, "add threshold with the number")
-    elif not compares and hint.threshold is not None:
+    elif compares != 1 and hint.threshold is not None:
         text = f"threshold is {hint.threshold}, but {hint.trigger} compares with no number"
         yield Finding(("threshold",), text, "delete threshold")
 

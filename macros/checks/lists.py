@@ -44,8 +44,8 @@ def words_in_order(entity: Entity) -> Findings:
 def part_ids_differ(entity: Entity) -> Findings:
     """Parts of one sort have different ids in an entry, since what readers fill in is kept by them.
 
-    So have the sections, questions, sides, factors and measures of an assessment, the items of a checklist, and the
-    columns and rows of a worksheet.
+    So have the sections, questions, sides, factors and measures of an assessment, the items of a checklist, the columns
+    and rows of a worksheet, and the series and milestones of a plan.
     """
     first: dict[tuple[type[Part], str], Loc] = {}
     for at, part in parts(entity):

@@ -11,7 +11,7 @@ from ..kinds.goal import Goal
 from ..kinds.message import Message
 from ..kinds.prompt import Prompt
 from ..kinds.text import Part
-from .rules import Finding, Findings, text_rule
+from .rules import Finding, Findings, and_more, text_rule
 
 SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
     {
@@ -46,23 +46,31 @@ _FORBIDDEN = tuple(
 )
 _LIST_OR_PARAGRAPHS = re.compile(r"\n\s*\n|^- [^\n]{0,20}", re.M)
 _ANY_MARKDOWN = re.compile(r"\*\*?[^\s*][^*\n]{0,20}|(?<!\w)_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}")
+ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
+"""What pasted items of a list bring along."""
+BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
 _SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?\n]")
 _SIGNS_AT_START = re.compile(r" *\d+[.)] | {4}| *- ")
+
+
+def is_item(text: Text) -> bool:
+    """Whether a text is an item of a list."""
+    return isinstance(text.at[-1], int)
 
 
 @text_rule("no-html", signs="<&")
 def no_html(text: Text) -> Findings:
     """Texts hold no HTML: no tags, no comments, no codes such as &nbsp;."""
-    for found in _HTML.finditer(text.value):
-        message = f"{spell(text.at)} holds HTML: {found[0]}"
+    if found := [one[0] for one in _HTML.finditer(text.value)]:
+        message = f"{spell(text.at)} holds HTML: {found[0]}{and_more(found)}"
         yield Finding(text.at, message, "write plain words; put a space after a < that means less than", found[0])
 
 
 @text_rule("no-template", signs="{}")
 def no_template(text: Text) -> Findings:
     """Texts hold no template code such as {{ or {%."""
-    for found in _TEMPLATE.finditer(text.value):
-        message = f"{spell(text.at)} holds template code: {found[0]}"
+    if found := [one[0] for one in _TEMPLATE.finditer(text.value)]:
+        message = f"{spell(text.at)} holds template code: {found[0]}{and_more(found)}"
         yield Finding(text.at, message, "blanks to fill in are written in [square brackets]", found[0])
 
 
@@ -71,14 +79,46 @@ def allowed_markdown(text: Text) -> Findings:
     """Texts use **bold**, *emphasis*, links, and in long texts paragraphs and lists that start with -."""
     if not _SIGNS.search(text.value) and not _SIGNS_AT_START.match(text.value):
         return
+    mark = ITEM_MARK.match(text.value) if is_item(text) else None
+    value = text.value[mark.end() :] if mark else text.value
     for pattern, what, hint in _FORBIDDEN:
-        found = pattern.search(text.value)
+        found = pattern.search(value)
         if found:
             words = found[0].strip()
             yield Finding(text.at, f"{spell(text.at)} holds {what}: {words}", hint, words)
     if text.form != "prose" and (found := _LIST_OR_PARAGRAPHS.search(text.value)):
         message = f"{spell(text.at)} is one line or sentence, but holds a list or several paragraphs"
         yield Finding(text.at, message, "write it as one sentence, or as several items", found[0].strip())
+
+
+@text_rule("list-mark")
+def no_marks_of_lists(text: Text) -> Findings:
+    """An item of a list starts with its words: no bullet or number comes along from where it was copied. Lists in
+    long texts start each line with a hyphen.
+    """
+    if is_item(text) and (found := ITEM_MARK.match(text.value)):
+        message = f"{spell(text.at)} starts with {found[1]}, but is an item of a list already"
+        yield Finding(text.at, message, f"delete the {found[1]}", found[1])
+    elif not text.value.isascii() and (found := BULLET.search(text.value)):
+        hint = 'start each line of a list with "- "' if text.form == "prose" else "delete it"
+        yield Finding(text.at, f"{spell(text.at)} holds a bullet: {found[0].strip()}", hint, found[0].strip())
+
+
+@text_rule("list-gap", signs="\n")
+def lists_stand_apart(text: Text) -> Findings:
+    """A list in a long text has a free line above it; otherwise it is read as a part of the sentence."""
+    if text.form != "prose":
+        return
+    is_list: bool | None = None
+    for line in text.value.split("\n"):
+        if not line.strip():
+            is_list = None
+        elif line.startswith("- ") and is_list is False:
+            hint = "leave a line free above the list; two lines if the text stands below >-"
+            yield Finding(text.at, f"{spell(text.at)} has a list right below a sentence: {line[:20]}", hint, line[:20])
+            return
+        elif is_list is None:
+            is_list = line.startswith("- ")
 
 
 @text_rule("plain-text", signs="*_]")

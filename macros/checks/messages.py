@@ -10,6 +10,12 @@ from .rules import Finding, Findings, entity_rule
 
 _BLANK = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?!\()")
 
+
+def _in_other_signs(name: str) -> re.Pattern[str]:
+    """A blank in other signs than square brackets."""
+    return re.compile(r"[{<(_]+ ?" + re.escape(name) + r" ?[}>)_]+", re.IGNORECASE)
+
+
 _UNCLOSED = re.compile(r"\[[^\[\]]{0,30}(?![^\[\]]*\])")
 
 
@@ -25,11 +31,24 @@ def blanks_are_explained(message: Message) -> Findings:
         for found in _BLANK.finditer(getattr(message, field)):
             used.setdefault(" ".join(found[1].split()), field)
     explained = [blank.name for blank in message.blanks]
+    otherwise = {" ".join(name.lower().split()): name for name in used if name not in explained}
+    elsewhere: set[str] = set()
+    for name in explained:
+        if name not in used and (said := otherwise.get(name.lower())):
+            text = f"[{said}] is written otherwise than in blanks"
+            yield Finding((used[said],), text, f"write [{name}]", f"[{said}]")
+            used = {name if one == said else one: field for one, field in used.items()}
+        elif name not in used and (odd := _in_other_signs(name).search(message.body)):
+            text = f"{odd[0]} is not how a blank is written"
+            yield Finding(("body",), text, f"write [{name}]", odd[0])
+            elsewhere.add(name)
     for name, field in used.items():
         if name not in explained:
             hint = f'add it to "blanks" with the name {name}'
             yield Finding((field,), f"[{name}] is not explained in blanks", hint, f"[{name}]")
     for place, name in enumerate(explained):
+        if name in elsewhere:
+            continue
         if name not in used:
             text = f"the blank {name} is not in the subject or the body"
             yield Finding(("blanks", place, "name"), text, f"write [{name}] in the text, or delete it here")
@@ -38,6 +57,20 @@ def blanks_are_explained(message: Message) -> Findings:
     wanted = [name for name in used if name in explained]
     if [name for name in dict.fromkeys(explained) if name in used] != wanted:
         yield Finding(("blanks",), "the blanks are not in the order of the text", f"order: {', '.join(wanted)}")
+
+
+_OPTIONAL = r":\n\n- \[{}\](?:\n\n|\Z)"
+"""A blank alone in a list below a line that introduces it."""
+
+
+@entity_rule("message-optional", Message)
+def optional_blanks_stand_alone(message: Message) -> Findings:
+    """An optional blank is all of a list, below a line that ends with a colon, since both are left out together."""
+    for place, blank in enumerate(message.blanks):
+        if blank.optional and not re.search(_OPTIONAL.format(re.escape(blank.name)), message.body):
+            text = f"[{blank.name}] is optional, but is not all of a list below a line that ends with a colon"
+            hint = f'write such a line, and then "- [{blank.name}]" between empty lines, or delete optional'
+            yield Finding(("blanks", place, "optional"), text, hint)
 
 
 _LIST = re.compile(r"(?:^- .*(?:\n(?!\n|- ).+)*\n?)+", re.MULTILINE)

@@ -10,7 +10,7 @@ from ..problems import excerpt
 from .rules import Context, Finding, Found, playbook_rule
 
 if TYPE_CHECKING:
-    from ..playbook import Entry
+    from ..book.playbook import Entry
 
 
 _SMALL_WORDS = frozenset(
@@ -47,11 +47,12 @@ _SMALL_WORDS = frozenset(
 
 @playbook_rule("title-taken")
 def titles_differ(context: Context) -> Found:
-    """No two entries of a kind have the same title."""
+    """No two entries have the same title, of whatever kind: a reader could not tell which of two links to follow."""
     entries = context.playbook.entries.values()
-    for first, entry in _doubles((e, (e.kind.name, e.entity.title.casefold())) for e in entries):
+    for first, entry in _doubles((e, e.entity.title.casefold()) for e in entries):
         text = f"the title {excerpt(entry.entity.title)} is taken by {first.path}"
-        yield entry, Finding(("title",), text, "choose a title that says what is different here")
+        hint = "choose a title that says what is different here; also_called may keep this one"
+        yield entry, Finding(("title",), text, hint)
 
 
 @playbook_rule("summary-taken")

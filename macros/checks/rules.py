@@ -9,7 +9,7 @@ import datetime
 import inspect
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -19,7 +19,7 @@ from ..kinds import Entity
 from ..problems import Severity
 
 if TYPE_CHECKING:
-    from ..playbook import Entry, Playbook
+    from ..book.playbook import Entry, Playbook
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,11 @@ _ENTITY_CHECKS: list[tuple[Rule, type[Entity], Callable[[Entity], Findings]]] = 
 _PLAYBOOK_CHECKS: list[tuple[Rule, PlaybookCheck]] = []
 
 
+def and_more(found: Sized) -> str:
+    """What to say behind the first of some findings that are one mistake, such as the tags of a pasted page."""
+    return f", and {len(found) - 1} more like it" if len(found) > 1 else ""
+
+
 def text_rule(name: str, severity: Severity = "error", signs: str = "") -> Callable[[TextCheck], TextCheck]:
     """Register a rule about each text for readers.
 
@@ -144,7 +149,7 @@ def check_entry(entity: Entity, advice: bool = True) -> Iterator[tuple[Rule, Fin
             for finding in check_text(text):
                 yield rule, finding
     for rule, model, check_entity in _ENTITY_CHECKS:
-        if isinstance(entity, model):
+        if isinstance(entity, model) and (advice or rule.severity == "error"):
             for finding in check_entity(entity):
                 yield rule, finding
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..kinds import Entity
 from ..kinds.source import Source
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule
@@ -15,9 +17,21 @@ def evidence(entity: Entity) -> Findings:
         yield Finding((), "the entry has neither sources nor an editorial note", hint)
 
 
+_READ = re.compile(r"\b[Ww]e (have )?read\b")
+
+
+@entity_rule("unread-research", Source)
+def research_was_read(source: Source) -> Findings:
+    """A source graded as research says in editorial how far it was read, with the words: we read."""
+    if source.grade == "research" and not _READ.search(source.editorial or ""):
+        text = "grade is research, but editorial does not say how far somebody read it"
+        hint = 'add to "editorial:" a sentence such as: We read the abstract. If nobody read it, write grade: practice'
+        yield Finding(("grade",), text, hint)
+
+
 @playbook_rule("section-missing")
 def sections_are_named(context: Context) -> Found:
-    """A citation of one of the documents that the guide is made from (role: document) names the section or page."""
+    """A citation of one of the documents that the playbook is made from (role: document) names the section or page."""
     for entry in context.playbook.entries.values():
         for place, citation in enumerate(entry.entity.sources):
             source = context.playbook.get(f"source:{citation.source}")

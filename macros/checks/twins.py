@@ -17,7 +17,7 @@ from .rules import Context, Finding, Found, playbook_rule
 from .wording import sentences, words
 
 if TYPE_CHECKING:
-    from ..playbook import Entry
+    from ..book.playbook import Entry
 
 REPEATED_WORDS = 12
 """Shorter sentences may well be alike by chance."""

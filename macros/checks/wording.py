@@ -6,18 +6,28 @@ import re
 from collections.abc import Iterator
 
 from ..fields import Text, spell
+from ..garbled import garbled
 from ..problems import excerpt
-from .rules import Context, Finding, Findings, Found, playbook_rule, text_rule
+from .rules import Context, Finding, Findings, Found, and_more, playbook_rule, text_rule
 
 LONG_SENTENCE = 30
 
 _LEFTOVER = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\blorem ipsum\b|\?\?\?", re.I)
+_NOTHING = re.compile(
+    r"n\.? ?/? ?a\.?|none|nil|nothing|not applicable|unknown|k\. ?a\.|keine?|ninguno|see above|[-–—.?x]+", re.I
+)
+"""What people type into a field that they have nothing for."""
+_LONGEST_NOTHING = 20
+_NOTHING_HINT = "delete the field if it is optional; otherwise write what it asks for"
 _LEFTOVER_PARTS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "???")
 _LOOK_ALIKE = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
 _SHOULD_BE = re.compile(
     r"(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+"
     r"(?:[a-z]{3,}ed|done|given|held|kept|made|put|said|sent|set|shown|taken|told|written)\b"
 )
+UNNAMED = re.compile(r"\b(?:(?:the|this|our)\s+guide|the\s+sources?)\b(?!\s+(?:of|for|code)\b)(?<!as the source)", re.I)
+"""Words for a work that is not named, or for this site, which is called the playbook."""
+_MAY_NOT_NAME = frozenset({"also_called", "asked_as", "cite", "title"})
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)*_]*\s+|\n\s*\n|\n\s*- ")
 _LINK = re.compile(r"\]\([^)\s]*\)")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -25,12 +35,26 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 @text_rule("leftover")
 def no_leftovers(text: Text) -> Findings:
-    """Texts are finished: no TODO, TBD, FIXME, XXX, ??? or lorem ipsum."""
+    """Texts are finished: no TODO, TBD, FIXME, XXX, ??? or lorem ipsum, and no n/a or none instead of a text."""
+    if len(text.value) <= _LONGEST_NOTHING and _NOTHING.fullmatch(text.value.strip()):
+        yield Finding(text.at, f"{spell(text.at)} says only {text.value.strip()}", _NOTHING_HINT, text.value.strip())
+        return
     small = text.value.lower()
     if not any(part in small for part in _LEFTOVER_PARTS):  # ten times as fast as the pattern
         return
-    for found in _LEFTOVER.finditer(text.value):
-        yield Finding(text.at, f"{spell(text.at)} holds a leftover: {found[0]}", "write what is missing", found[0])
+    if found := [one[0] for one in _LEFTOVER.finditer(text.value)]:
+        message = f"{spell(text.at)} holds a leftover: {found[0]}{and_more(found)}"
+        yield Finding(text.at, message, "write what is missing", found[0])
+
+
+@text_rule("garbled")
+def letters_are_whole(text: Text) -> Findings:
+    """Texts hold no letters that came apart in another encoding, such as â€™ for an apostrophe."""
+    if not text.value.isascii() and (found := list(garbled(text.value))):
+        broken, meant = found[0]
+        message = f"{spell(text.at)} holds {broken}, which was {meant} before it was saved in another encoding"
+        hint = f"write {meant}{'; mend the others alike' if len(found) > 1 else ''}"
+        yield Finding(text.at, message + and_more(found), hint, broken)
 
 
 @text_rule("look-alike", severity="advice")
@@ -68,6 +92,20 @@ def says_who_does_it(text: Text) -> Findings:
         for found in _SHOULD_BE.finditer(text.value):
             message = f"{spell(text.at)} says what {' '.join(found[0].split())}, but not who does it"
             yield Finding(text.at, message, "tell the reader what to do, or name who does it", found[0])
+
+
+@text_rule("unnamed-source")
+def sources_are_named(text: Text) -> Findings:
+    """A text names the work it speaks of (the SEED brief), and calls this site the playbook.
+
+    The guide and the source could be any of them. Titles, citations, and questions as people ask them may say so.
+    """
+    if text.field in _MAY_NOT_NAME:
+        return
+    for found in UNNAMED.finditer(text.value):
+        said = " ".join(found[0].split())
+        hint = "name the work, such as the States for the Future guide; if you mean this site, write the playbook"
+        yield Finding(text.at, f"{spell(text.at)} says {said}, but not which", hint, found[0])
 
 
 @playbook_rule("starter-text")

@@ -16,6 +16,7 @@ class Pair(NamedTuple):
 MODEL_ENTRIES: dict[str, str] = {
     "stage": "midpoint",
     "level": "coordination",
+    "situation": "partner-stopped-answering",
     "agenda": "shop-talk",
     "activity": "paired-listening",
     "prompt": "do-your-job-better",
@@ -60,6 +61,18 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
             "Somebody cancels a meeting, and nobody asks why.",
             "Low engagement.",
             "A sign is something that you can see.",
+        ),
+    ),
+    "situation": (
+        Pair(
+            "understood: You do not want to be a pest, and each week of silence makes the next mail harder to write.",
+            "understood: Gaps in communication are common among partners.",
+            "The reader would say so, aloud, to a friend.",
+        ),
+        Pair(
+            "today: Write down your last promise to them, and whether you kept it.",
+            "today: Reflect on the relationship.",
+            "It can be done alone within the hour, and you see when it is done.",
         ),
     ),
     "agenda": (
@@ -122,7 +135,7 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
             "Say what changes for the reader.",
         ),
         Pair(
-            "The guide names this as one of six benefits.",
+            "The States for the Future guide names this as one of six benefits.",
             "Studies prove that it works.",
             "Claim no more than the source does.",
         ),
@@ -177,7 +190,7 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
     ),
     "story": (
         Pair(
-            "The source does not say how many came.",
+            "The SEED brief does not say how many came.",
             "Around fifty people came.",
             "Tell what the source tells. Where it is silent, say so.",
         ),
@@ -280,7 +293,7 @@ PAIRS: dict[str, tuple[Pair, ...]] = {
         Pair(
             "takes: The four steps of a session, and eleven prompts.",
             "takes: A very valuable resource.",
-            "Say what the guide has from it.",
+            "Say what the playbook has from it.",
         ),
         Pair(
             "url: the page of the publisher that offers the document",

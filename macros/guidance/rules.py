@@ -49,7 +49,20 @@ EXAMPLES: dict[str, Example] = {
     "field-in-text": Example(
         "why: >-\n  It shows interest.\n  moved_from: [show-care]", "why: It shows interest.\nmoved_from: [show-care]"
     ),
+    "field-order": _files("order: 1\nseries: partner-tips", "series: partner-tips\norder: 1"),
+    "indented-file": _files("  title: Say thank you\n  order: 1", "title: Say thank you\norder: 1"),
+    "garbled": Example("why: It shows that you donâ€™t forget.", "why: It shows that you don’t forget."),
+    "list-gap": Example(
+        "why: |-\n  It brings three things:\n  - trust\n  - time\n  - ideas",
+        "why: |-\n  It brings three things:\n\n  - trust\n  - time\n  - ideas",
+    ),
+    "list-mark": Example("do:\n  - • Say thank you.", "do:\n  - Say thank you."),
     "look-alike": Example("why: It matters t\u043e them.", "why: It matters to them."),
+    "joined-lines": Example(
+        "why: >-\n  It brings two things:\n\n\n  - trust\n  - time",
+        "why: |-\n  It brings two things:\n\n  - trust\n  - time",
+    ),
+    "merge-conflict": _files("<<<<<<< HEAD\norder: 1\n=======\norder: 2\n>>>>>>> main", "order: 2"),
     "misplaced-file": _files("data/say-thank-you.yaml", "data/tips/say-thank-you.yaml"),
     "missing-field": Example("order:", "order: 1", shown_only=True),
     "nested-folder": _files("data/tips/new/say-thank-you.yaml", "data/tips/say-thank-you.yaml"),
@@ -92,10 +105,25 @@ EXAMPLES: dict[str, Example] = {
         kind="agenda",
         shown_only=True,
     ),
+    "format-how": Example(
+        "formats: [in-person, hybrid]",
+        "formats: [in-person, hybrid]\nhybrid: The screen host reads out the notes of those on screen first.",
+        kind="activity",
+        shown_only=True,
+    ),
     "step-minutes": Example(
         "steps:\n  - {minutes: 3, text: Write three names.}\n  - {minutes: 6, text: Read them aloud.}",
         "steps:\n  - {minutes: 4, text: Write three names.}\n  - {minutes: 6, text: Read them aloud.}",
         kind="activity",
+    ),
+    "block-steps": Example(
+        "    minutes:\n      ideal: 10\n    steps:\n      - {minutes: 4, text: Read it aloud.}",
+        "    minutes:\n      ideal: 10\n    steps:\n      - {minutes: 10, text: Read it aloud.}",
+        kind="agenda",
+        shown_only=True,
+    ),
+    "block-takeaway": Example(
+        "    takeaway: We know who leads.", "    takeaway: Who leads from here?", kind="agenda", shown_only=True
     ),
     "block-activity": Example("block: closing", "block: opening", kind="activity"),
     "part-ids": Example(
@@ -208,8 +236,20 @@ EXAMPLES: dict[str, Example] = {
         kind="message",
         shown_only=True,
     ),
+    "message-optional": Example(
+        "body: We decided this. [decisions]\nblanks:\n"
+        "  - {name: decisions, help: One a line., fill: decisions, optional: true}",
+        'body: "We decided:\\n\\n- [decisions]"\nblanks:\n'
+        "  - {name: decisions, help: One a line., fill: decisions, optional: true}",
+        kind="message",
+        shown_only=True,
+    ),
     "entry-gone": _files(
         "A pull request that deletes data/tips/say-thank-you.yaml", "The same with a line in data/_retired.yaml"
+    ),
+    "old-id": _files(
+        "moved_from: [say-thanks] in data/tips/thank-them.yaml, and 20 entries name tip:say-thanks",
+        "moved_from: [say-thanks] in data/tips/thank-them.yaml, and 20 entries name tip:thank-them",
     ),
     "moved-from": Example(
         "moved_from: [thank-them]",
@@ -251,12 +291,32 @@ EXAMPLES: dict[str, Example] = {
     "order-taken": Example("order: 7", "order: 8", given=("tip", "thank-them", "order: 7\ntitle: Thank them")),
     "title-id": Example("title: Write a letter", "title: Show interest"),
     "plan-months": Example("months: 1", "months: 6", kind="plan"),
+    "plan-series": Example(
+        "series:\n  - {id: visits, title: Visits, week: last, minutes: 60}",
+        "series:\n  - {id: calls, title: Monthly call, week: second, minutes: 90}",
+        kind="plan",
+    ),
+    "plan-after": Example(
+        "    after:\n      milestone: close", "    after:\n      milestone: kickoff", kind="plan", shown_only=True
+    ),
+    "plan-week": Example("    month: 2", "    month: 2\n    week: third", kind="plan", shown_only=True),
+    "plan-objective": Example(
+        "    what: 'Objective: choose one measure.'",
+        "    objective: Choose one measure.\n    what: Both sides list what they count today.",
+        kind="plan",
+        shown_only=True,
+    ),
     "range-order": Example("people: {least: 12, most: 4}", "people: {least: 4, most: 12}", kind="activity"),
     "no-evidence": Example("sources: []", "sources: []\neditorial: This is our advice from practice.", shown_only=True),
     "section-missing": Example(
         "sources:\n  - source: community-tool-box",
         "sources:\n  - source: community-tool-box\n    section: Chapter 24, Section 4",
         given=("source", "", "role: document"),
+    ),
+    "unread-research": Example(
+        "grade: research\neditorial: A survey of 200 people.",
+        "grade: research\neditorial: We read the abstract of the survey.",
+        kind="source",
     ),
     "unused-source": _files("A source that no entry cites", 'The same, named in "sources" of an entry'),
     "repeated-text": Example(
@@ -279,8 +339,16 @@ EXAMPLES: dict[str, Example] = {
         " so each question that you do not ask is gone for good, and so is the answer.",
         "why: You meet once, for an hour, and both of you are busy. A question that you do not ask is gone for good.",
     ),
+    "unnamed-source": Example(
+        "editorial: The steps are from the guide.", "editorial: The steps are from the States for the Future guide."
+    ),
     "should-be": Example("why: Notes should be sent to all.", "why: Send the notes to all."),
     "starter-text": _files("why: Say why it matters.", "why: People remember who asked them something."),
+    "step-opens": Example(
+        "then: {do: Keep their trust., open: tip:show-interest, gives: What trust rests on.}",
+        "then: {do: Ask what they need., open: prompt:favorite-sunset, gives: The question to ask.}",
+        kind="situation",
+    ),
     "worksheet-example": Example(
         "example: [Caseload, Roster, People to look after, Quite near]",
         "example: [Caseload, Roster, People to look after, Near]",
@@ -304,5 +372,15 @@ EXAMPLES: dict[str, Example] = {
         "explains: {own: ours, other: theirs, meaning: meening, closeness: closeness}",
         "explains: {own: ours, other: theirs, meaning: meaning, closeness: closeness}",
         kind="worksheet",
+    ),
+    "reached-once": _files(
+        "An entry that one other entry has in its related list, and no other names",
+        "The same entry, also in the related list of one more",
+    ),
+    "ways-in": Example(
+        "ways_in:\n  - {to: agenda:shop-talk, what_for: The session}",
+        "ways_in:\n  - {to: agenda:shop-talk, what_for: To meet once.}\n"
+        "  - {to: checklist:step-1-goals, what_for: To prepare.}",
+        kind="term",
     ),
 }

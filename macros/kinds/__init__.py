@@ -19,6 +19,7 @@ from .message import Message
 from .plan import Plan
 from .prompt import Prompt
 from .role import Role
+from .situation import Situation
 from .source import Source
 from .stage import Stage
 from .story import Story
@@ -38,6 +39,11 @@ class Kind:
     blurb: one line that says what the kind is for.
     asked_for: words of a question that ask for this kind, beside its name.
     search_weight: how much search counts its entries beside those of other kinds.
+    listed: whether its entries stand among those of all kinds; what documents a tool of the site does not.
+    styles: the style sheets that only the pages of its entries load.
+    keeps: what a page of it keeps for use without a connection, with {url} and {id} of the entry: what is put into an
+        agenda, and what to do where an answer is low.
+    picked: whether widgets load single entries of it, from a file beside the page.
     """
 
     name: str
@@ -48,12 +54,18 @@ class Kind:
     blurb: str
     asked_for: tuple[str, ...] = ()
     search_weight: float = 1.0
+    listed: bool = True
+    styles: tuple[str, ...] = ()
+    keeps: tuple[str, ...] = ()
+    picked: bool = False
 
     @property
     def library(self) -> str:
         """The name of the page that lists all entries of the kind."""
-        return {"stage": "Guide", "term": "Glossary"}.get(self.name, self.plural)
+        return {"situation": "When …", "term": "Glossary"}.get(self.name, self.plural)
 
+
+_ALONE = "{url}{id}.json"
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -64,6 +76,7 @@ KINDS: tuple[Kind, ...] = (
         "Stages",
         "The four steps of a session and the five phases of a partnership.",
         ("phase", "step"),
+        styles=("checklist.css",),
     ),
     Kind(
         "level",
@@ -73,6 +86,17 @@ KINDS: tuple[Kind, ...] = (
         "Levels",
         "Five ways of working together, from networking to multisector collaboration.",
         ("degree", "intensity"),
+        styles=("levels.css",),
+    ),
+    Kind(
+        "situation",
+        "situations",
+        Situation,
+        "Situation",
+        "Situations",
+        "What people run into, in their own words: what to do today, this week and then.",
+        ("what now", "what do I do", "what can I do", "what should I do"),
+        0.9,
     ),
     Kind(
         "agenda",
@@ -82,6 +106,7 @@ KINDS: tuple[Kind, ...] = (
         "Agendas",
         "Complete meeting plans, block by block, to fit 60, 90 or 120 minutes.",
         ("schedule", "run of show", "how long", "minutes"),
+        picked=True,
     ),
     Kind(
         "activity",
@@ -91,6 +116,8 @@ KINDS: tuple[Kind, ...] = (
         "Activities",
         "Things to do together in one block of an agenda.",
         ("exercise", "game", "energizer", "format", "method", "technique"),
+        keeps=(_ALONE,),
+        picked=True,
     ),
     Kind(
         "prompt",
@@ -100,6 +127,8 @@ KINDS: tuple[Kind, ...] = (
         "Prompts",
         "Questions to ask yourself, the room, or your counterpart.",
         ("questions", "question", "ask", "asking", "conversation starter"),
+        keeps=(_ALONE,),
+        picked=True,
     ),
     Kind(
         "goal",
@@ -109,6 +138,7 @@ KINDS: tuple[Kind, ...] = (
         "Goals",
         "Reasons to meet, with what to ask and whom to invite.",
         ("purpose", "reason to meet"),
+        picked=True,
     ),
     Kind(
         "benefit",
@@ -172,6 +202,7 @@ KINDS: tuple[Kind, ...] = (
         "Checklists",
         "What has to be done, in order, with who and by when.",
         ("to do", "todo", "prepare", "before", "steps"),
+        styles=("checklist.css",),
     ),
     Kind(
         "worksheet",
@@ -181,6 +212,7 @@ KINDS: tuple[Kind, ...] = (
         "Worksheets",
         "Tables to fill in together.",
         ("form", "grid", "fill in", "canvas", "table"),
+        styles=("worksheet.css",),
     ),
     Kind(
         "assessment",
@@ -190,6 +222,8 @@ KINDS: tuple[Kind, ...] = (
         "Assessments",
         "Questions that each side answers, and what the answers mean.",
         ("quiz", "test", "survey", "score", "scorecard", "ready", "self-assessment", "tool"),
+        styles=("assessment.css",),
+        keeps=("api/v1/conditions.json",),
     ),
     Kind(
         "plan",
@@ -208,6 +242,7 @@ KINDS: tuple[Kind, ...] = (
         "Messages",
         "E-mails, polls and forms to copy and send.",
         ("email", "mail", "letter", "template", "wording", "write", "send", "text"),
+        keeps=("api/v1/messages.json",),
     ),
     Kind(
         "hint",
@@ -216,7 +251,8 @@ KINDS: tuple[Kind, ...] = (
         "Hint",
         "Hints",
         "What the agenda builder looks for in a plan, and why.",
-        search_weight=0.4,
+        search_weight=0.15,
+        listed=False,
     ),
     Kind(
         "term",
@@ -233,9 +269,10 @@ KINDS: tuple[Kind, ...] = (
         Source,
         "Source",
         "Sources",
-        "The documents this guide is made from, and further reading.",
+        "The documents this playbook is made from, and further reading.",
         ("references", "bibliography", "further reading", "evidence", "research", "study", "studies", "book", "paper"),
         0.7,
+        picked=True,
     ),
 )
 BY_NAME: dict[str, Kind] = {kind.name: kind for kind in KINDS}

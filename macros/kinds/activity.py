@@ -5,19 +5,8 @@ from __future__ import annotations
 from pydantic import Field
 
 from .entity import Usable
-from .text import Line, Minute, MinuteRange, Part, PeopleRange, Prose, Sentence
+from .text import Line, MinuteRange, PeopleRange, Prose, Sentence, Step
 from .vocabulary import BlockKind, Format
-
-
-class Step(Part):
-    """One step of an activity, with its share of the time."""
-
-    minutes: Minute | None = Field(
-        default=None,
-        ge=1,
-        description="How long it takes when the activity has its ideal length; none for what is done beforehand.",
-    )
-    text: Sentence = Field(description="What to do, as an instruction.")
 
 
 class Activity(Usable):
@@ -33,6 +22,9 @@ class Activity(Usable):
         min_length=2, max_length=12, description="What to do, in order. The minutes add up to the ideal length."
     )
     online: Sentence | None = Field(default=None, description="What changes on a video call.")
+    hybrid: Sentence | None = Field(
+        default=None, description="How it works in a mixed room, for those on screen and those who are there."
+    )
     watch_for: tuple[Sentence, ...] = Field(
         default=(), max_length=6, description="What goes wrong easily, and how to prevent it."
     )

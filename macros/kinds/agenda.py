@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from .entity import Usable
-from .text import Id, Line, Minute, MinuteRange, Part, PeopleRange, Prose, Sentence, Title
+from .text import Id, Line, Minute, MinuteRange, Part, PeopleRange, Prose, Sentence, Step, Title
 from .vocabulary import BlockKind, Format, Priority
 
 
@@ -21,11 +21,14 @@ class Block(Part):
     )
     lead: Id = Field(description="The id of the role in data/roles that leads the block.")
     purpose: Sentence = Field(description="What the block is for, in one sentence that participants may read.")
-    steps: tuple[Sentence, ...] = Field(
-        min_length=1, max_length=8, description="What happens, in order, one instruction each."
+    steps: tuple[Step, ...] = Field(
+        min_length=1, max_length=8, description="What happens, in order. The minutes add up to the ideal length."
     )
     activity: Id | None = Field(default=None, description="The id of an activity in data/activities that it uses.")
     prompts: tuple[Id, ...] = Field(default=(), max_length=10, description="Ids of prompts in data/prompts to ask.")
+    takeaway: Line | None = Field(
+        default=None, description="A question to ask before going on, about what people take away; none for a break."
+    )
     notes: Prose | None = Field(default=None, description="What only the facilitator needs to know.")
 
 
@@ -48,6 +51,9 @@ class Agenda(Usable):
         min_length=1, max_length=10, description="What to do before the session, in order."
     )
     materials: tuple[Line, ...] = Field(default=(), max_length=12, description="What to bring or open.")
+    hybrid: Sentence | None = Field(
+        default=None, description="How it works in a mixed room, for those on screen and those who are there."
+    )
     blocks: tuple[Block, ...] = Field(min_length=3, max_length=20, description="The parts of the session, in order.")
     afterwards: tuple[Sentence, ...] = Field(
         min_length=1, max_length=8, description="What to do after the session, in order."

@@ -15,6 +15,6 @@ class Challenge(Applicable):
     heard_as: tuple[Line, ...] = Field(
         min_length=1, max_length=5, description="What people say when this is the trouble, in everyday words."
     )
-    why: Prose = Field(description="Where it comes from.")
+    why: Prose = Field(description="Why it happens.")
     remedy: Prose = Field(description="What helps, in short.")
     do: tuple[Sentence, ...] = Field(min_length=2, max_length=8, description="What to do, one instruction each.")

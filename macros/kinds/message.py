@@ -14,7 +14,13 @@ class Blank(Part):
 
     name: Line = Field(description="The blank as it stands in the text, without the brackets.")
     help: Line = Field(description="What to write there.")
-    fill: Filling | None = Field(default=None, description="What of a reader's own agenda fills it in.")
+    fill: Filling | None = Field(
+        default=None, description="What of a reader's own partnership, plan, agenda or session fills it in."
+    )
+    optional: bool = Field(
+        default=False,
+        description="Whether the list and the line above it are left out if there is nothing to say.",
+    )
 
 
 class Message(Usable):

@@ -18,7 +18,7 @@ class Action(Part):
 
 
 class Stage(Entity):
-    """A page of the guide: what to do now, with everything needed in place."""
+    """A page of the playbook: what to do now, with everything needed in place."""
 
     path: Literal["session", "partnership"] = Field(
         description="Whether it is a step of a session or a phase of a partnership."

@@ -69,6 +69,17 @@ class MinuteRange(Part):
     most: Minute = Field(description="The minutes after which it drags.")
 
 
+class Step(Part):
+    """One step of an activity or of a block, with its share of the time."""
+
+    minutes: Minute | None = Field(
+        default=None,
+        ge=1,
+        description="How long it takes when the whole has its ideal length; none for what is done beforehand.",
+    )
+    text: Sentence = Field(description="What to do, as an instruction.")
+
+
 class TitledText(Part):
     """A short heading with the text that explains it."""
 

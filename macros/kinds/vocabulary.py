@@ -41,8 +41,9 @@ Trigger = Literal[
     "no-break",
     "no-closing",
     "no-takeaway-owners",
+    "unfair-hour",
 ]
-Evidence = Literal["source", "research", "weak", "ours"]
+Evidence = Literal["source", "research", "practice", "ours"]
 Series = Literal[
     "partner-tips",
     "principles",
@@ -68,9 +69,27 @@ Filling = Literal[
     "our-people",
     "their-people",
     "facilitator",
+    "note-taker",
     "two-days-before",
+    "week-after",
+    "time-zones",
     "agenda-link",
+    "topic",
+    "partnership-name",
+    "takeaways",
+    "promises",
+    "decisions",
+    "open-topics",
+    "next-date",
+    "next-month",
+    "follow-up-owner",
+    "their-follow-up-owner",
+    "resources",
+    "contacts",
+    "feedback-questions",
 ]
+SituationGroup = Literal["start", "balance", "trouble", "meeting", "end"]
+MonthWeek = Literal["first", "second", "third", "fourth", "last"]
 Side = Literal["each organization", "host", "guest", "shared", "outside"]
 
 # What a reader sees for each value. A test proves that no value lacks its words.
@@ -147,7 +166,7 @@ WORDS: dict[str, dict[str, str]] = {
         "practice": "Practice",
         "ours": "Ours",
     },
-    # {} stands for the threshold.
+    # {} stands for the threshold, and two of them for the hours.
     "trigger": {
         "minutes-per-person": "Fewer than {} discussion minutes per person",
         "large-group": "More than {} people and no breakout",
@@ -156,11 +175,12 @@ WORDS: dict[str, dict[str, str]] = {
         "no-break": "More than {} minutes without a break",
         "no-closing": "No closing",
         "no-takeaway-owners": "An organization without someone who follows up",
+        "unfair-hour": "A start before {}:00 or after {}:00 for some and not for all",
     },
     "evidence": {
         "source": "Source",
         "research": "Research",
-        "weak": "Weak research",
+        "practice": "Practice",
         "ours": "Ours",
     },
     "series": {
@@ -197,8 +217,38 @@ WORDS: dict[str, dict[str, str]] = {
         "our-people": "The people of the first organization, with their jobs",
         "their-people": "The people of the other organizations, with their jobs",
         "facilitator": "The person who leads the longest",
+        "note-taker": "The person who writes down what is said",
         "two-days-before": "The day two days earlier",
+        "week-after": "The day a week later",
+        "time-zones": "The time zone of each organization",
         "agenda-link": "The link that opens the agenda",
+        "topic": "What the meeting is about, in a few words",
+        "partnership-name": "The name of the partnership",
+        "takeaways": "What people take away, one a line",
+        "promises": "What was promised: what, who and by when, one a line",
+        "decisions": "What was decided, one a line",
+        "open-topics": "What was left open or parked, one a line",
+        "next-date": "The day of the next meeting, with its weekday",
+        "next-month": "The month of the next meeting",
+        "follow-up-owner": "Who follows up in the first organization",
+        "their-follow-up-owner": "Who follows up in the other organizations",
+        "resources": "What was shown or asked for, one a line",
+        "contacts": "Who took part and how to reach them, one a line",
+        "feedback-questions": "What to ask people afterwards, one a line",
+    },
+    "week": {
+        "first": "First week",
+        "second": "Second week",
+        "third": "Third week",
+        "fourth": "Fourth week",
+        "last": "Last week",
+    },
+    "situation": {
+        "start": "Before it starts",
+        "balance": "Money, size and power",
+        "trouble": "Something has gone wrong",
+        "meeting": "The meeting itself",
+        "end": "Going on or ending",
     },
     "side": {
         "each organization": "Someone from each organization",

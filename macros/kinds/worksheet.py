@@ -11,10 +11,14 @@ from .text import Id, Line, MinuteRange, Part, PeopleRange, Sentence, Title
 
 
 class Original(Part):
-    """The published tool that a worksheet is inspired by."""
+    """The published tool that a worksheet is based on, or that serves the same purpose."""
 
     name: Title = Field(description="The original's own name.")
     source: Id = Field(description="The id in data/sources that says where it is published.")
+    read: bool = Field(
+        default=True,
+        description="false if nobody here could read it: the page then says that the worksheet is ours.",
+    )
 
 
 class Column(Part):
@@ -63,7 +67,7 @@ class Dictionary(Part):
 class Worksheet(Usable):
     """A table, how to fill it in, and what to do with it."""
 
-    original: Original | None = Field(default=None, description="The published tool it is inspired by, if any.")
+    original: Original | None = Field(default=None, description="The published tool it is based on, if any.")
     minutes: MinuteRange = Field(description="How long it takes, in minutes: least, ideal and most.")
     people: PeopleRange = Field(description="How many people fill it in together.")
     steps: tuple[Sentence, ...] = Field(min_length=2, max_length=10, description="How to fill it in, in order.")

@@ -1,7 +1,24 @@
 """Strict loading: from the files of data/ to valid entries, with every fault at its line, in plain words."""
 
-from .entries import locate, read_entry, read_list
-from .folder import LONGEST_ID, Found, find_entries, id_for
-from .refusal import RULES
+from .entries import check_text, locate, read_entry, read_list, read_part
+from .files import MOST_BYTES
+from .folder import LONGEST_ID, Found, entry_name, find_entries, id_for
+from .naming import EntryNames
+from .refusal import ADVICE, RULES
 
-__all__ = ["LONGEST_ID", "RULES", "Found", "find_entries", "id_for", "locate", "read_entry", "read_list"]
+__all__ = [
+    "ADVICE",
+    "LONGEST_ID",
+    "MOST_BYTES",
+    "RULES",
+    "EntryNames",
+    "Found",
+    "check_text",
+    "entry_name",
+    "find_entries",
+    "id_for",
+    "locate",
+    "read_entry",
+    "read_list",
+    "read_part",
+]

@@ -10,7 +10,10 @@ from ..problems import excerpt
 from .refusal import Refusal
 
 _LIKE_A_DASH = re.compile(r"[-*+•‣·–—]|\d{1,2}[.)] ")
+_STARTS_AN_ITEM = re.compile(r"(?:[-*+•‣▪●] |\(?\d{1,2}[.)] )")
 _LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
+_SIGN_REVERSED = re.compile(r"-([>|])")
+_NO_COMMENT = re.compile(r" *#(?:[^\s#]|#+ +\w)")
 _LIKE_A_TEXT_START = re.compile(r" *(?:- +)?[>|]-? *")
 
 
@@ -21,6 +24,9 @@ def loose_text(event: Any, lines: list[str], items_before: int | None) -> Refusa
     """
     line, column = event.start_mark.line, event.start_mark.column
     before, first = lines[line][:column].strip(), lines[line][column:]
+    if found := _SIGN_REVERSED.fullmatch(first.strip()):
+        what = "the sign of a text below is > and a hyphen"
+        return _refused(line, column, what, f'write "{found[1]}-" instead of "{found[0]}"')
     below = [at for at in range(line + 1, event.end_mark.line + 1) if lines[at].strip()]
     items = [at for at in below if lines[at].lstrip(" ").startswith("- ")]
     if not before and (items[:1] == below[:1] or _LIKE_A_DASH.match(first)):
@@ -47,6 +53,18 @@ def swallowed_fields(event: Any, lines: list[str]) -> Iterator[tuple[str, int, i
             yield found[1], line + 1, found.start(1) + 1
 
 
+def joined_lines(event: Any, lines: list[str]) -> int | None:
+    """The first line (from 0) of a text below > that starts an item of a list, but is joined to the line above.
+
+    One line may start with such a sign by chance, where its words were wrapped.
+    """
+    said = [at for at in _inside(event, lines) if lines[at].strip()]
+    depth = _indentation(lines[said[0]]) if said else 0
+    starts = [at for at in said if _STARTS_AN_ITEM.match(lines[at], depth)]
+    joined = [at for at in starts if at > said[0] and lines[at - 1].strip()]
+    return joined[0] if joined and len(starts) > 1 else None
+
+
 def cut_off(event: Any, lines: list[str]) -> Refusal | None:
     """The refusal of a comment that follows a text without quotes: it was probably meant to be part of the text."""
     end = event.end_mark
@@ -54,8 +72,23 @@ def cut_off(event: Any, lines: list[str]) -> Refusal | None:
     if not rest.startswith("#"):
         return None
     text = f"the line is cut off at {excerpt(rest, 40)}, since a # after a space starts a comment"
-    hint = "put the text in quotes; write a comment on a line of its own"
+    hint = "put all of it in quotes if it belongs to the text; put a comment on a line of its own"
     return Refusal(event.start_mark.line + 1, event.start_mark.column + 1, "cut-off-text", text, hint)
+
+
+def left_out(event: Any, lines: list[str]) -> Iterator[Refusal]:
+    """A line right below a text that starts with #1 or ## and so is no part of it, though no comment starts so."""
+    below = next((at for at in range(_inside(event, lines).stop, len(lines)) if lines[at].strip()), None)
+    if below is not None and _NO_COMMENT.match(lines[below]):
+        text = f"{excerpt(lines[below], 40)} is left out, since a line that starts with # is a comment"
+        hint = f"indent it by {depth_of(event, lines)} spaces if it belongs to the text above; "
+        hint += "a comment starts with # and a space"
+        yield Refusal(below + 1, _indentation(lines[below]) + 1, "cut-off-text", text, hint)
+
+
+def depth_of(event: Any, lines: list[str]) -> int:
+    """By how many spaces the first line of a text below >- or |- is indented."""
+    return next((_indentation(lines[at]) for at in _inside(event, lines) if lines[at].strip()), 0)
 
 
 def _inside(event: Any, lines: list[str]) -> range:

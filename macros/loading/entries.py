@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -10,29 +11,59 @@ from typing import TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from ..fields import Loc
-from ..kinds import Entity, Kind
+from ..kinds import KINDS, Entity, Kind
 from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
-from .messages import explain_errors, explain_swallowed, help_page
+from .messages import NO_NAMES, explain_errors, explain_joined, explain_swallowed, help_page, with_article
+from .naming import EntryNames
 from .refusal import Refusal, RefusalError
 from .strict_yaml import EMPTY, SPOILED, Document, parse
+from .whole import indentation_of_all
 
 P = TypeVar("P", bound=Part)
 
+_OF_ANOTHER_KIND, _OF_THIS_KIND = 3, 1
+"""A file with so many fields missing or unknown may be of another kind, one with so few is of this."""
 MOST_REFUSALS = 100
 """No more than this is said about one file; a file with more has one fault that makes them all."""
 
 
-def read_entry(path: Path, kind: Kind, shown: str) -> tuple[Entity | None, list[Problem]]:
-    """Read and validate one file. Returns the entry, or None with the problems; shown is the path that they name."""
+def read_entry(
+    path: Path, kind: Kind, shown: str, order: Sequence[str] = (), names: EntryNames = NO_NAMES
+) -> tuple[Entity | None, list[Problem]]:
+    """Read and validate one file.
+
+    Args:
+        path: the file.
+        kind: whose fields it has to have.
+        shown: the path that problems name.
+        order: names of fields in the order in which the file should have them.
+        names: what the entries that are there are called, for what was probably meant.
+
+    Returns the entry, with advice if its fields are in another order; or None with the problems.
+    """
     try:
-        document = parse(read_text(path))
+        return check_text(read_text(path), kind, shown, order, names=names)
     except RefusalError as refused:
         return None, [_problem(shown, refused.refusal)]
-    entity, invalid = _validate(document, kind)
-    problems = _problems(shown, [*document.refusals, *invalid])
-    return (None if problems else entity), problems
+
+
+def check_text(
+    text: str,
+    kind: Kind,
+    shown: str,
+    order: Sequence[str] = (),
+    gathers: bool = True,
+    names: EntryNames = NO_NAMES,
+) -> tuple[Entity | None, list[Problem]]:
+    """Validate the text of a file, as `read_entry` does; gathers: whether many alike are said in one problem."""
+    document = parse(text)
+    entity, invalid = _validate(document, kind, gathers, names)
+    problems = _problems(shown, [*_not_in(invalid, document), *invalid])
+    if problems:
+        return None, problems
+    return entity, [*_indented(text, shown), *_out_of_order(document, order, shown)]
 
 
 def read_list(
@@ -57,6 +88,30 @@ def read_list(
     return [(part, (spot.line, spot.column)) for part, spot in zip(found, spots, strict=True)], _problems(
         shown, document.refusals
     )
+
+
+def read_part(path: Path, model: type[P], shown: str, page: str) -> tuple[P | None, list[Problem]]:
+    """Read and validate a file that holds one part, such as edition.yaml; page explains it.
+
+    Returns the part, or none with the problems.
+    """
+    try:
+        document = parse(read_text(path))
+    except RefusalError as refused:
+        return None, [_problem(shown, refused.refusal)]
+    if document.value is EMPTY or document.place is None:
+        return None, _problems(shown, [Refusal(1, 1, "empty-file", "the file is empty", f"fill it in   ({page})")])
+    if document.value is SPOILED or document.refusals:
+        return None, _problems(shown, document.refusals)
+    invalid = [*explain_swallowed(document, model, page), *explain_joined(document, model, page)]
+    if not isinstance(document.value, dict):
+        text = "the file holds no fields with values"
+        return None, _problems(shown, [Refusal(1, 1, "wrong-type", text, f"start with: name:   ({page})")])
+    try:
+        part = model.model_validate(document.value)
+    except ValidationError as error:
+        return None, _problems(shown, [*invalid, *explain_errors(error, model, page, document.place, document)])
+    return (None if invalid else part), _problems(shown, invalid)
 
 
 def locate(path: Path, at: Loc, snippet: str = "") -> tuple[int, int]:
@@ -88,18 +143,74 @@ def _reread(path: Path, changed: int) -> tuple[str, Document]:
     return text, parse(text)
 
 
-def _validate(document: Document, kind: Kind) -> tuple[Entity | None, list[Refusal]]:
+def _validate(document: Document, kind: Kind, gathers: bool, names: EntryNames) -> tuple[Entity | None, list[Refusal]]:
     if document.value is SPOILED:
         return None, []
     if document.value is EMPTY or document.place is None:
         hint = f"copy data/_templates/{kind.name}.yaml into it   ({help_page(kind)})"
         return None, [Refusal(1, 1, "empty-file", "the file is empty", hint)]
     page = help_page(kind)
-    swallowed = list(explain_swallowed(document, kind.model, page))
+    swallowed = [
+        *explain_swallowed(document, kind.model, page),
+        *explain_joined(document, kind.model, page),
+    ]
     try:
         return kind.model.model_validate(document.value), swallowed
     except ValidationError as error:
-        return None, [*swallowed, *explain_errors(error, kind.model, page, document.place, document)]
+        if other := _other_kind(document, kind):
+            text = (
+                f"by its fields this is {with_article(other.model)}, but it is in the folder of {kind.plural.lower()}"
+            )
+            return None, [Refusal(1, 1, "misplaced-file", text, f"move the file to data/{other.folder}/")]
+        return None, [*swallowed, *explain_errors(error, kind.model, page, document.place, document, gathers, names)]
+
+
+def _not_in(invalid: list[Refusal], document: Document) -> list[Refusal]:
+    """What was refused, without names in a group that is itself where something else belongs."""
+    groups = {(one.line, one.column) for one in invalid if one.rule == "wrong-type" and "but is a group" in one.text}
+    return [one for one in document.refusals if one.rule != "bad-field-name" or not _is_inside(one, groups, document)]
+
+
+def _is_inside(refusal: Refusal, groups: set[tuple[int, int]], document: Document) -> bool:
+    places = [document.place] if document.place and groups else []
+    while places:
+        place = places.pop()
+        if (place.line, place.column) in groups and place.line <= refusal.line <= place.last_line:
+            return True
+        places += place.inside.values()
+    return False
+
+
+def _indented(text: str, shown: str) -> Iterator[Problem]:
+    if spaces := indentation_of_all(text):
+        what = f"every line starts with {spaces} spaces" if spaces > 1 else "every line starts with a space"
+        hint = f"it does no harm; to take them away, type: python -m macros check --fix {shown}"
+        yield Problem(shown, 1, 1, "advice", "indented-file", what, hint)
+
+
+def _out_of_order(document: Document, order: Sequence[str], shown: str) -> Iterator[Problem]:
+    found = [name for name in document.value if name in order]
+    wanted = [name for name in order if name in document.value]
+    if found != wanted and document.place:
+        at = next(place for place, name in enumerate(found) if name != wanted[place])
+        line, column = document.place.keys[wanted[at]]
+        text = f"{wanted[at]} stands below {found[at]}"
+        hint = f"move it above {found[at]}, as in the starter, or type: python -m macros check --fix {shown}"
+        yield Problem(shown, line, column, "advice", "field-order", text, hint)
+
+
+def _other_kind(document: Document, kind: Kind) -> Kind | None:
+    """The kind that a file is an entry of, if it has the fields of that one and lacks many of its own."""
+    if not isinstance(document.value, dict):
+        return None
+    names = set(document.value)
+
+    def odd(of: Kind) -> int:
+        fields = of.model.model_fields
+        return len(names - set(fields)) + sum(info.is_required() and name not in names for name, info in fields.items())
+
+    best = min((other for other in KINDS if other is not kind), key=odd)
+    return best if odd(kind) >= _OF_ANOTHER_KIND and odd(best) <= _OF_THIS_KIND else None
 
 
 def _problems(shown: str, refusals: list[Refusal]) -> list[Problem]:

@@ -26,11 +26,11 @@ def goes_on(event: Any) -> bool:
     return is_plain and bool(event.end_mark.line > event.start_mark.line)
 
 
-def first_fault(text: str) -> SyntaxFault | None:
-    """The first place of a text that is not YAML as entries use it, if there is one."""
+def first_fault(text: str, first: int, last: int) -> SyntaxFault | None:
+    """The first place of a text that is not YAML, or where some lines (from 0) became part of a text without quotes."""
     try:
         for event in events(text):
-            if goes_on(event):
+            if goes_on(event) and event.start_mark.line <= last and event.end_mark.line >= first:
                 return SyntaxFault(problem_mark=event.end_mark)
     except SyntaxFault as fault:
         return fault

@@ -19,11 +19,20 @@ UNSEEN = re.compile(
     "\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
 _MOST_NAMED = 20
+_OTHER_PROGRAMS = {
+    b"pk\x03\x04": "a Word document or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"%pdf-": "a PDF",
+    b"{\\rtf": "a document in the Rich Text Format",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+}
+"""How files of other programs start, in small letters."""
 
 
 def read_text(path: Path) -> str:
     """The text of a file, without a byte order mark. Raises RefusalError."""
-    return _decode(_read_bytes(path))
+    return _decode(read_plain(path))
 
 
 def unseen_name(char: str) -> str:
@@ -34,7 +43,8 @@ def unseen_name(char: str) -> str:
     return f"{what} ({_code(char)})"
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_plain(path: Path) -> bytes:
+    """What a small, plain file holds. Raises RefusalError for anything else, such as a link or a pipe."""
     try:
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):
@@ -55,6 +65,11 @@ def _read_bytes(path: Path) -> bytes:
 
 
 def _decode(content: bytes) -> str:
+    opening = content[:64].lstrip().lower()
+    for signature, what in _OTHER_PROGRAMS.items():
+        if opening.startswith(signature):
+            hint = "copy its words into a text file whose name ends in .yaml"
+            raise _refused("not-yaml", f"the file is {what} and no text", hint)
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise _refused("not-utf-8", "the file is saved as UTF-16", _SAVE_AS_UTF_8)
     try:
@@ -68,7 +83,8 @@ def _decode(content: bytes) -> str:
     if found := UNSEEN.search(text):
         what = f"there is {unseen_name(found[0])} here"
         if found[0] == "\t":
-            hint = "use two spaces"
+            named = re.search(r"^ *(?:- )?([a-z_]+)$", text[: found.start()].rpartition("\n")[2])
+            hint = f'write a colon and a space after "{named[1]}"' if named else "use two spaces"
         elif _is_space(found[0]):
             hint = "type a space instead"
         else:

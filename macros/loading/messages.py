@@ -3,37 +3,108 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from pydantic import ValidationError
 
 from ..fields import Loc, Shape, shapes, spell
-from ..kinds import Kind
+from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import Part
 from ..problems import did_you_mean, excerpt
+from .amounts import read_days, read_minutes, read_range
+from .naming import EntryNames
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
 
+NO_NAMES = EntryNames()
 Sentence = tuple[str, str, str]
 """A rule's id, what is wrong, and what to do."""
 
+MANY_MISSING = 4
+"""So many fields that one group lacks are said in one message, since somebody left them all out at once."""
+_MANY_ALIKE = 3
+"""So many items of a list with the same mistake are said in one message, since somebody thought all are written so."""
+_LONG_WORD = 4
+"""A word of fewer letters says too little to know an id by."""
+COLON_IN_TEXT = "a colon makes a text look like a field"
+_NAMING = ("title", "line", "summary", "sentence", "prose", "reference", "link")
+"""Forms of a field that holds what a single text in the place of a group says."""
+
 
 def explain_errors(
-    invalid: ValidationError, model: type[Part], page: str, place: Place, document: Document
+    invalid: ValidationError,
+    model: type[Part],
+    page: str,
+    place: Place,
+    document: Document,
+    gathers: bool = True,
+    names: EntryNames = NO_NAMES,
 ) -> list[Refusal]:
-    """Say in our words what is invalid, but not of values and names that are refused already; page tells more."""
-    errors = [dict(error) for error in invalid.errors(include_url=False)]
+    """Say in our words what is invalid, but not of values and names that are refused already; page tells more.
+
+    gathers: whether many mistakes that are alike are said in one refusal.
+    names: what the entries that are there are called.
+    """
+    errors: list[dict[str, Any]] = [
+        {**error, "names": names, "place": place} for error in invalid.errors(include_url=False)
+    ]
     found = {*_mistyped(errors, model), *(one.at for one in document.swallowed)}
-    explained = [_explain(error, model, page, place) for error in errors if not _is_said(error, found)]
-    names = {(refusal.line, refusal.column) for refusal in document.refusals}
-    whole = all(refusal.rule != "second-document" for refusal in document.refusals)
+    told = [error for error in errors if not _is_said(error, found)]
+    if gathers:
+        told = _renamed(_texts_as_names(told, model, place), model)
+    explained = [_explain(error, model, page, place) for error in told]
+    if gathers:
+        explained = _gather(told, explained, page)
+    refused = {(refusal.line, refusal.column) for refusal in document.refusals}
+    second = [refusal.line for refusal in document.refusals if refusal.rule == "second-document"]
     return [
         one
         for one in explained
-        if (one.rule != "unknown-field" or (one.line, one.column) not in names)
-        and (one.rule != "missing-field" or whole)
+        if (one.rule != "unknown-field" or (one.line, one.column) not in refused)
+        and not (second and (one.rule == "missing-field" or one.line >= second[0]))
     ]
+
+
+def _gather(errors: list[dict[str, Any]], said: list[Refusal], page: str) -> list[Refusal]:
+    """One refusal for one mistake: for many fields that a group lacks, and for many items of a list that are alike."""
+    lacking: dict[Loc, list[int]] = {}
+    alike: dict[tuple[str, Loc, Loc], list[int]] = {}
+    for number, error in enumerate(errors):
+        *parent, name = error["loc"] or ("",)
+        lacks = error["type"] == "missing"
+        if lacks:
+            lacking.setdefault(tuple(parent), []).append(number)
+        places = [step for step, one in enumerate(error["loc"]) if isinstance(one, int)]
+        if places and (lacks or (error["type"] in ("model_type", "dict_type") and name == error["loc"][places[-1]])):
+            at = places[-1]
+            alike.setdefault((error["type"], error["loc"][:at], error["loc"][at + 1 :]), []).append(number)
+    instead: dict[int, Refusal | None] = {}
+    for group, numbers in lacking.items():
+        if len(numbers) >= MANY_MISSING:
+            first = said[numbers[0]]
+            text, hint = lacks_fields(spell(group), [str(errors[number]["loc"][-1]) for number in numbers])
+            instead |= dict.fromkeys(numbers)
+            instead[numbers[0]] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
+    for (_, many, _), numbers in alike.items():
+        left = [number for number in numbers if number not in instead]
+        if len(left) >= _MANY_ALIKE:
+            first = said[left[0]]
+            text = f"{first.text}; so it is with {len(left) - 1} more items of {spell(many)}"
+            instead |= dict.fromkeys(left)
+            instead[left[0]] = Refusal(first.line, first.column, first.rule, text, first.hint)
+    kept = [instead.get(number, one) for number, one in enumerate(said)]
+    return [one for one in kept if one]
+
+
+def lacks_fields(at: str, names: list[str]) -> tuple[str, str]:
+    """What to say of a group, at its place in words or empty for the entry itself, that lacks many fields."""
+    listed = ", ".join(names)
+    return (
+        f"{at or 'the entry'} lacks {len(names)} fields: {listed}",
+        "add them as the starter has them, each with a colon",
+    )
 
 
 def explain_swallowed(document: Document, model: type[Part], page: str) -> Iterator[Refusal]:
@@ -47,6 +118,20 @@ def explain_swallowed(document: Document, model: type[Part], page: str) -> Itera
             yield Refusal(one.line, one.column, "field-in-text", text, f"{hint}   ({page})")
 
 
+def explain_joined(document: Document, model: type[Part], page: str) -> Iterator[Refusal]:
+    """Say which texts below > lose their lists, since all lines are joined to one."""
+    for one in document.joined:
+        _, shape = _whereabouts(model, one.at)
+        text = f"{spell(one.at)} stands below >, which joins this line to the one above"
+        if shape and shape.form == "prose":
+            hint = f"write |- instead of the > in line {one.owner}: below |- each line stays; "
+            hint += "leave a line free above the list"
+        else:
+            hint = "write it as one sentence, or as several items of a list, each with a - of its own"
+        if shape and shape.form in _NAMING:
+            yield Refusal(one.line, one.column, "joined-lines", text, f"{hint}   ({page})")
+
+
 def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
     """The ways to the fields that unknown ones were probably meant to be."""
     for error in errors:
@@ -55,6 +140,53 @@ def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
             owner, _ = _whereabouts(model, tuple(error["loc"]))
             if close := did_you_mean(str(name), shapes(owner)):
                 yield (*parent, close)
+
+
+def _renamed(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, Any]]:
+    """The errors, with a field that is missing told where an unknown one of its group holds what it asks for: somebody
+    wrote its name in another language, or in other words.
+    """
+    lacking: dict[Loc, list[dict[str, Any]]] = {}
+    for error in errors:
+        if error["type"] == "missing":
+            lacking.setdefault(tuple(error["loc"][:-1]), []).append(error)
+    told: list[dict[str, Any]] = []
+    for error in errors:
+        *parent, name = error["loc"] or ("",)
+        missing = lacking.get(tuple(parent), []) if error["type"] == "extra_forbidden" else []
+        owner, _ = _whereabouts(model, tuple(error["loc"]))
+        if 0 < len(missing) < MANY_MISSING and not did_you_mean(str(name), shapes(owner)):
+            names = [str(one["loc"][-1]) for one in missing]
+            error["lacks"] = [one for one in names if could_hold(shapes(owner)[one], error["input"])]
+            told += [one for one in missing if one["loc"][-1] in error["lacks"]]
+    return [error for error in errors if error not in told]
+
+
+def _texts_as_names(errors: list[dict[str, Any]], model: type[Part], place: Place) -> list[dict[str, Any]]:
+    """The errors, with a field that is empty told where an unknown one below it is a text with a colon."""
+    empty = {tuple(error["loc"]): error for error in errors if error["input"] is EMPTY and error["loc"]}
+    told: list[dict[str, Any]] = []
+    for error in errors:
+        *parent, name = error["loc"] or ("",)
+        if error["type"] == "extra_forbidden" and not re.fullmatch(r"[a-z_]+", str(name)):
+            names = list(place.find(tuple(parent)).keys)
+            above = names[names.index(str(name)) - 1] if str(name) in names[1:] else ""
+            owner, _ = _whereabouts(model, tuple(error["loc"]))
+            if (*parent, above) in empty and above in shapes(owner) and shapes(owner)[above].form in _NAMING:
+                error["below"] = above
+                told.append(empty[*parent, above])
+    return [error for error in errors if error not in told]
+
+
+def could_hold(shape: Shape, value: object) -> bool:
+    """Whether a value is of the type that a field asks for."""
+    if shape.many:
+        return isinstance(value, tuple)
+    if shape.part:
+        return isinstance(value, dict)
+    if shape.form in ("number", "flag"):
+        return isinstance(value, int) and isinstance(value, bool) == (shape.form == "flag")
+    return isinstance(value, str)
 
 
 def _is_said(error: dict[str, Any], found: set[Loc]) -> bool:
@@ -111,11 +243,27 @@ def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape
     name = str(error["loc"][-1])
     close = did_you_mean(name, shapes(model))
     meant = f'did you mean "{close}"?  ' if close else ""
-    return (
-        "unknown-field",
-        f"{at} is not a field of {with_article(model)}",
-        f"{meant}Fields: {', '.join(shapes(model))}",
-    )
+    text, lacks = f"{at} is not a field of {with_article(model)}", error.get("lacks", [])
+    depth = error["place"].depth_above(tuple(error["loc"])) if isinstance(error["input"], str | type(EMPTY)) else 0
+    if above := error.get("below"):
+        line, column = error["place"].find_key((*error["loc"][:-1], above))
+        text += f", and {above} above it is empty"
+        meant = (
+            f'if it is the text of {above}, write "{above}: >-" in line {line}, and indent it by {column + 1} spaces.  '
+        )
+    elif lacks:
+        text, meant = unknown_and_lacking(text, lacks)
+    elif depth and not close:
+        meant = f"if this line belongs to the text above it, indent it by {depth} spaces.  "
+    return "unknown-field", text, f"{meant}Fields: {', '.join(shapes(model))}"
+
+
+def unknown_and_lacking(text: str, lacks: list[str]) -> tuple[str, str]:
+    """What to say of an unknown field, and the start of what to do, if its group lacks some that it may be."""
+    if len(lacks) == 1:
+        return f"{text}, and {lacks[0]} is missing", f'if this is it, write "{lacks[0]}:" instead; otherwise add it.  '
+    listed = f"{', '.join(lacks[:-1])} and {lacks[-1]}"
+    return f"{text}, and {listed} are missing", "if this is one of them, write that name instead; add the others.  "
 
 
 def _say_missing(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
@@ -133,30 +281,104 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
             "start with: title:",
         )
     name = str(error["loc"][-1] if isinstance(error["loc"][-1], str) else error["loc"][-2])
-    wanted, hint = _wanted(name, shape, found)
+    is_item = isinstance(error["loc"][-1], int)
+    place, loc = error["place"], tuple(error["loc"])
+    starts_line = is_item or place.find(loc).line > place.find_key(loc)[0]
+    wanted, hint = _wanted(name, model, shape, found, starts_line)
+    if found is EMPTY and is_item and not (shape and shape.part):
+        hint = "write it after the dash, or delete the line"
     if found is EMPTY and name in model.model_fields and not model.model_fields[name].is_required():
         hint = f'delete "{name}:", which is optional, or {hint}'
     return "wrong-type", f"{at} must be {wanted}, but is {_describe(found)}", hint
 
 
-def _wanted(name: str, shape: Shape | None, found: object) -> tuple[str, str]:
+def _wanted(name: str, model: type[Part], shape: Shape | None, found: object, starts_line: bool) -> tuple[str, str]:
     if shape is None:
         return "something else", "compare it with another entry"
+    if shape.many and shape.part:
+        first = next((name for name, info in shape.part.model_fields.items() if info.is_required()), "")
+        return "a list", f'write each one below "{name}:", starting with "- {first}: "'
     if shape.many:
-        return "a list", f'write each one on a line of its own below "{name}:", starting with "- "'
+        words = f"  Words: {', '.join(shape.words)}" if shape.words else ""
+        return "a list", f'write each one on a line of its own below "{name}:", starting with "- "{words}'
     if shape.part:
-        return "a group of fields", f"write its fields on lines of their own: {', '.join(shapes(shape.part))}"
+        return "a group of fields", _group_hint(name, shape.part, found, starts_line)
     if shape.form == "number":
-        return "a whole number", _number_hint(name, found)
+        return "a whole number", _number_hint(name, found, limits_of(model, name))
     if shape.form == "flag":
         return "true or false", f'write "{name}: true" or "{name}: false", without quotes'
     return "text", _text_hint(name, found)
 
 
-def _number_hint(name: str, found: object) -> str:
-    digits = re.fullmatch(r"[-+]?0*(\d{1,9})(?:\.\d*)?", found.strip()) if isinstance(found, str) else None
-    example = digits[1] if digits else "15"
-    return f"write {name} as a whole number without quotes, such as {example}"
+def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -> str:
+    """What to type where a text or a number stands and a group of fields is wanted.
+
+    starts_line: whether nothing but a dash stands before it in its line.
+    """
+    fields = shapes(part)
+    if "least" in fields and "most" in fields and isinstance(found, str | int):
+        two = read_range(found) if isinstance(found, str) else None
+        below = f'write below "{name}:", each on a line of its own: '
+        if two:
+            ideal = ', and "ideal:" with the number to plan with' if "ideal" in fields else ""
+            return f'{below}"least: {two[0]}", "most: {two[1]}"{ideal}'
+        return below + ('"least:", "ideal:"' if "ideal" in fields else '"least:"') + ' and "most:" with a number each'
+    first = names_it(part)
+    if not isinstance(found, str) or not first:
+        return f"write its fields on lines of their own: {', '.join(fields)}"
+    if "://" in found and fields[first].form == "id":
+        return f'write "{first}:" instead, and {_id_hint(part.model_fields[first].description or "", found, NO_NAMES)}'
+    others = [one for one, info in part.model_fields.items() if info.is_required() and one != first]
+    below = f", and below it: {', '.join(others)}" if others else ""
+    if starts_line:
+        return f'write "{first}: " before it{below}'
+    return f'move it to the next line, indented, and write "{first}: " before it{below}'
+
+
+def names_it(part: type[Part]) -> str:
+    """The field of a group that a single text in its place most likely is; empty if the group needs none."""
+    fields = shapes(part)
+    needed = [name for name, info in part.model_fields.items() if info.is_required() and not fields[name].many]
+    worded = (name for name in needed if fields[name].form in _NAMING)
+    return next(worded, next((name for name in needed if fields[name].form == "id"), ""))
+
+
+_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+_A_NUMBER = 15
+_WIDE = 30
+"""In a range up to less than this a smaller number is more likely."""
+
+
+@cache
+def limits_of(model: type[Part], name: str) -> tuple[int | None, int | None]:
+    """The least and the most that a number may be; None where there is no limit."""
+    said = model.model_json_schema()["properties"].get(name, {})
+    limits = next((one for one in said.get("anyOf", ()) if one.get("type") == "integer"), said)
+    return limits.get("minimum"), limits.get("maximum")
+
+
+def _number_hint(name: str, found: object, limits: tuple[int | None, int | None]) -> str:
+    if isinstance(found, str):
+        words = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
+        found = words.sub(lambda word: str(_NUMBER_WORDS.index(word[0].lower()) + 1), found)
+    if isinstance(found, str) and name.endswith("days") and (days := read_days(found)) is not None:
+        return f"write {name} as a whole number without quotes: {days}"
+    if isinstance(found, str) and re.fullmatch(r"\d{1,2}:[0-5]\d", found):
+        return f"write {name} as a whole number without quotes: {read_minutes(found)}, in minutes"
+    digits = re.search(r"(?<!\d)0*(\d{1,9})(?!\d)", found) if isinstance(found, str) else None
+    least, most = limits
+    fits = digits and (least is None or int(digits[1]) >= least) and (most is None or int(digits[1]) <= most)
+    said = int(digits[1]) if digits and fits else _example(least, most)
+    return f"write {name} as a whole number without quotes, such as {said}"
+
+
+def _example(least: int | None, most: int | None) -> int:
+    """A number that is likely within some limits."""
+    if most is not None and most < _WIDE:
+        return (least or 0) + (most - (least or 0)) // 4
+    return max(_A_NUMBER, least or 0)
 
 
 def _text_hint(name: str, found: object) -> str:
@@ -167,8 +389,8 @@ def _text_hint(name: str, found: object) -> str:
     if isinstance(found, int):
         return f'put it in quotes: "{found}"'
     if isinstance(found, dict):
-        return "a colon makes a text look like a field: put the whole text in quotes, or on the next line after >-"
-    return "write one text; put it in quotes if it starts with [ or - "
+        return f"{COLON_IN_TEXT}: put the whole text in quotes, or on the next line after >-"
+    return "write one text, with one - before it if it is an item; put it in quotes if it starts with [ or - "
 
 
 def _describe(found: object) -> str:
@@ -234,18 +456,66 @@ def _say_pattern(error: dict[str, Any], at: str, model: type[Part], shape: Shape
         hint = "write it on one line, without spaces at its start and end"
         return "bad-spacing", f'{at} has spaces around it or more than one line: "{error["input"]}"', hint
     if shape and shape.form == "id":
-        hint = "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most"
-        return "bad-id", f"{at} is {found}, which is not an id", hint
+        name = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
+        about = model.model_fields[name].description or ""
+        return "bad-id", f"{at} is {found}, which is not an id", _id_hint(about, error["input"], error["names"])
     if shape and shape.form == "reference":
-        hint = "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff"
+        hint = _reference_hint(error["input"], error["names"])
         return "bad-reference", f"{at} is {found}, which is not of the form kind:id", hint
     return _say_otherwise(error, at, model, shape)
+
+
+_ID = "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most"
+
+
+def _reference_hint(found: str, names: EntryNames) -> str:
+    """What to type for a reference to an entry that somebody named by its title, its id, or in another way."""
+    meant = names.refs(found) or names.near(found)
+    if len(meant) > 1:
+        return f"write the one that you mean: {', '.join(meant)}"
+    if meant:
+        return f'did you mean "{meant[0]}"?'
+    return "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff"
+
+
+def _id_hint(about: str, found: str, names: EntryNames) -> str:
+    """What to type for an id; about: what the playbook says of its field."""
+    folder = re.search(r"\bdata/([a-z]+)", about)
+    if folder and "://" in found:
+        new = "; a new source needs a file of its own" if folder[1] == "sources" else ""
+        return f"write the name of a file in data/{folder[1]} without .yaml, and no address{new}"
+    if folder and re.fullmatch(r"[a-z]+:.+", found):
+        return f"write only what stands after the colon: the name of a file in data/{folder[1]} without .yaml"
+    if folder:
+        named = names.refs(found, (BY_FOLDER[folder[1]].name,))
+        close = named[0].partition(":")[2] if named else nearest_id(found, names.get(folder[1], ()))
+        meant = f'did you mean "{close}"?  Otherwise ' if close else ""
+        return f"{meant}write the name of a file in data/{folder[1]} without .yaml"
+    if about.startswith(("The id of ", "The ids of ")):
+        return 'write it as it stands in this file after "id:": small letters a-z, digits and single hyphens'
+    return _ID
+
+
+def nearest_id(words: str, ids: Iterable[str]) -> str:
+    """The id that looks most like some words, or the short one that looks most like one of them; empty if none does."""
+    known = tuple(ids)
+    plain = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    if not plain:
+        return ""
+    long = [word for word in plain.split("-") if len(word) >= _LONG_WORD]
+    short = [id for id in known if "-" not in id]
+    return did_you_mean(plain, known) or next((close for word in long if (close := did_you_mean(word, short))), "")
 
 
 def _say_range(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
     limits = error["ctx"]
     limit = f"{limits['le']} at the most" if "le" in limits else f"{limits['ge']} at the least"
-    return "out-of-range", f"{at} is {error['input']}, {limit}", f"write a whole number, {limit}"
+    name = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
+    least, most = limits_of(model, name)
+    hint = f"write a whole number from {least} to {most}"
+    if least is None or most is None:
+        hint = f"write a whole number, {limit}"
+    return "out-of-range", f"{at} is {error['input']}, {limit}", hint
 
 
 def _say_value(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:

@@ -16,7 +16,11 @@ RULES: dict[str, str] = {
     "cut-off-text": "A comment stands on a line of its own and not after a text.",
     "duplicate-field": "A field stands once in its group.",
     "empty-file": "A file holds an entry.",
+    "field-order": "The fields of an entry stand in the order of the starter.",
+    "indented-file": "A file's own fields start at the left edge.",
     "field-in-text": "A field is indented like its neighbors, so that it is not read as part of the text above it.",
+    "joined-lines": "A text with a list stands below |-, or has free lines between the items, since > joins lines.",
+    "merge-conflict": "A file is no half of a merge: git's marks are gone, and one version is left.",
     "misplaced-file": "An entry's file is in the folder of its kind.",
     "missing-field": "An entry has all fields that are not optional.",
     "nested-folder": "The folder of a kind holds files and no folders.",
@@ -48,6 +52,9 @@ RULES: dict[str, str] = {
     "wrong-type": "A value is what its field asks for: text, a whole number, true or false, a list, a group of fields.",
 }
 """What the strict loader asks for, by the ids that it prints. The other rules are in checks.RULES."""
+
+ADVICE = frozenset({"field-order", "indented-file"})
+"""Those of them that stop no pull request."""
 
 
 @dataclass(frozen=True)

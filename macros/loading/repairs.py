@@ -14,27 +14,57 @@ from itertools import islice, takewhile
 from ..problems import excerpt
 from .events import first_fault
 
-_MOST_CHARACTERS = 50_000
+MOST_CHARACTERS = 50_000
+"""A longer file takes too long to try things with."""
 _MOST_QUOTES = 12
+_MOST_STARTS = 12
+_MOST_LINES = 20
 _FARTHEST = 8
 
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:[ \uff1a;=][ :\uff1a;=–-]*(.*))?")
-_CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)(['\"])((?!\2).)*\2 *[^,}\]\s#].*")
+_CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)((['\"])((?!\3).)*\3 *[^,}\]\s#].*)")
+_AS_JSON = re.compile(r"( *)[\"']([a-z_]+)[\"'] *: *(\S.*?),?")
 _NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)([^\s/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
 _OTHER_DASH = re.compile(r"( *)(?:[*+•‣·–—]|--|\d{1,2}[.)]) *(\S.*)")
 _OPEN_QUOTE = re.compile(r" *(?:- )?(?:[a-z_]+: +)?([\"'])(.*)")
+_VALUE = re.compile(r"( *(?:- +)?(?:[a-z_]+: +)?)(\S.*)")
+_ODD_START = re.compile(
+    r"(?:\[[^\[\]]*\]|\{[^{}]*\}) *[^\s,#\]}].*"  # a bracket that closes before the text ends
+    r"|[*&!%@`].*"
+    r"|[>|](?![-+0-9]*(?: +#.*)?$).*"
+)
+_SENTENCE = re.compile(r" *- (?![a-z_]+:)\S+(?: \S+){2,}")
+_BARE_FIELD = re.compile(r"( *(?:- +)?)([a-z_]+):")
+_VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
+_EMPTY = ("null", "~", "[]", "{}", '""', "''")
+_BARE_ITEM = re.compile(r"( *- )(?![a-z_]+:(?: |$))([^\s\"'\[{>|].*)")
+_STARTS = re.compile(r" *(?:- |[a-z_]+:(?: |$))")
+_TEXT_START = re.compile(r" *(?:- +)?(?:[a-z_]+: +)?[>|][-+0-9]*")
 
 
 @dataclass(frozen=True)
 class Repair:
-    """A changed line that helps: its place from 0, what was wrong in it, and what to do."""
+    """Changed lines that help.
+
+    line, column: the place of the mistake, from 0.
+    changed: what stands instead of the lines from `first` to `last`.
+    text, hint: what was wrong, and what to do.
+    is_sure: whether nothing else can have been meant, so that a program may do it.
+    """
 
     line: int
     column: int
     changed: str
     text: str
     hint: str
+    first: int
+    last: int
+    is_sure: bool = False
+
+    def within(self, lines: list[str]) -> list[str]:
+        """The lines of the file with the repair."""
+        return [*lines[: self.first], *self.changed.split("\n"), *lines[self.last + 1 :]]
 
 
 def find_repair(text: str, fault_line: int, start_line: int) -> Repair | None:
@@ -42,25 +72,57 @@ def find_repair(text: str, fault_line: int, start_line: int) -> Repair | None:
 
     start_line: where the thing starts in which the fault was noticed.
     """
-    if len(text) > _MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS:
         return None
     lines = text.split("\n")
     best, reached = None, fault_line
-    for repair in _repairs(lines, _suspects(lines, fault_line, start_line)):
-        fault = first_fault("\n".join([*lines[: repair.line], repair.changed, *lines[repair.line + 1 :]]))
+    for repair in _repairs(lines, fault_line, start_line):
+        repaired = repair.within(lines)
+        fault = first_fault("\n".join(repaired), repair.first, repair.last + len(repaired) - len(lines))
         if fault is None:
             return repair
         line = fault.problem_mark.line if fault.problem_mark else 0
+        line += len(lines) - len(repaired) if line > repair.first else 0
         if line > reached:
             best, reached = repair, line
     return best
 
 
+def quoted(text: str) -> str:
+    """A text of one or more lines as YAML takes it whatever it holds."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def quote_value(lines: list[str], at: int) -> Repair | None:
+    """Put the value that starts in a line, or goes on in it, into quotation marks."""
+    owner = at
+    while owner and _is_continued(lines, owner):
+        owner -= 1
+    found = _VALUE.fullmatch(lines[owner].rstrip())
+    if not found or found[2][0] in "\"'" or _TEXT_START.fullmatch(lines[owner].rstrip()):
+        return None
+    if _BARE_FIELD.fullmatch(lines[owner].rstrip()):
+        return None
+    last = owner
+    while last + 1 < len(lines) and last - owner < _MOST_LINES and _continues(lines, owner, last + 1):
+        last += 1
+    value = "\n".join([found[2], *(line.rstrip() for line in lines[owner + 1 : last + 1])])
+    hint = f"put the whole text in quotes; it can't start with {value[0]}"
+    text = f"a text that starts with {value[0]} is read as something else"
+    return Repair(owner, found.start(2), found[1] + quoted(value), text, hint, owner, last, True)
+
+
+def _goes_on_surely(line: str) -> bool:
+    """Whether a line is an unfinished sentence: an item of several words, or words with a comma at their end."""
+    return bool(_SENTENCE.fullmatch(line) or re.search(r" \S+,$", line))
+
+
 def _suspects(lines: list[str], fault_line: int, start_line: int) -> list[int]:
     """The lines that may be at fault, the likeliest first: those with an odd indentation or jump, then the nearest."""
-    fault_line = min(fault_line, len(lines) - 1)
     above = [at for at in range(fault_line - 1, -1, -1) if _says_something(lines[at])]
-    group = list(takewhile(lambda at: _indentation(lines[at]) >= _indentation(lines[fault_line]), above))
+    group = list(takewhile(lambda at: indentation(lines[at]) >= indentation(lines[fault_line]), above))
     near = (fault_line, *above[:1], min(start_line, len(lines) - 1), *group[-1:])
     said = dict.fromkeys(at for at in near if _says_something(lines[at]))
     return sorted(said, key=lambda at: not _is_odd(lines, at))
@@ -69,16 +131,39 @@ def _suspects(lines: list[str], fault_line: int, start_line: int) -> list[int]:
 def _is_odd(lines: list[str], at: int) -> bool:
     """Whether a line is indented by an odd number, or by more than a step from the line above."""
     above = next((lines[one] for one in range(at - 1, -1, -1) if _says_something(lines[one])), "")
-    return _indentation(lines[at]) % 2 == 1 or _indentation(lines[at]) > _indentation(above) + 2
+    return indentation(lines[at]) % 2 == 1 or indentation(lines[at]) > indentation(above) + 2
 
 
 def _says_something(line: str) -> bool:
     return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
-def _repairs(lines: list[str], suspects: list[int]) -> Iterator[Repair]:
+def _is_continued(lines: list[str], at: int) -> bool:
+    """Whether a line may go on from the one above: it is indented, and neither an item nor a field."""
+    line = lines[at]
+    starts = line.lstrip(" ").startswith("- ") or re.match(r" *[a-z_]+:(?: |$)", line)
+    return bool(line.strip()) and indentation(line) > 0 and not starts and bool(lines[at - 1].strip())
+
+
+def _continues(lines: list[str], owner: int, at: int) -> bool:
+    return _is_continued(lines, at) and indentation(lines[at]) > indentation(lines[owner])
+
+
+def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
+    fault_line = min(fault_line, len(lines) - 1)
+    yield from _repair_starts(lines, fault_line, start_line)
+    yield from _repair_colon(lines, fault_line)
+    yield from _repair_comment(lines, fault_line)
+    yield from _repair_valued(lines, fault_line)
+    yield from _repair_bare_item(lines, fault_line)
+    yield from _repair_bare_text(lines, fault_line)
+    suspects = _suspects(lines, fault_line, start_line)
+    wrapped = [(at, repair) for at in suspects for repair in _repair_wrapped(lines, at)]
+    yield from (repair for at, repair in wrapped if _goes_on_surely(lines[at - 1]))
     for at in suspects:
         yield from _repair_field(at, lines[at].rstrip())
+    yield from (repair for _, repair in wrapped)
+    yield from _repair_stray(lines, fault_line)
     for at in suspects:
         yield from _repair_indentation(at, lines[at])
     for at in suspects:
@@ -88,50 +173,182 @@ def _repairs(lines: list[str], suspects: list[int]) -> Iterator[Repair]:
         yield from _repair_quote(at, lines[at].rstrip())
 
 
+def _repair_starts(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
+    """Quote the values above that start with a sign of YAML's, the nearest first."""
+    values = ((at, _VALUE.fullmatch(lines[at].rstrip())) for at in range(fault_line, start_line - 1, -1))
+    odd = (at for at, found in values if found and _ODD_START.fullmatch(found[2]))
+    for at in islice(odd, _MOST_STARTS):
+        if repair := quote_value(lines, at):
+            yield repair
+
+
+def _repair_colon(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Quote a text of several lines that has a colon in one of them."""
+    colon = lines[fault_line].find(": ")
+    repair = quote_value(lines, fault_line) if colon >= 0 and _is_continued(lines, fault_line) else None
+    if repair and repair.first < fault_line:
+        text = "a colon in a text is read as the end of a field's name"
+        hint = "put the whole text in quotes, or on the next line after >-"
+        yield Repair(fault_line, colon, repair.changed, text, hint, repair.first, repair.last, True)
+
+
+def _repair_valued(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Take away what stands after the colon of a field whose items or fields stand below it."""
+    for owner in range(fault_line, -1, -1):
+        found = _VALUED.fullmatch(lines[owner].rstrip())
+        below = next((line for line in lines[owner + 1 :] if _says_something(line)), "")
+        is_empty = found is not None and found[3] in _EMPTY
+        deeper = found is not None and indentation(below) > len(found[1])
+        if found and deeper and (below.lstrip().startswith("- ") or (is_empty and _STARTS.match(below))):
+            what = f'"{found[2]}:" has a value in its line, {found[3][:20]}, and more of it stands below'
+            hint = f"delete what stands after the colon: {found[2]}:"
+            yield Repair(owner, len(found[1]), f"{found[1]}{found[2]}:", what, hint, owner, owner, is_empty)
+        if _says_something(lines[owner]) and owner < fault_line:
+            return
+
+
+def _repair_bare_item(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Put the name of its field before the words with which an item begins, while its other fields stand below."""
+    for at in (fault_line - 1, fault_line - 2):
+        found = _BARE_ITEM.fullmatch(lines[at].rstrip()) if at >= 0 else None
+        below = lines[at + 1] if found and at + 1 < len(lines) else ""
+        if found and re.match(r" *[a-z_]+:(?: |$)", below) and indentation(below) == len(found[1]):
+            name = "to" if re.fullmatch(r"[a-z]+:[a-z0-9-]+", found[2]) else "title"
+            hint = f'write the name of the field before it, as in the items around it, such as "- {name}: "'
+            text = "this item has fields below it, but starts without the name of one"
+            yield Repair(at, len(found[1]), f"{found[1]}{name}: {found[2]}", text, hint, at, at)
+
+
+def _repair_bare_text(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Put a sign behind a field whose text of paragraphs stands below it without one."""
+    deepest = indentation(lines[fault_line]) if _says_something(lines[fault_line]) else _FARTHEST
+    for owner in range(fault_line - 1, -1, -1):
+        found = _BARE_FIELD.fullmatch(lines[owner].rstrip())
+        if found and indentation(lines[owner]) < deepest:
+            below = [line for line in lines[owner + 1 : fault_line + 1] if _says_something(line)]
+            if below and not re.match(r" *(?:- |[*+•‣·–—] *|\d{1,2}[.)] |[a-z_]+:(?: |$))", below[0]):
+                text = f'the text of "{found[2]}" has paragraphs or colons, but nothing says where it starts and ends'
+                hint = (
+                    f'write "{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand;'
+                    " indent all lines of the text alike"
+                )
+                yield Repair(owner, found.start(2), f"{found[1]}{found[2]}: |-", text, hint, owner, owner)
+            return
+
+
+def _repair_comment(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Move a comment that cuts a text below >- in two."""
+    end = fault_line - 1
+    while end >= 0 and not lines[end].strip():
+        end -= 1
+    start = end
+    while start > 0 and lines[start].lstrip().startswith("#"):
+        start -= 1
+    owner = next((at for at in range(start, -1, -1) if not _is_continued(lines, at) and lines[at].strip()), -1)
+    if start == end or owner < 0 or not _TEXT_START.fullmatch(lines[owner].rstrip()):
+        return
+    comments = [" " * indentation(lines[owner]) + line.strip() for line in lines[start + 1 : end + 1]]
+    changed = "\n".join([*comments, *lines[owner : start + 1], *lines[end + 1 : fault_line]])
+    text = f"this comment ends the text that starts in line {owner + 1}"
+    hint = f"move it above line {owner + 1}; if it belongs to the text, indent it like the text"
+    yield Repair(start + 1, indentation(lines[start + 1]), changed, text, hint, owner, fault_line - 1, bool(comments))
+
+
 def _repair_field(at: int, line: str) -> Iterator[Repair]:
+    found = _AS_JSON.fullmatch(line)
+    if found:
+        changed = f"{found[1]}{found[2]}: {found[3]}"
+        hint = f"write {excerpt(changed.strip(), 40)}, without a comma at the end"
+        yield Repair(at, indentation(line), changed, "this line is written as JSON is", hint, at, at, True)
+        return
     found = _NO_COLON.fullmatch(line)
     if found:
         hint = f'if "{found[2]}" is a field, put a colon after it; if the line continues the text above, indent it'
         changed = f"{found[1]}{found[2]}: {found[3] or ''}".rstrip()
-        yield Repair(at, _indentation(line), changed, "here is text that belongs to no field", hint)
+        what = "here is text that belongs to no field"
+        yield Repair(at, indentation(line), changed, what, hint, at, at, "\uff1a" in line)
     found = _NO_SPACE.fullmatch(line)
     if found:
         changed = f"{found[1]} {found[2]}"
         hint = f"write {excerpt(changed.strip(), 40)}"
-        yield Repair(at, found.start(2), changed, "a space is missing after the colon", hint)
+        yield Repair(at, found.start(2), changed, "a space is missing after the colon", hint, at, at, True)
     found = _NO_SPACE_AFTER_DASH.fullmatch(line)
     if found:
         changed = f"{found[1]}- {found[2]}"
         hint = f"write {excerpt(changed.strip(), 40)}"
-        yield Repair(at, found.start(2), changed, "a space is missing after the dash", hint)
+        yield Repair(at, found.start(2), changed, "a space is missing after the dash", hint, at, at, True)
     found = _OTHER_DASH.fullmatch(line)
     if found:
         hint = 'start each item of a list with "- "'
-        yield Repair(at, found.end(1), f"{found[1]}- {found[2]}", "this is not how an item of a list starts", hint)
+        changed = f"{found[1]}- {found[2]}"
+        yield Repair(at, found.end(1), changed, "this is not how an item of a list starts", hint, at, at, True)
     found = _CLOSED_EARLY.fullmatch(line)
     if found:
         text = "the text goes on after the quotation mark that closes it"
         hint = "put the whole text in quotes; inside single quotes write an apostrophe twice"
-        yield Repair(at, found.start(2), f"{found[1]}closed", text, hint)
+        # What is quoted as a whole already has one quotation mark too many inside.
+        whole = found[2][1:-1] if found[2].endswith(found[3]) else found[2]
+        yield Repair(at, found.start(2), found[1] + quoted(whole), text, hint, at, at, True)
+
+
+def _repair_stray(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Delete a greeting above the entry, or a signature below it."""
+    # A line of two dashes is how mail programs start a signature.
+    strays = [at for at, line in enumerate(lines) if line.strip() and re.match(r"--\s*$|[^\s#-](?!.*:(?: |$))", line)]
+    start = fault_line
+    while start and (start - 1 in strays or not lines[start - 1].strip()):
+        start -= 1
+    above = [at for at in range(fault_line) if lines[at].strip()]
+    below = [at for at in range(start, len(lines)) if lines[at].strip()]
+    for run in (above, below):
+        if run and all(at in strays for at in run):
+            first, last = run[0], run[-1] + 1
+            while last < len(lines) and not lines[last].strip():
+                last += 1
+            # The line after it stays, so that the lines can be counted.
+            kept = lines[last] if last < len(lines) else ""
+            hint = "delete it; a file holds the entry and nothing else"
+            what = "here is text that belongs to no field"
+            yield Repair(first, 0, kept, what, hint, first, min(last, len(lines) - 1))
+
+
+def _repair_wrapped(lines: list[str], at: int) -> Iterator[Repair]:
+    """Join a line to the one above, where that one ends in the middle of a sentence."""
+    line, above = lines[at], at - 1
+    if above < 0 or not _says_something(line) or not _says_something(lines[above]):
+        return
+    words, before = line.strip(), lines[above].rstrip()
+    if re.match(r"- |[a-z_]+:(?: |$)", words) or not goes_on_from(before, words):
+        return
+    text = "this line goes on from the line above, but is not read as a part of it"
+    hint = "join it with the line above; or put the whole text below >-, each line indented alike"
+    yield Repair(at, indentation(line), f"{before} {words}", text, hint, above, at, True)
+
+
+def goes_on_from(before: str, words: str) -> bool:
+    """Whether the words of a line most likely belong to the sentence that the line before began."""
+    ends = re.search(r"[.!?:;…][\"'”’)]*$", before) or re.fullmatch(r" *(?:- )?[a-z_]+:", before)
+    return not ends and (words[0].islower() or words[0] in "([\"'“‘0123456789")
 
 
 def _repair_indentation(at: int, line: str) -> Iterator[Repair]:
-    now = _indentation(line)
+    now = indentation(line)
     evenly = range((max(now - _FARTHEST, 0) + 1) // 2 * 2, now + _FARTHEST, 2)
     for spaces in sorted(evenly, key=lambda spaces: abs(spaces - now)):
         if spaces != now:
             hint = f"indent it by {spaces} spaces, not {now}; if a text above is in quotes, see that they close"
             changed = " " * spaces + line.lstrip(" ")
-            yield Repair(at, now, changed, "this line does not fit the lines around it", hint)
+            is_sure = abs(spaces - now) == 1
+            yield Repair(at, now, changed, "this line does not fit the lines around it", hint, at, at, is_sure)
 
 
 def _repair_dash(at: int, line: str) -> Iterator[Repair]:
-    now = _indentation(line)
+    now = indentation(line)
     for spaces in (now, now - 2):
         if spaces >= 0:
             changed = f"{' ' * spaces}- {line.lstrip(' ')}"
             hint = f'start it with "- ", indented by {spaces} spaces, if it is an item of the list'
-            yield Repair(at, now, changed, "this line does not fit the lines around it", hint)
+            yield Repair(at, now, changed, "this line does not fit the lines around it", hint, at, at)
 
 
 def _repair_quote(at: int, line: str) -> Iterator[Repair]:
@@ -139,7 +356,7 @@ def _repair_quote(at: int, line: str) -> Iterator[Repair]:
     if found:
         text = "a quotation mark opens here and does not close"
         hint = "close it at the end of the text; inside single quotes write an apostrophe twice"
-        yield Repair(at, found.start(1), line + found[1], text, hint)
+        yield Repair(at, found.start(1), line + found[1], text, hint, at, at, True)
 
 
 def _opens_quote(line: str) -> bool:
@@ -148,5 +365,6 @@ def _opens_quote(line: str) -> bool:
     return found is not None and found[1] not in found[2]
 
 
-def _indentation(line: str) -> int:
+def indentation(line: str) -> int:
+    """How many spaces a line starts with."""
     return len(line) - len(line.lstrip(" "))

@@ -12,13 +12,16 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from .astray import cut_off, loose_text, swallowed_fields, swallowed_items
+from .astray import cut_off, depth_of, joined_lines, left_out, loose_text, swallowed_fields, swallowed_items
 from .events import SyntaxFault, events, goes_on
 from .files import UNSEEN, unseen_name
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
+from .whole import fenced, half_a_merge, marked
 
 DEEPEST = 10
+_A_SECOND_ENTRY = 3
+"""So many fields of an entry are there twice only if all of it is."""
 _LINE_END = re.compile(r"\r\n?|\n")
 _BLOCK_STYLES = (">", "|")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
@@ -40,11 +43,15 @@ _WORDS: dict[str, bool | _Empty] = {"true": True, "false": False, "null": EMPTY,
 
 
 class Place:
-    """Where a value is, and where the values inside it are. Lines and columns count from 1."""
+    """Where a value is, and where the values inside it are. Lines and columns count from 1.
 
-    __slots__ = ("column", "inside", "keys", "last_line", "line")
+    depth: by how many spaces a text below >- or |- is indented; 0 for all else.
+    """
 
-    def __init__(self, event: Any) -> None:
+    __slots__ = ("column", "depth", "inside", "keys", "last_line", "line")
+
+    def __init__(self, event: Any, depth: int = 0) -> None:
+        self.depth = depth
         self.line: int = event.start_mark.line + 1
         self.column: int = event.start_mark.column + 1
         self.last_line = max(self.line, event.end_mark.line + (1 if event.end_mark.column else 0))
@@ -65,6 +72,16 @@ class Place:
         around = self.find(at[:-1])
         return around.keys.get(str(at[-1]) if at else "", (around.line, around.column))
 
+    def depth_above(self, at: tuple[str | int, ...]) -> int:
+        """The depth of the text below >- or |- that ends right above a field; 0 if there is none."""
+        around = self.find(at[:-1])
+        names = list(around.keys)
+        above = names[: names.index(str(at[-1]))] if at and str(at[-1]) in names else []
+        place = around.inside.get(above[-1]) if above else None
+        while place and place.inside:
+            place = [*place.inside.values()][-1]
+        return place.depth if place else 0
+
 
 class Swallowed(NamedTuple):
     """A line of a text that looks like a field: the way to that field, the group it would be in, and the place."""
@@ -75,8 +92,17 @@ class Swallowed(NamedTuple):
     column: int
 
 
+class Joined(NamedTuple):
+    """A line of a text below > that is joined to the line above: the way to the text, and the line it starts in."""
+
+    at: tuple[str | int, ...]
+    line: int
+    column: int
+    owner: int
+
+
 class Document:
-    """What a file holds: its value, the places in it, what had to be refused, and what may be a field in a text.
+    """What a file holds: its value, the places in it, what had to be refused, and what a text may have taken in.
 
     The value is EMPTY for an empty file and SPOILED if a fault of syntax cut it short.
     """
@@ -86,6 +112,7 @@ class Document:
         self.place: Place | None = None
         self.refusals: list[Refusal] = []
         self.swallowed: list[Swallowed] = []
+        self.joined: list[Joined] = []
 
 
 def parse(text: str) -> Document:
@@ -95,21 +122,41 @@ def parse(text: str) -> Document:
     document; a fault of syntax ends the reading, since nothing after it is certain.
     """
     reader = _Reader(text)
+    if refused_whole := half_a_merge(text) or marked(text) or fenced(text):
+        reader.document.refusals.append(refused_whole)
+        reader.document.value = SPOILED
+        return reader.document
     try:
         for event in events(text):
             handler = _HANDLERS.get(type(event))
             if handler:
                 handler(reader, event)
     except SyntaxFault as fault:
-        broken = explain_syntax(fault, text)
-        refused = [refusal for refusal in reader.document.refusals if refusal.line != broken.line]
+        broken, _ = explain_syntax(fault, text)
+        refused = [
+            refusal
+            for refusal in reader.document.refusals
+            if refusal.line != broken.line and not (refusal.rule == "text-goes-on" and refusal.line > broken.line)
+        ]
         reader.document.refusals = [*refused, broken]
         reader.document.value = SPOILED
     except RefusalError as refused:
         reader.document.refusals.append(refused.refusal)
         if reader.document.place is None:
             reader.document.value = SPOILED
+    if len(reader.twice) >= _A_SECOND_ENTRY:
+        _name_the_second_entry(reader.document, *reader.twice[0])
     return reader.document
+
+
+def _name_the_second_entry(document: Document, field: str, line: int) -> None:
+    """Say once that a second entry was pasted below the first, and nothing of what is in it."""
+    text = (
+        f"a second entry starts here: {field} is in line {document.place.keys[field][0] if document.place else 1} too"
+    )
+    hint = "an entry is one file: move all from here on into a file of its own, or delete it"
+    above = [refusal for refusal in document.refusals if refusal.line < line]
+    document.refusals = [*above, Refusal(line, 1, "second-document", text, hint)]
 
 
 class _Reader:
@@ -121,6 +168,7 @@ class _Reader:
         self.has_comments = " #" in text
         self.stack: list[tuple[dict[str, Any] | list[Any], Place, str | None]] = []
         self.key: str | None = None
+        self.twice: list[tuple[str, int]] = []
 
     def start_document(self, event: Any) -> None:
         if self.document.place:
@@ -142,7 +190,8 @@ class _Reader:
         if self.awaits_key:
             self.take_key(event)
         else:
-            self.add(SPOILED if spoiled else _typed(event), Place(event))
+            depth = depth_of(event, self.lines) if event.style in _BLOCK_STYLES else 0
+            self.add(SPOILED if spoiled else _typed(event), Place(event, depth))
 
     def alias(self, event: Any) -> None:
         hint = "write the text out; put it in quotes if the * belongs to it"
@@ -157,8 +206,12 @@ class _Reader:
             hint = "an entry is flatter than this: compare it with its neighbors"
             self.stop(event, "too-deep", f"values are nested more than {DEEPEST} levels deep", hint)
         if self.awaits_key:
-            hint = "put the text in quotes if it starts with [ or {"
+            sign = self.lines[event.start_mark.line][event.start_mark.column]
+            hint = f"put the whole text in quotes; it can't start with {sign}"
             self.stop(event, "bad-field-name", "a list or a group stands where the name of a field belongs", hint)
+        if self.starts_with_a_question_mark(event):
+            hint = "put the whole text in quotes; it can't start with ?"
+            self.stop(event, "bad-field-name", "a text that starts with ? is read as the name of a field", hint)
         self.refuse_extras(event)
         container: dict[str, Any] | list[Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
         self.stack.append((container, Place(event), self.key))
@@ -169,6 +222,12 @@ class _Reader:
         place.last_line = max(place.line, event.end_mark.line)
         self.add(tuple(container) if isinstance(container, list) else container, place)
 
+    def starts_with_a_question_mark(self, event: Any) -> bool:
+        """Whether a group is YAML's long form, in which a ? stands before the name of a field."""
+        line = self.lines[event.start_mark.line] if event.start_mark.line < len(self.lines) else ""
+        is_group = isinstance(event, yaml.MappingStartEvent) and not event.flow_style
+        return is_group and line[event.start_mark.column :].startswith("? ")
+
     @property
     def awaits_key(self) -> bool:
         return self.key is None and bool(self.stack) and isinstance(self.stack[-1][0], dict)
@@ -178,6 +237,8 @@ class _Reader:
         place = Place(event)
         if key in keys:
             line, column = keys[key]
+            if len(self.stack) == 1:
+                self.twice.append((key, place.line))
             hint = f"keep one of them; the other is in line {line}, column {column}"
             self.refuse(event, "duplicate-field", f"{key} is here twice, in line {line} and in line {place.line}", hint)
         elif not event.style and key == "<<":
@@ -221,11 +282,25 @@ class _Reader:
                 yield refusal
         elif event.style in _BLOCK_STYLES:
             yield from swallowed_items(event, self.lines)
+            yield from left_out(event, self.lines)
+            if event.style == ">" and (joined := joined_lines(event, self.lines)) is not None:
+                own = len(self.stack[-1][0]) if self.is_in_list else self.key or ""
+                line = self.lines[joined]
+                column = len(line) - len(line.lstrip(" ")) + 1
+                self.document.joined.append(Joined((*self.way, own), joined + 1, column, event.start_mark.line + 1))
             if self.key is not None:
                 for name, line, column in swallowed_fields(event, self.lines):
                     self.document.swallowed.append(Swallowed((*self.way, name), self.stack[-1][1], line, column))
-        elif isinstance(_typed(event), str) and not event.style and (refusal := cut_off(event, self.lines)):
+        elif (
+            (isinstance(_typed(event), str) or self.is_in_list)
+            and not event.style
+            and (refusal := cut_off(event, self.lines))
+        ):
             yield refusal
+
+    @property
+    def is_in_list(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1][0], list)
 
     @property
     def way(self) -> tuple[str | int, ...]:
@@ -256,7 +331,7 @@ _HANDLERS: dict[type, Callable[[_Reader, Any], None]] = {
 def _typed(event: Any) -> Any:
     text = event.value
     if event.style:
-        return text
+        return text if text.strip() or not text else EMPTY  # blanks say as little as nothing
     if text in _WORDS:
         return _WORDS[text]
     return int(text) if _INTEGER.fullmatch(text) else text

@@ -6,8 +6,10 @@ import re
 from typing import NamedTuple
 
 from .events import SyntaxFault
+from .outside import gather_outside
+from .pasted import undo_pasting
 from .refusal import Refusal
-from .repairs import find_repair
+from .repairs import Repair, find_repair, quote_value
 
 
 class _Meaning(NamedTuple):
@@ -56,7 +58,7 @@ _MEANINGS = (
     _Meaning(
         r"block scalar.*(comment or (a )?line break|chomping|indentation indicator)",
         "text stands right after > or |",
-        "start the text on the next line, indented by two spaces",
+        "start the text on the next line, indented by two spaces; put it in quotes if the sign belongs to it",
     ),
     _Meaning(
         r"flow (sequence|mapping|node)",
@@ -90,24 +92,30 @@ _OTHERWISE = _Meaning(
 )
 
 
-def explain_syntax(fault: SyntaxFault, text: str) -> Refusal:
-    """Say in our words, at the line that is most likely wrong, what broke the YAML."""
+def explain_syntax(fault: SyntaxFault, text: str) -> tuple[Refusal, Repair | None]:
+    """Say in our words, at the line that is most likely wrong, what broke the YAML, and what would repair it."""
     words = f"{fault.context or ''} {fault.problem or ''}"
     meaning = next((known for known in _MEANINGS if re.search(known.pattern, words)), _OTHERWISE)
     noticed = fault.problem_mark or fault.context_mark
     started = fault.context_mark or noticed
     if noticed is None or started is None:
-        return Refusal(1, 1, "not-yaml", meaning.text, meaning.hint)
+        return Refusal(1, 1, "not-yaml", meaning.text, meaning.hint), None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if meaning.uncertain or (meaning is _COLON and _is_first_colon(text, noticed.line, noticed.column)):
+    is_uncertain = meaning.uncertain or (meaning is _COLON and _is_first_colon(text, noticed.line, noticed.column))
+    repair = undo_pasting(text, noticed.line) or gather_outside(text, noticed.line)
+    if repair is None and is_uncertain:
         repair = find_repair(text, noticed.line, started.line)
-        if repair:
-            return Refusal(repair.line + 1, repair.column + 1, "not-yaml", repair.text, repair.hint)
+    if repair:
+        return Refusal(repair.line + 1, repair.column + 1, "not-yaml", repair.text, repair.hint), repair
     place = started if meaning.at_start else noticed
     lines = text.rstrip().split("\n")
     beyond = place.line >= len(lines)  # libyaml may point below the text
     line, column = (len(lines) - 1, len(lines[-1])) if beyond else (place.line, place.column)
-    return Refusal(line + 1, column + 1, "not-yaml", meaning.text, meaning.hint)
+    quotes = meaning.hint is _QUOTE_IT and line < len(lines)
+    return (
+        Refusal(line + 1, column + 1, "not-yaml", meaning.text, meaning.hint),
+        quote_value(lines, line) if quotes else None,
+    )
 
 
 def _is_first_colon(text: str, line: int, column: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..kinds import Kind
+from ..kinds.text import Part
 
 
 @dataclass(frozen=True)
@@ -18,10 +18,10 @@ class FieldRow:
     allowed: str
 
 
-def list_fields(kind: Kind) -> list[tuple[str, list[FieldRow]]]:
-    """The fields of a kind and of its parts, as (heading, rows); the kind itself first."""
-    schema = kind.model.model_json_schema()
-    parts = {kind.title: schema, **schema.get("$defs", {})}
+def list_fields(model: type[Part], title: str) -> list[tuple[str, list[FieldRow]]]:
+    """The fields of a model and of its parts, as (heading, rows); the model itself first, under a title."""
+    schema = model.model_json_schema()
+    parts = {title: schema, **schema.get("$defs", {})}
     return [(_spaced(name), _rows(part)) for name, part in parts.items() if "properties" in part]
 
 

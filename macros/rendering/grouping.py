@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..book.playbook import Entry, Playbook
 from ..kinds.agenda import Agenda
+from ..kinds.role import Role
 from ..kinds.vocabulary import WORDS
-from ..playbook import Entry, Playbook
 from .lengths import lengths_of
 
 # kind -> the field that groups its library page, and the vocabulary with that field's words.
@@ -15,6 +16,7 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "activity": ("block", "block"),
     "tip": ("series", "series"),
     "message": ("channel", "channel"),
+    "situation": ("group", "situation"),
 }
 FACET_WORDS = {
     "level": "Level",
@@ -57,6 +59,7 @@ def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[En
     """The entries of a kind as (anchor, heading, entries); one group without a heading if the kind has none."""
     entries = list(playbook.of(kind))
     if kind == "term":
+        entries += [entry for entry in playbook.of("role") if is_word(entry)]
         letters = sorted({entry.entity.title[0].upper() for entry in entries})
         ordered = sorted(entries, key=lambda entry: entry.entity.title.lower())
         return [
@@ -65,7 +68,7 @@ def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[En
         ]
     if kind == "source":
         titles = (
-            ("document", "The five documents this guide is made from"),
+            ("document", "The five documents this playbook is made from"),
             ("reading", "Further reading and research"),
         )
         return [
@@ -85,6 +88,11 @@ def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[En
         for value, words in WORDS[group].items()
     ]
     return [group for group in groups if group[2]]
+
+
+def is_word(entry: Entry) -> bool:
+    """Whether an entry stands in the glossary: each term, and each role that says what its word means."""
+    return entry.kind.name == "term" or (isinstance(entry.entity, Role) and entry.entity.definition is not None)
 
 
 def facet_values(entry: Entry) -> dict[str, tuple[str, ...]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..fitting import Fit, fit_agenda, share_steps
-from ..kinds.activity import Activity, Step
+from ..kinds.activity import Activity
 from ..kinds.agenda import Agenda, Block
+from ..kinds.text import Step
 
 LENGTHS = (60, 90, 120)
 
@@ -54,3 +55,8 @@ def timed_steps(activity: Activity) -> list[tuple[Step, tuple[int | None, ...]]]
     minutes = [step.minutes for step in activity.steps]
     shares = [share_steps(minutes, length) for length in activity_lengths(activity)]
     return [(step, tuple(at_length[place] for at_length in shares)) for place, step in enumerate(activity.steps)]
+
+
+def block_steps(block: Block, length: int) -> list[tuple[Step, int | None]]:
+    """The steps of a block, each with its minutes when the block has a length."""
+    return list(zip(block.steps, share_steps([step.minutes for step in block.steps], length), strict=True))

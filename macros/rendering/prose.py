@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -21,6 +21,7 @@ class _EntryLinks(Treeprocessor):
     """Resolve `kind:id` links, and take the address from every link that is not known to be safe."""
 
     resolve: Callable[[str], str | None]
+    words: Set[str]
 
     def run(self, root: Element) -> None:
         for link in root.iter("a"):
@@ -32,10 +33,10 @@ class _EntryLinks(Treeprocessor):
                 link.attrib.pop("href", None)
                 continue
             link.set("href", address)
-            if target.startswith("term:"):
+            if target.startswith("term:") or target in self.words:
                 # The words open the definition in place; without script or popover they lead to the glossary.
                 link.set("class", "pb-term")
-                link.set("data-term", target.removeprefix("term:"))
+                link.set("data-term", target.partition(":")[2])
 
 
 class _PlainMarkdown(Extension):
@@ -59,8 +60,13 @@ class _PlainMarkdown(Extension):
 class ProseRenderer:
     """Renders text fields with one reused Markdown object, which is where most of a page's time would go."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Set[str] = frozenset()) -> None:
+        """
+        Args:
+            words: the entries, as kind:id, whose meaning a link to them shows in place, beside all terms.
+        """
         self._links = _EntryLinks()
+        self._links.words = words
         self._markdown = markdown.Markdown(extensions=["sane_lists", _PlainMarkdown(self._links)], output_format="html")
 
     def block(self, text: str, resolve: Callable[[str], str | None]) -> Markup:
@@ -76,10 +82,11 @@ class ProseRenderer:
         return Markup(self._markdown.reset().convert(text))
 
     def line(self, text: str, resolve: Callable[[str], str | None]) -> Markup:
-        """One line of text as HTML without a paragraph around it."""
+        """One line of text as HTML without a paragraph around it; paragraphs run on, since a span holds none."""
+        text = " ".join(text.split())
         if not _MARKS.search(text):
-            return escape(text.strip())
-        html = self.block(text.strip(), resolve)
+            return escape(text)
+        html = self.block(text, resolve)
         return Markup(re.sub(r"^<p>|</p>$", "", html.strip()))
 
 
@@ -111,6 +118,16 @@ def markdown_text(text: str, resolve: Callable[[str], str | None]) -> str:
         pieces += [inert(text[end : match.start()]), f"[{inert(words)}]({address})" if address else inert(words)]
         end = match.end()
     return "".join([*pieces, inert(text[end:])])
+
+
+def literal(text: str) -> str:
+    """A text as Markdown that shows all its signs as they are, such as a name."""
+    return re.sub(r"([\\`*_\[\]<>|#~])", r"\\\1", text)
+
+
+def as_entities(text: str) -> str:
+    """A text as it may stand in a page of prose, where Markdown, HTML and macros would read its signs."""
+    return re.sub(r"[^\w\s.,;:?!’“”–-]", lambda sign: f"&#{ord(sign[0])};", text)
 
 
 def inert(text: str) -> str:

@@ -10,20 +10,22 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from ..book.playbook import Entry, Playbook
+from ..edition.read import MONTH_FIRST
 from ..fitting import Fit
 from ..guidance import MODEL_ENTRIES, PAIRS
 from ..kinds import BY_NAME, KINDS, Kind
 from ..kinds.vocabulary import WORDS
-from ..playbook import Entry, Playbook
 from .field_tables import list_fields
-from .grouping import facet_values, group_entries, show_facets
-from .lengths import activity_lengths, lengths_of, own_length, schedule, timed_steps
+from .grouping import facet_values, group_entries, is_word, show_facets
+from .lengths import activity_lengths, block_steps, lengths_of, own_length, schedule, timed_steps
 from .page_text import page_text
-from .prose import ProseRenderer, markdown_text, plain, plain_texts
+from .prose import ProseRenderer, literal, markdown_text, plain, plain_texts
 from .rule_help import list_rules
 from .words import (
     due_words,
     group_by_words,
+    later_words,
     mark_blanks,
     show_day,
     show_minutes,
@@ -50,7 +52,7 @@ class Renderer:
         """
         self.playbook = playbook
         self.site_url = site_url
-        self._prose = ProseRenderer()
+        self._prose = ProseRenderer({entry.ref for entry in playbook.entries.values() if is_word(entry)})
         self._own_forms = {f"take-away/{path.name}" for path in (TEMPLATES / "take-away").iterdir()}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -66,10 +68,11 @@ class Renderer:
             prose=jinja2.pass_context(lambda context, text: self._prose.block(text, self._resolver(context))),
             line=jinja2.pass_context(lambda context, text: self._prose.line(text, self._resolver(context))),
             md=lambda text: Markup(markdown_text(text, self.absolute_url)),
+            literal=literal,
             plain=plain,
             plain_texts=plain_texts,
             words=show_word,
-            day=show_day,
+            day=partial(show_day, month_first=playbook.edition.language in MONTH_FIRST),
             minutes=show_minutes,
             range=show_range,
             span=show_span,
@@ -85,6 +88,7 @@ class Renderer:
         )
         self.environment.globals.update(
             playbook=playbook,
+            edition=playbook.edition,
             kinds=KINDS,
             kind_of=BY_NAME.__getitem__,
             vocabulary=WORDS,
@@ -92,7 +96,9 @@ class Renderer:
             own_length=own_length,
             activity_lengths=activity_lengths,
             timed_steps=timed_steps,
+            block_steps=block_steps,
             due_words=due_words,
+            later_words=later_words,
             group_entries=partial(group_entries, playbook),
             facets_of=show_facets,
             facet_values=facet_values,
@@ -135,15 +141,26 @@ class Renderer:
 
     def kind_page(self, kind: Kind, data: Path) -> str:
         """The page that explains a kind to contributors: what is recommended, a good example, and all fields."""
-        entries = self.playbook.of(kind.name)
-        entry = self.playbook.get(f"{kind.name}:{MODEL_ENTRIES.get(kind.name)}") or next(iter(entries), None)
-        file = (data / kind.folder / f"{entry.id}.yaml").read_text(encoding="utf-8") if entry else ""
-        return self.page("pages/fields.html.jinja", "../../", kind=kind, entry=entry, file=file)
+        file = self.example_file(kind, data).decode()
+        return self.page("pages/fields.html.jinja", "../../", kind=kind, entry=self._example(kind), file=file)
 
-    def moved_page(self, target: str, title: str, why: str = "") -> str:
-        """A whole page at a former address, two folders below the site's root, that leads to another one."""
+    def example_file(self, kind: Kind, data: Path) -> bytes:
+        """The file of the entry that is shown as a good example of its kind; nothing if there is none."""
+        entry = self._example(kind)
+        return (data.parent / entry.path).read_bytes().replace(b"\r\n", b"\n") if entry else b""
+
+    def _example(self, kind: Kind) -> Entry | None:
+        first = next(iter(self.playbook.of(kind.name)), None)
+        return self.playbook.get(f"{kind.name}:{MODEL_ENTRIES.get(kind.name)}") or first
+
+    def moved_page(self, target: str, title: str, why: str = "", is_gone: bool = False) -> str:
+        """A whole page at a former address, two folders below the site's root, that leads to another one.
+
+        is_gone: whether what was there is nowhere now.
+        """
         template = self.environment.get_template("pages/moved.html.jinja")
-        return template.render(base="../../", target=target, address=self.site_url + target, title=title, why=why)
+        address = self.site_url + target
+        return template.render(base="../../", target=target, address=address, title=title, why=why, is_gone=is_gone)
 
     def component(self, name: str, base: str, **context: Any) -> str:
         """A component for a prose page, as one block of HTML without blank lines."""
@@ -151,15 +168,17 @@ class Renderer:
         return re.sub(r"\n\s*\n+", "\n", html).strip() + "\n"
 
     def definitions(self, html: str, base: str) -> str:
-        """The definitions of all terms that `html` links to, to stand at the page's end; empty if there are none."""
-        terms = dict.fromkeys(_TERM_LINK.findall(html))
-        entries = [entry for term in terms if (entry := self.playbook.entries.get(f"term:{term}"))]
+        """The definitions of all words that `html` links to, to stand at the page's end; empty if there are none."""
+        words = dict.fromkeys(_TERM_LINK.findall(html))
+        found = (self.playbook.get(f"term:{word}") or self.playbook.get(f"role:{word}") for word in words)
+        entries = [entry for entry in found if entry and is_word(entry)]
         return self.component("definitions", base, entries=entries) if entries else ""
 
     def _by_letter(self) -> list[tuple[str, list[Entry]]]:
-        entries = sorted(self.playbook.entries.values(), key=lambda entry: (entry.entity.title.lower(), entry.ref))
-        letters = dict.fromkeys(entry.entity.title[0].upper() for entry in entries)
-        return [(letter, [e for e in entries if e.entity.title[0].upper() == letter]) for letter in letters]
+        letters: dict[str, list[Entry]] = {}
+        for entry in sorted(self.playbook.listed, key=lambda entry: (_bare(entry.heading), entry.ref)):
+            letters.setdefault(_bare(entry.heading)[0].upper(), []).append(entry)
+        return list(letters.items())
 
     def take_away(self, entry: Entry, fit: Fit | None = None) -> str:
         """An entry as a Markdown text to take away: in its kind's own form if it has one, else as its page says it.
@@ -178,9 +197,23 @@ class Renderer:
         return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
 
+def _bare(heading: str) -> str:
+    """A heading as it is sorted: in small letters, from its first letter or digit on."""
+    return re.sub(r"^[^a-z0-9]+", "", plain(heading).casefold()) or heading
+
+
+class _Cache(jinja2.FileSystemBytecodeCache):
+    """Keeps compiled templates, whatever letters the project's path has and the locale knows."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name of a template in the cache."""
+        known = filename and filename.encode("utf-8", "backslashreplace").decode()
+        return super().get_cache_key(name, known)
+
+
 def _cache_in(folder: Path) -> jinja2.BytecodeCache | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return jinja2.FileSystemBytecodeCache(str(folder))
+        return _Cache(str(folder))
     except OSError:
         return None  # a project that can't be written to is built all the same

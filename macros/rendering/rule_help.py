@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..checks import RULES
 from ..guidance import EXAMPLES, Example
+from ..loading import ADVICE
 from ..loading import RULES as LOADING_RULES
 
 
@@ -22,7 +23,9 @@ class RuleHelp:
 def list_rules() -> list[tuple[str, list[RuleHelp]]]:
     """All rules by their subjects, as (heading, rules)."""
     groups = {
-        "Files and fields": [RuleHelp(id, True, help, EXAMPLES.get(id)) for id, help in LOADING_RULES.items()],
+        "Files and fields": [
+            RuleHelp(id, id not in ADVICE, help, EXAMPLES.get(id)) for id, help in LOADING_RULES.items()
+        ],
     }
     for rule in RULES.values():
         heading = rule.subject.removeprefix("about ").partition(":")[0]

@@ -9,8 +9,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from ..book.playbook import Entry
 from ..kinds.vocabulary import WORDS
-from ..playbook import Entry
 
 _BLANK = re.compile(r"\[[^\[\]<>]+\]")
 
@@ -37,14 +37,20 @@ def due_words(days: int) -> str:
     return f"{count} {unit}{'' if count == 1 else 's'} {'before' if days < 0 else 'after'}"
 
 
+def later_words(days: int) -> str:
+    """How much later something is, in words: 2 days later, 3 weeks later."""
+    unit, count = ("week", days // 7) if days % 7 == 0 else ("day", days)
+    return f"{count} {unit}{'' if count == 1 else 's'} later"
+
+
 def show_word(value: str, group: str) -> str:
     """The words a reader sees for a value of the vocabulary."""
     return WORDS[group][value]
 
 
-def show_day(value: date) -> str:
-    """A date in words: November 22, 2026."""
-    return f"{value:%B} {value.day}, {value.year}"
+def show_day(value: date, month_first: bool = True) -> str:
+    """A date in words: November 22, 2026, or 22 November 2026 where people write it so."""
+    return f"{value:%B} {value.day}, {value.year}" if month_first else f"{value.day} {value:%B} {value.year}"
 
 
 def show_minutes(value: int) -> str:

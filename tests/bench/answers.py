@@ -35,7 +35,7 @@ WATCH = """() => {
 
 
 def print_answers(guide: Path) -> None:
-    """Measure the search of the guide, which is built into this folder if it is not there."""
+    """Measure the search of the playbook, which is built into this folder if it is not there."""
     if not guide.exists():
         result = build(ROOT, guide)
         assert result.returncode == 0, result.stdout

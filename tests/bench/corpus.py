@@ -1,4 +1,4 @@
-"""Made-up content of any size for measuring: valid, spread over the kinds, the words of the guide thrown together."""
+"""Made-up content of any size for measuring: valid, spread over the kinds, the words of the playbook thrown together."""
 
 from __future__ import annotations
 
@@ -6,25 +6,28 @@ import itertools
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from macros.content import load_playbook
+from macros.book.references import ID_FIELDS
+from macros.content.load import load_playbook
 from macros.fields import WRITTEN, Form, shapes, texts
 from macros.kinds import BY_NAME, KINDS
+from macros.kinds.agenda import Block
 from macros.kinds.checklist import ChecklistItem, ChecklistSection
 from macros.kinds.entity import Related
+from macros.kinds.term import WayIn
 from macros.kinds.text import Part
 from macros.kinds.vocabulary import WORDS
-from macros.references import ID_FIELDS
+from macros.kinds.worksheet import Column
 from macros.rendering.prose import plain
 from tests.project import ROOT
 from tests.unit.sample import IDS
 
-# How many of each kind there are in a hundred, about as in the real guide; kinds that have a fixed order don't grow.
+# How many of each kind there are in a hundred, about as in the real playbook; kinds that have a fixed order don't grow.
 SHARES = {
     "prompt": 20,
     "term": 13,
@@ -41,6 +44,12 @@ SHARES = {
     "plan": 2,
 }
 TEXTS_IN_A_LIST = 4
+_AS_ASKED: dict[tuple[type[Part], str], Callable[[str], str]] = {
+    (Block, "takeaway"): lambda text: f"{text[:-1]}?",
+    (Column, "worded"): lambda text: f"{text} {{organization}}",
+    (WayIn, "what_for"): lambda text: f"To {text[:1].lower()}{text[1:]}",
+}
+"""Texts that rules want in a certain form."""
 
 
 def write_corpus(data: Path, size: int) -> None:
@@ -78,6 +87,8 @@ def _words_of_the_guide() -> list[str]:
     for entry in load_playbook(ROOT / "data")[0].entries.values():
         written = " ".join(text.value for text in texts(entry.entity))
         counts.update(set(re.findall(r"[a-z]{4,}", plain(written).lower().replace("’", "'"))))
+    for word in ("guide", "source", "sources"):  # a text has to say which
+        counts.pop(word, None)
     return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))]
 
 
@@ -98,6 +109,8 @@ class _Maker:
         varied["related"] = [
             {"to": to, "how": "with", "reason": self.sentence()} for to in dict.fromkeys(self.other() for _ in range(3))
         ]
+        if kind == "agenda" and number >= len(IDS):  # the first has its place
+            varied.pop("order", None)
         if kind == "worksheet":  # an example has to fit the columns
             varied.pop("example")
         if kind == "message":
@@ -134,7 +147,7 @@ class _Maker:
             elif shape.form in WRITTEN and shape.many:
                 varied[name] = [self.text(shape.form) for _ in range(max(len(item), TEXTS_IN_A_LIST))]
             elif shape.form in WRITTEN:
-                varied[name] = self.text(shape.form)
+                varied[name] = _AS_ASKED.get((model, name), str)(self.text(shape.form))
             elif name in ("levels", "stages", "themes"):
                 words = list(WORDS[name.removesuffix("s")])
                 chosen = self.chance.sample(words, k=self.chance.randint(1, 3))

@@ -50,7 +50,7 @@ SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => {
 
 
 def print_interactions(site: Path) -> None:
-    """Build the guide into a folder, and measure the builder in it."""
+    """Build the playbook into a folder, and measure the builder in it."""
     result = build(ROOT, site)
     assert result.returncode == 0, result.stdout
     server = Server(site)

@@ -78,6 +78,7 @@ TOOLS = (
     "assessments/pulse-check/",
     "worksheets/ground-rules/",
     "partnership/",
+    "session/",
 )
 
 
@@ -116,7 +117,7 @@ def search(browser: Browser, server: Server, path: str, look: Look, words: str) 
 
 
 def print_loading(guide: Path, ours: Path, stock: Path) -> None:
-    """Measure pages of the guide, and an entry page and search with 1,000 entries on both sides."""
+    """Measure pages of the playbook, and an entry page and search with 1,000 entries on both sides."""
     if not guide.exists():
         result = build(ROOT, guide)
         assert result.returncode == 0, result.stdout

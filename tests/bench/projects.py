@@ -88,7 +88,10 @@ def make_ours(folder: Path, size: int) -> Path:
     pages = {"index.md": "# Home", "search.md": "# Search\n\n{{ show_search() }}", "build.md": "# Build"}
     pages |= {"library.md": "# Library\n\n{{ list_kinds() }}", "about.md": "# About"}
     pages |= {f"{k.folder}/index.md": f'# {k.plural}\n\n{{{{ list_entries("{k.name}") }}}}' for k in KINDS}
-    _write(folder / "docs", {path: f"---\ntitle: {text[2:9]}\n---\n{text}\n" for path, text in pages.items()})
+    _write(
+        folder / "docs",
+        {path: f"---\ntitle: {text[2:].partition(chr(10))[0]}\n---\n{text}\n" for path, text in pages.items()},
+    )
     return folder
 
 

@@ -21,7 +21,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from macros.edition import COMPILED
 from tests.bench.answers import print_answers
 from tests.bench.corpus import average_bytes
 from tests.bench.interactions import print_interactions
@@ -64,10 +63,35 @@ def measure(command: Iterable[str | Path], folder: Path) -> Cost:
 def build(project: Path, site: str = "site") -> Cost:
     """A cold build into a new folder: removing an old one keeps some disks busy for longer than that takes."""
     assert not (project / site).exists()
-    shutil.rmtree(project / COMPILED, ignore_errors=True)
+    shutil.rmtree(project / ".build", ignore_errors=True)
     cost = measure([sys.executable, "-m", "mkdocs", "build", "--site-dir", project / site], project)
     assert cost.returncode == 0, cost.output
     return cost
+
+
+def build_alone(project: Path, site: str, cold: bool = True) -> Cost:
+    """The same without MkDocs; a build that is not cold writes into the site that is there."""
+    if cold:
+        shutil.rmtree(project / ".build", ignore_errors=True)
+    cost = measure([sys.executable, "-m", "macros", "build", "--out", project / site], project)
+    assert cost.returncode == 0, cost.output
+    return cost
+
+
+def print_alone(project: Path, stock: Cost, rounds: int) -> None:
+    """A build without MkDocs, and one after an entry was edited, beside a cold one of stock."""
+    cold, edited = [], []
+    entry = next((project / "data/tips").glob("*.yaml"))
+    for turn in range(rounds):
+        cold.append(build_alone(project, f"alone-{turn}"))
+        text = entry.read_text(encoding="utf-8")
+        entry.write_text(text.replace("summary: >-\n  ", f"summary: >-\n  Turn {turn}. ", 1), encoding="utf-8")
+        edited.append(build_alone(project, f"alone-{turn}", cold=False))
+        entry.write_text(text, encoding="utf-8")
+    for name, costs in (("  without MkDocs", cold), ("  after one edit", edited)):
+        seconds, cpu = middle(costs, lambda cost: cost.seconds), middle(costs, lambda cost: cost.cpu)
+        print_row(name, f"{seconds:.1f}", f"{cpu:.1f}", f"{max(cost.megabytes for cost in costs):.0f}")
+        print_row("    / stock", f"{seconds / stock.seconds:.2f}x", f"{cpu / stock.cpu:.2f}x")
 
 
 def check(project: Path) -> Cost:
@@ -117,6 +141,8 @@ def print_builds(work: Path, full: bool) -> None:
                 for value in (lambda cost: cost.seconds, lambda cost: cost.cpu)
             ]
             print_row("  ours / stock", *(f"{ratio:.2f}x" for ratio in ratios))
+            usual = sorted(costs["stock"], key=lambda cost: cost.cpu)[len(costs["stock"]) // 2]
+            print_alone(ours, usual, ROUNDS[size])
         else:
             print("  stock: only with --full")
         foretold = middle(costs["ours"], lambda cost: cost.seconds) * 10
@@ -128,7 +154,7 @@ def print_builds(work: Path, full: bool) -> None:
 def print_checks(project: Path) -> None:
     """Check the real data, and made-up data with and without a mistake."""
     print_row("python -m macros check", "seconds", "CPU seconds", "memory MB")
-    for name, folder in (("the guide", ROOT), ("1,000 entries", project)):
+    for name, folder in (("the playbook", ROOT), ("1,000 entries", project)):
         costs = [check(folder) for _ in range(3)]
         values = [middle(costs, lambda cost: cost.seconds), middle(costs, lambda cost: cost.cpu)]
         print_row(name, *(f"{value:.2f}" for value in values), f"{costs[0].megabytes:.0f}")

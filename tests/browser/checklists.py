@@ -140,7 +140,7 @@ def json_file(text: str) -> Any:
 
 @dataclass(frozen=True)
 class Reader:
-    """Somebody with a browser. site: where the guide is."""
+    """Somebody with a browser. site: where the playbook is."""
 
     site: str
     page: Page

@@ -7,11 +7,14 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.browser.assessments import NewSide, Side
 from tests.browser.chromium import ARGUMENTS, WORKER_BLOCKED, find_chromium
 from tests.conftest import Served
+
+# How long a test waits for what it expects, in milliseconds: a busy machine is slow, not wrong.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -452,14 +452,14 @@ def test_the_library_answers_as_search_does(builder: Page, served: Served) -> No
     adapt(builder, served)
     builder.get_by_role("button", name="Add from the library").click()
     dialog = builder.get_by_role("dialog")
-    finds = dialog.locator(".pb-find h3")
+    finds = dialog.locator(".pb-find")
     field = dialog.get_by_role("searchbox")
     field.fill("what could go wrong")
     expect(finds.first).to_have_text(re.compile("pitfalls", re.IGNORECASE))
     field.fill("dotmocracy")
     expect(finds.first).to_have_text(re.compile("dot", re.IGNORECASE))
     for query, found in (
-        ("role-alike", "counterpart"),
+        ("role-alike", "counterpart|role-alike"),
         ("energizer", "energy|stretch"),
         ("stakeholdr map", "stakeholder"),
     ):
@@ -514,6 +514,14 @@ def test_clock_times_in_both_zones(builder: Page, served: Served) -> None:
         expect(builder.locator(".pb-zone [role=option]").first).to_contain_text(place)
         zone.press("Enter")
         expect(zone).to_have_value(place)
+    hint = builder.locator(".pb-hint").filter(has_text="Take turns with the bad hour")
+    expect(hint).to_have_count(0)
+    builder.get_by_label("Starts", exact=True).fill("07:00")
+    builder.get_by_label("Starts", exact=True).blur()
+    expect(hint).to_contain_text("It starts at 7:00 AM in Chicago. Ask those who have this hour")
+    builder.get_by_label("Starts", exact=True).fill("09:00")
+    builder.get_by_label("Starts", exact=True).blur()
+    expect(hint).to_have_count(0)
     first = builder.locator(".pb-row__time").first
     expect(first).to_contain_text("9:00 AM")
     expect(first).to_contain_text("10:00 AM EST")
@@ -551,7 +559,7 @@ def test_hints_can_be_put_away_and_come_back(builder: Page, served: Served) -> N
 
 @pytest.mark.parametrize(
     ("choice", "extension"),
-    [("Word document", "docx"), ("File for the builder", "json"), ("YAML for the guide", "yaml")],
+    [("Word document", "docx"), ("File for the builder", "json"), ("YAML for the playbook", "yaml")],
 )
 def test_files_to_take_away(choice: str, extension: str, builder: Page, served: Served) -> None:
     adapt(builder, served)
@@ -601,7 +609,7 @@ def test_the_menu_asks_first_whom_it_is_for_each_time_it_opens(builder: Page, se
     own = builder.get_by_role("button", name="My own copy")
     expect(own).to_be_focused()
     expect(own).to_have_attribute("aria-pressed", "true")
-    for group in ("Send to your own side", "For the room", "Keep", "For the guide’s contributors"):
+    for group in ("Send to your own side", "For the room", "Keep", "For the playbook’s contributors"):
         expect(builder.get_by_role("group", name=group)).to_be_visible()
     builder.keyboard.press("Escape")
     expect(button).to_be_focused()

@@ -80,7 +80,7 @@ def test_a_late_starter_is_told_to_start_now(reader: Reader, page: Page) -> None
     checklist.day.fill("2026-12-10")
     checklist.day.press("Tab")
     expect(checklist.notice).to_contain_text("had passed before you set the date")
-    expect(checklist.row("poll")).to_contain_text("start now (the guide’s day was Thu, Nov 12)")
+    expect(checklist.row("poll")).to_contain_text("start now (the playbook’s day was Thu, Nov 12)")
     expect(checklist.root).not_to_contain_text("overdue")
     # With time, what is still open is late.
     page.clock.set_fixed_time("2026-12-20T12:00:00Z")
@@ -204,7 +204,7 @@ def test_days_come_from_the_date_of_the_event(reader: Reader, page: Page) -> Non
     checklist = reader.goes()
     day = checklist.day
     day.fill("2027-03-28")
-    expect(checklist.row("poll")).to_contain_text("start now (the guide’s day was Sun, Feb 28)")
+    expect(checklist.row("poll")).to_contain_text("start now (the playbook’s day was Sun, Feb 28)")
     expect(checklist.row("small")).to_contain_text("Mon, Mar 8")
     expect(checklist.row("clock")).to_contain_text("due today, Fri, Mar 12")
     # The clocks changed on March 14.
@@ -265,7 +265,7 @@ def test_an_item_that_is_removed_while_its_note_is_typed_stays_away(checklist: C
     expect(checklist.count).to_have_text("0 of 14 done")
     checklist.page.reload()
     expect(checklist.count).to_have_text("0 of 14 done")
-    expect(checklist.root.get_by_role("heading", name="No longer in the guide’s list")).to_be_hidden()
+    expect(checklist.root.get_by_role("heading", name="No longer in the playbook’s list")).to_be_hidden()
 
 
 def test_hidden_items_can_be_shown_and_taken_back(checklist: Checklist) -> None:
@@ -290,7 +290,7 @@ def test_what_the_guide_no_longer_has_is_kept(reader: Reader) -> None:
     items = {"poll": {"state": "done"}, "fax": {"state": "doing", "note": "Number?", "text": "Send a fax."}}
     reader.has(document(items))
     checklist = reader.goes()
-    expect(checklist.root.get_by_role("heading", name="No longer in the guide’s list")).to_be_visible()
+    expect(checklist.root.get_by_role("heading", name="No longer in the playbook’s list")).to_be_visible()
     expect(checklist.row("Send a fax.")).to_contain_text("Note: Number?")
     expect(checklist.count).to_have_text("1 of 15 done")
     checklist.open("Send a fax.").get_by_role("button", name="Remove this item").click()
@@ -937,7 +937,7 @@ def test_partly_damaged_storage_keeps_the_rest(reader: Reader) -> None:
 def test_a_newer_version_is_left_alone(reader: Reader, page: Page) -> None:
     reader.has(document(version=2, later="yes"), version=2)
     checklist = reader.goes()
-    expect(checklist.notice).to_contain_text("came from a newer version of the guide")
+    expect(checklist.notice).to_contain_text("came from a newer version of the playbook")
     checklist.box("poll").check()
     kept = page.evaluate(f"localStorage['{KEY}spring']")
     assert json.loads(kept)["value"]["later"] == "yes"

@@ -34,9 +34,9 @@ def test_both_sides_lead_the_guiding_blocks(builder: Page, served: Served) -> No
 
 def test_a_goal_without_questions_is_said(builder: Page, served: Served) -> None:
     compose(builder, served, "Quantum chromodynamics")
-    expect(builder.locator(".pb-banner")).to_contain_text("The guide has no question about “Quantum chromodynamics”")
+    expect(builder.locator(".pb-banner")).to_contain_text("The playbook has no question about “Quantum chromodynamics”")
     compose(builder, served, "Raise money")
-    expect(builder.locator(".pb-banner")).not_to_contain_text("The guide has no question")
+    expect(builder.locator(".pb-banner")).not_to_contain_text("The playbook has no question")
     expect(builder.locator(".pb-row.pb-block--question").first).to_contain_text("question")
 
 

@@ -115,7 +115,7 @@ def test_answers_to_another_edition_do_not_count_and_stay_as_a_version(new_side:
     ours = new_side().goes(LEVEL_FINDER)
     ours.answers([3, 3])
     expect(ours.page.locator(".pb-check__head .pb-check__status")).to_contain_text("Saved")
-    # As if the guide had changed what the first question offers since.
+    # As if the playbook had changed what the first question offers since.
     edit = """() => {
       const key = Object.keys(localStorage).find((one) => one.includes('answers.doc.'));
       const before = localStorage[key];

@@ -1,4 +1,4 @@
-"""Putting a question, an activity or a message of the guide into an agenda, from its page and from a card."""
+"""Putting a question, an activity or a message of the playbook into an agenda, from its page and from a card."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_question_goes_into_a_draft_and_the_builder_can_undo_it(builder: Page,
     keep_draft(builder, served, "Spring session")
     keep_draft(builder, served, "Fall session")
     builder.goto(served.root + PROMPT)
-    question = builder.locator(".pb-question").inner_text()
+    question = builder.locator("h1").inner_text()
     dialog = press(builder)
     expect(dialog.locator(".pb-put__draft")).to_have_count(2)
     dialog.get_by_role("button", name="Spring session").click()

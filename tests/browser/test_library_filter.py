@@ -97,7 +97,7 @@ def test_unknown_values_are_named_and_left_out(served: Served, page: Page) -> No
 def test_options_that_would_show_nothing_cannot_be_chosen(served: Served, page: Page) -> None:
     page.goto(served.root + "agendas/")
     open_panel(page)
-    page.locator("select[name=stage]").select_option("kickoff")
+    page.locator("select[name=stage]").select_option("follow-up")
     counts = page.locator("select[name=level] option:not([value=''])").evaluate_all(
         "all => all.map(one => [one.disabled, Number(one.textContent.match(/\\((\\d+)\\)$/)[1])])"
     )
@@ -106,7 +106,7 @@ def test_options_that_would_show_nothing_cannot_be_chosen(served: Served, page: 
 
 
 def test_where_nothing_fits_one_press_loosens_one_filter(served: Served, page: Page) -> None:
-    page.goto(served.root + "agendas/?level=networking&stage=kickoff")
+    page.goto(served.root + "agendas/?level=multisector&stage=follow-up")
     nothing = page.locator(".pb-filter__nothing")
     expect(nothing).to_contain_text("Nothing fits all of these filters at once.")
     assert shown(page) == 0

@@ -55,7 +55,7 @@ PASTES = {
 
 @pytest.fixture(scope="module")
 def link(browser: Browser, served: Served) -> str:
-    """The link that Share makes for an agenda of the guide."""
+    """The link that Share makes for an agenda of the playbook."""
     page = browser.new_page(service_workers="block")
     page.goto(f"{served.root}build/?from=shop-talk&length=90")
     page.wait_for_selector(".pb-row")

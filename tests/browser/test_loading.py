@@ -144,7 +144,7 @@ def test_a_part_of_the_builder_that_is_gone_is_said_with_ways_on(name: str, serv
     press(page)
     expect(failure(page)).to_be_visible()
     expect(failure(page).get_by_role("button", name="Try again")).to_be_focused()
-    expect(failure(page)).to_contain_text("newer version of this guide")
+    expect(failure(page)).to_contain_text("newer version of this playbook")
     failure(page).get_by_role("button", name="Try again").click()
     expect(failure(page)).to_contain_text("That did not help")
     with page.expect_navigation():

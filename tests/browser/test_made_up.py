@@ -1,4 +1,4 @@
-"""An assessment and a worksheet that no code knows work as those of the guide do."""
+"""An assessment and a worksheet that no code knows work as those of the playbook do."""
 
 from __future__ import annotations
 

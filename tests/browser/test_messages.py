@@ -1,9 +1,10 @@
-"""Messages that an agenda fills in: from the builder and on a message's page, on a phone."""
+"""Messages that what readers made fills in: from the builder and on a message's page, on a phone."""
 
 from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, unquote
 
@@ -13,7 +14,9 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.browser.builder import STORED, adapt, saved, start, wait_until_saved
 from tests.browser.builder import builder as builder
 from tests.browser.test_agenda_builder import AXE
+from tests.browser.test_partnership import keep, partnership
 from tests.conftest import Served
+from tests.exports.word import faults
 
 SECRET = "Nobody else may read this."
 CHANGES = {
@@ -173,3 +176,92 @@ def test_without_script_a_messages_page_is_as_it_was(
     assert page.locator(".pb-fill-from").evaluate("(place) => place.offsetHeight") == 0
     expect(page.locator(".pb-message mark").first).to_have_text("[day]")
     context.close()
+
+
+PLEDGES = [
+    {"id": "s1", "what": "Send the survey", "who": "Ana Ruiz", "organization": "o1", "by": "2026-12-01", "done": False},
+    {"id": "s2", "what": "Book a room", "who": "", "organization": "o2", "by": "", "done": False},
+    {"id": "s3", "what": "Already done", "who": "", "organization": "o2", "by": "", "done": True},
+]
+
+
+def test_a_partnership_fills_in_and_lists_what_was_promised(phone: Page, served: Served) -> None:
+    keep(phone, partnership(name="Clean water", promises=PLEDGES))
+    phone.goto(served.root + "messages/thank-you-and-follow-up/")
+    expect(phone.locator(".pb-fill-from")).to_contain_text("Clean water")
+    phone.get_by_role("button", name="Fill it in").click()
+    dialog = phone.get_by_role("dialog")
+    text = dialog.locator(".pb-fill__body")
+    expect(text).to_contain_text("- Send the survey: Ana Ruiz, River Trust, by Tue, Dec 1, 2026\n- Book a room")
+    expect(text).not_to_contain_text("Already done")
+    expect(text).to_contain_text("for River Trust and [their name] for Harbor Alliance")
+    # What nobody decided is not said, until somebody writes it; each line is an item.
+    expect(text).not_to_contain_text("What we decided")
+    dialog.get_by_label("Decisions").fill("We meet monthly\n- In turns")
+    expect(text).to_contain_text("What we decided:\n\n- We meet monthly\n- In turns\n")
+    dialog.get_by_label("Takeaways").fill("Ask early")
+    expect(text).to_contain_text("- Ask early\n")
+    # What is known can be changed for this message, and an empty field is filled in again.
+    dialog.get_by_text("Change what is filled in").click()
+    ours = dialog.get_by_label("Your organization")
+    expect(ours).to_have_value("River Trust")
+    ours.fill("The River Trust")
+    expect(text).to_contain_text("for The River Trust and")
+    phone.reload()
+    phone.get_by_role("button", name="Fill it in").click()
+    expect(text).to_contain_text("for The River Trust and")
+    expect(text).to_contain_text("- In turns")
+    dialog.get_by_text("Change what is filled in").click()
+    ours.fill("")
+    expect(text).to_contain_text("for River Trust and")
+    assert phone.evaluate("() => document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_what_it_is_filled_in_from_can_be_chosen(phone: Page, served: Served) -> None:
+    keep(phone, partnership(name="Clean water"))
+    planned(phone, served)
+    phone.goto(served.root + "messages/agenda-email/")
+    chosen = phone.locator(".pb-fill-from").get_by_label("Filled in from")
+    groups = chosen.locator("optgroup")
+    expect(groups).to_have_count(2)
+    assert groups.evaluate_all("(all) => all.map((one) => one.label)") == ["Agendas", "Partnerships"]
+    chosen.select_option(label="Clean water")
+    phone.get_by_role("button", name="Fill it in").click()
+    dialog = phone.get_by_role("dialog")
+    text = dialog.locator(".pb-fill__body")
+    expect(text).to_contain_text("- From Harbor Alliance: [their people and roles]")
+    # Without an agenda, its place is a blank and no example.
+    expect(text).to_contain_text("- [the agenda]")
+    dialog.get_by_label("Filled in from").select_option(label="Shop talk of the two teams")
+    expect(text).to_contain_text("We begin at 10:00 AM EST (New York) / 8:00 AM MST (Phoenix)")
+    expect(dialog.locator(".pb-dialog__status")).to_have_text("Filled in from “Shop talk of the two teams”.")
+    phone.evaluate(AXE)
+    found = phone.evaluate("() => axe.run(document, {resultTypes: ['violations']})")["violations"]
+    assert [(one["id"], node["html"][:120]) for one in found for node in one["nodes"]] == []
+
+
+def test_a_message_is_saved_as_word_markdown_and_text(phone: Page, served: Served, tmp_path: Path) -> None:
+    keep(phone, partnership(name="Clean water", promises=PLEDGES))
+    phone.goto(served.root + "messages/thank-you-and-follow-up/")
+    phone.get_by_role("button", name="Fill it in").click()
+    dialog = phone.get_by_role("dialog")
+    long = "\n".join(f"{number}. {'word ' * 200}end" for number in range(19))
+    dialog.get_by_label("Takeaways").fill(long)
+    dialog.get_by_label("Resources").fill(long)
+    dialog.get_by_label("Contacts").fill(long)
+    name = "thank-everyone-and-send-what-was-promised-clean-water"
+    said: dict[str, bytes] = {}
+    for words, extension in (("Word", "docx"), ("Markdown", "md"), ("Text", "txt")):
+        with phone.expect_download() as saved:
+            dialog.get_by_role("button", name=words, exact=True).click()
+        assert saved.value.suggested_filename == f"{name}.{extension}"
+        expect(dialog.locator(".pb-dialog__status")).to_contain_text(f"Saved as {name}.{extension}.")
+        saved.value.save_as(tmp_path / extension)
+        said[extension] = (tmp_path / extension).read_bytes()
+    for extension in ("md", "txt"):
+        text = said[extension].decode("utf-8")
+        assert len(text) > 40_000
+        assert text.count("word end") == 3 * 19
+        assert "- Send the survey: Ana Ruiz, River Trust, by Tue, Dec 1, 2026" in text
+    assert said["txt"].decode("utf-8").startswith("Subject: Thank you, and what comes next\n\nHello all,\n")
+    assert faults(said["docx"]) == []

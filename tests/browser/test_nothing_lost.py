@@ -261,4 +261,4 @@ def test_files_that_cannot_be_opened_are_told_as_what_they_are(builder: Page, se
     open_file(builder, b" " * 8_000_001)
     expect(builder.get_by_role("alert")).to_contain_text("too large")
     open_file(builder, b'{"kind":"partnership-playbook/checklists","version":1}')
-    expect(builder.get_by_role("alert")).to_contain_text("something else from this guide")
+    expect(builder.get_by_role("alert")).to_contain_text("something else from this playbook")

@@ -57,6 +57,18 @@ def test_the_builder_opens_saves_and_exports_without_a_connection(
     expect(page.get_by_text("Two teams meet").first).to_be_visible()
 
 
+def test_from_the_builder_a_session_starts_without_a_connection(
+    page: Page, context: BrowserContext, served: Served
+) -> None:
+    open_and_keep(page, served.below + BUILDER)
+    context.set_offline(True)
+    page.get_by_role("button", name="Start", exact=True).click()
+    page.get_by_role("button", name="Start now").click()
+    expect(page.locator("[data-act=next]")).to_be_visible()
+    page.reload()
+    expect(page.locator("[data-act=next]")).to_be_visible()
+
+
 def test_a_page_that_was_never_opened_says_what_to_do(page: Page, context: BrowserContext, served: Served) -> None:
     open_and_keep(page, served.below + "tips/show-interest/")
     context.set_offline(True)

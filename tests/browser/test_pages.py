@@ -12,12 +12,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from macros.kinds import KINDS
 from tests.browser.chromium import WORKER_BLOCKED
+from tests.browser.covering import covering_pages, parts
 from tests.browser.shifts import shifts, watch_shifts
+from tests.build.site_parts import read_pages
 from tests.conftest import Served
 from tests.project import ROOT
 
-PARTS = 8
-"""All pages are visited in this many tests, so that several processes share them."""
+PARTS = 4
+"""Pages are visited in this many tests, so that several processes share them."""
 AXE = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
 AXE_RULES = """(scheme) => axe.run({
   resultTypes: ["violations"],
@@ -32,7 +34,7 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 def all_pages(site: Path) -> list[str]:
     """The addresses of all pages below the site's root."""
-    return sorted(page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("*.html"))
+    return sorted(page.url for page in read_pages(site).values())
 
 
 def chosen_pages(site: Path) -> list[str]:
@@ -90,13 +92,23 @@ def page_at_rest(browser: Browser, browser_context_args: dict[str, Any]) -> Iter
     context.close()
 
 
+def test_the_pages_for_axe_hold_whatever_any_page_holds(site: Path) -> None:
+    pages = {page.url: parts(page) for page in read_pages(site).values()}
+    picked = covering_pages(site)
+    assert set().union(*(pages[url] for url in picked)) == set().union(*pages.values())
+    assert len(picked) < len(pages) / 4
+
+
 @pytest.mark.parametrize("part", range(PARTS))
-def test_no_accessibility_fault_and_no_trace(part: int, site: Path, served: Served, page_at_rest: Page) -> None:
+def test_no_accessibility_fault_and_no_trace(
+    part: int, site: Path, served: Served, page_at_rest: Page, pytestconfig: pytest.Config
+) -> None:
     page, faults = page_at_rest, []
     watch = Watch(page, served.root)
-    for path in all_pages(site)[part::PARTS]:
-        # The builder makes its page from what it fetches; the others are whole when they are loaded.
-        page.goto(served.root + path, wait_until="networkidle" if path == "build/" else "load")
+    pages = all_pages(site) if pytestconfig.getoption("--every-page") else covering_pages(site)
+    for path in pages[part::PARTS]:
+        # These make their page from what they fetch; the others are whole when they are loaded.
+        page.goto(served.root + path, wait_until="networkidle" if path in ("build/", "session/") else "load")
         page.evaluate(AXE)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
@@ -300,12 +312,10 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(
     page, faults = page_at_rest, []
     page.set_viewport_size({"width": width, "height": 700})
     for path in chosen_pages(site)[part::3]:
-        # What has a note for those without script is made by script, and has to be there first.
+        # What is made by script has to be there first.
         file = site / path if path.endswith(".html") else site / path / "index.html"
         text = file.read_text(encoding="utf-8")
-        made_by_script = re.search(
-            '<noscript>|data-widget="(agenda-builder|partnership-page|assessment|pulse-check|library-filter)"', text
-        )
+        made_by_script = re.search('<noscript>|data-widget="(?!search"|theme"|take-away")', text)
         page.goto(served.root + path)
         page.wait_for_function("() => !document.querySelector('.pb-take [hidden]')")  # its script comes last
         if made_by_script:

@@ -69,7 +69,7 @@ def kept(page: Page) -> list[dict[str, Any]]:
 def show(page: Page, served: Served) -> Page:
     """Open the page, and wait until its script has taken it over."""
     page.goto(served.root + PATH)
-    page.locator(".pb-partner[data-ready]").wait_for()
+    page.locator(".pb-partner[data-ready]").wait_for(state="attached")
     return page
 
 
@@ -210,7 +210,7 @@ def test_what_a_newer_version_wrote_is_left_alone(served: Served, new_page: NewP
     page = new_page()
     keep(page, partnership(), version=9)
     show(page, served)
-    expect(page.locator("main")).to_contain_text("A newer version of the guide wrote a partnership")
+    expect(page.locator("main")).to_contain_text("A newer version of the playbook wrote a partnership")
     assert len(kept(page)) == 1
 
 
@@ -342,7 +342,7 @@ def test_on_paper_it_is_the_copy_without_buttons(served: Served, new_page: NewPa
     page.add_init_script("window.print = () => { window.__printed = true }")
     show(page, served)
     choose(page, "Print or save as PDF", "For us")
-    page.wait_for_function("window.__printed")
+    page.wait_for_function("() => window.__printed")
     page.emulate_media(media="print")
     paper = page.locator(".pb-partner__paper")
     expect(paper.get_by_role("heading", level=1)).to_be_visible()
@@ -560,8 +560,13 @@ def test_what_two_tabs_wrote_differently_is_asked(served: Served, new_page: NewP
         )
     for tab in (page, other):
         tab.evaluate("dispatchEvent(new Event('blur'))")
-    asked = other
-    expect(asked.get_by_role("alert")).to_contain_text("Nothing is overwritten")
+    # Which one keeps first, and which one is asked, is a matter of moments.
+    alerts = {tab: tab.get_by_role("alert").filter(has_text="Nothing is overwritten") for tab in (other, page)}
+    for _ in range(200):
+        if any(alert.is_visible() for alert in alerts.values()):
+            break
+        page.wait_for_timeout(50)
+    asked = next(tab for tab, alert in alerts.items() if alert.is_visible())
     asked.get_by_role("button", name="Compare").click()
     merge = asked.locator("pb-merge")
     expect(merge).to_contain_text("We meet weekly")

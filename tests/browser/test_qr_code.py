@@ -29,7 +29,7 @@ READ = """async ([text, reader]) => {
 
 
 def read_code(page: Page, browser: Browser) -> Any:
-    """What a reader sees in the picture of the code, in a page without the guide's policy."""
+    """What a reader sees in the picture of the code, in a page without the playbook's policy."""
     code = page.get_by_role("img", name="QR code of the link")
     expect(code).to_be_visible()
     picture = base64.b64encode(code.screenshot()).decode()

@@ -150,6 +150,7 @@ def test_the_library_says_its_count_once_when_typing_stops(builder: Page, served
 
 def test_what_was_copied_of_an_entry_is_in_sight_on_a_laptop(page: Page, served: Served) -> None:
     page.set_viewport_size({"width": 1280, "height": 700})
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])  # not every browser gives them unasked
     page.goto(served.root + "agendas/shop-talk/")
     page.locator("[data-copy=formatted]").click()
     status = page.locator(".pb-take__status")

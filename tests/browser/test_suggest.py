@@ -12,7 +12,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from macros.content import load_playbook
+from macros.content.load import load_playbook
 from tests.conftest import Served
 from tests.project import ROOT
 
@@ -240,6 +240,27 @@ def test_a_file_comes_in_with_what_the_form_does_not_know(served: Served, page: 
     expect(page.locator(".pb-suggest__notice--bad")).to_contain_text("look at line 1")
 
 
+def test_a_field_in_another_language_is_moved_to_the_one_that_it_is(served: Served, page: Page) -> None:
+    page.goto(served.root + "contribute/suggest/?kind=tip")
+    page.locator("details", has_text="Open a file or paste YAML").locator("summary").click()
+    page.get_by_label("YAML of an entry").fill("title: Ask them first\nBegründung: It shows that you listen.\n")
+    page.get_by_role("button", name="Take it over").click()
+    page.fill("#suggest-summary", "Ask what the other side hopes for before you plan a single minute.")
+    page.fill("#suggest-do-0", "Ask one question this week.")
+    page.select_option("#suggest-series", "partner-tips")
+    for word in ("Cooperation", "Step 1: Goals", "Trust"):
+        page.get_by_label(word, exact=True).check()
+    page.get_by_role("button", name="Check it").click()
+    summary = page.locator("#suggest--problems")
+    expect(summary.get_by_text("Begründung")).to_have_count(1)
+    expect(summary.get_by_text("Write why.")).to_have_count(0)
+    expect(page.locator("#suggest-why")).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Move to “Why”").click()
+    expect(page.locator("#suggest-why")).to_be_focused()
+    expect(page.locator("#suggest-why")).to_have_value("It shows that you listen.")
+    expect(page.locator("#suggest-unknown")).to_have_count(0)
+
+
 def test_a_draft_that_another_page_hands_over_is_taken_once(served: Served, page: Page) -> None:
     page.goto(served.root)
     page.evaluate(
@@ -328,3 +349,71 @@ def test_buttons_of_a_picked_entry_say_what_they_remove(served: Served, page: Pa
     remove.press("Enter")
     expect(page.locator("#suggest-related-0-to")).to_be_focused()
     expect(page.get_by_role("status").first).to_contain_text("removed")
+
+
+def test_what_can_be_mended_is_shown_mended_and_taken_back(served: Served, page: Page) -> None:
+    page.goto(served.root + "contribute/suggest/?kind=tip")
+    page.get_by_text("Open a file or paste YAML").click()
+    page.fill(
+        "#suggest-paste",
+        "title: Ask: who helps?\nadded: April 3, 2027\ndo:\n  - [Now] Ask first.\n  - • Listen then.\n"
+        "sources:\n  - source: Powerful Connections\n",
+    )
+    page.get_by_role("button", name="Take it over").click()
+    expect(page.locator(".pb-suggest__notice")).to_contain_text("so lines 1, 4 were mended")
+    offered = page.locator("#suggest--mend")
+    expect(offered.locator("h2")).to_have_text("3 things can be mended for you")
+    expect(offered).to_contain_text("April 3, 2027")
+    page.get_by_role("button", name="Mend them").press("Enter")
+    expect(offered).to_have_count(0)
+    expect_in_file(page, "added: 2027-04-03")
+    expect_in_file(page, "  - Listen then.")
+    expect_in_file(page, "source: powerful-connections")
+    page.get_by_role("button", name="Undo").click()
+    expect_in_file(page, "• Listen then.")
+
+
+@pytest.mark.parametrize("path", ["tips/ask-for-input", "prompts/favorite-sunset", "agendas/shop-talk"])
+def test_the_preview_says_where_an_entry_belongs_as_its_page_does(path: str, served: Served, page: Page) -> None:
+    def facts(around: str) -> dict[str, str]:
+        found: list[list[str]] = page.locator(f"{around} .pb-fact").evaluate_all(
+            "facts => facts.map(one => ['dt', 'dd'].map(name => one.querySelector(name).textContent.trim()))"
+        )
+        return {name: said for name, said in found if name in ("Level", "When", "About")}
+
+    page.goto(f"{served.root}{path}/")
+    there = facts("main")
+    page.goto(f"{served.root}contribute/suggest/?kind={path.partition('s/')[0]}")
+    page.locator(".pb-suggest__open input").set_input_files(ROOT / "data" / f"{path}.yaml")
+    expect(page.locator(".pb-suggest__preview .pb-fact").first).to_be_visible()
+    assert len(there) == 3
+    assert facts(".pb-suggest__preview") == there
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tips/ask-for-input",
+        "prompts/favorite-sunset",
+        "agendas/shop-talk",
+        "activities/after-action-review",
+        "stories/awb-institute",
+    ],
+)
+def test_the_preview_has_the_summary_and_relations_of_the_page(path: str, served: Served, page: Page) -> None:
+    def lines(around: str, what: str) -> list[str]:
+        found: list[str] = page.locator(f"{around} {what}").evaluate_all(
+            "lines => lines.map(one => one.textContent.replace(/\\s+/g, ' ').trim())"
+        )
+        return found
+
+    kind = {"activities": "activity", "stories": "story"}.get(path.partition("/")[0], path.partition("s/")[0])
+    page.goto(f"{served.root}{path}/")
+    related = lines("main", ".pb-related__list > li")
+    lede = lines("main", ".pb-lede")
+    page.goto(f"{served.root}contribute/suggest/?kind={kind}")
+    page.locator(".pb-suggest__open input").set_input_files(ROOT / "data" / f"{path}.yaml")
+    expect(page.locator(".pb-suggest__preview .pb-related__list a")).to_have_count(len(related))
+    shown = lines(".pb-suggest__preview", ".pb-related__list > li")
+    assert [line.replace(" ", "") for line in shown] == [line.replace(" ", "") for line in related]
+    assert lines(".pb-suggest__preview", ".pb-lede") == lede

@@ -257,7 +257,9 @@ def test_what_is_wrong_with_a_file_is_said(served: Served, new_page: NewPage, sa
     told = other.locator(".pb-partner__told")
     for content, words in {
         text + "x" * 20_000_000: "That file is too big",
-        text.replace('"version":1,"audience"', '"version":7,"audience"'): "A newer version of the guide made this file",
+        text.replace(
+            '"version":1,"audience"', '"version":7,"audience"'
+        ): "A newer version of the playbook made this file",
         text[: text.index("</style>")]: "This file is cut off before the partnership begins",
         text.replace('"promises"', '"gone"', 1): "This file is damaged",
         "<!doctype html><title>Hello</title>": "There is no partnership in it",

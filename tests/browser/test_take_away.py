@@ -278,7 +278,6 @@ def test_same_words_are_announced_again(agenda: Page) -> None:
 
 
 PLAIN_KINDS = [
-    "plans/six-month-partnership/",
     "activities/paired-listening/",
     "tips/show-interest/",
     "stories/winter-hill-credit/",

@@ -117,7 +117,7 @@ def test_what_is_typed_is_stored_and_comes_back(sheet: Sheet) -> None:
     expect(sheet.cell("How each of us does it now, River Trust: How decisions are made")).to_have_value("The director")
     page.goto(sheet.site + "worksheets/")
     one = page.locator(".pb-yours__one")
-    expect(one.get_by_role("link")).to_have_text("Agree on ground rules: River Trust and Harbor Alliance")
+    expect(one.get_by_role("link")).to_have_text("Ground rules on one page: River Trust and Harbor Alliance")
     expect(one.locator("small")).to_have_text(re.compile(r"^1 row · "))
     page.locator(".pb-yours__one a").click()
     expect(sheet.cell("Our rule: How decisions are made")).to_have_value("By vote")
@@ -137,7 +137,7 @@ def test_home_goes_on_with_a_worksheet(sheet: Sheet) -> None:
     expect(listed.locator("small")).to_have_text(re.compile(r"^1 row · "))
     expect(page.get_by_role("link", name="All your worksheets")).to_be_visible()
     assert shifts(page) == []
-    listed.get_by_role("link", name="Agree on ground rules: River Trust and Harbor Alliance").click()
+    listed.get_by_role("link", name="Ground rules on one page: River Trust and Harbor Alliance").click()
     expect(sheet.cell("Our rule: How decisions are made")).to_have_value("By vote")
 
 

@@ -6,12 +6,14 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { build } from "esbuild";
+import { editionConstants } from "../../widgets/edition.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 const folder = await mkdtemp(path.join(tmpdir(), "engine-"));
 const outfile = path.join(folder, "engine.mjs");
 const entryPoints = [path.join(root, "widgets/finding/engine.ts")];
-await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "browser", logLevel: "error" });
+const define = editionConstants();
+await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "browser", logLevel: "error", define });
 const { Engine } = await import(outfile);
 await rm(folder, { recursive: true });
 

@@ -29,11 +29,12 @@ VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "met
 
 @dataclass
 class Element:
-    """A start tag with its attributes and the text that follows until its end tag."""
+    """A start tag with its attributes, the element around it, and the text that follows until its end tag."""
 
     tag: str
     attributes: dict[str, str]
     line: int
+    around: Element | None
     text: str = ""
 
     def get(self, name: str) -> str:
@@ -55,13 +56,18 @@ class PageSource(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0])
-        self.elements.append(element)
+        element = self._add(tag, attrs)
         if tag not in VOID:
             self._open.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append(Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0]))
+        self._add(tag, attrs)
+
+    def _add(self, tag: str, attrs: list[tuple[str, str | None]]) -> Element:
+        around = self._open[-1] if self._open else None
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.getpos()[0], around)
+        self.elements.append(element)
+        return element
 
     def handle_endtag(self, tag: str) -> None:
         while self._open and self._open.pop().tag != tag:
@@ -86,12 +92,16 @@ class PageSource(HTMLParser):
         return re.sub(r"(^|/)index\.html$", r"\1", self.path)
 
 
+LEADS_ON = '<meta http-equiv="refresh"'
+"""What a page has at an address that an entry had before."""
+
+
 @lru_cache(maxsize=4)
 def read_pages(site: Path) -> dict[str, PageSource]:
-    """All pages of a site by their path."""
+    """All pages of a site by their path, without those that only lead on from a former address."""
     files = sorted(site.rglob("*.html"))
-    paths = [file.relative_to(site).as_posix() for file in files]
-    return {path: PageSource(path, file.read_text(encoding="utf-8")) for path, file in zip(paths, files, strict=True)}
+    texts = {file.relative_to(site).as_posix(): file.read_text(encoding="utf-8") for file in files}
+    return {path: PageSource(path, text) for path, text in texts.items() if LEADS_ON not in text}
 
 
 def files_of(site: Path) -> set[str]:
@@ -156,6 +166,6 @@ def search_pages(site: Path) -> dict[str, SearchPage]:
     found = {}
     for file in (site / "search-index" / start["version"]).glob("pages-*.json"):
         texts = json.loads(file.with_name(file.name.replace("pages", "text")).read_text(encoding="utf-8"))
-        for (url, title, *_, summary), text in zip(json.loads(file.read_text(encoding="utf-8")), texts, strict=True):
+        for (url, title, *_, summary, _), text in zip(json.loads(file.read_text(encoding="utf-8")), texts, strict=True):
             found[url] = SearchPage(title, summary, text)
     return found

@@ -33,7 +33,7 @@ NO_YAML = f"""\
 UNKNOWN_FIELD = f"""\
 {FILE}:8:1: error[unknown-field] defintion is not a field of a term
     hint: did you mean "definition"?  Fields: title, summary, also_called, asked_as, sources, editorial, related, \
-added, reviewed, changes, moved_from, definition, confused_with, example, see   (docs/contribute/term)
+added, reviewed, changes, moved_from, definition, confused_with, example, ways_in, see   (docs/contribute/term)
 1 problem {NOT_PUBLISHED}"""
 FIELD_TWICE = f"""\
 {FILE}:2:1: error[duplicate-field] title is here twice, in line 1 and in line 2

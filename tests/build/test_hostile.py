@@ -12,10 +12,9 @@ from typing import Any
 
 import pytest
 
-from macros.content import load_playbook
 from tests.build.site_parts import PageSource, files_of, read_pages, references
 from tests.conftest import made_once
-from tests.project import ROOT, build, copy_project
+from tests.project import ROOT, build, copy_project, read_guide
 
 MARK = "hostile"
 PAYLOADS = (
@@ -97,7 +96,7 @@ def _build_hostile_site(folder: Path) -> None:
     project = copy_project(folder / "project")
     _take_guards_away(project)
     texts = itertools.cycle(PAYLOADS)
-    for entry in load_playbook(ROOT / "data")[0].entries.values():
+    for entry in read_guide()[0].entries.values():
         schema = entry.kind.model.model_json_schema()
         fields = entry.entity.model_dump(mode="json", exclude_none=True)
         spoiled = _spoil(fields, schema, schema.get("$defs", {}), texts)

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.project import NODE, ROOT, environment
 
 REASONS = {
-    "long-title": "It warns above 70 characters. An entry's title may take 80, and the name of the guide follows it.",
+    "long-title": "It warns above 70 characters. An entry's title may take 80, and the name of the playbook follows it.",
     "wcag/h32": "It wants a submit button in each form. The filters of a library apply at once, and without script"
     " their form is hidden.",
 }

@@ -15,14 +15,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from macros.content import load_playbook
+from macros.book.playbook import Playbook
 from macros.kinds import BY_NAME, KINDS
 from macros.kinds.agenda import Agenda
-from macros.playbook import Playbook
-from macros.publishing import PICKED_KINDS
 from macros.rendering.lengths import lengths_of
-from tests.build.site_parts import files_of, read_pages, references, search_pages
-from tests.project import ROOT
+from macros.rendering.prose import plain
+from tests.build.site_parts import LEADS_ON, files_of, read_pages, references, search_pages
+from tests.project import ROOT, read_guide
 
 # Shown in place of a page that is missing, or that cannot be fetched.
 STAND_INS = {"404.html", "offline/index.html"}
@@ -33,7 +32,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 @lru_cache(maxsize=1)
 def playbook() -> Playbook:
-    return load_playbook(ROOT / "data")[0]
+    return read_guide()[0]
 
 
 def listed(faults: list[str]) -> str:
@@ -45,7 +44,7 @@ def test_every_entry_has_a_page_with_its_title(site: Path) -> None:
     for entry in playbook().entries.values():
         page = pages.get(f"{entry.url}index.html")
         assert page is not None, entry.path
-        assert [h1.text for h1 in page.all("h1")] == [entry.entity.title], entry.path
+        assert [h1.text for h1 in page.all("h1")] == [plain(entry.heading)], entry.path
 
 
 def test_search_knows_every_entry_and_the_pages_that_say_so(site: Path) -> None:
@@ -60,6 +59,8 @@ def test_search_knows_every_entry_and_the_pages_that_say_so(site: Path) -> None:
         "contribute/suggest/",
         "levels/",
         "partnership/",
+        "plan/",
+        "session/",
         "why/",
     }
 
@@ -72,7 +73,7 @@ def test_every_page_has_the_same_navigation(site: Path) -> None:
             if nav.get("class") == "pb-header__nav":
                 found.setdefault(" ".join(nav.text.split()), path)
     assert len(found) == 1, found
-    assert list(found) == ["Guide Levels Agendas Build Library"]
+    assert list(found) == ["Stages Levels Agendas Build Plan Library"]
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -108,7 +109,7 @@ def test_the_builder_s_offers_keep_their_schema_and_are_light(site: Path) -> Non
     assert (api / "offers.json").stat().st_size < heavy / 3
 
 
-@pytest.mark.parametrize("name", PICKED_KINDS)
+@pytest.mark.parametrize("name", [kind.name for kind in KINDS if kind.picked])
 def test_what_the_builder_picks_stands_alone_beside_its_page(name: str, site: Path) -> None:
     whole = json.loads((site / f"api/v1/{BY_NAME[name].folder}.json").read_bytes())
     for record, entry in zip(whole["entries"], playbook().of(name), strict=True):
@@ -150,7 +151,7 @@ def test_every_link_and_anchor_leads_somewhere(mount: str, site: Path) -> None:
 
 
 def test_links_are_relative(site: Path) -> None:
-    """So that the guide can be moved below any path. Only the 404 page, shown at any depth, starts at the root."""
+    """So that the playbook can be moved below any path. Only the 404 page, shown at any depth, starts at the root."""
     pages = read_pages(site)
     rooted = [str(r) for page in pages.values() for r in references(page) if r.address.startswith("/")]
     assert not [fault for fault in rooted if not fault.startswith("/404.html")]
@@ -234,8 +235,7 @@ def test_no_template_and_no_front_matter_is_left(site: Path) -> None:
             f"{file.relative_to(site)} {found}"
             for found in re.findall(r"\{\{.{0,40}|\{%.{0,40}|\{#.{0,40}|\{:.{0,20}", text)
         ]
-        if file.suffix == ".html":
-            page = read_pages(site)[file.relative_to(site).as_posix()]
+        if page := read_pages(site).get(file.relative_to(site).as_posix()):
             shown = {line for pre in page.all("pre") for line in pre.text.splitlines()}
             text = "".join(main.text for main in page.all("main"))
             faults += [
@@ -244,6 +244,17 @@ def test_no_template_and_no_front_matter_is_left(site: Path) -> None:
                 if line not in shown and re.match(r"\s*(---|(title|description|searchable|wide|home):\s)", line)
             ]
     assert not faults, listed(faults)
+
+
+def test_former_addresses_lead_on(site: Path) -> None:
+    retired = [retirement for retirement, _ in playbook().addresses.retired]
+    assert {"term:facilitator", "term:thought-partner"} <= {retirement.ref for retirement in retired}
+    for retirement in retired:
+        kind, _, id = retirement.ref.partition(":")
+        text = (site / BY_NAME[kind].folder / id / "index.html").read_text(encoding="utf-8")
+        target = playbook().entries[retirement.to].url if ":" in retirement.to else retirement.to
+        assert f'{LEADS_ON} content="0; url=../../{target}">' in text
+        assert (site / target.partition("#")[0] / "index.html").is_file()
 
 
 def test_every_page_says_what_it_is(site: Path) -> None:
@@ -377,8 +388,8 @@ def test_a_page_does_not_grow_with_the_number_of_entries(site: Path) -> None:
 
 
 def test_every_macro_that_is_called_exists_and_every_place_of_the_navigation_too() -> None:
-    source = (ROOT / "macros/__init__.py").read_text(encoding="utf-8")
-    macros = set(re.findall(r"@env\.macro\n\s+def (\w+)", source))
+    source = (ROOT / "macros/publishing/page_macros.py").read_text(encoding="utf-8")
+    macros = set(re.findall(r"@macro\n\s+def (\w+)", source))
     called: set[str] = set()
     for page in (ROOT / "docs").rglob("*.md"):
         text = page.read_text(encoding="utf-8")

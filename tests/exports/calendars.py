@@ -8,6 +8,9 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -62,7 +65,7 @@ def by_icalendar(files: list[Path]) -> list[Event]:
 def by_ical_js(files: list[Path]) -> list[Event]:
     """As ical.js reads them, with the alarms and the ways to take part."""
     names = [str(file) for file in files]
-    read: list[dict[str, str]] = json.loads(_run([str(BIN / "node"), str(HERE / "read-ical.mjs"), *names]))
+    read: list[dict[str, str]] = json.loads(run([str(BIN / "node"), str(HERE / "read-ical.mjs"), *names]))
     moments = [{name: _moment(datetime.datetime.fromisoformat(one[name])) for name in ("start", "end")} for one in read]
     return _in_order([{**one, **times} for one, times in zip(read, moments, strict=True)])
 
@@ -70,17 +73,36 @@ def by_ical_js(files: list[Path]) -> list[Event]:
 def by_khal(files: list[Path]) -> list[Event]:
     """As khal lists them after it took them in."""
     folder = files[0].parent / "khal"
-    (folder / "khal").mkdir(parents=True)
-    (folder / "events").mkdir()
-    (folder / "khal" / "config").write_text(KHAL.format(folder=folder), "utf-8")
-    khal = [str(BIN / "khal"), "--no-color"]
-    home = {"XDG_CONFIG_HOME": str(folder), "XDG_CACHE_HOME": str(folder), "XDG_DATA_HOME": str(folder)}
-    _run([*khal, "import", "--batch", *map(str, files)], **home)
+    khal(folder, "import", "--batch", *map(str, files))
     wanted = [option for field in KHAL_FIELDS.values() for option in ("--json", field)]
-    days = _run([*khal, "list", "--once", *wanted, "2026-01-01", "730d"], **home)
+    days = khal(folder, "list", "--once", *wanted, "2026-01-01", "730d")
     read = [event for line in days.splitlines() for event in json.loads(line)]
     found = [{name: event[field] for name, field in KHAL_FIELDS.items()} for event in read]
     return _in_order([{**event, **{name: f"{event[name]}Z" for name in ("start", "end")}} for event in found])
+
+
+@lru_cache(maxsize=1)
+def _beside() -> ProcessPoolExecutor:
+    """A process for khal, which takes longer to start than to read, and changes how icalendar reads where it is."""
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+
+
+def khal(folder: Path, *arguments: str) -> str:
+    """What khal says, with a calendar of its own in a folder."""
+    return _beside().submit(_khal, folder, arguments).result(timeout=120)
+
+
+def _khal(folder: Path, arguments: tuple[str, ...]) -> str:
+    from click.testing import CliRunner
+    from khal.cli import main_khal  # type: ignore[import-untyped]
+
+    config = folder / "config"
+    if not config.exists():
+        (folder / "events").mkdir(parents=True)
+        config.write_text(KHAL.format(folder=folder), "utf-8")
+    result = CliRunner().invoke(main_khal, ["--no-color", "--config", str(config), *arguments])
+    assert result.exit_code == 0, result.output
+    return result.stdout
 
 
 READERS: dict[str, Reader] = {"icalendar": by_icalendar, "ical.js": by_ical_js, "khal": by_khal}
@@ -94,7 +116,8 @@ def _in_order(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: str(event["uid"]))
 
 
-def _run(command: list[str], **environment: str) -> str:
+def run(command: list[str], **environment: str) -> str:
+    """What a command writes, with more in its environment."""
     result = subprocess.run(
         command,
         env={**os.environ, **environment},

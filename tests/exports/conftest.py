@@ -1,4 +1,4 @@
-"""What tests of the exported files share: the exporters as the site bundles them, run by Node."""
+"""What tests of the exported files share: the exporters as the site bundles them, bundled once and run by Node."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.conftest import made_once
+from tests.project import NODE
 
 HERE = Path(__file__).parent
 OPTIONS = {
@@ -78,8 +81,18 @@ def job(format: str, agenda: Agenda, **options: object) -> Job:
     return {"format": format, "agenda": agenda, "options": {**OPTIONS, **options}}
 
 
+@pytest.fixture(scope="session")
+def bundles(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of what bundle.mjs makes."""
+
+    def make(folder: Path) -> None:
+        subprocess.run([str(NODE), str(HERE / "bundle.mjs"), str(folder)], timeout=120, check=True)
+
+    return made_once("bundles", make, tmp_path_factory)
+
+
 @pytest.fixture
-def export(tmp_path: Path) -> Export:
+def export(tmp_path: Path, bundles: Path) -> Export:
     """Make files, one for each job, and give their contents."""
 
     def run(*jobs: Job, library: object = None, **environment: str) -> list[bytes]:
@@ -87,7 +100,9 @@ def export(tmp_path: Path) -> Export:
         path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
         result = subprocess.run(
             ["node", str(HERE / "export.mjs")],
-            input=json.dumps({"out": str(tmp_path), "jobs": named, "library": library}),
+            input=json.dumps(
+                {"bundle": str(bundles / "exporters.mjs"), "out": str(tmp_path), "jobs": named, "library": library}
+            ),
             env={**os.environ, "PATH": path, **environment},
             capture_output=True,
             encoding="utf-8",

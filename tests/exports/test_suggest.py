@@ -11,19 +11,22 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
-from macros.content import load_playbook
+from macros.content.load import load_playbook
 from macros.kinds import BY_NAME, KINDS
 from macros.loading import read_entry
-from macros.publishing import site_files
+from macros.loading.messages import MANY_MISSING, lacks_fields
+from macros.publishing.api import api_files
+from macros.publishing.form_schema import SUGGESTED, form_schema
 from macros.rendering import Renderer
 from tests.exports.conftest import HOSTILE
-from tests.project import NODE, ROOT
+from tests.project import NODE, ROOT, read_guide
 
 TODAY = datetime.date(2026, 11, 22)
 DATA = ROOT / "data"
@@ -46,7 +49,7 @@ Found = set[tuple[str, str, str, str]]
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A few entries of the guide, so that it is read again quickly."""
+    """A few entries of the playbook, so that it is read again quickly."""
     folder = tmp_path_factory.mktemp("guide") / "data"
     for kind in KINDS:
         (folder / kind.folder).mkdir(parents=True)
@@ -61,20 +64,30 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def published(data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What the site publishes for the form."""
     folder = tmp_path_factory.mktemp("published")
-    files = site_files(Renderer(load_playbook(data, TODAY)[0], "https://playbook.example/"), data)
+    files = api_files(Renderer(load_playbook(data, TODAY)[0], "https://playbook.example/"), data)
     for name, make in itertools.takewhile(lambda file: file[0].startswith("api/"), files):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(make(), "utf-8")
+    # Nobody suggests a source by the form, but only sources have a field for a link.
+    schema = json.dumps(form_schema(BY_NAME["source"]))
+    (folder / "api/v1/entry-schemas/source.json").write_text(schema, "utf-8")
     return folder
 
 
 @pytest.fixture
-def run(published: Path) -> Run:
+def run(published: Path, bundles: Path) -> Run:
     def run(jobs: list[Job]) -> list[dict[str, Any]]:
         path = os.pathsep.join([str(NODE.parent), os.environ["PATH"]])
         result = subprocess.run(
             ["node", str(Path(__file__).with_name("suggest.mjs"))],
-            input=json.dumps({"published": str(published), "jobs": jobs, "today": str(TODAY)}),
+            input=json.dumps(
+                {
+                    "bundle": str(bundles / "suggest.mjs"),
+                    "published": str(published),
+                    "jobs": jobs,
+                    "today": str(TODAY),
+                }
+            ),
             env={**os.environ, "PATH": path},
             capture_output=True,
             encoding="utf-8",
@@ -89,7 +102,7 @@ def run(published: Path) -> Run:
 
 
 def good(kind: str) -> Fields:
-    """An entry of a kind without a fault, so far as it is not one of the guide's already."""
+    """An entry of a kind without a fault, so far as it is not one of the playbook's already."""
     fields: Fields = yaml.load((Path(__file__).with_name("suggest.yaml")).read_text("utf-8"), yaml.BaseLoader)[kind]
     typed: Fields = _typed(fields)
     return typed
@@ -143,11 +156,24 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("related", [{"to": "tip", "how": "befor", "reason": "x"}]), ("moved_from", ["A B", "x" * 61])]),
     ("story", [("lessons", [f"Lesson number {n} for you." for n in range(7)])]),
     ("story", [("lessons", [f"Lesson number {n} for you." for n in range(6)] + ["x", "y"])]),
+    ("story", [("summary", ...), ("Zusammenfassung", "Two teams met and shared what they had learned in a year.")]),
+    ("story", [("summary", ...), ("illustrative", ...), ("resumen", "x"), ("ejemplo", True), ("related.0.to", ...)]),
+    ("story", [("summary", ...), ("sumary", "Two teams met and shared what they had learned in a year.")]),
+    ("agenda", [("blocks.0.title", ...), ("blocks.0.purpose", ...), ("blocks.0.name", "Hello there")]),
     ("tip", [("order", 0), ("series", "principle")]),
     ("tip", [("order", "1.0"), ("do", {})]),
     ("tip", [("order", 51), ("why", {"a": "b"}), ("do", [["a"], 3])]),
     ("prompt", [("minutes", {"least": -1, "ideal": "10 min"}), ("use", "lead question")]),
     ("prompt", [("minutes", 10), ("minute", 10)]),
+    ("prompt", [("minutes", "5 to 10"), ("sources", [{"source": "https://example.org/a"}, "https://example.org/"])]),
+    ("activity", [("people", "up to 15"), ("steps.0", "Ask.")]),
+    ("activity", [("minutes", "1-2 h"), ("people", "4-16"), ("levels", "all")]),
+    ("agenda", [("blocks.0.lead", "role:host"), ("blocks.1.lead", "Both Hosts"), ("roles", ["Note taker"])]),
+    ("agenda", [("blocks.0.lead", "Fasilitator"), ("blocks.1.activity", "Welcome, and Purpose!"), ("roles", ["?"])]),
+    ("story", [("situation", "It brings:\n- trust\n- time"), ("lessons.0", "It brings:\n- trust")]),
+    ("story", [("situation", "<p>It <b>was</b></p>"), ("lessons.0", "<i>Ask</i>"), ("voice", "Â© TODO ??? Ã©t")]),
+    ("agenda", [("blocks.0.minutes", 5), ("minutes", "18 to 20"), ("related", ["tip:ask-for-input"])]),
+    ("story", [("editorial", "n/a"), ("voice", "None"), ("lessons.0", "-")]),
     (
         "activity",
         [
@@ -192,6 +218,17 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
             ("voice", "The notes should be sent. What should be done is known. It should\n  not be given away."),
         ],
     ),
+    ("story", [("situation", "It matters t\u043e them."), ("lessons.0", "\u042d\u0442\u043e is one word.")]),
+    ("story", [("lessons.0", "• Ask first."), ("lessons.1", "1. Ask then."), ("situation", "First.\n\n• Second.")]),
+    ("story", [("lessons.0", "* Ask first."), ("lessons.1", "(a) # Ask then."), ("summary", "x" * 40 + " • it.")]),
+    (
+        "story",
+        [("situation", "They donâ€™t ask in SÃ£o Paulo. São Ânimo is fine, and so is 5 €."), ("lessons.0", "Ã©")],
+    ),
+    ("story", [("situation", "See [us](https://exam\n ple.org/a) and [it](tip:ask-for\n -input) and [so](x y).")]),
+    ("story", [("situation", "   "), ("lessons.0", " \n "), ("organizations.0", " "), ("title", "  "), ("voice", " ")]),
+    ("source", [("url", "www.example.org/the-work")]),
+    ("source", [("url", "https://ann:pw@example.org/")]),
     # one entry
     ("story", [("sources", ...), ("editorial", ...)]),
     (
@@ -218,6 +255,19 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
     ("story", [("sources.0.source", "no-such-source"), ("related.0.to", "tips:show-interest")]),
     ("story", [("related.0.to", "tip:ask-for-inputt"), ("related.0.reason", "It says more.")]),
     ("story", [("related.0.to", "tip:shop-talk")]),
+    ("story", [("related.0.to", "Ask for input")]),
+    ("story", [("related.0.to", "favorite-sunset")]),
+    ("story", [("related.0.to", "Shop Talk")]),
+    ("story", [("related.0.to", "stories:ask-for-input"), ("situation", "See [it](tips:ask-for-input).")]),
+    ("story", [("related.0.to", "Tips: favorite sunsett")]),
+    (
+        "story",
+        [
+            ("related.0.to", "https://playbook.example/tips/ask-for-input/"),
+            ("sources.0.source", "The Shop Talk article"),
+        ],
+    ),
+    ("agenda", [("blocks.0.lead", "shop-talk"), ("blocks.0.activity", "host")]),
     ("story", [("related", ...)]),
     ("story", [("related", [{"to": "tip:ask-for-input", "how": "deeper", "reason": "It says more."}] * 2)]),
     ("story", [("related.0.to", "story:new-entry")]),
@@ -241,7 +291,9 @@ def checked(data: Path) -> Callable[[str, Fields], Found]:
         _, problems = load_playbook(data, TODAY)
         path.unlink()
         shown = f"data/{BY_NAME[kind].folder}/new-entry.yaml"
-        return {(p.severity, p.rule, p.text, p.hint) for p in problems if p.path == shown}
+        # The form itself puts the fields in order.
+        found = [problem for problem in problems if problem.path == shown and problem.rule != "field-order"]
+        return {(problem.severity, problem.rule, problem.text, problem.hint) for problem in found}
 
     return check
 
@@ -249,9 +301,22 @@ def checked(data: Path) -> Callable[[str, Fields], Found]:
 def _found(result: dict[str, Any]) -> Found:
     structure = {
         (one["severity"], one["rule"], one["text"], f"{one['hint']}   (docs/contribute/{one['page']})")
-        for one in result["structure"]
+        for one in _gathered(result["structure"])
     }
     return structure or {(one["severity"], one["rule"], one["text"], one["hint"]) for one in result["rules"]}
+
+
+def _gathered(structure: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The form says at each field that it is missing; the check says of many in one place that all of them are."""
+    lacking: dict[str, list[dict[str, Any]]] = {}
+    for one in structure:
+        if one["rule"] == "missing-field":
+            lacking.setdefault(one["text"].removesuffix(" is missing").rpartition(".")[0], []).append(one)
+    gathered = [one for one in structure if one["rule"] != "missing-field"]
+    for at, missing in lacking.items():
+        text, hint = lacks_fields(at, [re.sub(r" is missing$|.*\.", "", one["text"]) for one in missing])
+        gathered += missing if len(missing) < MANY_MISSING else [{**missing[0], "text": text, "hint": hint}]
+    return gathered
 
 
 def test_same_findings_in_the_same_words(run: Run, data: Path, checked: Callable[[str, Fields], Found]) -> None:
@@ -271,6 +336,7 @@ EVERY_RULE = {
     "allowed-markdown",
     "bad-date",
     "bad-id",
+    "bad-link",
     "bad-reference",
     "bad-spacing",
     "block-activity",
@@ -279,10 +345,14 @@ EVERY_RULE = {
     "dangling-reference",
     "date-in-future",
     "date-order",
+    "garbled",
     "leftover",
     "link-target",
+    "list-gap",
+    "list-mark",
     "list-order",
     "long-sentence",
+    "look-alike",
     "missing-field",
     "near-twin",
     "no-evidence",
@@ -344,7 +414,8 @@ def test_a_good_draft_becomes_a_file_that_passes(kind: str, run: Run, data: Path
     path.write_text(made["yaml"], "utf-8")
     _, problems = load_playbook(data, TODAY)
     path.unlink()
-    assert [problem for problem in problems if problem.severity == "error" and path.name in problem.path] == []
+    found = [problem for problem in problems if path.name in problem.path]
+    assert [problem for problem in found if problem.severity == "error" or problem.rule == "field-order"] == []
 
 
 def test_hostile_text_in_every_field_is_read_back_as_it_is(run: Run, tmp_path: Path) -> None:
@@ -381,7 +452,7 @@ def test_hostile_text_in_every_field_is_read_back_as_it_is(run: Run, tmp_path: P
 
 
 def test_files_of_the_guide_come_in_and_go_out_unchanged(run: Run, tmp_path: Path) -> None:
-    playbook, _ = load_playbook(DATA, TODAY)
+    playbook, _ = read_guide()
     entries = [entry for kind in ("story", "tip", "prompt", "activity", "agenda") for entry in playbook.of(kind)]
     jobs = [{"kind": entry.kind.name, "pasted": (ROOT / entry.path).read_text("utf-8")} for entry in entries]
     for entry, made in zip(entries, run(jobs), strict=True):
@@ -414,6 +485,147 @@ def test_what_is_pasted_is_kept_or_refused_at_its_line(run: Run) -> None:
     entry = results[8]["draft"]["entry"]
     assert (entry["title"], entry["minutes"], entry["goal"]) == ("9:30", "no", "007")
     assert (entry["people"], entry["use_when"]) == ({"least": "5"}, ["One"])
+
+
+BLOCKS = frozenset(
+    re.findall(
+        r"\w+",
+        "article header footer section div h1 h2 h3 h4 h5 p ul ol li dl dt dd table thead tbody tr td th figure"
+        " figcaption blockquote",
+    )
+)
+UNCLOSED = frozenset(("input", "use", "rect", "path", "img", "br"))
+BEYOND = frozenset(
+    (
+        "pb-kicker",
+        "pb-lengths",
+        "pb-length--other",
+        "pb-print-only",
+        "pb-related__back",
+        "pb-take",
+        "pb-into",
+        "pb-offer",
+    )
+)
+"""Parts of a page that do something, or come from other entries; the preview has none of them."""
+
+
+class Lines(HTMLParser):
+    """What a page says, a line for each block, without spaces, which a browser makes of margins."""
+
+    def __init__(self, length: str) -> None:
+        super().__init__()
+        self.lines = [""]
+        self.length = length
+        self.open: list[bool] = []
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        given = dict(attributes)
+        names = set((given.get("class") or "").split())
+        other = given.get("data-length") not in (None, self.length)
+        if tag not in UNCLOSED:
+            left_out = tag in ("caption", "button", "style", "svg") or other or bool(names & BEYOND)
+            self.open.append(left_out or (bool(self.open) and self.open[-1]))
+        if tag in BLOCKS:
+            self.lines.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in UNCLOSED:
+            self.open.pop()
+        if tag in BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self.open or not self.open[-1]:
+            self.lines[-1] += re.sub(r"\s", "", data)
+
+
+def lines_of(html: str, length: object) -> list[str]:
+    reader = Lines(str(length))
+    reader.feed(html)
+    return [line.replace("Whatthegradesmean.", "") for line in reader.lines if line]
+
+
+MORE: dict[str, Fields] = {
+    "story": {"voice": "They said it **grew**.\n\n- First.\n- Then."},
+    "tip": {"example": "See [this](tip:ask-for-input), or *that*."},
+    "prompt": {},
+    "activity": {
+        "materials": ["Shoes", "A map"],
+        "online": "Each one shows a plant.",
+        "hybrid": "The room turns the camera to the plants.",
+        "watch_for": ["Rain."],
+        "variations": ["Sit in a circle."],
+        "notes": "It may rain.\n\nThen stay inside.",
+    },
+    "agenda": {"materials": ["Paper"], "hybrid": "The host shows the beds to those on the screen."},
+}
+"""The fields that the good entries do without."""
+OF_ALL: Fields = {
+    "also_called": ["Garden sharing", "Green turns"],
+    "asked_as": ["How do we share a garden?", "Whose turn is it?"],
+    "sources": [{"source": "shop-talk-article", "section": "Page 3"}, {"source": "community-tool-box"}],
+    "editorial": "The order *is* ours.",
+    "changes": [{"on": "2026-11-22", "what": "Says more."}],
+    "moved_from": ["older-name"],
+}
+OF_A_BLOCK: Fields = {
+    "only_from": 90,
+    "priority": "could",
+    "prompts": ["favorite-sunset"],
+    "takeaway": "What do you take home?",
+    "activity": "welcome-and-purpose",
+    "notes": "Take it slowly.\n\nThen rest.",
+}
+
+
+def _without_others(fields: Fields, there: set[str]) -> Fields:
+    """An entry without what it names of entries that are not there."""
+    kept = {**fields}
+    kept["related"] = [one for one in fields.get("related", []) if one["to"] in there]
+    kept["sources"] = [one for one in fields.get("sources", []) if f"source:{one['source']}" in there]
+    if "blocks" in fields:
+        kept["roles"] = [one for one in fields["roles"] if f"role:{one}" in there]
+        kept["blocks"] = [{**block} for block in fields["blocks"]]
+        for block in kept["blocks"]:
+            block["prompts"] = [one for one in block.get("prompts", []) if f"prompt:{one}" in there]
+            block["lead"] = block["lead"] if f"role:{block['lead']}" in there else "facilitator"
+            if f"activity:{block.get('activity')}" not in there:
+                block.pop("activity", None)
+    return kept
+
+
+def test_the_preview_says_what_the_page_says(run: Run, data: Path) -> None:
+    """For each kind that the form offers: an entry with every field, and those of the playbook."""
+    kinds = list(MORE)
+    assert set(kinds) == set(SUGGESTED)
+    there = {f"{kind.name}:{path.stem}" for kind in KINDS for path in (data / kind.folder).glob("*.yaml")}
+    files: dict[Path, Fields] = {}
+    for kind in kinds:
+        folder = data / BY_NAME[kind].folder
+        for path in sorted(folder.glob("*.yaml")):
+            fields = _typed(yaml.load(path.read_text("utf-8"), yaml.BaseLoader))
+            files[folder / f"as-{path.stem}.yaml"] = _without_others(fields, there)
+        files[folder / "a-whole-entry.yaml"] = {**good(kind), **OF_ALL, **MORE[kind]}
+    blocks = files[data / "agendas/a-whole-entry.yaml"]["blocks"]
+    blocks[1:2] = [{**blocks[1], **OF_A_BLOCK}, blocks[1]]
+    for path, fields in files.items():
+        path.write_text(json.dumps(fields, ensure_ascii=False), "utf-8")
+    playbook, _ = load_playbook(data, TODAY, advice=False)
+    for path in files:
+        path.unlink()
+    renderer = Renderer(playbook, "https://playbook.example/")
+    entries = [entry for kind in kinds for entry in playbook.of(kind) if data.parent / entry.path in files]
+    assert len(entries) == len(files)
+    found = [entry.entity for entry in entries if entry.id == "a-whole-entry"]
+    assert len(found) == len(kinds)
+    for entity in found:
+        assert {name for name in type(entity).model_fields if not getattr(entity, name)} <= {"illustrative", "order"}
+    jobs = [{"kind": entry.kind.name, "previewed": files[data.parent / entry.path]} for entry in entries]
+    for entry, made in zip(entries, run(jobs), strict=True):
+        length = getattr(entry.entity, "minutes", "")
+        page = renderer.entry_page(entry)
+        assert lines_of(made["html"], length) == lines_of(page[page.index("<article") :], length), entry.ref
 
 
 def test_good_entries_differ_from_each_other() -> None:

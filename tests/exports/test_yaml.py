@@ -1,8 +1,7 @@
-"""Exported YAML: read back by the guide's own strict loader, and passed by its check."""
+"""Exported YAML: read back by the playbook's own strict loader, and passed by its check."""
 
 from __future__ import annotations
 
-import datetime
 import os
 import shutil
 import subprocess
@@ -11,15 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from macros import checks
-from macros.content import load_playbook
+from macros.book.playbook import Entry, Playbook
 from macros.kinds import BY_NAME
 from macros.loading import read_entry
-from macros.playbook import Entry, Playbook
 from macros.problems import as_text
-from macros.publishing import record
+from macros.publishing.api import record
 from macros.rendering import Renderer
 from tests.exports.conftest import HOSTILE, Export, filled_with, long_agenda, sample
-from tests.project import ROOT
+from tests.project import ROOT, read_guide
 
 DATA = ROOT / "data"
 AMBIGUOUS = (
@@ -35,7 +33,7 @@ def as_fields(value: Any) -> Any:
 
 
 def test_every_entry_of_the_guide_survives(export: Export, tmp_path: Path) -> None:
-    entries = list(load_playbook(DATA)[0].entries.values())
+    entries = list(read_guide()[0].entries.values())
     contents = export(*({"format": "yaml", "entry": as_fields(entry.entity)} for entry in entries))
     for entry, content in zip(entries, contents, strict=True):
         path = tmp_path / f"{entry.id}.yaml"
@@ -45,7 +43,7 @@ def test_every_entry_of_the_guide_survives(export: Export, tmp_path: Path) -> No
 
 
 def test_texts_that_look_like_something_else_stay_texts(export: Export, tmp_path: Path) -> None:
-    agenda = load_playbook(DATA)[0].entries["agenda:shop-talk"]
+    agenda = read_guide()[0].entries["agenda:shop-talk"]
     texts = [text for text in (*AMBIGUOUS, *HOSTILE) if len(text) <= 600]
     jobs = []
     for text in texts:
@@ -73,7 +71,7 @@ def library(playbook: Playbook) -> dict[str, list[dict[str, Any]]]:
 
 
 def test_exported_agendas_pass_the_check(export: Export, tmp_path: Path) -> None:
-    guide = load_playbook(DATA)[0]
+    guide = read_guide()[0]
     records = library(guide)
     agendas = {"sample": sample(), "long": long_agenda(), "empty": sample(title="", blocks=[], before=[], after=[])}
     agendas |= {f"hostile-{number}": filled_with(text) for number, text in enumerate(HOSTILE)}
@@ -86,14 +84,14 @@ def test_exported_agendas_pass_the_check(export: Export, tmp_path: Path) -> None
         entity, problems = read_entry(path, BY_NAME["agenda"], name)
         assert entity is not None, as_text(problems)
         playbook = Playbook([*guide.entries.values(), Entry(BY_NAME["agenda"], name, entity, name)])
-        context = checks.Context(playbook, datetime.date(2026, 11, 22))
+        context = checks.Context(playbook, max(entry.entity.reviewed for entry in guide.entries.values()))
         found = [finding for _, finding in checks.check_entry(entity, advice=False)]
         found += [finding for _, _, finding in checks.check_playbook(context, advice=False)]
         assert [finding.text for finding in found] == [], name
 
 
 def test_the_command_that_contributors_type_agrees(export: Export, tmp_path: Path) -> None:
-    records = library(load_playbook(DATA)[0])
+    records = library(read_guide()[0])
     shutil.copytree(DATA, tmp_path / "data")
     (content,) = export({"format": "entry", "agenda": sample()}, library=records)
     (tmp_path / "data/agendas/polling-exchange.yaml").write_bytes(content)

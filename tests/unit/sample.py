@@ -6,9 +6,9 @@ import datetime
 import re
 from pathlib import Path
 
-from macros.content import load_playbook
+from macros.book.playbook import Playbook
+from macros.content.load import load_playbook
 from macros.kinds import BY_NAME, KINDS
-from macros.playbook import Playbook
 from macros.problems import Problem
 
 ROOT = Path(__file__).parents[2]
@@ -16,6 +16,7 @@ TODAY = datetime.date(2026, 11, 22)
 IDS = {
     "stage": "goals",
     "level": "networking",
+    "situation": "partner-stopped-answering",
     "agenda": "shop-talk",
     "activity": "welcome-and-purpose",
     "prompt": "favorite-sunset",
@@ -47,6 +48,8 @@ class Sample:
             (self.data / kind.folder).mkdir(parents=True)
             starter = (ROOT / "data" / "_templates" / f"{kind.name}.yaml").read_text(encoding="utf-8")
             title = IDS[kind.name].replace("-", " ").capitalize()
+            if kind.name == "term":
+                title += ", the word"  # an agenda has its title
             self.path(kind.name).write_text(re.sub(r"(?m)^title: .*", f"title: {title}", starter), encoding="utf-8")
 
     def path(self, kind: str, id: str = "") -> Path:

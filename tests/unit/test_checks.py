@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from macros.addresses import published_text
+from macros.book.addresses import published_text
 from macros.checks import RULES
 from macros.kinds import BY_NAME
 from tests.unit.sample import ROOT, Sample
@@ -124,13 +124,21 @@ def questions(*lines: str) -> Change:
     return change
 
 
+def many_tips(sample: Sample) -> None:
+    """A playbook that is no longer small."""
+    for number in range(60):
+        sample.copy("tip", f"tip-{number}")
+
+
 def starters(sample: Sample) -> None:
     """Put the starters beside the entries that are made of them."""
     shutil.copytree(ROOT / "data" / "_templates", sample.data / "_templates")
 
 
+GOAL_LINK = "to: benefit:effective-learning"
 WHY = "Say why it matters."
 RELATED = ("related:", "  - to:", "    how:", "    reason:")
+WAYS_IN = ("ways_in:", "  - to: agenda:", "  - to: checklist:", "    what_for:")
 SOURCES = ("sources:", "  - source:", "    section:")
 NOTE = ("editorial:", "  Say which parts")
 ROWS = ("rows:", "  - id: named", "    title: A row", "    help: Say what to think")
@@ -162,6 +170,20 @@ BAD = [
         "take 10 from the blocks, or write minutes: 70",
     ),
     Bad(
+        "step-opens",
+        edit("situation", "open: agenda:shop-talk", "open: tip:show-interest"),
+        "open: tip:show-interest",
+        "then opens tip:show-interest, which is to be read and not used",
+        "open one of these kinds: agenda, activity, prompt, message, checklist, worksheet, assessment, plan",
+    ),
+    Bad(
+        "step-opens",
+        edit("situation", "open: agenda:shop-talk", "open: message:invitation"),
+        "open: message:invitation",
+        "then opens message:invitation, which today opens too",
+        "open another entry, or merge the steps",
+    ),
+    Bad(
         "block-lead",
         edit("agenda", "roles: [facilitator]", "roles: [note-taker]"),
         "lead: facilitator",
@@ -190,6 +212,35 @@ BAD = [
         "write most: 15, or choose a longer activity",
     ),
     Bad(
+        "format-how",
+        cut("activity", "hybrid:"),
+        "formats",
+        "formats has hybrid, but nothing says how it works for those on screen",
+        "write hybrid: and who hosts the screen, what replaces what is handed round or put on a wall, how people are "
+        "paired and vote; or take hybrid out of formats",
+    ),
+    Bad(
+        "format-how",
+        edit("activity", "[in-person, video, hybrid]", "[in-person, video]"),
+        "hybrid: Say",
+        "hybrid says how it works for those on screen, but formats does not have hybrid",
+        "add hybrid to formats, or delete hybrid",
+    ),
+    Bad(
+        "format-how",
+        edit("agenda", "[in-person, video, hybrid]", "[in-person, video]"),
+        "hybrid: Say",
+        "hybrid says how it works for those on screen, but formats does not have hybrid",
+        "add hybrid to formats, or delete hybrid",
+    ),
+    Bad(
+        "format-how",
+        edit("activity", "[in-person, video, hybrid]", "[in-person, hybrid]"),
+        "online: Say",
+        "online says what changes on a video call, but formats does not have video",
+        "add video to formats, or delete online",
+    ),
+    Bad(
         "step-minutes",
         edit("activity", "minutes: 6", "minutes: 3"),
         "ideal: 10",
@@ -202,6 +253,27 @@ BAD = [
         "ideal: 10",
         "the minutes of the steps add up to 12, but the ideal is 10",
         "take 2 from the steps, or write ideal: 12",
+    ),
+    Bad(
+        "block-steps",
+        edit("agenda", "minutes: 4", "minutes: 3"),
+        "ideal: 10",
+        "the minutes of the steps add up to 9, but the ideal is 10",
+        "give the steps 1 more, or write ideal: 9",
+    ),
+    Bad(
+        "block-takeaway",
+        edit("agenda", "take away from this?", "take away from this"),
+        "What do we",
+        '"What do we take away from this" is no question',
+        "write the question to ask before going on, with a question mark at its end",
+    ),
+    Bad(
+        "block-takeaway",
+        edit("agenda", "kind: break", "kind: break\n    takeaway: Who is back?"),
+        "Who is back?",
+        "blocks[3].takeaway asks what people take away from a break",
+        "delete it",
     ),
     Bad(
         "part-ids",
@@ -320,10 +392,17 @@ BAD = [
     ),
     Bad(
         "dangling-reference",
+        edit("tip", "to: condition:well-aligned", "to: tip:well-aligned"),
+        "to: tip:well-aligned",
+        "related[1].to names tip:well-aligned, which does not exist",
+        'did you mean "condition:well-aligned"?  The id is right, but of another kind',
+    ),
+    Bad(
+        "dangling-reference",
         edit("checklist", "owner: facilitator", "owner: shop-talk"),
         "owner: shop-talk",
         "sections[1].items[1].owner names shop-talk, which does not exist",
-        "did you mean agenda:shop-talk?",
+        "agenda:shop-talk is there, but here belongs the id of a role: the name of a file in data/roles",
     ),
     Bad(
         "dangling-reference",
@@ -345,6 +424,27 @@ BAD = [
         "to: tip:show-interest",
         "related[1].to names this entry itself",
         "delete it, or name another entry",
+    ),
+    Bad(
+        "reached-once",
+        many_tips,
+        "title: Grant writers",
+        "only condition:well-aligned links to story:grant-writers",
+        'add it to "related" of one more entry whose readers need it',
+    ),
+    Bad(
+        "ways-in",
+        edit("term", "what_for: To settle why you meet, before you invite.", "what_for: Useful before you invite."),
+        "what_for: Useful",
+        '"Useful before you invite." does not say what the entry is for',
+        "begin with To or For, such as: To open a call with how people are.",
+    ),
+    Bad(
+        "ways-in",
+        edit("term", "to: checklist:step-1-goals", "to: agenda:shop-talk"),
+        "to: agenda:shop-talk",
+        "ways_in names agenda:shop-talk twice",
+        "keep the one that says better what to take it for",
     ),
     Bad(
         "related-twice",
@@ -373,7 +473,11 @@ BAD = [
     ),
     Bad(
         "no-links",
-        both(add("term", "trust", "see:\n  - stage:goals\n", ""), cut("term", *RELATED, id="trust")),
+        both(
+            add("term", "trust", "see:\n  - stage:goals\n", ""),
+            cut("term", *WAYS_IN, id="trust"),
+            cut("term", *RELATED, id="trust"),
+        ),
         "title: ",
         "no other entry links to term:trust, and it links to none",
         'add it to "related" of an entry whose readers need it',
@@ -403,7 +507,7 @@ BAD = [
         "no-html",
         edit("tip", WHY, "It <b>matters</b>."),
         "<b>matters",
-        "why holds HTML: <b>",
+        "why holds HTML: <b>, and 1 more like it",
         "write plain words; put a space after a < that means less than",
     ),
     Bad(
@@ -417,7 +521,7 @@ BAD = [
         "no-template",
         edit("tip", WHY, "It matters to {{ name }}."),
         "{{ name",
-        "why holds template code: {{",
+        "why holds template code: {{, and 1 more like it",
         "blanks to fill in are written in [square brackets]",
     ),
     Bad(
@@ -457,6 +561,20 @@ BAD = [
     ),
     Bad(
         "message-blanks",
+        edit("message", "Dear [name],", "Dear [Name],"),
+        "[Name]",
+        "[Name] is written otherwise than in blanks",
+        "write [name]",
+    ),
+    Bad(
+        "message-blanks",
+        edit("message", "Dear [name],", "Dear {name},"),
+        "{name}",
+        "{name} is not how a blank is written",
+        "write [name]",
+    ),
+    Bad(
+        "message-blanks",
         edit("message", "meet [organization]", "meet you", "Dear [name],", "Dear [name] of [organization],"),
         "- name: organization",
         "the blanks are not in the order of the text",
@@ -484,11 +602,25 @@ BAD = [
         "keep one example of an agenda as a list, or delete lists_blocks",
     ),
     Bad(
+        "message-optional",
+        edit("message", "optional: false", "optional: true"),
+        "true",
+        "[organization] is optional, but is not all of a list below a line that ends with a colon",
+        'write such a line, and then "- [organization]" between empty lines, or delete optional',
+    ),
+    Bad(
         "title-taken",
         add("tip", "thank-them", "order: 1", "order: 2"),
         "Show interest",
         'the title "Show interest" is taken by data/tips/show-interest.yaml',
-        "choose a title that says what is different here",
+        "choose a title that says what is different here; also_called may keep this one",
+    ),
+    Bad(
+        "title-taken",
+        edit("term", "title: Shop talk, the word", "title: Shop talk"),
+        "Shop talk",
+        'the title "Shop talk" is taken by data/agendas/shop-talk.yaml',
+        "choose a title that says what is different here; also_called may keep this one",
     ),
     Bad(
         "summary-taken",
@@ -519,6 +651,117 @@ BAD = [
         "move it, or make the plan longer",
     ),
     Bad(
+        "plan-months",
+        edit("plan", "month: 6\n    week: last", "month: 3\n    week: first"),
+        "first\n",
+        '"Last meeting" is earlier in month 3 than one above it',
+        "move it up, or name a later week",
+    ),
+    Bad(
+        "plan-series",
+        edit("plan", "series: calls", "series: call"),
+        "call\n",
+        '"Third meeting" is part of call, but the plan has no such series',
+        "write calls",
+    ),
+    Bad(
+        "plan-series",
+        edit("plan", "series: calls", "series: visits"),
+        "visits",
+        '"Third meeting" is part of visits, but the plan has no such series',
+        'add it to "series" of the plan, or delete it here',
+    ),
+    Bad(
+        "plan-series",
+        edit("plan", "series: calls", "series: calls\n    week: third"),
+        "third",
+        '"Third meeting" names a week, but its series does so for all its meetings',
+        'delete "week" here, or "series"',
+    ),
+    Bad(
+        "plan-series",
+        edit("plan", "    series: calls\n", ""),
+        "calls",
+        "the series calls has no meetings",
+        "write series: calls in its milestones, or delete it",
+    ),
+    Bad(
+        "plan-series",
+        edit("plan", "month: 6\n    week: last", "month: 3\n    series: calls"),
+        "3",
+        '"Last meeting" is in month 3, as "Third meeting" of the same series is',
+        "move one of them to another month, or take it out of the series",
+    ),
+    Bad(
+        "plan-after",
+        edit("plan", "milestone: first-meeting", "milestone: first-meting"),
+        "first-meting",
+        '"Second meeting" waits for first-meting, but no milestone has this id',
+        "write first-meeting",
+    ),
+    Bad(
+        "plan-after",
+        edit("plan", "milestone: first-meeting", "milestone: zzz"),
+        "zzz",
+        '"Second meeting" waits for zzz, but no milestone has this id',
+        "write the id of a milestone above it",
+    ),
+    Bad(
+        "plan-after",
+        edit("plan", "milestone: first-meeting", "milestone: second-meeting"),
+        "second-meeting",
+        '"Second meeting" waits for itself: second-meeting after second-meeting',
+        'delete "after" in one of them',
+    ),
+    Bad(
+        "plan-after",
+        edit(
+            "plan",
+            "    series: calls\n",
+            "    series: calls\n    after: {milestone: second-meeting, days: 1}\n",
+            "milestone: first-meeting",
+            "milestone: call",
+        ),
+        "call\n",
+        '"Second meeting" waits for itself: second-meeting after call after second-meeting',
+        'delete "after" in one of them',
+    ),
+    Bad(
+        "plan-after",
+        edit("plan", "milestone: first-meeting", "milestone: last-meeting"),
+        "last-meeting",
+        '"Second meeting" waits for last-meeting, which stands below it',
+        "move it below what it waits for",
+    ),
+    Bad(
+        "plan-after",
+        edit("plan", "days: 14", "days: 60"),
+        "60",
+        '"Second meeting" is 60 days after first-meeting, but there are 51',
+        "write days: 51 or fewer, or move one of the two",
+    ),
+    Bad(
+        "plan-week",
+        edit("plan", "    week: last\n", ""),
+        "6",
+        '"Last meeting" says nothing of its place in month 6',
+        'add "week", such as week: second',
+    ),
+    Bad(
+        "plan-objective",
+        edit("plan", "what: Say what they do halfway.", "what: 'Objective: see how far they are.'"),
+        "'Objective",
+        '"Third meeting" has its objective in what the partners do',
+        'move it to "objective", and say here what they do',
+    ),
+    Bad(
+        "plan-objective",
+        edit("plan", "    objective: Say what people can do or have decided when it ends.\n", ""),
+        "Third meeting",
+        '"Third meeting" has no objective',
+        'add "objective": one thing that people can do or have decided at the end',
+    ),
+    Bad(
         "range-order",
         edit("prompt", "least: 5", "least: 11"),
         "least: 11",
@@ -538,6 +781,13 @@ BAD = [
         "title: ",
         "the entry has neither sources nor an editorial note",
         'add "sources:" with what it draws on, or "editorial:" that says it is our practice advice',
+    ),
+    Bad(
+        "unread-research",
+        edit("source", "grade: practice", "grade: research"),
+        "grade: research",
+        "grade is research, but editorial does not say how far somebody read it",
+        'add to "editorial:" a sentence such as: We read the abstract. If nobody read it, write grade: practice',
     ),
     Bad(
         "unused-source",
@@ -568,6 +818,13 @@ BAD = [
         "tell the reader what to do, or name who does it",
     ),
     Bad(
+        "unnamed-source",
+        edit("tip", WHY, "It helps. This is what the guide says."),
+        "the guide",
+        "why says the guide, but not which",
+        "name the work, such as the States for the Future guide; if you mean this site, write the playbook",
+    ),
+    Bad(
         "starter-text",
         starters,
         ">-",
@@ -596,17 +853,61 @@ BAD = [
     Bad(
         "entry-gone",
         published(show_interests="Show interest"),
-        '"tip:show-interests": "Show interest"',
+        "title: Show interest",
         "tip:show-interests was published, but its file is gone",
         'if it is show-interest now, add "moved_from: [show-interests]" to data/tips/show-interest.yaml',
     ),
     Bad(
+        "entry-gone",
+        both(published(thank="Show interest"), edit("goal", GOAL_LINK, "to: tip:thank")),
+        "title: Show interest",
+        "tip:thank was published, but its file is gone; 1 place names it still: data/goals/origin-story.yaml",
+        'if it is show-interest now, add "moved_from: [thank]" to data/tips/show-interest.yaml. Then write'
+        " tip:show-interest there, or type: python -m macros check --fix",
+    ),
+    Bad(  # the only new one of its kind, while one is gone
+        "entry-gone",
+        published(xyzzy="Ask for a map"),
+        "title: Show interest",
+        "tip:xyzzy was published, but its file is gone",
+        'if it is show-interest now, add "moved_from: [xyzzy]" to data/tips/show-interest.yaml',
+    ),
+    Bad(  # nothing tells what became of it
+        "entry-gone",
+        both(
+            published(thank="Thank them", show_interest="Show interest"),
+            edit("goal", GOAL_LINK, "to: tip:thank"),
+            edit("stage", "reason: Say why", "reason: See [this](tip:thank) and say why"),
+        ),
+        '"tip:thank"',
+        "tip:thank was published, but its file is gone; 2 places name it still: data/stages/goals.yaml,"
+        " data/goals/origin-story.yaml",
+        'take the file back; or add "moved_from: [thank]" to its new file, or "- {ref: tip:thank, to: tips/, on:'
+        ' 2026-11-22, why: Say why.}" to data/_retired.yaml, and name another entry there',
+    ),
+    Bad(
         "dangling-reference",
-        both(published(thank="Show interest"), edit("tip", "to: condition:well-aligned", "to: tip:thank")),
+        both(
+            published(thank="Thank them", show_interest="Show interest"),
+            edit("goal", GOAL_LINK, "to: tip:thank"),
+        ),
         "to: tip:thank",
         "related[1].to names tip:thank, which does not exist",
-        "it was published, but its file is gone: if it is show-interest now, write tip:show-interest here and"
-        ' add "moved_from: [thank]" to data/tips/show-interest.yaml',
+        "it was published, but its file is gone: take the file back; or name another entry here and add"
+        ' "moved_from: [thank]" to its new file, or "- {ref: tip:thank, to: tips/, on: 2026-11-22, why: Say why.}"'
+        " to data/_retired.yaml",
+    ),
+    Bad(
+        "old-id",
+        both(
+            append("tip", "moved_from: [thank]\n"),
+            edit("goal", GOAL_LINK, "to: tip:thank"),
+            edit("stage", "reason: Say why", "reason: See [this](tip:thank), [that](tip:thank) and say why"),
+        ),
+        "thank",
+        "tip:thank is called show-interest now, but 3 places name it still: data/stages/goals.yaml,"
+        " data/goals/origin-story.yaml",
+        "write tip:show-interest there, or type: python -m macros check --fix",
     ),
     Bad(
         "dangling-reference",
@@ -751,6 +1052,69 @@ BAD = [
         "write what is missing",
     ),
     Bad(
+        "leftover",
+        edit("tip", WHY, "n/a"),
+        "n/a",
+        "why says only n/a",
+        "delete the field if it is optional; otherwise write what it asks for",
+    ),
+    Bad(
+        "garbled",
+        edit("tip", WHY, "It matters, donâ€™t you think?"),
+        "â€™t you",
+        "why holds â€™, which was ’ before it was saved in another encoding",
+        "write ’",
+    ),
+    Bad(
+        "garbled",
+        edit("tip", WHY, "It matters, donâ€™t you think, in SÃ£o Paulo?"),
+        "â€™t you",
+        "why holds â€™, which was ’ before it was saved in another encoding, and 1 more like it",
+        "write ’; mend the others alike",
+    ),
+    Bad(
+        "leftover",
+        edit("tip", WHY, "TODO: it matters since ??? and lorem ipsum."),
+        "TODO",
+        "why holds a leftover: TODO, and 2 more like it",
+        "write what is missing",
+    ),
+    Bad(
+        "list-gap",
+        edit("tip", "why: >-\n  Say why it matters.", "why: |-\n  It matters for:\n  - trust\n  - time"),
+        "- trust",
+        "why has a list right below a sentence: - trust",
+        "leave a line free above the list; two lines if the text stands below >-",
+    ),
+    Bad(
+        "list-mark",
+        edit("tip", "- Write one instruction", "- • Write one instruction"),
+        "• Write",
+        "do[1] starts with •, but is an item of a list already",
+        "delete the •",
+    ),
+    Bad(
+        "list-mark",
+        edit("tip", "- Write one instruction", "- 1. Write one instruction"),
+        "1. Write",
+        "do[1] starts with 1., but is an item of a list already",
+        "delete the 1.",
+    ),
+    Bad(
+        "list-mark",
+        edit("tip", WHY, "It matters.\n\n\n  • to us"),
+        "• to us",
+        "why holds a bullet: •",
+        'start each line of a list with "- "',
+    ),
+    Bad(
+        "link-target",
+        edit("tip", WHY, "It matters, see [us](https://exam\n  ple.org/a)."),
+        "[us](https://exam",
+        'why has a link whose address is broken by a space: "https://exam"',
+        "write the address without spaces, all of it on one line",
+    ),
+    Bad(
         "look-alike",
         edit("tip", WHY, "It matters t\u043e them."),
         "\u043e them.",
@@ -777,6 +1141,20 @@ BAD = [
         "threshold: 3",
         "threshold is 3, but no-closing compares with no number",
         "delete threshold",
+    ),
+    Bad(
+        "hint-threshold",
+        edit("hint", "trigger: minutes-per-person", "trigger: unfair-hour"),
+        "trigger: unfair-hour",
+        "hours are missing, but unfair-hour compares with two",
+        "add hours with earliest and latest",
+    ),
+    Bad(
+        "hint-threshold",
+        edit("hint", "threshold: 3", "threshold: 3\nhours:\n  earliest: 8\n  latest: 18"),
+        "earliest: 8",
+        "hours are given, but minutes-per-person looks at no clock",
+        "delete hours",
     ),
     Bad(
         "hint-trigger",
@@ -1110,6 +1488,7 @@ BAD = [
 ]
 
 GOOD = [
+    Good("unnamed-source", edit("tip", WHY, "That guide names the source of trust, and us as the source.")),
     Good("should-be", edit("tip", WHY, "Ask who should be invited. It should be easy.")),
     Good("title-id", both(edit("tip", "title: Show interest", "title: Ask for more"), published(show_interest="Ask"))),
     Good("section-missing", edit("source", "role: reading", "role: document")),
@@ -1138,13 +1517,28 @@ GOOD = [
     Good("allowed-markdown", edit("tip", WHY, "Meet at 3. Then #1 - or 5 * 3 - comes.")),
     Good("plain-text", edit("prompt", "What would you ask, in", "What snake_case 5 * 3 would you ask, in")),
     Good("link-target", edit("tip", WHY, "Ask [us](mailto:info@example.org) or [look](https://e.org/a_(b)).")),
+    Good("garbled", edit("tip", WHY, "Ärzte, Ânimo, naïve, São Paulo, 100 € für Ü.")),
+    Good("list-mark", edit("tip", "- Write one instruction", "- 10 people write one instruction, e) and so on,")),
     Good("look-alike", edit("tip", WHY, "\u042d\u0442\u043e is Russian; the \u03b2-version is not.")),
+    Good("list-gap", edit("tip", "why: >-\n  Say why it matters.", "why: |-\n  - trust\n  and\n  - time\n\n  More.")),
     Good("leftover", edit("tip", WHY, "Keep a to-do list of photos from Todos Santos.")),
     Good("summary-sentence", edit("tip", "what a reader gets out of it.", "“what do I get out of it?”")),
     Good("summary-sentence", edit("tip", "a reader gets out of it.", "a reader gets (or not).")),
     Good("long-sentence", edit("tip", WHY, "Five words are in this. " * 12)),
     Good("date-in-future", edit("tip", "reviewed: 2026-11-22", "reviewed: 2026-11-23")),
     Good("no-evidence", cut("tip", *SOURCES)),
+    Good(
+        "message-optional",
+        edit(
+            "message",
+            "Write the message as it is to be sent.",
+            "We met:\n\n  - [organization]",
+            "Invitation to meet [organization]",
+            "Invitation",
+            "optional: false",
+            "optional: true",
+        ),
+    ),
     Good("message-blanks", edit("message", "Write the message", "[Look here](https://example.org) [name]")),
     Good("related-twice", edit("tip", "to: condition:well-aligned", "to: tip:other")),
     Good(

@@ -14,22 +14,22 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.addresses import published_text
-from macros.content import load_playbook
+from macros.book.addresses import published_text
+from macros.content.load import load_playbook
+from macros.content.starters import CLOSED
+from macros.content.watching import saves
 from macros.fields import texts
 from macros.kinds import KINDS
 from macros.loading import read_entry
 from macros.problems import Problem, as_text
-from macros.publishing import site_files
+from macros.publishing.pages import moved_pages
 from macros.rendering import Renderer
-from macros.starters import CLOSED
-from macros.watching import saves
 from tests.unit.sample import IDS, ROOT, TODAY, Sample
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the guide's data that a contributor works in."""
+    """A copy of the playbook's data that a contributor works in."""
     shutil.copytree(ROOT / "data", tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     return tmp_path
@@ -46,7 +46,8 @@ def fill(path: Path, kind_name: str, number: int) -> None:
             continue
         words = r"\s+".join(map(re.escape, text.value.split()))
         ours = f"Filled in for {kind_name}, kind {number}, with words for the field of text {place}."
-        end = "?" if text.field == "asked_as" else "."
+        ours = f"To have the {ours[0].lower()}{ours[1:]}" if text.field == "what_for" else ours
+        end = "?" if text.field in ("asked_as", "takeaway") else "."
         blanks = " ".join(re.findall(r"\[[^\]]+\]|\{[^}]+\}", text.value))
         content = re.sub(
             rf"(?<=[:>-])(\s+){words}", rf"\g<1>{ours[:-1]} {blanks}{end}".replace(f" {end}", end), content, count=1
@@ -181,13 +182,15 @@ def test_renaming_an_entry_that_others_name(sample: Sample) -> None:
     publish(sample)
     sample.path("goal").rename(sample.path("goal", "the-origin-story"))
     problem = the_error(sample)
-    assert (problem.path, problem.rule) == ("data/stages/goals.yaml", "dangling-reference")
-    assert problem.hint == (
-        "it was published, but its file is gone: if it is the-origin-story now, write the-origin-story here and"
-        ' add "moved_from: [origin-story]" to data/goals/the-origin-story.yaml'
-    )
+    assert (problem.path, problem.rule) == ("data/goals/the-origin-story.yaml", "entry-gone")
+    assert 'add "moved_from: [origin-story]"' in problem.hint
     with sample.path("goal", "the-origin-story").open("a", encoding="utf-8") as file:
         file.write("moved_from: [origin-story]\n")
+    problem = the_error(sample)
+    assert (problem.path, problem.hint) == (
+        "data/stages/goals.yaml",
+        "it is called the-origin-story now: write the-origin-story",
+    )
     sample.change("stage", "goals: [origin-story]", "goals: [the-origin-story]")
     assert sample.problems() == []
 
@@ -200,9 +203,7 @@ def test_renaming_an_entry_that_nobody_names(sample: Sample) -> None:
     publish(sample)
     sample.path("tip", "thank-them").rename(sample.path("tip", "say-thanks"))
     problem = the_error(sample)
-    assert problem.path == "data/_published.json"
-    listed = (sample.data / "_published.json").read_text("utf-8").splitlines()
-    assert '"tip:thank-them"' in listed[problem.line - 1]
+    assert (problem.path, problem.rule) == ("data/tips/say-thanks.yaml", "entry-gone")
     assert problem.hint == 'if it is say-thanks now, add "moved_from: [thank-them]" to data/tips/say-thanks.yaml'
 
 
@@ -227,7 +228,7 @@ def test_former_addresses_lead_on(sample: Sample) -> None:
     )
     playbook, problems = sample.load()
     assert problems == []
-    files = {path: make() for path, make in site_files(Renderer(playbook, "https://guide.example/"), sample.data)}
+    files = {path: make() for path, make in moved_pages(Renderer(playbook, "https://guide.example/"))}
     page = files["tips/old-tip/index.html"]
     assert '<meta http-equiv="refresh" content="0; url=../../tips/show-interest/">' in page
     assert '<link rel="canonical" href="https://guide.example/tips/show-interest/">' in page
@@ -235,6 +236,17 @@ def test_former_addresses_lead_on(sample: Sample) -> None:
     assert '<a href="../../tips/show-interest/">Show interest</a>' in page
     assert "<p>It said &lt;b&gt; the same.</p>" in files["goals/old/index.html"]
     assert 'url=../../goals/"' in files["goals/older/index.html"]
+
+
+@pytest.mark.parametrize("to", ["tips/show-interest/", "contribute/rules/", "contribute/tip/", "goals/"])
+def test_a_retired_entry_may_lead_to_any_page(sample: Sample, to: str) -> None:
+    (sample.data.parent / "docs/goals").mkdir(parents=True)
+    (sample.data.parent / "docs/goals/index.md").write_text("# Goals\n", "utf-8")
+    line = f"- {{ref: goal:old, to: {to}, on: 2026-11-22, why: It was old.}}\n"
+    (sample.data / "_retired.yaml").write_text(line, "utf-8")
+    assert sample.problems() == []
+    (sample.data / "_retired.yaml").write_text(line.replace(to, "nowhere/"), "utf-8")
+    assert [problem.rule for problem in sample.problems()] == ["retired"]
 
 
 @pytest.mark.parametrize(
@@ -311,7 +323,7 @@ def test_a_save_counts_before_anybody_waits_for_it(tmp_path: Path) -> None:
 
 
 def test_days_are_kept_apart_in_the_news(sample: Sample) -> None:
-    from macros.publishing import news
+    from macros.publishing.feed import news
 
     with sample.path("tip").open("a", encoding="utf-8") as file:
         file.write("changes: [{on: 2026-11-22, what: The **second** step is clearer.}]\n")

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import re
+import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from datetime import date
@@ -18,10 +21,10 @@ import pytest
 import yaml
 
 from macros.__main__ import main
-from macros.changed import changed_entries
-from macros.issue_forms import FORMS, published_address, stale_forms, write_forms
+from macros.commands.changed import changed_entries
+from macros.commands.issue_forms import FORMS, published_address, stale_forms, write_forms
+from macros.commands.outside_links import Dead, dead_links, fault_of, outside_links, report
 from macros.kinds import BY_NAME
-from macros.outside_links import Dead, dead_links, fault_of, outside_links, report
 from tests.unit.sample import ROOT, Sample
 
 GITHUB = ROOT / ".github"
@@ -66,13 +69,80 @@ def test_a_faulty_workflow_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_workflow_has_few_rights_and_known_actions(path: Path) -> None:
     workflow = read(path)
-    assert workflow["permissions"]["contents"] == "read"
+    assert workflow["permissions"] == {"contents": "read"}
+    assert workflow["concurrency"]["group"]
     for job in workflow["jobs"].values():
+        if job.get("uses") == "./.github/workflows/check.yml":
+            continue
         assert job["timeout-minutes"] <= 45
         for step in job["steps"]:
-            assert re.fullmatch(r"actions/[a-z-]+@v\d+", step.get("uses", "actions/none@v1"))
+            assert re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", step.get("uses", f"actions/none@{'0' * 40}"))
             # What a contributor can write must never become a part of a script.
             assert "${{" not in step.get("run", "")
+    # The version stands beside each hash, which is how the bot knows what to propose.
+    for line in path.read_text("utf-8").splitlines():
+        if "uses: actions/" in line:
+            assert re.search(r"@[0-9a-f]{40} # v\d+\.\d+\.\d+$", line), line
+
+
+def test_the_linter_of_workflows_finds_nothing() -> None:
+    linter = Path(sys.executable).with_name("zizmor")
+    found = subprocess.run(
+        [linter, "--offline", "--no-progress", "--color=never", str(GITHUB)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert found.returncode == 0, found.stdout
+
+
+def test_the_linter_of_workflows_is_seen_to_work(tmp_path: Path) -> None:
+    folder = tmp_path / ".github/workflows"
+    folder.mkdir(parents=True)
+    text = (GITHUB / "workflows/check.yml").read_text("utf-8")
+    (folder / "check.yml").write_text(re.sub(r"@[0-9a-f]{40} # v", "@v", text), "utf-8")
+    linter = Path(sys.executable).with_name("zizmor")
+    found = subprocess.run(
+        [linter, "--offline", "--no-progress", str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert "unpinned-uses" in found.stdout
+    assert found.returncode
+
+
+def test_the_bot_fits_its_schema_and_looks_after_all_three() -> None:
+    assert faults(GITHUB / "dependabot.yml", "dependabot") == []
+    updates = read(GITHUB / "dependabot.yml")["updates"]
+    assert {one["package-ecosystem"] for one in updates} == {"github-actions", "npm", "pip"}
+    assert "make lock" in (GITHUB / "workflows/locks.yml").read_text("utf-8")
+
+
+def test_a_commit_is_checked_once_and_published_only_if_it_passes() -> None:
+    check, deploy = (read(GITHUB / "workflows" / f"{name}.yml") for name in ("check", "deploy"))
+    assert set(check["on"]) == {"pull_request", "workflow_call"}
+    assert deploy["on"]["push"] == {"branches": ["main"]}
+    needs = {name: job.get("needs") for name, job in deploy["jobs"].items()}
+    assert needs == {"check": None, "build": "check", "deploy": "build", "remember": "deploy"}
+
+
+def test_all_versions_of_python_are_tried() -> None:
+    versions = read(GITHUB / "workflows/check.yml")["jobs"]["versions"]["strategy"]["matrix"]["python"]
+    assert versions == ["3.11", "3.12", "3.13"]
+    assert "windows" in read(GITHUB / "workflows/check.yml")["jobs"]
+
+
+def test_every_place_that_a_new_owner_changes_is_on_the_page() -> None:
+    page = (ROOT / "docs/contribute/owner.md").read_text("utf-8")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
+    ).stdout.split("\0")
+    for name in listed:
+        path = ROOT / name
+        if not name or name.startswith(("tests/", "widgets/", "data/", "docs/")) or not path.is_file():
+            continue
+        text = path.read_bytes().decode("utf-8", "ignore")
+        if re.search(r"@example/|partnership-playbook\.example|github\.com/example/", text):
+            known = name if not name.startswith(".github/ISSUE_TEMPLATE/") else "make schema"
+            assert f"`{known}`" in page, name
 
 
 def test_commands_in_workflows_exist(capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,6 +199,14 @@ def test_owners_part_content_from_tooling() -> None:
         assert path == "*" or (ROOT / path.strip("/")).exists(), path
 
 
+def test_line_ends_of_windows_are_not_out_of_date(tmp_path: Path, sample: Sample) -> None:
+    shutil.copytree(ROOT / "data/_templates", tmp_path / "data/_templates")
+    write_forms(tmp_path, "https://guide.example/")
+    for path in (tmp_path / ".github/ISSUE_TEMPLATE").iterdir():
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert stale_forms(tmp_path, "https://guide.example/") == []
+
+
 def test_changed_entries_are_listed(sample: Sample) -> None:
     sample.change("tip", "title: Show interest", "title: Show [interest] | now")
     playbook, _ = sample.load()
@@ -155,7 +233,7 @@ def test_the_command_reads_what_git_prints(
     monkeypatch.chdir(sample.data.parent)
     monkeypatch.setattr("sys.stdin", io.StringIO("A\tdata/terms/shop-talk.yaml\n"))
     assert main(["changed"]) == 0
-    assert "| added | Term | Shop talk | `data/terms/shop-talk.yaml` |" in capsys.readouterr().out
+    assert "| added | Term | Shop talk, the word | `data/terms/shop-talk.yaml` |" in capsys.readouterr().out
 
 
 class _Pages(BaseHTTPRequestHandler):
@@ -202,7 +280,7 @@ def test_without_a_network_nothing_is_reported(
 ) -> None:
     sample.change("tip", "Say why it matters.", "See [it](https://a.example/x).")
     monkeypatch.chdir(sample.data.parent)
-    monkeypatch.setattr("macros.outside_links.fault_of", lambda address: "the host is not known")
+    monkeypatch.setattr("macros.commands.outside_links.fault_of", lambda address: "the host is not known")
     assert main(["links"]) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
@@ -232,3 +310,9 @@ def test_the_report_keeps_since_when() -> None:
     assert (
         report([Dead("https://a|b.example/", "answers 404", "2026-11-02", ("x",))], date(2026, 11, 9)).count("%7C") == 1
     )
+
+
+def test_the_form_that_the_suggest_page_leads_to_is_there() -> None:
+    page = (ROOT / "macros/templates/components/suggest-form.html.jinja").read_text("utf-8")
+    [named] = re.findall(r"issues/new\?template=([\w.-]+)", page)
+    assert (ROOT / ".github/ISSUE_TEMPLATE" / named).is_file()

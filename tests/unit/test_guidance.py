@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from macros.checks import RULES
-from macros.content import load_playbook
 from macros.guidance import EXAMPLES, MODEL_ENTRIES, PAIRS, Example
-from macros.kinds import KINDS
+from macros.kinds import BY_NAME, KINDS
 from macros.loading import RULES as LOADING_RULES
 from macros.rendering import Renderer
+from tests.project import read_guide
 from tests.unit.sample import IDS, ROOT, Sample
 
 PROVEN = {rule: example for rule, example in EXAMPLES.items() if not example.shown_only}
@@ -66,7 +66,7 @@ def test_every_rule_has_its_section_on_the_rules_page(sample: Sample) -> None:
 def test_every_kind_has_pairs_and_a_good_example() -> None:
     assert set(PAIRS) == set(MODEL_ENTRIES) == {kind.name for kind in KINDS}
     assert [name for name, pairs in PAIRS.items() if len(pairs) < 2] == []
-    playbook, _ = load_playbook(ROOT / "data")
+    playbook, _ = read_guide()
     assert [name for name, id in MODEL_ENTRIES.items() if playbook.get(f"{name}:{id}") is None] == []
     for kind in KINDS:
         html = Renderer(playbook).kind_page(kind, ROOT / "data")
@@ -76,5 +76,5 @@ def test_every_kind_has_pairs_and_a_good_example() -> None:
 
 def test_a_kind_without_guidance_has_its_page(sample: Sample) -> None:
     sample.path("tip").unlink()
-    html = Renderer(sample.load()[0]).kind_page(KINDS[7], Path("nowhere"))
+    html = Renderer(sample.load()[0]).kind_page(BY_NAME["tip"], Path("nowhere"))
     assert "A good example" not in html

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from macros.loading import RULES, events, read_entry
 from macros.loading.files import read_text
 from macros.loading.messages import explain_errors
 from macros.loading.strict_yaml import EMPTY, parse
+from macros.mending import Names, mend
 from macros.problems import Problem, as_text, in_order
 from tests.unit.loading_cases import BAD, BAD_FILES, Bad, BadFile
 from tests.unit.sample import ROOT, Sample
@@ -54,8 +57,142 @@ def test_bad_file_is_refused(tmp_path: Path, bad: BadFile) -> None:
     assert (problem.line, problem.column, problem.text, problem.hint) == bad[2:]
 
 
+@pytest.mark.parametrize(
+    ("source", "hint"),
+    [
+        ("Comunity tool-box", 'did you mean "community-tool-box"?  Otherwise '),
+        ("Some Book", ""),
+    ],
+)
+def test_only_an_id_that_exists_is_offered(sample: Sample, source: str, hint: str) -> None:
+    text = sample.path("tip").read_text("utf-8")
+    sample.path("tip").write_text(re.sub(r"source: .*", f"source: {source}", text), "utf-8")
+    [problem] = sample.problems("bad-id")
+    where = "write the name of a file in data/sources without .yaml   (docs/contribute/tip)"
+    assert problem.hint == hint + where
+
+
+@pytest.mark.parametrize(
+    ("said", "hint"),
+    [
+        ("Well aligned", 'did you mean "condition:well-aligned"?'),
+        ("well-aligned", 'did you mean "condition:well-aligned"?'),
+        ("conditions:Well aligned", 'did you mean "condition:well-aligned"?'),
+        ("data/conditions/well-aligned.yaml", 'did you mean "condition:well-aligned"?'),
+        ("well alined", 'did you mean "condition:well-aligned"?'),
+        ("The word for it", 'did you mean "term:shop-talk"?'),
+        ("shop-talk", "write the one that you mean: agenda:shop-talk, term:shop-talk"),
+        ("Nothing", "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff"),
+    ],
+)
+def test_the_reference_to_type_is_said(sample: Sample, said: str, hint: str) -> None:
+    sample.change("term", "title: Shop talk, the word", "title: Word for it")
+    sample.change("tip", "to: condition:well-aligned", f"to: {said}")
+    [problem] = sample.problems("bad-reference")
+    assert problem.hint == f"{hint}   (docs/contribute/tip)"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "number"),
+    [
+        ("    month: 0\n", "    month: soon\n", 6),
+        ("    month: 0\n", "    month: month 99\n", 6),
+        ("    month: 0\n", "    month: in month 2\n", 2),
+        ("hours: 12\n", "hours: many\n", 15),
+    ],
+)
+def test_a_number_of_the_fields_range_is_offered(tmp_path: Path, old: str, new: str, number: int) -> None:
+    starter = (ROOT / "data/_templates/plan.yaml").read_text("utf-8")
+    [problem] = read(tmp_path, starter.replace(old, new, 1), "plan")
+    name = old.partition(":")[0].strip()
+    assert problem.hint == (f"write {name} as a whole number without quotes, such as {number}   (docs/contribute/plan)")
+
+
+def test_one_finding_for_a_name_in_another_language_and_the_field_that_is_missing(sample: Sample) -> None:
+    sample.change("tip", "\nsummary:", "\nZusammenfassung:")
+    sample.change("tip", "  - to: ", "  - nach: ")
+    found = [(problem.rule, problem.text) for problem in sample.problems() if "tips/" in problem.path]
+    assert found == [
+        ("unknown-field", "Zusammenfassung is not a field of a tip, and summary is missing"),
+        ("unknown-field", "related[1].nach is not a field of a related, and to is missing"),
+    ]
+
+
+def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) -> None:
+    sample.change("tip", "\nsummary:", "\nResumen:")
+    sample.change("tip", "\nwhy:", "\nporqué:")
+    sample.change("tip", "\ndo:", "\nhacer:")
+    found = [problem.text for problem in sample.problems() if "tips/" in problem.path]
+    assert found == [
+        "Resumen is not a field of a tip, and summary and why are missing",
+        "porqué is not a field of a tip, and summary and why are missing",
+        "hacer is not a field of a tip, and do is missing",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "text", "hint"),
+    [
+        (
+            "agenda",
+            r"  - title: Welcome\n",
+            "  - Welcome\n",
+            "this item has fields below it, but starts without the name of one",
+            'write the name of the field before it, as in the items around it, such as "- title: "',
+        ),
+        (
+            "assessment",
+            r"- to: level:networking\n            reason",
+            "- level:networking\n            reason",
+            "this item has fields below it, but starts without the name of one",
+            'write the name of the field before it, as in the items around it, such as "- to: "',
+        ),
+        (
+            "agenda",
+            r"blocks:\n",
+            "blocks: none\n",
+            '"blocks:" has a value in its line, none, and more of it stands below',
+            "delete what stands after the colon: blocks:",
+        ),
+        (
+            "assessment",
+            r"  - score: 1\n    label: Not at all\n  - score: 5\n    label: Fully\n",
+            "  1: Not at all\n  5: Fully\n",
+            "scale must be a list, but is a group of fields",
+            'write each one below "scale:", starting with "- score: "   (docs/contribute/assessment)',
+        ),
+        (
+            "agenda",
+            r"only_from: 90",
+            "only_from: 1:30",
+            'blocks[3].only_from must be a whole number, but is the text "1:30"',
+            "write only_from as a whole number without quotes: 90, in minutes   (docs/contribute/agenda)",
+        ),
+        (
+            "plan",
+            r"      days: 14",
+            "      days: two weeks",
+            'milestones[2].after.days must be a whole number, but is the text "two weeks"',
+            "write days as a whole number without quotes: 14   (docs/contribute/plan)",
+        ),
+    ],
+)
+def test_one_message_for_a_mistake_at_depth(
+    tmp_path: Path, kind: str, old: str, new: str, text: str, hint: str
+) -> None:
+    starter = (ROOT / "data" / "_templates" / f"{kind}.yaml").read_text("utf-8")
+    plain = re.sub(r"(?m)^ *#.*\n", "", starter)
+    content = re.sub(old, new, plain, count=1)
+    assert content != plain
+    assert [(one.text, one.hint) for one in read(tmp_path, content, kind)] == [(text, hint)]
+
+
 def _write(sample: Sample, name: str) -> None:
     (sample.data / name).write_text("", "utf-8")
+
+
+def _move(sample: Sample, name: str, to: str) -> None:
+    (sample.data / name).rename(sample.data / to)
 
 
 def _link(sample: Sample, name: str, to: str) -> None:
@@ -97,6 +234,65 @@ BAD_FOLDERS: list[tuple[str, Callable[[Sample], None], str, str, str]] = [
         "data/tips/notes.txt",
         "the name of an entry's file ends in .yaml",
         "move it out of data/",
+    ),
+    (
+        "wrong-extension",
+        lambda sample: _write(sample, "tips/say-thank-you.yaml.txt"),
+        "data/tips/say-thank-you.yaml.txt",
+        "the name of an entry's file ends in .yaml",
+        "rename it to say-thank-you.yaml; if you do not see .txt, let your system show the extensions of files",
+    ),
+    (
+        "wrong-extension",
+        lambda sample: _move(sample, "tips/show-interest.yaml", "tips/show-interest.txt"),
+        "data/tips/show-interest.txt",
+        "the name of an entry's file ends in .yaml",
+        "rename it to show-interest.yaml; if you do not see .txt, let your system show the extensions of files",
+    ),
+    (
+        "wrong-extension",
+        lambda sample: _write(sample, "tips/show-interest.yml"),
+        "data/tips/show-interest.yml",
+        "the name of an entry's file ends in .yaml",
+        "show-interest.yaml is there already: delete one of the two",
+    ),
+    (
+        "bad-file-name",
+        lambda sample: _write(sample, "tips/überblick-für-ärzte.yaml"),
+        "data/tips/überblick-für-ärzte.yaml",
+        '"überblick-für-ärzte" is not an id: small letters a-z, digits and single hyphens, 60 at the most',
+        "rename it to ueberblick-fuer-aerzte.yaml",
+    ),
+    (
+        "bad-file-name",
+        lambda sample: _write(sample, "tips/идея.yaml"),
+        "data/tips/идея.yaml",
+        '"идея" is not an id: small letters a-z, digits and single hyphens, 60 at the most',
+        "rename it to an English name, such as say-thank-you.yaml",
+    ),
+    (
+        "bad-file-name",
+        lambda sample: _write(sample, "tips/Show Interest.yaml"),
+        "data/tips/Show Interest.yaml",
+        '"Show Interest" is not an id: small letters a-z, digits and single hyphens, 60 at the most',
+        "show-interest.yaml is there already: delete one of the two, or rename this one to an id that is free",
+    ),
+    *(
+        (
+            "bad-file-name",
+            lambda sample, name=name: _write(sample, f"tips/{name}.yaml"),
+            f"data/tips/{name}.yaml",
+            f'"{name}" is not an id: small letters a-z, digits and single hyphens, 60 at the most',
+            "show-interest.yaml is there already, and this looks like a copy of it: delete the older one, and keep that name",
+        )
+        for name in ("show-interest (1)", "show-interest copy", "show-interest - Kopie", "Copy of show-interest")
+    ),
+    (
+        "misplaced-file",
+        lambda sample: _move(sample, "tips/show-interest.yaml", "prompts/show-interest.yaml"),
+        "data/prompts/show-interest.yaml",
+        "by its fields this is a tip, but it is in the folder of prompts",
+        "move the file to data/tips/",
     ),
     (
         "bad-file-name",
@@ -151,6 +347,166 @@ def test_names_that_start_with_a_sign_are_left_alone(sample: Sample) -> None:
     assert sample.problems() == []
 
 
+def test_a_starter_that_is_no_entry_is_named(sample: Sample) -> None:
+    (sample.data / "_templates").mkdir()
+    (sample.data / "_templates/tip.yaml").write_text("hello\n", "utf-8")
+    (problem,) = sample.problems()
+    assert (problem.path, problem.rule) == ("data/_templates/tip.yaml", "wrong-type")
+    assert problem.text == 'the file holds the text "hello", but an entry is fields with values'
+
+
+def test_fields_in_another_order_are_advice(sample: Sample) -> None:
+    shutil.copytree(ROOT / "data/_templates", sample.data / "_templates")
+    sample.change("tip", "order: 1\n", "")
+    sample.change("tip", "series: partner-tips\n", "order: 1\nseries: partner-tips\n")
+    (problem,) = [one for one in sample.problems() if one.rule == "field-order"]
+    assert (problem.severity, problem.text) == ("advice", "series stands below order")
+    assert problem.hint == (
+        "move it above order, as in the starter, or type: python -m macros check --fix data/tips/show-interest.yaml"
+    )
+    assert sample.path("tip").read_text("utf-8").split("\n")[problem.line - 1].startswith("series:")
+
+
+@pytest.mark.parametrize("other", ["tip", "prompt"])
+def test_a_second_entry_below_the_first_is_one_finding(tmp_path: Path, other: str) -> None:
+    starter = (ROOT / "data/_templates" / f"{other}.yaml").read_text("utf-8")
+    (problem,) = read(tmp_path, TIP + starter)
+    assert (problem.rule, problem.text) == ("second-document", "a second entry starts here: title is in line 7 too")
+    assert (TIP + starter).split("\n")[problem.line - 1].startswith("title: ")
+    assert problem.hint == ("an entry is one file: move all from here on into a file of its own, or delete it")
+
+
+STARTS = [
+    "*Always* ask first.",
+    "**Always** ask first.",
+    "[Optional] Ask first.",
+    "{name} asks first.",
+    "& ask first.",
+    "%5 ask first.",
+    "@home, ask first.",
+    "`Ask` first.",
+]
+
+
+@pytest.mark.parametrize("text", STARTS)
+@pytest.mark.parametrize(
+    "place",
+    [
+        "title: Name the tip in a few words",
+        "why: >-\n  Say why it matters.",
+        "  - Write one instruction to follow this week.",
+    ],
+)
+def test_a_text_that_starts_with_a_sign_of_yaml_is_named_at_its_line(tmp_path: Path, place: str, text: str) -> None:
+    before = re.match(r"[a-z]+: |  - ", place)
+    assert before
+    content = replaced(TIP, place, before[0] + text)
+    problem = read(tmp_path, content)[0]
+    assert content.split("\n")[problem.line - 1] == before[0] + text
+    assert problem.column == len(before[0]) + 1
+    assert problem.hint.startswith("put the whole text in quotes")
+    quotes = replaced(content, text, f'"{text}"')
+    assert {one.rule for one in read(tmp_path, quotes)} == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "text", "hint"),
+    [
+        (
+            "  Say why it matters.",
+            "  Say why.\n# It matters.\n  So much.",
+            "# It matters.",
+            "this comment ends the text that starts in line 33",
+            "move it above line 33; if it belongs to the text, indent it like the text",
+        ),
+        (
+            "why: >-\n  Say why it matters.",
+            "why: Say why it matters,\n  and to whom: to all.",
+            "  and to whom: to all.",
+            "a colon in a text is read as the end of a field's name",
+            "put the whole text in quotes, or on the next line after >-",
+        ),
+        (
+            "  - Write one instruction to follow this week.",
+            "  - Write one instruction\nto follow this week.",
+            "to follow this week.",
+            "this line goes on from the line above, but is not read as a part of it",
+            "join it with the line above; or put the whole text below >-, each line indented alike",
+        ),
+        (
+            "  - Write one instruction to follow this week.",
+            "  - ? Write one instruction.",
+            "  - ? Write one instruction.",
+            "a text that starts with ? is read as the name of a field",
+            "put the whole text in quotes; it can't start with ?",
+        ),
+        (
+            "  - Write one instruction to follow this week.",
+            "  - # Write one instruction.",
+            "  - # Write one instruction.",
+            'the line is cut off at "# Write one instruction.", since a # after a space starts a comment',
+            "put all of it in quotes if it belongs to the text; put a comment on a line of its own",
+        ),
+        (
+            "  - Write one instruction to follow this week.",
+            '  - "   "',
+            '  - "   "',
+            "do[1] must be text, but is empty",
+            "write it after the dash, or delete the line   (docs/contribute/tip)",
+        ),
+        (
+            "title: Name the tip in a few words",
+            '"title": "Name the tip",',
+            '"title": "Name the tip",',
+            "this line is written as JSON is",
+            'write "title: "Name the tip"", without a comma at the end',
+        ),
+        (
+            "reviewed: 2026-11-22\n",
+            "reviewed: 2026-11-22\n\nBest,\nAnn\n",
+            "Best,",
+            "here is text that belongs to no field",
+            "delete it; a file holds the entry and nothing else",
+        ),
+        (
+            "title: Name the tip in a few words",
+            "```yaml\ntitle: Name the tip in a few words",
+            "```yaml",
+            "this line marks code in a chat or a page; in an entry it says nothing: ```yaml",
+            "delete the line",
+        ),
+    ],
+)
+def test_the_mistake_is_named_at_its_line_with_what_to_type(
+    tmp_path: Path, old: str, new: str, line: str, text: str, hint: str
+) -> None:
+    content = replaced(TIP, old, new)
+    (problem,) = read(tmp_path, content)
+    assert (content.split("\n")[problem.line - 1], problem.text, problem.hint) == (line, text, hint)
+
+
+def test_a_greeting_above_the_entry_is_named(tmp_path: Path) -> None:
+    (problem,) = read(tmp_path, "Hi, here is my tip!\n\n" + re.sub(r"(?m)^ *#.*\n", "", TIP).lstrip())
+    assert (problem.line, problem.text) == (1, "here is text that belongs to no field")
+    assert problem.hint == "delete it; a file holds the entry and nothing else"
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"PK\x03\x04\x14\x00", "a Word document or a ZIP archive"),
+        (b"\xd0\xcf\x11\xe0\xa1", "an old Word document"),
+        (b"%PDF-1.7", "a PDF"),
+        (b"{\\rtf1 title: a}", "a document in the Rich Text Format"),
+        (b"<!DOCTYPE html>\n<p>title: a", "a web page"),
+    ],
+)
+def test_files_of_other_programs_are_named(tmp_path: Path, content: bytes, what: str) -> None:
+    (problem,) = read(tmp_path, content)
+    assert problem.text == f"the file is {what} and no text"
+    assert problem.hint == "copy its words into a text file whose name ends in .yaml"
+
+
 def test_a_bad_link_is_refused(tmp_path: Path) -> None:
     source = (ROOT / "data" / "_templates" / "source.yaml").read_text("utf-8")
     (problem,) = read(tmp_path, replaced(source, "https://example.org/the-work", "www.example.org"), "source")
@@ -179,7 +535,7 @@ def test_an_unknown_kind_of_error_still_reads_well() -> None:
 
 
 def test_every_rule_has_a_bad_example() -> None:
-    elsewhere = {"bad-link", "unreadable", "not-valid", "published-list"}
+    elsewhere = {"bad-link", "unreadable", "not-valid", "published-list", "field-order", "indented-file"}
     assert {bad.rule for bad in BAD} | {bad.rule for bad in BAD_FILES} | {
         bad[0] for bad in BAD_FOLDERS
     } | elsewhere == set(RULES)
@@ -190,8 +546,91 @@ def test_an_empty_group_is_refused_for_each_field(tmp_path: Path, kind: object) 
     assert isinstance(kind, type(KINDS[0]))
     required = {name for name, field in kind.model.model_fields.items() if field.is_required()}
     found = read(tmp_path, "{}", kind.name)
-    assert {problem.text for problem in found} == {f"{name} is missing" for name in required}
+    one = [problem.text for problem in found if problem.text.startswith("the entry lacks ")]
+    said = one[0].partition(": ")[2].split(", ") if one else [problem.text.split(" ")[0] for problem in found]
+    assert (set(said), len(found)) == (required, 1 if one else len(required))
     assert {(problem.line, problem.column) for problem in found} == {(1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "old", "new", "text", "hint"),
+    [
+        (
+            "worksheet",
+            r"agreement:\n(?:  .*\n)+",
+            "agreement: We agree.\n",
+            'agreement must be a group of fields, but is the text "We agree."',
+            'move it to the next line, indented, and write "sentence: " before it',
+        ),
+        (
+            "worksheet",
+            r"agreement:\n(?:  .*\n)+",
+            "agreement:\n\n  We agree.\n",
+            'agreement must be a group of fields, but is the text "We agree."',
+            'write "sentence: " before it',
+        ),
+        (
+            "prompt",
+            r"minutes:\n(?:  .*\n)+",
+            "minutes: 60-90 min\n",
+            'minutes must be a group of fields, but is the text "60-90 min"',
+            'write below "minutes:", each on a line of its own: "least: 60", "most: 90", and "ideal:" with the number to plan with',
+        ),
+        (
+            "activity",
+            r"people:\n(?:  .*\n)+",
+            "people: up to 15\n",
+            'people must be a group of fields, but is the text "up to 15"',
+            'write below "people:", each on a line of its own: "least:" and "most:" with a number each',
+        ),
+        (
+            "message",
+            r"blanks:\n(?:  .*\n)+",
+            "blanks:\n  - date\n  - place\n  - your name\n",
+            'blanks[1] must be a group of fields, but is the text "date"; so it is with 2 more items of blanks',
+            'write "name: " before it, and below it: help',
+        ),
+        (
+            "plan",
+            r"    after:\n(?:      .*\n)+",
+            "    after: first-meeting\n",
+            'milestones[2].after must be a group of fields, but is the text "first-meeting"',
+            'move it to the next line, indented, and write "milestone: " before it, and below it: days',
+        ),
+        (
+            "plan",
+            r"days: 14",
+            "days: 2 weeks",
+            'milestones[2].after.days must be a whole number, but is the text "2 weeks"',
+            "write days as a whole number without quotes: 14",
+        ),
+        (
+            "plan",
+            r"    series: calls",
+            "    series: Monthly call",
+            'milestones[3].series is "Monthly call", which is not an id',
+            'write it as it stands in this file after "id:": small letters a-z, digits and single hyphens',
+        ),
+    ],
+)
+def test_what_to_type_for_a_group_is_said(tmp_path: Path, kind: str, old: str, new: str, text: str, hint: str) -> None:
+    starter = (ROOT / "data/_templates" / f"{kind}.yaml").read_text("utf-8")
+    content, count = re.subn(old, new, starter, count=1)
+    assert count == 1
+    (problem,) = read(tmp_path, content, kind)
+    assert (problem.text, problem.hint) == (text, f"{hint}   (docs/contribute/{kind})")
+
+
+def test_a_file_that_is_indented_is_advice(sample: Sample) -> None:
+    path = sample.path("tip")
+    text = path.read_text("utf-8")
+    path.write_text("".join(f"  {line}" if line.strip() else line for line in text.splitlines(keepends=True)), "utf-8")
+    (problem,) = [one for one in sample.problems() if one.rule == "indented-file"]
+    assert (problem.severity, problem.text) == ("advice", "every line starts with 2 spaces")
+    assert problem.hint == (
+        "it does no harm; to take them away, type: python -m macros check --fix data/tips/show-interest.yaml"
+    )
+    assert mend(path.read_text("utf-8"), BY_NAME["tip"], Names()) == text
 
 
 def test_one_awful_file_tells_all_at_once() -> None:

@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
-import base64
+import json
 import math
 from collections import Counter
 
-from macros.meaning import DIMENSIONS, pack_meaning, packed_meanings
-from macros.stems import FILLERS, stem
+import pytest
 
+from macros.book.stems import stem
+from macros.publishing.meaning import DIMENSIONS, LARGEST, pack, pack_meaning, packed_meanings, unpack
+from tests.project import ROOT
 
-def _row(packed: str) -> list[int]:
-    return [(byte + 128) % 256 - 128 for byte in base64.b64decode(packed)]
+VECTORS: dict[str, list[int]] = json.loads((ROOT / "tests/unit/meaning-vectors.json").read_text("utf-8"))
 
 
 def _alike(one: str, other: str) -> float:
-    a, b = (_row(packed_meanings()[stem(word)]) for word in (one, other))
+    a, b = (unpack(packed_meanings()[stem(word)]) for word in (one, other))
     shared = sum(x * y for x, y in zip(a, b, strict=True))
     return shared / math.sqrt(sum(x * x for x in a) * sum(y * y for y in b))
 
 
+@pytest.mark.parametrize("packed", VECTORS)
+def test_a_row_is_packed_as_the_browser_reads_it(packed: str) -> None:
+    row = unpack(packed)
+    assert row == tuple(VECTORS[packed])
+    times = math.gcd(*row)
+    assert pack(times, [number // times for number in row]) == packed
+
+
 def test_each_stem_has_a_row_and_they_are_in_order() -> None:
     assert list(packed_meanings()) == sorted(packed_meanings())
-    assert {len(_row(packed)) for packed in packed_meanings().values()} == {DIMENSIONS}
-    assert not set(map(stem, FILLERS)) & set(packed_meanings())
+    assert {len(unpack(packed)) for packed in packed_meanings().values()} == {DIMENSIONS}
 
 
 def test_words_that_mean_nearly_the_same_are_more_alike_than_others() -> None:
@@ -33,11 +41,10 @@ def test_words_that_mean_nearly_the_same_are_more_alike_than_others() -> None:
 
 def test_the_row_of_a_text_points_where_its_words_do() -> None:
     packed = pack_meaning(Counter({"trust": 3, "nowordatall": 5}))
-    row, word = _row(packed), _row(packed_meanings()["trust"])
-    assert max(map(abs, row)) == 127
-    assert [number > 0 for number in row if abs(number) > 1] == [
-        number > 0 for number, long in zip(word, row, strict=True) if abs(long) > 1
-    ]
+    row, word = unpack(packed), unpack(packed_meanings()["trust"])
+    assert max(map(abs, row)) == LARGEST
+    longest = max(map(abs, word))
+    assert row == tuple(round(LARGEST * number / longest) for number in word)
 
 
 def test_a_text_of_unknown_words_has_no_row() -> None:

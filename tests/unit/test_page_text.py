@@ -77,5 +77,5 @@ def test_each_kind_has_a_text_to_take_away(sample: Sample, kind: str) -> None:
     text = Renderer(playbook, "https://guide.example/").take_away(entry, fit)
     assert "<" not in text.replace("<https", "")
     if kind != "message":
-        assert text.startswith(f"# {entry.entity.title}")
+        assert text.startswith(f"# {entry.heading}")
         assert f"(https://guide.example/{entry.url}), CC BY 4.0" in text

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
+from macros.book.playbook import Playbook
+from macros.book.references import ID_FIELDS, OWN_IDS
 from macros.fields import shapes, spell, texts
 from macros.kinds import KINDS
 from macros.kinds.text import Part
-from macros.playbook import Playbook
-from macros.references import ID_FIELDS, OWN_IDS
 from tests.unit.sample import IDS, Sample
 
 
@@ -60,7 +60,13 @@ def test_agendas_go_by_use_and_then_by_title(sample: Sample) -> None:
 
 def test_backlinks_come_from_relations_and_fields(playbook: Playbook) -> None:
     found = [(entry.ref, related.how if related else None) for entry, related in playbook.backlinks("agenda:shop-talk")]
-    assert found == [("stage:goals", None), ("assessment:level-finder", None), ("plan:six-month-partnership", "with")]
+    assert found == [
+        ("stage:goals", None),
+        ("situation:partner-stopped-answering", None),
+        ("assessment:level-finder", None),
+        ("plan:six-month-partnership", "with"),
+        ("term:shop-talk", None),
+    ]
     assert playbook.backlinks("agenda:none") == []
 
 
@@ -122,7 +128,7 @@ def test_all_texts_are_walked(playbook: Playbook) -> None:
         "summary",
         "use_when",
         "blocks.title",
-        "blocks.steps",
+        "blocks.steps.text",
         "related.reason",
         "sources.section",
     } <= found

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
-from macros.problems import Problem, as_github, as_json, as_text, did_you_mean, excerpt, in_order
+import pytest
 
+from macros.problems import Problem, as_github, as_json, as_markdown, as_text, did_you_mean, excerpt, in_order
+from tests.unit.sample import ROOT
+
+NEAR: Any = json.loads((ROOT / "tests/unit/near-words.json").read_text("utf-8"))
 HINT = 'did you mean "minutes"?   (docs/contribute/tip)'
 FAULT = Problem("data/tips/a.yaml", 8, 5, "error", "unknown-field", "minuts is not a field", HINT)
 ADVICE = Problem("data/tips/a.yaml", 2, 1, "advice", "long-sentence", "100% too long: cut, please")
@@ -62,19 +67,29 @@ def test_findings_are_sorted_and_given_once() -> None:
     assert in_order([FAULT, ADVICE, FAULT]) == [ADVICE, FAULT]
 
 
-def test_did_you_mean_finds_one_letter_typos() -> None:
-    choices = ["to", "on", "title", "minutes", "only_from", "follow_ups"]
-    for typed, meant in {
-        "too": "to",
-        "o": "to",
-        "titel": "title",
-        "minuts": "minutes",
-        "Follow-Ups": "follow_ups",
-    }.items():
-        assert did_you_mean(typed, choices) == meant
-    assert did_you_mean("zebra", choices) == ""
+@pytest.mark.parametrize("vector", NEAR, ids=lambda vector: f"{vector['word']} of {', '.join(vector['choices'])}")
+def test_only_near_words_are_offered(vector: dict[str, Any]) -> None:
+    assert did_you_mean(vector["word"], vector["choices"]) == vector["meant"]
+    assert did_you_mean(vector["word"], vector["choices"][::-1]) == vector["meant"]
+
+
+def test_a_very_long_word_is_compared_quickly() -> None:
+    assert did_you_mean("x" * 100_000, ["title", "x" * 80]) == "x" * 80
 
 
 def test_excerpt_is_short_and_on_one_line() -> None:
     assert excerpt("a\n b") == '"a b"'
     assert excerpt("x" * 100, 10) == '"xxxxxxxxx…"'
+
+
+def test_a_summary_holds_all_findings_and_no_markup_of_theirs() -> None:
+    found = [
+        Problem("data/tips/a.yaml", number, 1, "error", "leftover", "holds `<b>`", "write it")
+        for number in range(1, 21)
+    ]
+    text = as_markdown(found)
+    assert text.startswith("## What the check finds: 20\n\n### `data/tips/a.yaml`\n\n- **Line 1**: `holds '<b>'`  \n")
+    assert text.count("- **Line ") == 20
+    assert as_markdown([]).startswith("## The check finds nothing")
+    assert "There is more." in as_markdown(found * 600)
+    assert len(as_markdown(found * 600)) < 600_000

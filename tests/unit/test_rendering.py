@@ -101,6 +101,7 @@ def test_prose_gives_only_allowed_tags_for_any_text(text: str) -> None:
 
 def test_line_leaves_out_the_paragraph() -> None:
     assert RENDERER.line("**a** & b", resolve) == "<strong>a</strong> &amp; b"
+    assert RENDERER.line("**a**\n\nb", resolve) == "<strong>a</strong> b"
 
 
 def test_plain_takes_the_marks_away() -> None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from macros.kinds import KINDS
-from macros.search_index import FOLDER, STRONGEST, prose_page, write_index
+from macros.publishing import search_index
+from macros.publishing.meaning import DIMENSIONS, packed_meanings, unpack
+from macros.publishing.outputs import write_file
+from macros.publishing.search_index import FOLDER, index_files, prose_page
 from tests.unit.sample import Sample
 
 
@@ -37,12 +42,18 @@ class Index:
 
     def strengths(self, term: str) -> dict[str, int]:
         """The pages that have a term, by their addresses, with how much it says about each."""
+        return self._read(self.terms[term][1]) if term in self.terms else {}
+
+    def heard(self, term: str) -> dict[str, int]:
+        """The same of pages that do not have it, but answer questions that do."""
+        return self._read(self.terms[term][4])
+
+    def _read(self, packed: str) -> dict[str, int]:
         found: dict[str, int] = {}
-        at = 0
-        for step in self.terms[term][1] if term in self.terms else ():
-            at += step
-            page, strength = divmod(at, STRONGEST + 1)
-            found[self.pages[page][0]] = strength
+        page = -1
+        for passed, letter in re.findall(r"(\d*)(\D)", packed):
+            page += int(passed or 0) + 1
+            found[self.pages[page][0]] = ord(letter) - ord("a") + 1
         return found
 
 
@@ -54,7 +65,8 @@ def made(sample: Sample, tmp_path: Path) -> Any:
         for old, new in zip(pairs[::2], pairs[1::2], strict=True):
             sample.change(kind, old, new)
         site = tmp_path / "site"
-        write_index(site, sample.load()[0], prose)
+        for path, content in index_files(sample.load()[0], prose):
+            write_file(site / path, content.encode())
         return Index(site)
 
     return make
@@ -123,8 +135,8 @@ def test_synonyms_stand_with_what_people_type(sample: Sample, made: Any) -> None
         "- typed: [boss, big cheese]\n  means: [decision maker, leader]\n", "utf-8"
     )
     index = made()
-    assert index.terms["boss"] == ["", [], ["decis maker", "leader"], 0]
-    assert index.terms["big chees"] == ["big cheese", [], ["decis maker", "leader"], 0]
+    assert index.terms["boss"] == ["", "", ["decis maker", "leader"], 0]
+    assert index.terms["big chees"] == ["big cheese", "", ["decis maker", "leader"], 0]
 
 
 @pytest.mark.parametrize("file", ["_questions.yaml", "_questions-other.yaml"])
@@ -135,8 +147,7 @@ def test_what_readers_asked_leads_to_what_answers_it(sample: Sample, made: Any, 
         "- ask: why do zebras like a garden\n  expect: [tip:show-interest, message:invitation]\n", "utf-8"
     )
     index = made()
-    page, strength = divmod(index.terms["garden"][4][0], STRONGEST + 1)
-    assert (index.pages[page][0].split("/")[0], strength > 0) == ("messages", True)
+    assert [url.split("/")[0] for url in index.heard("garden")] == ["messages"]
     assert index.terms["garden"][3] == len(index.strengths("garden")) + 1
     assert index.strengths("garden")[TIP] > plain.strengths("garden")[TIP]
     # A word that only readers have stays one that no page has, and is no page's text.
@@ -174,6 +185,28 @@ def test_a_file_ends_between_words_and_says_with_which_it_begins(made: Any) -> N
         for key in dict.fromkeys(k.split()[0] for k in index.read(f"terms-{number}"))
     ]
     assert len(words) == len(set(words)), "a word's phrases stand in its file"
+
+
+def test_rows_of_words_that_stand_in_nearly_every_question_are_in_one_file(made: Any) -> None:
+    index = made()
+    fillers = index.read("meaning-fillers")
+    others = [index.read(f"meaning-{number}") for number in range(len(index.start["meant"]))]
+    assert {"who", "how", "what"} <= set(fillers)
+    assert "trust" not in fillers
+    assert [next(iter(rows)) for rows in others] == index.start["meant"]
+    assert fillers | {key: row for rows in others for key, row in rows.items()} == packed_meanings()
+
+
+def test_the_first_file_has_a_rough_row_of_each_page(made: Any) -> None:
+    index = made()
+    signs = base64.b64decode(index.start["signs"])
+    rows = ["".join("1" if number >= 0 else "0" for number in unpack(page[-1])) for page in index.pages]
+    assert [f"{byte:08b}" for byte in signs] == [row[at : at + 8] for row in rows for at in range(0, DIMENSIONS, 8)]
+
+
+def test_of_many_pages_the_first_file_has_no_rows(made: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search_index, "_MOST_PAGES", 1)
+    assert made().start["signs"] == ""
 
 
 def test_english_has_the_words_that_the_guide_lacks(made: Any) -> None:

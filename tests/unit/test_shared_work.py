@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from macros import shared_work
-from macros.shared_work import MOST_PIECES, SharedWork
+from macros.content import shared_work
+from macros.content.shared_work import MOST_PIECES, SharedWork
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="a process is copied on Linux only")
 HERE = os.getpid()

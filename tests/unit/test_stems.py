@@ -7,10 +7,9 @@ import subprocess
 
 import pytest
 
-from macros.content import load_playbook
+from macros.book.stems import chunks, pieces, stem, stems, stems_of
 from macros.fields import texts
-from macros.stems import chunks, pieces, stem, stems, stems_of
-from tests.project import ROOT, environment
+from tests.project import ROOT, environment, read_guide
 
 VECTORS: dict[str, list[str]] = json.loads((ROOT / "tests/unit/stems.json").read_text("utf-8"))
 
@@ -28,7 +27,7 @@ def test_a_hyphen_also_makes_one_word() -> None:
 
 
 def test_the_browser_has_the_same_stem_for_every_word_of_the_guide() -> None:
-    playbook, _ = load_playbook(ROOT / "data", advice=False)
+    playbook, _ = read_guide()
     written = "\n".join(text.value for entry in playbook.entries.values() for text in texts(entry.entity))
     synonyms = "\n".join(" ".join(one.synonym.typed + one.synonym.means) for one in playbook.synonyms)
     words = sorted({word for chunk in chunks(f"{written}\n{synonyms}") for word in pieces(chunk) if word.isalpha()})

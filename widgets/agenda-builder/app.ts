@@ -21,6 +21,7 @@ import type { EditView } from "./edit-view";
 import { EditedAgenda } from "./edited-agenda";
 import { Exchange } from "./exchange";
 import { pageTitle } from "./page-title";
+import { runAddress } from "./run-address";
 import { saveFile, waysToShare } from "./take-away";
 import { Toast } from "./toast";
 import { WORDS } from "./words";
@@ -109,12 +110,14 @@ export class App extends LitElement implements Host {
       case "merge":
         return html`<pb-merge .merging=${view.merging}></pb-merge>`;
       case "failed":
-        return html`<div class="pb-empty">
-          ${failureNotice(() => void this.route())}
-          <p><a href="./" data-go>${WORDS.edit.all}</a></p>
-        </div>`;
+        return html`${HEADING}
+          <div class="pb-empty">
+            ${failureNotice(() => void this.route())}
+            <p><a href="./" data-go>${WORDS.edit.all}</a></p>
+          </div>`;
       case "loading":
-        return html`<div class="pb-empty" aria-busy="true"><p>${WORDS.load.loading}</p></div>`;
+        return html`${HEADING}
+          <div class="pb-empty" aria-busy="true"><p>${WORDS.load.loading}</p></div>`;
     }
   }
 
@@ -131,7 +134,7 @@ export class App extends LitElement implements Host {
     else if (asked.has("draft")) this.openAgenda(asked.get("draft") ?? "", asked.get("put"));
     else if (asked.has("new")) this.edit(threeBlocks(ownZone()));
     else if (asked.has("from"))
-      await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined);
+      await this.openTemplate(asked.get("from") ?? "", Number(asked.get("length")) || undefined, asked.has("run"));
     else if (CARRIES.test(search)) await this.openShared(search);
     else this.showStart();
   }
@@ -242,13 +245,15 @@ export class App extends LitElement implements Host {
     else this.showStart(WORDS.start.missingDraft);
   }
 
-  private async openTemplate(id: string, target?: number): Promise<void> {
+  /** @param runs - whether it is to be run at once: then it is kept as a draft, and its session is opened. */
+  private async openTemplate(id: string, target: number | undefined, runs: boolean): Promise<void> {
     this.show({ at: "loading" });
     try {
       const { adapt } = await loadLater(() => import("./from-guide"));
       const isKnown = this.templates.querySelector(`[data-agenda="${CSS.escape(id)}"]`) !== null;
       const agenda = isKnown ? await adapt(id, target) : undefined;
-      if (agenda) this.edit(agenda);
+      if (agenda && runs) this.startSession(this.edit(agenda), true);
+      else if (agenda) this.edit(agenda);
       else this.showStart(WORDS.start.missingTemplate(id));
     } catch (error) {
       console.error(error);
@@ -402,6 +407,16 @@ export class App extends LitElement implements Host {
 
   // What the edit view asks for
 
+  startSession(editing: EditedAgenda, inPlace = false): void {
+    if (editing.isNew) editing.save();
+    else editing.flush();
+    // Another page can only open what the browser keeps.
+    if (editing.status !== "saved") return this.say(WORDS.edit.notStarted);
+    const address = runAddress(editing.id);
+    if (inPlace) location.replace(address);
+    else location.assign(address);
+  }
+
   share(editing: EditedAgenda, audience: Audience): Promise<void> {
     return attempt(async () => {
       const { showShare } = await loadLater(() => import("../exchange/share-dialog"));
@@ -468,6 +483,8 @@ export function loadEditor(): Promise<unknown> {
   return loadLater(() => import("./edit-view"));
 }
 
+/** The name of the page, while no view is there that has one of its own. */
+const HEADING = html`<h1 id="build" tabindex="-1">${WORDS.builder}</h1>`;
 /** Where links on the page itself lead. */
 const PLACES = new Set(["#main"]);
 /** What an address has in its query if its # was lost on the way and a code came with it. */

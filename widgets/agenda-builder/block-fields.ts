@@ -64,6 +64,7 @@ export function blockFields(editor: Editor, block: Block): TemplateResult {
       (lines, count) => takePasted({ steps: stepsFromLines(block.steps, lines) }, count),
     )}
     ${stepFields(editor, block)}
+    ${textField({ label: words.takeaway, value: block.takeaway ?? "", placeholder: words.takeawayPlaceholder, rows: 2, set: (takeaway) => set({ takeaway: takeaway || undefined }, "takeaway") })}
     ${textField({ label: words.notes, value: block.notes, rows: 2, set: (notes) => set({ notes }, "notes") })}
     ${linesField(
       words.materials,

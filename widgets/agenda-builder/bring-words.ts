@@ -1,7 +1,7 @@
 /** What the builder says about an agenda that somebody brings. */
 import { many, plural } from "../base/plural";
 
-const READABLE = "Word (.docx), Markdown, text, CSV, or a file of the builder or the guide (.json, .yaml)";
+const READABLE = "Word (.docx), Markdown, text, CSV, or a file of the builder or the playbook (.json, .yaml)";
 
 export const BRING = {
   title: "Is this your agenda?",
@@ -28,7 +28,14 @@ export const BRING = {
   time: "Time",
   place: "Place",
   organizations: "Organizations",
-  more: { purpose: "For", steps: "Steps", questions: "Questions", materials: "Materials", notes: "Notes" },
+  more: {
+    purpose: "For",
+    steps: "Steps",
+    questions: "Questions",
+    materials: "Materials",
+    takeaway: "Takeaway question",
+    notes: "Notes",
+  },
 
   text: {
     empty: "There is nothing in it to read. Paste the agenda with its items, one on each line. Nothing was changed.",
@@ -37,9 +44,9 @@ export const BRING = {
   },
   yaml: {
     broken: (line: number): string =>
-      `That file is an agenda for the guide, but it can’t be read: look at line ${line}. Nothing was changed.`,
+      `That file is an agenda for the playbook, but it can’t be read: look at line ${line}. Nothing was changed.`,
     other:
-      "That file is an entry of the guide, but no agenda. Open it in “Suggest an entry” instead. Nothing was changed.",
+      "That file is an entry of the playbook, but no agenda. Open it in “Suggest an entry” instead. Nothing was changed.",
   },
   word: {
     "not-word": `That file is no Word document. Choose ${READABLE}. Nothing was changed.`,

@@ -10,7 +10,7 @@ import { ownZone } from "../base/zones";
 import { loadEntries, loadLibrary } from "../guide/library";
 import { BRING } from "./bring-words";
 
-/** An agenda to look at before it counts. found: what it was made of; undefined if the guide's own format says it all. */
+/** An agenda to look at before it counts. found: what it was made of; undefined if the playbook's own format says it all. */
 export interface Brought {
   agenda: Agenda;
   found?: Found;
@@ -19,7 +19,7 @@ export interface Brought {
 /** What came of it. problem: why nothing could be read, in words. json: it may be a file of the builder. */
 export type Bringing = { brought: Brought } | { problem: string } | { json: true };
 
-/** Reads what was pasted: text, Markdown, cells of a spreadsheet, or the guide's YAML. */
+/** Reads what was pasted: text, Markdown, cells of a spreadsheet, or the playbook's YAML. */
 export async function bringText(text: string): Promise<Bringing> {
   if (/^\s*\{/.test(text)) return { json: true };
   return (await bringYaml(text, false)) ?? made(readText(text));
@@ -67,7 +67,7 @@ function made(reading: Reading): Bringing {
   return { brought: { agenda: agendaFrom(reading.found, ownZone()), found: reading.found } };
 }
 
-/** An entry of the guide; undefined for any other text. `says`: the file's name says that it is one. */
+/** An entry of the playbook; undefined for any other text. `says`: the file's name says that it is one. */
 async function bringYaml(text: string, says: boolean): Promise<Bringing | undefined> {
   if (!says && !/^blocks:/m.test(text)) return undefined;
   const { agendaOfEntry, readEntry } = await loadLater(() => import("../agenda/read/yaml"));

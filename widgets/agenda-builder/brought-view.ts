@@ -108,6 +108,7 @@ function details(block: Block): Shown {
     [BRING.more.steps, block.steps.map(({ text }) => text)],
     [BRING.more.questions, block.prompts.map(({ text }) => text)],
     [BRING.more.materials, block.materials],
+    [BRING.more.takeaway, [block.takeaway ?? ""]],
     [BRING.more.notes, block.notes.split("\n")],
   ];
   const filled = lists

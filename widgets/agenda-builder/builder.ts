@@ -16,7 +16,7 @@ export type PickFor = { after?: string } | { promptFor: string };
 export interface Builder {
   readonly exchange: AgendaExchange;
   readonly agendas: readonly KeptAgenda[];
-  /** The start, as the server drew it: its head, the ways to begin, and the agendas of the guide. */
+  /** The start, as the server drew it: its head, the ways to begin, and the agendas of the playbook. */
   readonly head: Element;
   readonly start: Element;
   readonly templates: Element;
@@ -26,7 +26,7 @@ export interface Builder {
   leave(id?: string): void;
 
   // Beginning
-  /** Makes an agenda from answers; the goal is one of the guide's, by its id, or words. */
+  /** Makes an agenda from answers; the goal is one of the playbook's, by its id, or words. */
   compose(answers: Answers, isKnownGoal: boolean): Promise<void>;
   /** Keeps an agenda as a draft of its own, and opens it. */
   keepAndEdit(agenda: Agenda, reasons?: boolean): EditedAgenda;
@@ -46,6 +46,8 @@ export interface Builder {
   saveUnreadable(): void;
 
   // What the edit view asks for
+  /** Opens the page that runs a draft, once it is kept. */
+  startSession(editing: EditedAgenda): void;
   /** Asks for whom a link is, and gives it. audience: what is chosen at first. */
   share(editing: EditedAgenda, audience: Audience): Promise<void>;
   saveFile(agenda: Agenda): Promise<void>;

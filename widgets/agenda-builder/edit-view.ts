@@ -234,8 +234,10 @@ export class EditView extends LitElement implements Editor, PickTaker {
         <span class="pb-edit__status ${bad ? "pb-edit__status--bad" : `pb-edit__status--${status}`}"
           >${icon(bad ? "stop" : status === "saved" ? "check" : "clock")}${WORDS.status[status]}</span
         >
+        ${this.startButton()}
       </p>
       <div class="pb-edit__actions">
+        ${this.startButton()}
         <button type="button" class="pb-button" @click=${() => this.share("participants")}>
           ${icon("share")}<span>${words.share}</span>
         </button>
@@ -243,6 +245,18 @@ export class EditView extends LitElement implements Editor, PickTaker {
         ${menu(this, { name: "more", words: words.more, icon: "more", compact: true, choices: () => this.moreChoices() })}
       </div>
     </div>`;
+  }
+
+  /** On a phone it stands above, where the bar has no room for it. */
+  private startButton(): TemplateResult {
+    return html`<button
+      type="button"
+      class="pb-button pb-edit__start"
+      title=${words.startTitle}
+      @click=${() => this.builder.startSession(this.editing)}
+    >
+      ${icon("run")}<span>${words.start}</span>
+    </button>`;
   }
 
   private moreChoices(): Choice[] {
@@ -349,9 +363,9 @@ export class EditView extends LitElement implements Editor, PickTaker {
   }
 
   pickPlace(what: PickFor): PickPlace {
-    const { goal, target, blocks } = this.editing.agenda;
+    const { goal, target, blocks, formats } = this.editing.agenda;
     const kind = "promptFor" in what ? blocks.find(({ id }) => id === what.promptFor)?.kind : undefined;
-    return { goal, free: target - total(this.editing.agenda), kind, lacks: lackedKinds(blocks) };
+    return { goal, free: target - total(this.editing.agenda), kind, lacks: lackedKinds(blocks), formats };
   }
 
   addFromLibrary(block: Block, after?: string): void {

@@ -14,9 +14,9 @@ export const WHO_LIST = "pb-builder-who";
 
 export interface Editor extends MenuHolder {
   readonly editing: EditedAgenda;
-  /** What is shown from the guide; undefined until it is there. */
+  /** What is shown from the playbook; undefined until it is there. */
   readonly guide: Guide | undefined;
-  /** Tries again to load the guide, after a failure. */
+  /** Tries again to load the playbook, after a failure. */
   readonly guideAgain: (() => void) | undefined;
   /** The agenda as the bar and the times show it; it follows a change a frame later. */
   readonly settled: Agenda;

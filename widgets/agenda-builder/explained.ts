@@ -92,6 +92,7 @@ class ExplainedList extends HTMLElement {
           block.purpose,
           ...block.prompts.map(({ text }) => text),
           ...block.steps.map(({ text }) => text),
+          block.takeaway ?? "",
         ];
         return loaded.marked(texts.join("\n"), [one]).some(({ explained: is }) => is);
       });

@@ -59,7 +59,7 @@ async function addressOf({ agenda, audience }: Leaving): Promise<{ address?: str
   return address ? { address } : {};
 }
 
-/** The agenda as an entry for the guide. */
+/** The agenda as an entry for the playbook. */
 export async function saveEntry({ agenda, audience }: Leaving): Promise<string> {
   const { yaml, problems } = await entryOf(forAudience(agenda, audience));
   const said = save({ agenda }, "yaml", yaml, "application/yaml");
@@ -75,7 +75,7 @@ export async function saveEntry({ agenda, audience }: Leaving): Promise<string> 
   return said;
 }
 
-/** Opens the agenda in the form that sends entries to the guide; it says there what is missing. */
+/** Opens the agenda in the form that sends entries to the playbook; it says there what is missing. */
 export async function suggestEntry({ agenda, audience }: Leaving): Promise<string> {
   const [{ yaml }, { handOver }] = await Promise.all([
     entryOf(forAudience(agenda, audience)),
@@ -87,7 +87,7 @@ export async function suggestEntry({ agenda, audience }: Leaving): Promise<strin
   return "";
 }
 
-/** An agenda in the shape of an entry of the guide, and what its author has to complete first. */
+/** An agenda in the shape of an entry of the playbook, and what its author has to complete first. */
 async function entryOf(agenda: Agenda): Promise<{ yaml: string; problems: { text: string }[] }> {
   const [{ entryYaml }, { problemsForEntry, toEntry }] = await Promise.all([
     loadLater(() => import("../export/entry-yaml")),

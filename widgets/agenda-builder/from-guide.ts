@@ -1,4 +1,4 @@
-/** Agendas from what the guide has: from one of its agendas, or from four answers. Loaded when one is asked for. */
+/** Agendas from what the playbook has: from one of its agendas, or from four answers. Loaded when one is asked for. */
 import { type Answers, compose, planSession, wantedFor } from "../agenda/compose";
 import { fromTemplate } from "../agenda/library";
 import type { Agenda } from "../agenda/model";
@@ -6,7 +6,7 @@ import { ownZone } from "../base/zones";
 import { getEngine } from "../finding/load";
 import { loadEntries, loadGuide, loadLibrary, loadOffers } from "../guide/library";
 
-/** An agenda to adapt, from one of the guide's; undefined if that is gone. */
+/** An agenda to adapt, from one of the playbook's; undefined if that is gone. */
 export async function adapt(id: string, target?: number): Promise<Agenda | undefined> {
   const [{ agendas }, { roles }] = await Promise.all([loadEntries({ agendas: [id] }), loadLibrary("roles")]);
   const [record] = agendas;
@@ -19,7 +19,7 @@ export async function adapt(id: string, target?: number): Promise<Agenda | undef
 /**
  * An agenda from four answers.
  *
- * @param isKnown - whether the goal is one of the guide's, by its id.
+ * @param isKnown - whether the goal is one of the playbook's, by its id.
  */
 export async function composeFrom(answers: Answers, isKnown: boolean): Promise<Agenda> {
   const [offers, { goals }, { hints }, scores] = await Promise.all([

@@ -46,7 +46,7 @@ export function hintsPanel(editor: Editor): TemplateResult {
               >
                 ${icon("close")}
               </button>
-              <p class="pb-hint__text">${hint.advice}</p>
+              <p class="pb-hint__text" dir="auto">${[hint.seen, hint.advice].filter(Boolean).join(" ")}</p>
               <p class="pb-hint__foot">
                 <span class="pb-grade pb-grade--${hint.grade}">${GRADE_WORDS[hint.grade]}</span>
                 <a href=${siteUrl(`hints/${hint.id}/`).href} target="_blank"

@@ -33,7 +33,9 @@ export interface Pick {
 }
 
 export function showLibrary(offers: Offers, pick: Pick): void {
-  const all = pick.promptsOnly ? questionsOf(offers) : [...activitiesOf(offers), ...questionsOf(offers)];
+  const all = pick.promptsOnly
+    ? questionsOf(offers)
+    : [...activitiesOf(offers, pick.place.formats), ...questionsOf(offers)];
   let [kind, shown] = ["", PAGE];
   let finds: Finds<Found> = { items: all, isSimple: false };
   let turn = 0;
@@ -110,13 +112,13 @@ function row(item: Found, pick: Pick, dialog: Dialog): TemplateResult {
     else void addBlock(item, pick);
   };
   return html`<li class="pb-find pb-block--${item.kind}">
-    <h3>${item.title}</h3>
+    <h3 class=${item.question ? "pb-find__question" : ""}>${item.question ?? item.title}</h3>
     <p class="pb-find__meta">
       <span class="pb-block-tag">${icon(item.kind)}${KIND_WORDS[item.kind]}</span
       ><span>${words.minutes(item.least, item.most)}</span>
     </p>
-    <p class=${item.question ? "pb-find__question" : ""}>${item.question ?? item.summary}</p>
-    <button type="button" class="pb-button" aria-label=${words.addNamed(item.title)} @click=${act}>
+    <p>${item.question ? item.title : item.summary}</p>
+    <button type="button" class="pb-button" aria-label=${words.addNamed(item.question ?? item.title)} @click=${act}>
       ${icon("add")}${words.add}
     </button>
   </li>`;
@@ -130,7 +132,7 @@ function addBlock(item: Found, pick: Pick): Promise<void> {
   });
 }
 
-function activitiesOf(offers: Offers): Found[] {
+function activitiesOf(offers: Offers, formats: PickPlace["formats"]): Found[] {
   return offers.activities.map((record) => ({
     id: `activity:${record.id}`,
     url: `activities/${record.id}/`,
@@ -139,7 +141,10 @@ function activitiesOf(offers: Offers): Found[] {
     kind: record.block,
     least: record.minutes.least,
     most: record.minutes.most,
-    block: async () => (await loadEntries({ activities: [record.id] })).activities.map(blockFromActivity)[0],
+    block: async () => {
+      const [activity] = (await loadEntries({ activities: [record.id] })).activities;
+      return activity && blockFromActivity(activity, formats);
+    },
   }));
 }
 

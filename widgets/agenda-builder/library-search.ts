@@ -1,5 +1,5 @@
 /** Finds activities and questions for an agenda, as the search of the site does, with what the agenda knows as a plus. */
-import { BLOCK_KINDS, type BlockKind } from "../agenda/model";
+import { BLOCK_KINDS, type BlockKind, type Format } from "../agenda/model";
 import { KIND_WORDS } from "../agenda/words";
 import { getEngine } from "../finding/load";
 
@@ -25,6 +25,8 @@ export interface PickPlace {
   free: number;
   kind?: BlockKind | undefined;
   lacks?: readonly BlockKind[];
+  /** How the session is held: what is picked says what changes then. */
+  formats?: readonly Format[];
 }
 
 /** What was found, the best first. isSimple: without the index, only what has all words in its title and summary. */

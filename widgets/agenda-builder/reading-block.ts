@@ -58,6 +58,7 @@ function inside(agenda: Agenda, block: Block): TemplateResult {
       : nothing
   }
   ${stepsOf(agenda, block, questions.length > 0)}
+  ${block.takeaway?.trim() ? html`<p><strong>${words.takeaway}:</strong> <span dir="auto">${withWords(block.takeaway.trim(), agenda)}</span></p>` : nothing}
   ${materials.length ? html`<p><strong>${words.bring}:</strong> <span dir="auto">${materials.join("; ")}</span></p>` : nothing}
   ${block.notes.trim() ? fold(words.notes, paragraphs(block.notes, agenda)) : nothing}`;
 }

@@ -17,6 +17,7 @@ import { type KeptAgenda, listAgendas, store } from "./agendas";
 import { AGENDA_ANSWERS } from "./answering";
 import type { Builder } from "./builder";
 import { reading } from "./reading";
+import { runAddress } from "./run-address";
 import { WORDS } from "./words";
 
 const words = WORDS.shared;
@@ -96,7 +97,10 @@ export class SharedView extends LitElement {
   private ownLink({ value }: Incoming<Agenda>, own: string): TemplateResult {
     return html`<div class="pb-banner">
         <p>${words.yourLink}</p>
-        <div class="pb-banner__acts">${this.toDraft(own)}</div>
+        <div class="pb-banner__acts">
+          ${this.toDraft(own)}
+          <a class="pb-button" href=${runAddress(own).href}>${icon("run")}${WORDS.edit.start}</a>
+        </div>
       </div>
       ${this.whole(value, "")}`;
   }

@@ -11,6 +11,7 @@ import { ownZone } from "../base/zones";
 import { type KeptAgenda, store } from "./agendas";
 import { bar } from "./bar";
 import type { Builder } from "./builder";
+import { runAddress } from "./run-address";
 import { WORDS } from "./words";
 
 const words = WORDS.start;
@@ -117,6 +118,7 @@ export class StartView extends LitElement implements MenuHolder {
                 icon: "more",
                 compact: true,
                 choices: () => [
+                  { words: words.run, icon: "run", act: () => location.assign(runAddress(draft.id)) },
                   { words: words.copy, icon: "duplicate", act: () => this.builder.duplicate(draft.id) },
                   { words: words.remove, icon: "remove", act: () => this.builder.removeAgenda(draft.id) },
                 ],
@@ -195,7 +197,7 @@ function named(names: readonly string[], count: number): { name: string; zone: s
   return Array.from({ length: count }, (_, at) => ({ name: (names[at] ?? "").trim(), zone: ownZone() }));
 }
 
-/** The goal in the reader's own words is asked for where none of the guide's is chosen. */
+/** The goal in the reader's own words is asked for where none of the playbook's is chosen. */
 function showOwnGoal(goals: HTMLSelectElement): void {
   const own = goals.form?.querySelector<HTMLInputElement>("[name=own]");
   const label = own?.closest("label");

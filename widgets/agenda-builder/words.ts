@@ -1,4 +1,5 @@
 /** What the agenda builder says, in one place. */
+
 import type { Priority } from "../agenda/model";
 import { lengthWords } from "../base/length";
 import { many } from "../base/plural";
@@ -58,6 +59,7 @@ export const WORDS = {
     draft: (minutes: number, blocks: number, when: string): string =>
       `${lengthWords(minutes)} · ${many(blocks, "block")} · ${when}`,
     more: (title: string): string => `More for ${title}`,
+    run: "Start the session",
     copy: "Make a copy",
     copyOf: (title: string): string => `${title} (copy)`,
     copied: (title: string): string => `“${title}” is copied.`,
@@ -92,7 +94,7 @@ export const WORDS = {
         "That file was made by a newer version of the builder. Reload the page and try again. Nothing was changed.",
       damaged: "That file holds an agenda, but part of it can’t be read. Ask for it again. Nothing was changed.",
       "other-kind":
-        "That file holds no agenda, but something else from this guide, such as checklists. Open it on its own page. Nothing was changed.",
+        "That file holds no agenda, but something else from this playbook, such as checklists. Open it on its own page. Nothing was changed.",
       "not-ours":
         "That file isn’t from the agenda builder. Choose a .json file that was saved here, or an agenda as Word (.docx), Markdown, text, CSV or YAML. Nothing was changed.",
     },
@@ -166,6 +168,9 @@ export const WORDS = {
     goal: "At the end",
     goalPlaceholder: "What everyone will have at the end",
     all: "All drafts",
+    start: "Start",
+    startTitle: "Run this session now: the time left, notes, and the follow-up",
+    notStarted: "A session can start once this draft is saved. See above what keeps it from being saved.",
     share: "Share",
     more: "More",
     versions: "Go back to a version",
@@ -180,7 +185,7 @@ export const WORDS = {
     added: (title: string): string => `“${title}” is added.`,
     addedFor: (title: string, minutes: number): string => `“${title}” is added, with ${many(minutes, "minute")}.`,
     noQuestions: (goal: string): string =>
-      `The guide has no question about “${goal}”, so the builder could not pick any: add yours, or look in the library.`,
+      `The playbook has no question about “${goal}”, so the builder could not pick any: add yours, or look in the library.`,
     removed: (title: string): string => `“${title}” is removed. Undo brings it back.`,
     pasted: (count: number): string => `${many(count, "item")} added. Undo takes them back.`,
     duplicated: (title: string): string => `“${title}” is duplicated.`,
@@ -297,6 +302,8 @@ export const WORDS = {
     libraryPrompt: "Pick a question",
     removePrompt: (number: number): string => `Remove question ${number}`,
     promptRemoved: (number: number): string => `Question ${number} is removed.`,
+    takeaway: "Takeaway question",
+    takeawayPlaceholder: "To ask before you go on",
     notes: "Notes for the facilitator",
     materials: "Materials, one on each line",
     time: "Minutes and priority",
@@ -477,7 +484,7 @@ export const WORDS = {
       send: { participants: "Send to the partner", facilitator: "Send to your own side" },
       room: "For the room",
       keep: "Keep",
-      guide: "For the guide’s contributors",
+      guide: "For the playbook’s contributors",
     },
     link: "Link",
     copy: "Copy for documents and mail",
@@ -491,8 +498,8 @@ export const WORDS = {
     slides: { participants: "Show the questions as slides", facilitator: "Show the questions with my notes" },
     noSlides: "There are no questions to show yet. Add one to a block.",
     backup: "Backup of everything, my notes too (.json)",
-    yaml: "YAML for the guide",
-    suggest: "Suggest it for the guide",
+    yaml: "YAML for the playbook",
+    suggest: "Suggest it for the playbook",
     copied: {
       participants: "Copied without your notes. Paste it into a document or an e-mail.",
       facilitator: "Copied with your notes. Paste it into a document or an e-mail of your own side.",
@@ -510,9 +517,8 @@ export const WORDS = {
     failed: "That could not be made. Try again, reload the page, or copy as plain text.",
     calendarFailed: "A calendar needs a date and a start. Set them under Time and place.",
     working: "Making the file…",
-    yamlProblems: "Before it can go into the guide",
-    yamlProblemsNote: "The file is saved. The guide’s check would ask for this:",
-    source: "Made with the Partnership Playbook",
+    yamlProblems: "Before it can go into the playbook",
+    yamlProblemsNote: "The file is saved. The playbook’s check would ask for this:",
   },
 
   messages: {
@@ -572,7 +578,7 @@ export const WORDS = {
       },
       "other-kind": {
         title: "This link is not to an agenda",
-        note: "It is whole, but another page of the guide opens it. Your own drafts are as they were.",
+        note: "It is whole, but another page of the playbook opens it. Your own drafts are as they were.",
       },
     },
     couldRead: "What could be read",
@@ -600,6 +606,7 @@ export const WORDS = {
     minutes: (count: number): string => `${count} min`,
     steps: (count: number): string => `How it goes: ${many(count, "step")}`,
     bring: "Bring or open",
+    takeaway: "Before you go on",
     notes: "Notes for the facilitator",
     groups: (groups: number, reportBack: number): string =>
       `${many(groups, "group")}${reportBack ? `, ${many(reportBack, "minute")} to report back` : ""}`,

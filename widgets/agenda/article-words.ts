@@ -1,4 +1,5 @@
 /** The words that stand in files and copies of an agenda. */
+import { CALLED, LANGUAGE } from "../base/edition";
 import { plural } from "../base/plural";
 
 const many = (count: number, one: string, more?: string): string => `${count} ${plural(count, one, more)}`;
@@ -7,7 +8,9 @@ export const WORDS = {
   untitled: "Untitled agenda",
   organization: (place: number): string => `Organization ${place}`,
   parties: (names: readonly string[], others: number): string =>
-    new Intl.ListFormat("en-US").format([...names, ...(others ? [many(others, "other")] : [])]),
+    new Intl.ListFormat(LANGUAGE).format([...names, ...(others ? [many(others, "other")] : [])]),
+  startsIn: (time: string, place: string): string => `${time} in ${place}`,
+  starts: (times: readonly string[]): string => `It starts at ${new Intl.ListFormat(LANGUAGE).format(times)}.`,
   goal: "At the end",
   date: "Date",
   time: "Time",
@@ -33,6 +36,7 @@ export const WORDS = {
   room: (number: number): string => `Room ${number}`,
   ledBy: (who: string): string => `Led by ${who}`,
   ask: "Ask",
+  takeaway: "Takeaway question",
   bring: "Bring or open",
   notes: "For the facilitator",
   before: "Before the session",
@@ -48,11 +52,10 @@ export const WORDS = {
   daysLater: (time: string, days: number): string =>
     days ? `${time} (${days === 1 ? "next day" : `${days} days later`})` : time,
   byPhone: (number: string): string => `by phone: ${number}`,
-  blankAgenda: "the agenda",
   dayOfAll: (title: string, number: number, all: number): string => `${title}, day ${number} of ${all}`,
   readAgenda: (address: string): string => `The whole agenda: ${address}`,
   facilitatorCopy: "Facilitator copy",
-  source: "Made with the Partnership Playbook, CC BY 4.0",
+  source: `Made with ${CALLED}, CC BY 4.0`,
 };
 
 /** The times of an agenda as its reader sees them. */

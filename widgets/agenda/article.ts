@@ -122,7 +122,7 @@ function overviewRow({ block, times, title, kindWords, leads, questions, rooms }
 function blockSection(row: BlockRow): Section {
   const { block, times, title, kindWords, leads, questions, rooms } = row;
   const [steps, materials] = [timedSteps(block).map(stepWords), filled(block.materials)];
-  const notes = lines(block.notes);
+  const [takeaway, notes] = [line(block.takeaway ?? ""), lines(block.notes)];
   return {
     heading: { time: times[0] ?? "", words: title, length: WORDS.shortMinutes(block.minutes) },
     tag: { words: kindWords, color: KIND_COLORS[block.kind], more: leads && WORDS.ledBy(leads) },
@@ -131,6 +131,7 @@ function blockSection(row: BlockRow): Section {
       ...rooms.map((room) => ({ is: "labelled", ...room }) as const),
       ...(steps.length ? [{ is: "steps", items: steps } as const] : []),
       ...(questions.length ? [{ is: "questions", label: WORDS.ask, items: questions } as const] : []),
+      ...(takeaway ? [{ is: "labelled", label: WORDS.takeaway, words: takeaway } as const] : []),
       ...(materials.length ? [{ is: "labelled", label: WORDS.bring, words: materials.join("; ") } as const] : []),
       ...(notes.length ? [{ is: "notes", label: WORDS.notes, paragraphs: notes } as const] : []),
     ],

@@ -4,7 +4,7 @@
  */
 
 export interface Asked {
-  /** The id of a goal of the guide, or words. */
+  /** The id of a goal of the playbook, or words. */
   goal: string;
   isKnownGoal: boolean;
   minutes: number;

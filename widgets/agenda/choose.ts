@@ -1,4 +1,4 @@
-/** Finds what of the guide suits a goal best. */
+/** Finds what of the playbook suits a goal best. */
 
 import { plain } from "../guide/plain";
 import type { ActivityOffer, GoalRecord, Offers, PromptOffer } from "../guide/records";
@@ -12,7 +12,7 @@ export interface Subject {
   /** What goes with the goal, and what goes with the activity that is already chosen. */
   related: ReadonlySet<string>;
   near: ReadonlySet<string>;
-  /** The guiding questions that are about it, the best first: those of the guide, and others in words. */
+  /** The guiding questions that are about it, the best first: those of the playbook, and others in words. */
   prompts: readonly PromptOffer[];
   questions: readonly string[];
   words: ReadonlySet<string>;
@@ -20,7 +20,7 @@ export interface Subject {
   found: ReadonlyMap<string, number>;
 }
 
-/** How well the pages of the guide answer the words of a goal, by their addresses below the site. */
+/** How well the pages of the playbook answer the words of a goal, by their addresses below the site. */
 export type Scores = ReadonlyMap<string, number>;
 
 /** A question that answers less than this, or much less than the best one, is about something else. */
@@ -36,7 +36,7 @@ const EMPTY_WORDS = new Set(
 );
 
 /**
- * The subject of a goal of the guide, or of any other words.
+ * The subject of a goal of the playbook, or of any other words.
  *
  * @param scores - what the search of the site found for the words; undefined if it could not be asked.
  */
@@ -147,7 +147,7 @@ const WEIGHTS = {
 
 /** The form of talk that carries any question. */
 export const DISCUSSION = "guiding-question-discussion";
-/** The activities of a usual session, unless the goal names another. A test looks that the guide has them. */
+/** The activities of a usual session, unless the goal names another. A test looks that the playbook has them. */
 export const USUAL: ReadonlySet<string> = new Set([
   "welcome-and-purpose",
   "sunset-round",

@@ -9,6 +9,7 @@ import { findHints } from "./hints";
 import { agendaSchema, FORMATS } from "./model";
 import { shareSteps } from "./share-steps";
 import { compose, composeWith, hints, library } from "./testing";
+import { NOTES } from "./words";
 
 const answers: fc.Arbitrary<Answers> = fc.record({
   goal: fc.oneof(fc.constantFrom(...library.goals.map((goal) => goal.id)), fc.lorem(), fc.string({ unit: "binary" })),
@@ -82,6 +83,18 @@ describe("a composed agenda", () => {
         ).toBe(true);
       }
     }
+  });
+
+  test("says in a mixed session for each block how those on screen take part", () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        for (const block of compose({ ...given, format: "hybrid" }, library).blocks) {
+          const activity = library.activities.find(({ id }) => id === block.activity);
+          expect(activity?.hybrid, block.title).toBeTruthy();
+          expect(block.notes).toContain(NOTES.hybrid(plain(activity!.hybrid!)));
+        }
+      }),
+    );
   });
 
   test("is the same for the same answers", () => {
@@ -181,7 +194,7 @@ describe("a composed agenda", () => {
     expect(offline.blocks.flatMap(({ prompts }) => prompts.map(({ from }) => from))).toContain("staffing-model");
   });
 
-  test("asks nothing and says so where the guide has nothing for a goal, unless the goal is a question", () => {
+  test("asks nothing and says so where the playbook has nothing for a goal, unless the goal is a question", () => {
     const asked = (goal: string): [string, string | undefined][] =>
       compose({ ...usual, goal }, library, new Map())
         .blocks.filter(({ kind }) => kind === "question")
@@ -193,7 +206,7 @@ describe("a composed agenda", () => {
     expect(asked("Who paints zebra crossings?")[0]?.[0]).toBe("Who paints zebra crossings?");
   });
 
-  test("takes its thresholds from the hints of the guide", () => {
+  test("takes its thresholds from the hints of the playbook", () => {
     const kindsBy = (change: object, trigger = "no-break"): string[] =>
       composeWith(
         { ...usual, minutes: 80, peoplePerOrganization: 4 },
@@ -214,7 +227,7 @@ describe("a composed agenda", () => {
       }
   });
 
-  test("names only activities that the guide has", () => {
+  test("names only activities that the playbook has", () => {
     const ids = library.activities.map(({ id }) => id);
     for (const id of [...USUAL, DISCUSSION]) expect(ids).toContain(id);
   });

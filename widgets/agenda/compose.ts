@@ -51,7 +51,7 @@ const MOST_PEOPLE = 100;
 const MOST_ASKED = 2;
 const ASKED_IN_GROUPS = 1;
 
-/** A session as it will be, by what the guide offers: its blocks are made once the entries themselves are there. */
+/** A session as it will be, by what the playbook offers: its blocks are made once the entries themselves are there. */
 export interface Plan {
   answers: Answers;
   minutes: number;
@@ -70,10 +70,10 @@ interface Part {
   outline: Outline;
 }
 
-/** A question: one of the guide, or words. */
+/** A question: one of the playbook, or words. */
 type Asked = PromptOffer | string;
 
-/** What the guide says of the answers: the goal that they name, its hints, and what its search found for a goal in words. */
+/** What the playbook says of the answers: the goal that they name, its hints, and what its search found for a goal in words. */
 export interface Known {
   goal?: GoalRecord | undefined;
   hints: readonly HintRecord[];
@@ -277,7 +277,7 @@ function makeBlock(part: Part, plan: Plan, library: Library): Block {
   const asked = part.asked.flatMap((one) =>
     typeof one === "string" ? { text: one } : library.prompts.filter(({ id }) => id === one.id).map(promptFrom),
   );
-  const block = activity ? blockFromActivity(activity) : blankBlock(kind);
+  const block = activity ? blockFromActivity(activity, [plan.answers.format]) : blankBlock(kind);
   return {
     ...block,
     ...boundsOf(part),

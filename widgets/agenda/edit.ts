@@ -19,7 +19,10 @@ import {
   type Task,
   VERSION,
 } from "./model";
+import { total } from "./total";
 import { BLANK } from "./words";
+
+export { total };
 
 /** The tasks to do before, or after the session. */
 export type Lane = "before" | "after";
@@ -193,11 +196,6 @@ function boundsFor(block: Block, minutes: number): Pick<Block, "least" | "ideal"
 }
 
 // Time
-
-/** The minutes of all blocks that take part. */
-export function total(agenda: Agenda): number {
-  return agenda.blocks.reduce((minutes, block) => minutes + (block.out ? 0 : block.minutes), 0);
-}
 
 /**
  * Gives the agenda a length: blocks get their minutes, and those that don't fit are left out, or come back.

@@ -1,11 +1,12 @@
-/** The blocks of an agenda as those of an entry of the guide. */
+/** The blocks of an agenda as those of an entry of the playbook. */
 
 import { plain } from "../guide/plain";
 import type { ActivityRecord, AgendaEntry, Library, RoleRecord } from "../guide/records";
 import { blankBlock } from "./edit";
-import { cleanProse, isText, MOST, sentence, shorten, titleOf, unique } from "./entry-text";
-import { type Agenda, type Block, type BlockKind, MOST_MINUTES } from "./model";
+import { cleanProse, isText, MOST, question, sentence, shorten, titleOf, unique } from "./entry-text";
+import { type Agenda, type Block, type BlockKind, MOST_MINUTES, type Step } from "./model";
 import { type Said, withoutSaid } from "./said";
+import { shareSteps } from "./share-steps";
 import { BLANK, FILL } from "./words";
 
 type EntryBlock = AgendaEntry["blocks"][number];
@@ -85,6 +86,7 @@ function entryBlock(
   const { least = 0, most = MOST_MINUTES } = activity?.minutes ?? {};
   const prompts = unique(knownPrompts(block, library)).slice(0, MOST.prompts);
   const notes = shorten(withoutSaid(cleanProse([block.notes, breakoutWords(block)].join("\n")), said), MOST.prose);
+  const takeaway = block.kind === "break" ? "" : question(block.takeaway ?? "", said);
   return {
     title: freeTitle(titleOf(block.title, BLANK[block.kind].title), titles),
     kind: block.kind,
@@ -97,20 +99,21 @@ function entryBlock(
     ...(from !== undefined && { only_from: from }),
     lead: roleId(block.lead, block.kind, library.roles),
     purpose: sentence(block.purpose, said) || BLANK[block.kind].purpose,
-    steps: steps(block, activity, library, said),
+    steps: timed(steps(block, activity, library, said), ideal),
+    ...(isText(takeaway) && { takeaway }),
     ...(activity && { activity: activity.id }),
     ...(prompts.length && { prompts }),
     ...(isText(notes) && { notes }),
   };
 }
 
-/** The activity that a block runs, if it is one of the guide's for such blocks, and for so many minutes. */
+/** The activity that a block runs, if it is one of the playbook's for such blocks, and for so many minutes. */
 function activityOf(block: Block, minutes: number, library: Library): ActivityRecord | undefined {
   const found = library.activities.find((record) => record.id === block.activity && record.block === block.kind);
   return found && found.minutes.least <= minutes && minutes <= found.minutes.most ? found : undefined;
 }
 
-/** The ids of the prompts of the guide that a block asks as they are. */
+/** The ids of the prompts of the playbook that a block asks as they are. */
 function knownPrompts(block: Block, library: Library): string[] {
   return block.prompts.filter((prompt) => isKnown(prompt, library)).map((prompt) => prompt.from ?? "");
 }
@@ -120,18 +123,28 @@ function isKnown({ text, from }: Block["prompts"][number], library: Library): bo
   return record !== undefined && plain(record.question) === text;
 }
 
-/** The steps; those that are the activity's own are found there, and questions that are not the guide's are asked here. */
-function steps(block: Block, activity: ActivityRecord | undefined, library: Library, said: Said): string[] {
+/** The steps; those that are the activity's own are found there, and questions that are not the playbook's are asked here. */
+function steps(block: Block, activity: ActivityRecord | undefined, library: Library, said: Said): Step[] {
   const run = activity && FILL.run(titleOf(activity.title, ""), activity.id);
   const isTheirs =
     activity &&
     JSON.stringify(activity.steps.map(({ text }) => plain(text))) ===
       JSON.stringify(block.steps.map(({ text }) => text));
-  const own = isTheirs ? [] : block.steps.map(({ text }) => sentence(text, said));
+  const own = isTheirs ? [] : block.steps.map((step) => ({ ...step, text: sentence(step.text, said) }));
   const asked = block.prompts.filter((prompt) => !isKnown(prompt, library) && prompt.text.trim());
-  const questions = asked.map((prompt) => sentence(FILL.ask(prompt.text), said));
-  const found = unique([...(isTheirs && run ? [run] : []), ...own, ...questions].filter(isText)).slice(0, MOST.steps);
-  return found.length ? found : [run ?? FILL.step];
+  const questions = asked.map((prompt) => ({ text: sentence(FILL.ask(prompt.text), said) }));
+  const all = [...(isTheirs && run ? [{ text: run }] : []), ...own, ...questions].filter(({ text }) => isText(text));
+  const found = all.filter(({ text }, place) => all.findIndex((one) => one.text === text) === place);
+  return found.length ? found.slice(0, MOST.steps) : [{ text: run ?? FILL.step }];
+}
+
+/** Steps whose minutes, where they have any, add up to a length. */
+function timed(found: readonly Step[], length: number): EntryBlock["steps"] {
+  const shares = shareSteps(
+    found.map(({ minutes }) => minutes),
+    length,
+  );
+  return found.map(({ text }, place) => ({ ...(shares[place] && { minutes: shares[place] }), text }));
 }
 
 function breakoutWords({ breakout }: Block): string {

@@ -31,6 +31,7 @@ export function problemsForEntry(agenda: Agenda, library?: Library): EntryProble
     !agenda.before.some((task) => task.text.trim()) && { field: "prepare", text: PROBLEMS.prepare },
     agenda.before.length > MOST.prepare && { field: "prepare", text: PROBLEMS.manyTasks(MOST.prepare) },
     !agenda.after.some((task) => task.text.trim()) && { field: "afterwards", text: PROBLEMS.afterwards },
+    agenda.formats.includes("hybrid") && { field: "hybrid", text: PROBLEMS.hybrid },
     agenda.after.length > MOST.afterwards && { field: "afterwards", text: PROBLEMS.manyTasks(MOST.afterwards) },
     repeated > 0 && { field: "blocks", text: PROBLEMS.repeated(repeated) },
     { field: "summary", text: PROBLEMS.summary },
@@ -40,7 +41,7 @@ export function problemsForEntry(agenda: Agenda, library?: Library): EntryProble
   return found.filter((problem) => problem !== false);
 }
 
-/** Whether an agenda of the guide is called so. */
+/** Whether an agenda of the playbook is called so. */
 export function isTaken(title: string, library: Library | undefined): boolean {
   return library?.agendas.some((record) => record.title.toLowerCase() === title.toLowerCase()) ?? false;
 }
@@ -57,7 +58,7 @@ function blockProblems(block: Block, place: number, library: Library | undefined
   ];
 }
 
-/** How many sentences the guide has already. */
+/** How many sentences the playbook has already. */
 function repeatedSentences(agenda: Agenda, library: Library): number {
   const said = saidBy(library);
   const texts = [

@@ -1,5 +1,5 @@
 /**
- * Makes texts that people typed into texts that an entry of the guide may hold: the rules of macros/checks/markup.py,
+ * Makes texts that people typed into texts that an entry of the playbook may hold: the rules of macros/checks/markup.py,
  * wording.py and macros/loading/files.py, met by changing as few characters as possible.
  */
 
@@ -38,7 +38,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\](?=[[(:])/g, "] "],
 ];
 
-/** Words that say a text is unfinished, which the guide refuses. */
+/** Words that say a text is unfinished, which the playbook refuses. */
 const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
   [/\bTODO\b/gi, "to do"],
   [/\b(?:TBD|FIXME)\b/gi, "to be decided"],
@@ -71,7 +71,7 @@ function cleanSentence(text: string): string {
 
 /** A text shortened to a number of characters, at a word if possible. */
 export function shorten(text: string, most: number): string {
-  // The guide counts characters, JavaScript halves of some.
+  // The playbook counts characters, JavaScript halves of some.
   const characters = [...text];
   if (characters.length <= most) return text;
   const cut = characters.slice(0, most - 1).join("");
@@ -82,6 +82,12 @@ export function shorten(text: string, most: number): string {
 export function sentence(text: string, said: Said): string {
   const clean = shorten(withoutSaid(cleanSentence(text), said), MOST.sentence);
   return isText(clean) ? clean : "";
+}
+
+/** A question on a line, which ends as one; empty if nothing is left. */
+export function question(text: string, said: Said): string {
+  const line = withoutSaid(cleanLine(text), said).replace(/[\s.!?…:]+$/, "");
+  return isText(line) ? `${shorten(line, MOST.line - 1)}?` : "";
 }
 
 /** A title of an entry, or other words if there is too little of it. */

@@ -1,4 +1,4 @@
-// Writes entries beside copies of the guide's data and lets the guide's own check read them.
+// Writes entries beside copies of the playbook's data and lets the playbook's own check read them.
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-/** What the guide's check says about entries, each checked as if it were the only new one. */
+/** What the playbook's check says about entries, each checked as if it were the only new one. */
 async function problemsOf(entries) {
   await Promise.all(
     entries.map((entry, place) => writeFile(path.join(folder, `data/agendas/new-${place}.yaml`), entryYaml(entry))),
@@ -32,7 +32,7 @@ async function problemsOf(entries) {
     maxBuffer: 1e9,
   });
   const { stdout } = await run.catch((failed) => failed);
-  // Random entries may have each other's titles; the guide's they must not have.
+  // Random entries may have each other's titles; the playbook's they must not have.
   const among = /data\/agendas\/new-\d+/;
   return JSON.parse(stdout)
     .filter((problem) => problem.severity === "error" && among.test(problem.path))
@@ -44,7 +44,7 @@ async function problemsOf(entries) {
     .map((problem) => `${problem.path} ${problem.rule}: ${problem.text}`);
 }
 
-test("every template of the guide is exported as an entry that passes the check", async () => {
+test("every template of the playbook is exported as an entry that passes the check", async () => {
   const entries = library.agendas.map((record) =>
     toEntry(copyAgenda(fromTemplate(record, library, { zone: "UTC" })), library, TODAY),
   );

@@ -1,4 +1,4 @@
-/** An agenda as an entry of the guide, ready for a pull request, and what its author has to complete first. */
+/** An agenda as an entry of the playbook, ready for a pull request, and what its author has to complete first. */
 
 import type { ActivityRecord, AgendaEntry, AgendaRecord, Library, PromptRecord } from "../guide/records";
 import { entryBlocks } from "./entry-blocks";
@@ -26,8 +26,8 @@ export function entryId(title: string): string {
 }
 
 /**
- * The agenda in the shape of data/agendas/, which passes the guide's check whatever people typed. What the shape needs and
- * an agenda lacks is filled in; sentences that the guide has already are left out, since it says nothing twice.
+ * The agenda in the shape of data/agendas/, which passes the playbook's check whatever people typed. What the shape needs and
+ * an agenda lacks is filled in; sentences that the playbook has already are left out, since it says nothing twice.
  */
 export function toEntry(agenda: Agenda, library: Library, today = new Date()): AgendaEntry {
   const template = library.agendas.find((record) => record.id === agenda.from);
@@ -37,6 +37,7 @@ export function toEntry(agenda: Agenda, library: Library, today = new Date()): A
   const organizations = organizationRange(agenda, template);
   const sources = citations(agenda, library, template);
   const things = materials(agenda, said);
+  const formats = formatsOf(agenda, template);
   const day = today.toISOString().slice(0, 10);
   return {
     title,
@@ -48,10 +49,11 @@ export function toEntry(agenda: Agenda, library: Library, today = new Date()): A
     minutes,
     people: peopleRange(agenda, template),
     organizations,
-    formats: formatsOf(agenda, template),
+    formats,
     roles: unique([...blocks.map((block) => block.lead), ...rolesOf(template, library)]),
     prepare: sentences(agenda.before, MOST.prepare, said) ?? [FILL.prepare],
     ...(things.length && { materials: things }),
+    ...(formats.includes("hybrid") && { hybrid: FILL.hybrid }),
     blocks,
     afterwards: sentences(agenda.after, MOST.afterwards, said) ?? [FILL.afterwards],
     ...(sources.length && { sources }),

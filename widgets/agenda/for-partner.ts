@@ -46,6 +46,7 @@ const BLOCK_FIELDS = {
   steps: true,
   prompts: true,
   materials: true,
+  takeaway: true,
   activity: true,
   breakout: true,
   fixedStart: true,

@@ -25,12 +25,14 @@ const whole: Partial<Block>[] = [
 ];
 
 describe("hints", () => {
-  test("of the guide are all known", () => {
+  test("of the playbook are all known", () => {
     expect(hints.length).toBeGreaterThanOrEqual(7);
     expect(
       findHints(
         agendaOf({
-          organizations: organizations(20, 20),
+          organizations: organizations(20, 20).map((one, at) => (at ? { ...one, zone: "America/New_York" } : one)),
+          date: "2026-12-01",
+          start: "09:00",
           blocks: [{ kind: "opening", minutes: 100, leadOrganization: "o0" }],
         }),
         hints,
@@ -105,6 +107,35 @@ describe("hints", () => {
     const blocks = [...whole, { kind: "question" as const, minutes: 20 }];
     expect(found({ ...large, blocks })).toEqual(["large-group"]);
     expect(found({ ...large, blocks: [...blocks, { kind: "breakout", minutes: 0 }] })).toEqual([]);
+  });
+
+  test("name who starts early or late, as long as others don't", () => {
+    const at = (start: string, ...zones: string[]): string[] =>
+      findHints(
+        agendaOf({
+          organizations: organizations(0, 0, 0)
+            .slice(0, zones.length)
+            .map((one, place) => ({ ...one, zone: zones[place] ?? "UTC" })),
+          date: "2026-12-01",
+          start,
+          after: tasks("o0", "o1", "o2"),
+          blocks: whole,
+        }),
+        hints,
+      ).map(({ id, seen, organizations: who }) => [id, seen, ...who].join(" "));
+    const [york, nairobi, auckland] = ["America/New_York", "Africa/Nairobi", "Pacific/Auckland"];
+    expect(at("14:00", york, nairobi)).toEqual(["unfair-hour It starts at 10:00 PM in Nairobi. o1"]);
+    expect(at("07:59", york, nairobi)).toEqual(["unfair-hour It starts at 7:59 AM in New York. o0"]);
+    expect(at("08:00", york, nairobi)).toEqual([]);
+    expect(at("10:00", york, nairobi)).toEqual([]);
+    expect(at("10:01", york, nairobi)).toEqual(["unfair-hour It starts at 6:01 PM in Nairobi. o1"]);
+    // What all have, nobody carries alone.
+    expect(at("06:00", york, york)).toEqual([]);
+    expect(at("22:00", york, nairobi)).toEqual([]);
+    expect(at("09:00", york, auckland, auckland)).toEqual(["unfair-hour It starts at 3:00 AM in Auckland. o1 o2"]);
+    expect(
+      found({ organizations: organizations(0, 0), start: "06:00", after: tasks("o0", "o1"), blocks: whole }),
+    ).toEqual([]);
   });
 
   test("say what they say, with a grade, also when they were put away", () => {

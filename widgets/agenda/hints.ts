@@ -1,8 +1,13 @@
 /** What there is to notice in an agenda. What is looked for is here; what is said about it, and why, is in data/hints/. */
 
+import { isUnfair, sidesOutside } from "../base/fair-hours";
+import { clock } from "../base/zone-clock";
+import { placeOf } from "../base/zone-names";
 import type { HintRecord } from "../guide/records";
+import { WORDS } from "./article-words";
 import type { Agenda, Block } from "./model";
 import { headcount } from "./people";
+import { startOf } from "./schedule";
 
 /** Something noticed: the entry that says so, and the blocks or organizations that it is about, if it is about some. */
 export interface Hint {
@@ -12,12 +17,14 @@ export interface Hint {
   grade: HintRecord["grade"];
   blocks: string[];
   organizations: string[];
+  /** What it saw in this agenda, in words, where the title does not say it. */
+  seen?: string;
 }
 
 /** What a rule found; undefined is nothing. */
-type Finding = { blocks?: string[]; organizations?: string[] } | undefined;
+type Finding = { blocks?: string[]; organizations?: string[]; seen?: string } | undefined;
 /** The threshold is NaN, which nothing is above or below, if the data has none. */
-type Rule = (agenda: Agenda, blocks: readonly Block[], threshold: number) => Finding;
+type Rule = (agenda: Agenda, blocks: readonly Block[], threshold: number, hours: HintRecord["hours"]) => Finding;
 
 const RULES: Record<HintRecord["trigger"], Rule> = {
   "minutes-per-person": fewMinutesEach,
@@ -27,9 +34,10 @@ const RULES: Record<HintRecord["trigger"], Rule> = {
   "no-takeaway-owners": noOwners,
   "large-group": largeGroup,
   "no-guiding-question": (_, blocks) => none(blocks, "question"),
+  "unfair-hour": unfairHour,
 };
 
-/** The numbers of the hints from which a group is large, and a session long; NaN for one that the guide does not have. */
+/** The numbers of the hints from which a group is large, and a session long; NaN for one that the playbook does not have. */
 export interface Thresholds {
   people: number;
   minutes: number;
@@ -47,9 +55,9 @@ export function findHints(agenda: Agenda, hints: readonly HintRecord[]): Hint[] 
   if (!blocks.length) return [];
   return hints
     .toSorted((one, other) => one.order - other.order)
-    .flatMap(({ id, title, advice, grade, trigger, threshold }) => {
+    .flatMap(({ id, title, advice, grade, trigger, threshold, hours }) => {
       const rule = RULES[trigger] as Rule | undefined;
-      const finding = rule?.(agenda, blocks, threshold ?? NaN);
+      const finding = rule?.(agenda, blocks, threshold ?? NaN, hours);
       return finding ? [{ id, title, advice, grade, blocks: [], organizations: [], ...finding }] : [];
     });
 }
@@ -116,4 +124,15 @@ function plainName(name: string): string {
 
 function largeGroup(agenda: Agenda, blocks: readonly Block[], threshold: number): Finding {
   return headcount(agenda) > threshold ? none(blocks, "breakout") : undefined;
+}
+
+/** Finds the organizations for which it starts too early or too late, unless it does for all of them. */
+function unfairHour(agenda: Agenda, _: readonly Block[], __: number, hours: HintRecord["hours"]): Finding {
+  const start = startOf(agenda);
+  if (!start || !hours) return undefined;
+  const outside = sidesOutside(agenda.organizations, start, hours);
+  if (!isUnfair(outside, agenda.organizations)) return undefined;
+  const places = [...new Set(outside.map(({ zone }) => zone))];
+  const times = places.map((zone) => WORDS.startsIn(clock(start, zone), placeOf(zone)));
+  return { organizations: outside.map(({ id }) => id), seen: WORDS.starts(times) };
 }

@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { plain } from "../guide/plain";
 import { total } from "./edit";
 import { cleanLine, cleanProse, shorten } from "./entry-text";
-import { blockFromActivity, blockFromPrompts, fromTemplate, readRecords, toEntry } from "./library";
-import { agendaSchema, blockSchema } from "./model";
+import { blockFromActivity, blockFromPrompts, fromTemplate, problemsForEntry, readRecords, toEntry } from "./library";
+import { type Agenda, agendaSchema, blockSchema } from "./model";
 import { agendaOf, library } from "./testing";
+import { FILL, NOTES } from "./words";
 
 const shopTalk = library.agendas.find((record) => record.id === "shop-talk")!;
 
@@ -51,6 +52,15 @@ describe("a template", () => {
     expect(v.safeParse(agendaSchema, agenda).success).toBe(true);
     expect(agenda.blocks[0]?.lead).toBe("facilitator");
   });
+
+  test("says in its first block how those on screen take part", () => {
+    const mixed = library.agendas.filter(({ hybrid }) => hybrid);
+    expect(mixed.map(({ id }) => id)).toContain("partnership-kickoff");
+    for (const record of mixed) {
+      const [first] = fromTemplate(record, library, { zone: "UTC" }).blocks;
+      expect(first?.notes, record.id).toContain(NOTES.hybrid(plain(record.hybrid!)));
+    }
+  });
 });
 
 describe("a block", () => {
@@ -67,6 +77,21 @@ describe("a block", () => {
     }
   });
 
+  test("says what changes on a call or in a mixed room, if the session is held so", () => {
+    for (const record of library.activities) {
+      const [call, mixed] = [NOTES.video(plain(record.online ?? "")), NOTES.hybrid(plain(record.hybrid ?? ""))];
+      const said = (formats: Agenda["formats"]) => {
+        const { notes } = blockFromActivity(record, formats);
+        return [notes.includes(call), notes.includes(mixed)];
+      };
+      const [onCall, inMixed] = [record.formats.includes("video"), record.formats.includes("hybrid")];
+      expect(said([]), record.id).toEqual([false, false]);
+      expect(said(["video"]), record.id).toEqual([onCall, false]);
+      expect(said(["hybrid"]), record.id).toEqual([false, inMixed]);
+      expect(said(["in-person", "hybrid"]), record.id).toEqual([false, inMixed]);
+    }
+  });
+
   test("comes from one question or several", () => {
     for (const record of library.prompts)
       expect(v.safeParse(blockSchema, blockFromPrompts([record])).success).toBe(true);
@@ -79,6 +104,16 @@ describe("a block", () => {
 });
 
 describe("an entry", () => {
+  test("of a mixed session has the sentence on how, which its author is asked to write", () => {
+    const asked = (formats: Agenda["formats"]): [unknown, boolean] => {
+      const agenda = agendaOf({ formats });
+      const fields = problemsForEntry(agenda, library).map(({ field }) => field);
+      return [toEntry(agenda, library).hybrid, fields.includes("hybrid")];
+    };
+    expect(asked(["video"])).toEqual([undefined, false]);
+    expect(asked(["video", "hybrid"])).toEqual([FILL.hybrid, true]);
+  });
+
   const entry = toEntry(
     agendaOf({
       title: "Housing exchange",
@@ -138,7 +173,7 @@ describe("an entry", () => {
     ]);
     expect(entry.blocks[1]).toMatchObject({
       minutes: { least: 10, ideal: 30, most: 40 },
-      steps: ["Ask: “What did it cost?”"],
+      steps: [{ text: "Ask: “What did it cost?”" }],
     });
     expect(entry.blocks[3]?.notes).toBe("Form 4 groups. Keep 5 minutes for their reports.");
   });

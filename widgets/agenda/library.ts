@@ -1,4 +1,4 @@
-/** From the guide's entries to agendas and blocks, and back to an entry. */
+/** From the playbook's entries to agendas and blocks, and back to an entry. */
 
 import { plain } from "../guide/plain";
 import type { ActivityRecord, AgendaRecord, Library, PromptRecord, RoleRecord } from "../guide/records";
@@ -7,9 +7,11 @@ import {
   type Agenda,
   type Block,
   type BlockKind,
+  type Format,
   MOST_ORGANIZATIONS,
   newPartId,
   type Prompt,
+  type Step,
   type Task,
 } from "./model";
 import { BLANK, NOTES } from "./words";
@@ -18,7 +20,7 @@ export * from "../guide/records";
 export { entryId, problemsForEntry, toEntry } from "./entry";
 
 /**
- * An agenda to adapt, from one of the guide's.
+ * An agenda to adapt, from one of the playbook's.
  *
  * @param how.zone - the time zone of all organizations, to begin with.
  * @param how.target - the length to fit it to, if it is not to keep its own.
@@ -26,8 +28,12 @@ export { entryId, problemsForEntry, toEntry } from "./entry";
 export function fromTemplate(record: AgendaRecord, library: Library, how: { zone: string; target?: number }): Agenda {
   const organizations = Math.min(Math.max(2, record.organizations.least), MOST_ORGANIZATIONS);
   const blocks = record.blocks.map((block) => templateBlock(block, library));
-  // What the whole session needs is laid out before it starts.
-  if (blocks[0]) blocks[0].materials = (record.materials ?? []).map(plain);
+  const [first] = blocks;
+  if (first) {
+    // What the whole session needs is laid out before it starts, and so is how those on screen take part.
+    first.materials = (record.materials ?? []).map(plain);
+    first.notes = paragraphs([record.hybrid ? NOTES.hybrid(plain(record.hybrid)) : "", first.notes]);
+  }
   const agenda: Agenda = {
     ...blankAgenda(how.zone),
     title: record.title,
@@ -52,7 +58,8 @@ function templateBlock(record: AgendaRecord["blocks"][number], library: Library)
     priority: record.priority,
     lead: roleTitle(record.lead, library.roles),
     purpose: plain(record.purpose),
-    steps: record.steps.map((step) => ({ text: plain(step) })),
+    steps: record.steps.map(stepFrom),
+    ...(record.takeaway && { takeaway: plain(record.takeaway) }),
     prompts: (record.prompts ?? []).flatMap((id) =>
       library.prompts.filter((prompt) => prompt.id === id).map(promptFrom),
     ),
@@ -63,6 +70,10 @@ function templateBlock(record: AgendaRecord["blocks"][number], library: Library)
   };
 }
 
+function stepFrom({ text, minutes }: ActivityRecord["steps"][number]): Step {
+  return { text: plain(text), ...(typeof minutes === "number" && { minutes }) };
+}
+
 function task(text: string): Task {
   return { id: newPartId(), text: plain(text), owner: "" };
 }
@@ -71,10 +82,23 @@ function roleTitle(id: string, roles: readonly RoleRecord[]): string {
   return roles.find((role) => role.id === id)?.title ?? id;
 }
 
-/** A block that runs an activity. */
-export function blockFromActivity(record: ActivityRecord): Block {
+function paragraphs(texts: readonly string[]): string {
+  return texts.filter(Boolean).join("\n\n");
+}
+
+/**
+ * A block that runs an activity.
+ *
+ * @param formats - how the session is held; the notes say what changes in a mixed room or on a call.
+ */
+export function blockFromActivity(record: ActivityRecord, formats: readonly Format[] = []): Block {
   const watchFor = (record.watch_for ?? []).map(plain);
-  const notes = [plain(record.notes ?? ""), watchFor.length ? NOTES.watchFor(watchFor) : ""];
+  const notes = [
+    plain(record.notes ?? ""),
+    formats.includes("video") && record.online ? NOTES.video(plain(record.online)) : "",
+    formats.includes("hybrid") && record.hybrid ? NOTES.hybrid(plain(record.hybrid)) : "",
+    watchFor.length ? NOTES.watchFor(watchFor) : "",
+  ];
   return {
     ...blankBlock(record.block),
     title: record.title,
@@ -82,11 +106,8 @@ export function blockFromActivity(record: ActivityRecord): Block {
     ...record.minutes,
     priority: record.block === "opening" || record.block === "closing" ? "must" : "should",
     purpose: plain(record.purpose),
-    steps: record.steps.map(({ text, minutes }) => ({
-      text: plain(text),
-      ...(typeof minutes === "number" && { minutes }),
-    })),
-    notes: notes.filter(Boolean).join("\n\n"),
+    steps: record.steps.map(stepFrom),
+    notes: paragraphs(notes),
     materials: (record.materials ?? []).map(plain),
     activity: record.id,
   };
@@ -123,7 +144,7 @@ export function blockFromPrompts(records: readonly PromptRecord[]): Block {
   };
 }
 
-/** A prompt of the guide as a question in a block. */
+/** A prompt of the playbook as a question in a block. */
 export function promptFrom(record: Pick<PromptRecord, "id" | "question">): Prompt {
   return { text: plain(record.question), from: record.id };
 }

@@ -1,16 +1,17 @@
 // Writes a table of the texts that agendas take over from the guide, so that a link names them by number.
 //
-// Links hold numbers for ever: a table that was published is never changed. When the guide's texts have moved on so far
-// that links of templates grow long (a test says so), write the next table, phrases-2.json, and let pack.ts use it for
-// new links under a mark of its own, while it still reads the old ones:
+// Links hold numbers for ever: a table that was published is never changed. When the playbook's texts have moved on so far
+// that links of templates grow long (a test says so), write the next table, of what the earlier ones do not have, and
+// add it at the end in phrases.ts. Older sites don't know its numbers, so links get the next version (share/kind-of.ts):
 //
-//     node widgets/agenda/make-phrases.mjs widgets/agenda/phrases-2.json
+//     node widgets/agenda/make-phrases.mjs widgets/agenda/phrases-3.json
 import { createHash } from "node:crypto";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { parse } from "yaml";
+import { editionConstants } from "../edition.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -34,6 +35,7 @@ async function modules() {
     },
     bundle: true,
     format: "esm",
+    define: editionConstants(),
     write: false,
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
@@ -70,10 +72,15 @@ const zones = [
 ];
 visit([...zones, "America/Puerto_Rico", "Europe/London", "Europe/Berlin", "UTC"]);
 
-// Numbers below 100 are the shortest, so the most frequent texts get them.
-const texts = [...found]
-  .sort(([one, often], [other, oftener]) => oftener - often || (one < other ? -1 : 1))
-  .map(([text]) => text);
+const tables = (await readdir(path.join(root, "widgets/agenda"))).filter((name) => /^phrases-\d+\.json$/.test(name));
+const earlier = tables.filter((name) => name !== path.basename(process.argv[2]));
+const known = await Promise.all(
+  earlier.map(async (name) => JSON.parse(await readFile(path.join(root, "widgets/agenda", name), "utf8"))),
+);
+for (const text of known.flat()) found.delete(text);
+
+// The most frequent texts get the shortest numbers; those that stand together in an agenda get neighbors.
+const texts = [...found].sort(([, often], [, oftener]) => oftener - often).map(([text]) => text);
 await writeFile(process.argv[2], `${JSON.stringify(texts, null, 0).replaceAll('","', '",\n"')}\n`);
 const hash = createHash("sha256").update(JSON.stringify(texts)).digest("hex");
 console.log(`${texts.length} texts, ${texts.join("").length} characters. For pack.test.ts: ${hash}`);

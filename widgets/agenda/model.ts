@@ -2,8 +2,10 @@
  * An agenda as its editor keeps, shares and exports it: the one definition that storage, links, files and the
  * screen have in common. Everything from outside is parsed with these schemas before it is used.
  */
+
 import * as v from "valibot";
 import { isDay } from "../base/days";
+import { LANGUAGE } from "../base/edition";
 
 export { newId, newPartId } from "../base/ids";
 
@@ -42,7 +44,7 @@ const zone = v.pipe(
   v.maxLength(60),
   v.check((value) => {
     try {
-      new Intl.DateTimeFormat("en-US", { timeZone: value });
+      new Intl.DateTimeFormat(LANGUAGE, { timeZone: value });
       return true;
     } catch {
       return false;
@@ -97,6 +99,8 @@ export const blockSchema = v.object({
   prompts: v.array(promptSchema),
   notes: text,
   materials: v.array(text),
+  /** The question to ask before going on. */
+  takeaway: v.optional(text),
   /** The id of the activity in the library that the block came from. */
   activity: v.optional(entryId),
   breakout: v.optional(breakoutSchema),

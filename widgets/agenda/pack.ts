@@ -1,6 +1,6 @@
 /**
  * An agenda as short lists without names, for links. What is not there, or as usual, is 0 or left off at the end, and
- * a text that is in the table of the guide's texts is its number there, from 1.
+ * a text that is in the table of the playbook's texts is its number there, from 1.
  *
  * Links are read for ever: this order may grow at the ends, and is never changed.
  */
@@ -88,7 +88,7 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
     PRIORITIES.indexOf(block.priority),
     text(block.lead),
     text(block.purpose),
-    block.steps.map(({ text: words, minutes }) => (minutes === undefined ? text(words) : [text(words), minutes])),
+    block.steps.map(({ text: words }) => text(words)),
     block.prompts.map(prompt),
     text(block.notes),
     block.materials.map(text),
@@ -103,6 +103,8 @@ function packBlock(block: Block, { text, maybe, whose }: Writers): Packed {
       short([room.id, text(room.title), text(room.place), text(room.lead), whose(room.leadOrganization)]),
     ),
     NOT_OUT.indexOf(block.pinned),
+    maybe(block.takeaway),
+    short(block.steps.map(({ minutes }) => (minutes === undefined ? 0 : minutes + 1))),
   ]);
 }
 
@@ -221,7 +223,7 @@ function readersFor(organizations: readonly string[]): Readers {
 function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers): Block {
   const [id, title, kind, minutes, least, ideal, most, priority, lead, purpose, ...rest] = items;
   const [steps, prompts, notes, materials, activity, leadOrganization, onlyFrom, breakout, out, why, ...later] = rest;
-  const [fixedStart, rooms, pinned] = later;
+  const [fixedStart, rooms, pinned, takeaway, stepMinutes] = later;
   const { breakout: _, ...blank } = blankBlock(among(BLOCK_KINDS, kind));
   return {
     ...blank,
@@ -234,7 +236,7 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     priority: among(PRIORITIES, priority),
     lead: text(lead),
     purpose: text(purpose),
-    steps: list(steps).map((step) => unpackStep(step, text)),
+    steps: list(steps).map((step, place) => unpackStep(step, list(stepMinutes)[place], text)),
     prompts: list(prompts).map((prompt) => unpackPrompt(prompt, text)),
     notes: text(notes),
     materials: list(materials).map(text),
@@ -250,6 +252,7 @@ function unpackBlock(items: readonly unknown[], { text, maybe, whose }: Readers)
     ...given("fixedStart", fixedStart ? unpackFixedStart(list(fixedStart)) : undefined),
     rooms: list(rooms).map((room) => unpackRoom(list(room), { text, whose })),
     ...given("pinned", among(NOT_OUT, pinned)),
+    ...given("takeaway", maybe(takeaway)),
   };
 }
 
@@ -258,8 +261,10 @@ function unpackPrompt(packed: unknown, text: Readers["text"]): Prompt {
   return { text: text(packed[0]), ...given("from", text(packed[1])) };
 }
 
-function unpackStep(packed: unknown, text: Readers["text"]): Step {
-  return Array.isArray(packed) ? { text: text(packed[0]), minutes: number(packed[1]) } : { text: text(packed) };
+/** Links of version C have the minutes of a step beside its text. */
+function unpackStep(packed: unknown, later: unknown, text: Readers["text"]): Step {
+  if (Array.isArray(packed)) return { text: text(packed[0]), minutes: number(packed[1]) };
+  return { text: text(packed), ...given("minutes", later ? number(later) - 1 : undefined) };
 }
 
 function unpackFixedStart([day, time]: readonly unknown[]): FixedStart {

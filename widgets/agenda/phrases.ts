@@ -1,5 +1,9 @@
 /** The texts that links name by number, and that compression starts with. Loaded only when a link is made or opened. */
-import texts from "./phrases-1.json";
+import first from "./phrases-1.json";
+import second from "./phrases-2.json";
+import third from "./phrases-3.json";
+
+const texts: readonly string[] = [...first, ...second, ...third];
 
 /** The texts that stand in links as numbers. */
 interface Phrases {
@@ -17,7 +21,7 @@ const SIGNS =
 export const phrases: Phrases = { texts, numbers: new Map(texts.map((text, place) => [text, place + 1])) };
 
 /**
- * The last of the table's texts, so that compression knows the guide's words also where somebody has changed a text.
+ * The last of the first table's texts, so that compression knows the guide's words also where somebody has changed a text.
  * Near texts cost less, so the words that agendas have most often stand at the end.
  */
-export const dictionary: Uint8Array = new TextEncoder().encode(texts.toReversed().join('","') + SIGNS).slice(-WINDOW);
+export const dictionary: Uint8Array = new TextEncoder().encode(first.toReversed().join('","') + SIGNS).slice(-WINDOW);

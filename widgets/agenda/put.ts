@@ -1,4 +1,4 @@
-/** Puts an entry of the guide into an agenda, where it belongs. Needs no browser. */
+/** Puts an entry of the playbook into an agenda, where it belongs. Needs no browser. */
 import { plain } from "../guide/plain";
 import type { ActivityRecord, MessageRecord, PromptRecord } from "../guide/records";
 import { addBlock, addTask, blankAgenda, blankBlock, type Lane, updateBlock } from "./edit";
@@ -37,7 +37,7 @@ export function agendaFor(entry: Putable, zone: string): Agenda {
 export function putInto(agenda: Agenda, entry: Putable): Put {
   if (entry.kind === "prompt") return putPrompt(agenda, entry.record);
   return entry.kind === "activity"
-    ? putBlock(agenda, blockFromActivity(entry.record))
+    ? putBlock(agenda, blockFromActivity(entry.record, agenda.formats))
     : putMessage(agenda, entry.record, entry.address);
 }
 

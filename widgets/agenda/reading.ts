@@ -1,13 +1,15 @@
 /** When a reader of an agenda has to be there: on the clock of their own device first, then on those of the organizations. */
+
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
+import { LANGUAGE } from "../base/edition";
 import { line } from "../base/text";
 import { clock, zoneName } from "../base/zone-clock";
 import { READING as WORDS } from "./article-words";
-import { total } from "./edit";
 import type { Agenda, Block } from "./model";
 import { hasFixedStarts, type ScheduledBlock, startOf } from "./schedule";
 import { type SessionDay, sessionDays } from "./session-days";
+import { total } from "./total";
 import { dayHeading, place } from "./when";
 
 const DAY = 24 * 60;
@@ -181,5 +183,5 @@ function dayOf(moment: Date, zone: string): string {
 }
 
 function weekday(moment: Date, zone: string): string {
-  return moment.toLocaleDateString("en-US", { timeZone: zone, weekday: "long" });
+  return moment.toLocaleDateString(LANGUAGE, { timeZone: zone, weekday: "long" });
 }

@@ -50,7 +50,7 @@ describe("what a composed agenda counts", () => {
     const after = recounted(before, short, thresholds);
     expect(kind(after, "break").why).toContain("a session of 75 minutes can do without");
     expect(kind(recounted(after, before, thresholds), "break").why).toBe(long);
-    // What the guide says is not known yet: nothing is said that may be wrong.
+    // What the playbook says is not known yet: nothing is said that may be wrong.
     expect(kind(recounted(before, short, thresholdsOf([])), "break").why).toBe(long);
   });
 

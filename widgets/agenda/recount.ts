@@ -44,7 +44,7 @@ export function recounted(before: Agenda, after: Agenda, thresholds: Thresholds)
   const blocks = after.blocks.map((block) => {
     if (!block.why) return block;
     const beginning = BEGINNINGS.get(block.kind);
-    // Where the guide's numbers are missing, what was said of many people and of long sessions stays.
+    // Where the playbook's numbers are missing, what was said of many people and of long sessions stays.
     const isKnown = block.kind === "icebreaker" || thresholds[block.kind === "break" ? "minutes" : "people"] > 0;
     const why =
       beginning && isKnown ? block.why.replace(beginning, () => WHY[block.kind as Counted](facts)) : block.why;

@@ -1,5 +1,5 @@
 /**
- * The sentences that the guide has already: it says nothing twice, nor nearly twice (macros/checks/twins.py), so an agenda
+ * The sentences that the playbook has already: it says nothing twice, nor nearly twice (macros/checks/twins.py), so an agenda
  * that is to become an entry has to say it in other words.
  */
 import type { Library } from "../guide/records";
@@ -22,7 +22,7 @@ interface Sentence {
 export type Said = ReadonlyMap<string, readonly Sentence[]>;
 
 /** The sentences of some entries. */
-function saidIn(records: readonly object[]): Said {
+export function saidIn(records: readonly object[]): Said {
   const said = new Map<string, Sentence[]>();
   const visit = (value: unknown): void => {
     if (typeof value === "object" && value !== null) Object.values(value).forEach(visit);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { moment } from "../base/moment";
 import { clock, zoneName } from "../base/zone-clock";
 import { total } from "./edit";
 import type { Agenda } from "./model";
-import { dayDifference, hasFixedStarts, moment, schedule, startOf } from "./schedule";
+import { dayDifference, hasFixedStarts, schedule, startOf } from "./schedule";
 import { agendaOf, agendas } from "./testing";
 
 const at = (date: string, start: string, zone: string, fields: Partial<Omit<Agenda, "blocks">> = {}): Agenda =>

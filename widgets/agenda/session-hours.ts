@@ -2,10 +2,11 @@
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { later, timeLater } from "../base/clock";
 import { addDays } from "../base/days";
+import { moment } from "../base/moment";
 import { zoneName } from "../base/zone-clock";
-import { total } from "./edit";
 import type { Agenda } from "./model";
-import { hasFixedStarts, moment, sessionMinutes, startOf } from "./schedule";
+import { hasFixedStarts, sessionMinutes, startOf } from "./schedule";
+import { total } from "./total";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -128,6 +128,7 @@ const block: RecordShape = {
       of: value(fields.steps, { words: stepInWords }),
       name: (step) => String(recordOf(step).text ?? ""),
     },
+    takeaway: prose(fields.takeaway),
     notes: prose(fields.notes),
     materials: texts(fields.materials),
     priority: value(fields.priority, { words: among(WORDS.priorities) }),

@@ -1,4 +1,4 @@
-/** What the tests of the agenda share: the guide's own data as a library, and agendas of every possible sort. */
+/** What the tests of the agenda share: the playbook's own data as a library, and agendas of every possible sort. */
 import fc from "fast-check";
 import { parse } from "yaml";
 import type { ActivityRecord, HintRecord, Library, Offers, PromptRecord } from "../guide/records";
@@ -36,7 +36,7 @@ export const library: Library = {
   goals: records("goals"),
 };
 
-/** What a library offers in short, as macros/publishing.py makes it. */
+/** What a library offers in short, as macros/publishing/api.py makes it. */
 function offersOf({ activities, prompts }: Library): Offers {
   const inShort = <Kind extends ActivityRecord | PromptRecord>(
     record: Kind,
@@ -53,7 +53,7 @@ export function compose(given: Answers, from: Library, scores?: ReadonlyMap<stri
   return composeWith(given, hints, from, scores);
 }
 
-/** The same with other hints than those of the guide. */
+/** The same with other hints than those of the playbook. */
 export function composeWith(
   given: Answers,
   known: readonly HintRecord[],
@@ -154,6 +154,7 @@ function blocks(organizations: fc.Arbitrary<string>): fc.Arbitrary<object> {
     maybe("activity", fc.constantFrom(...library.activities.map((record) => record.id), "gone")),
     maybe("breakout", fc.record({ groups: fc.integer({ min: 1, max: 100 }), reportBack: minutes })),
     maybe("why", texts),
+    maybe("takeaway", texts),
     maybe("out", fc.boolean()),
     maybe("pinned", fc.boolean()),
     maybe("fixedStart", fc.record({ day: fc.integer({ min: 0, max: 3 }), time: times })),

@@ -1,14 +1,16 @@
 /** When a session and its blocks are, in words, on the clocks of all organizations. */
+
 import { tzOffset } from "@date-fns/tz/tzOffset";
 import { dayInFull, later, minuteOfDay, stopwatch } from "../base/clock";
+import { LANGUAGE } from "../base/edition";
 import { line } from "../base/text";
 import { clock, zoneName } from "../base/zone-clock";
 import { placeOf } from "../base/zone-names";
 import { WORDS } from "./article-words";
-import { total } from "./edit";
 import type { Agenda } from "./model";
 import { hasFixedStarts, sessionMinutes, startOf } from "./schedule";
 import { type SessionDay, sessionDays } from "./session-days";
+import { total } from "./total";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60;
@@ -148,5 +150,5 @@ function dayIn(moment: Date, zone: string): string {
 }
 
 function weekdayIn(moment: Date, zone: string): string {
-  return moment.toLocaleDateString("en-US", { timeZone: zone, weekday: "long" });
+  return moment.toLocaleDateString(LANGUAGE, { timeZone: zone, weekday: "long" });
 }

@@ -1,16 +1,9 @@
 /** The words that the pure modules of the agenda write or show, in one place, ready to be translated. */
+import { CALLED } from "../base/edition";
 import { plural } from "../base/plural";
 import type { BlockKind, Format, RoleAlike } from "./model";
 
-export const KIND_WORDS: Record<BlockKind, string> = {
-  opening: "Opening",
-  icebreaker: "Icebreaker",
-  question: "Guiding questions",
-  breakout: "Breakout",
-  break: "Break",
-  decision: "Decision",
-  closing: "Closing",
-};
+export { KIND_WORDS } from "./kind-words";
 
 export const FORMAT_WORDS: Record<Format, string> = {
   "in-person": "In person",
@@ -46,14 +39,16 @@ export const BLANK: Record<BlockKind, { title: string; lead: string; purpose: st
   },
 };
 
-/** What the facilitator's notes say about something from the guide. */
+/** What the facilitator's notes say about something from the playbook. */
 export const NOTES = {
   watchFor: (texts: readonly string[]): string => `Watch for: ${texts.join(" ")}`,
   listenFor: (text: string): string => `Listen for: ${text}`,
+  video: (text: string): string => `On a video call: ${text}`,
+  hybrid: (text: string): string => `In a mixed room: ${text}`,
 };
 
 /**
- * What an entry of the guide says where its author has not said anything yet. The guide says nothing twice, which is
+ * What an entry of the playbook says where its author has not said anything yet. The playbook says nothing twice, which is
  * about sentences of twelve words or more: these are shorter, so that several agendas may begin with them.
  */
 export const FILL = {
@@ -65,6 +60,7 @@ export const FILL = {
   avoidWhen: (minutes: number): string => `You have much less than ${minutes} minutes. Choose a shorter agenda.`,
   goal: "Everyone leaves with answers and a next step.",
   prepare: "Agree on the goal and the day with each other.",
+  hybrid: "The screen host speaks up for those on screen.",
   afterwards: "Send the takeaways to everyone who came.",
   editorial: "The choice, the order and the minutes of the blocks are ours.",
   related: "It is the agenda that this one was made from.",
@@ -80,7 +76,7 @@ export const FILL = {
 export const PROBLEMS = {
   title: "Give the agenda a title.",
   longTitle: (most: number): string => `Shorten the title to ${most} characters.`,
-  titleTaken: "An agenda of the guide has this title. Say in yours what is different.",
+  titleTaken: "An agenda of the playbook has this title. Say in yours what is different.",
   goal: "Write the goal: what the people in the room will have at the end.",
   fewBlocks: (fewest: number): string => `Add blocks until there are ${fewest}.`,
   manyBlocks: (most: number, found: number): string => `Join blocks until there are ${most}; there are ${found}.`,
@@ -88,12 +84,13 @@ export const PROBLEMS = {
   blockTitle: (number: number): string => `Give block ${number} a title.`,
   purpose: (name: string): string => `Say what “${name}” is for.`,
   steps: (name: string): string => `Write the steps of “${name}”.`,
-  lead: (name: string): string => `Choose one of the guide's roles to lead “${name}”.`,
+  lead: (name: string): string => `Choose one of the playbook's roles to lead “${name}”.`,
   prepare: "Write what to do before the session.",
   afterwards: "Write what to do after the session.",
+  hybrid: "Write how it works for those on screen, or say that you don't meet in a mixed room.",
   manyTasks: (most: number): string => `Keep the ${most} most important tasks.`,
   repeated: (number: number): string =>
-    `${number} ${plural(number, "sentence is", "sentences are")} in the guide already and left out. Write what is different in yours.`,
+    `${number} ${plural(number, "sentence is", "sentences are")} in the playbook already and left out. Write what is different in yours.`,
   summary: "Write the summary: in one or two sentences, what the agenda is and what a reader gets.",
   useWhen: "Write when to use it.",
   avoidWhen: "Write when not to use it, and what to do instead.",
@@ -133,7 +130,7 @@ export const WHY = {
     people ? `It lets each of the ${people} people speak early` : "It lets everyone speak early",
   question: ({ themes, asks }: Reason): string =>
     !asks
-      ? "It has room for questions that you write, since the guide has none left for this goal"
+      ? "It has room for questions that you write, since the playbook has none left for this goal"
       : themes.length
         ? `It is about ${inWords(themes)}, as your goal is`
         : "It lets both sides ask what they came to ask",
@@ -148,7 +145,7 @@ export const WHY = {
   decision: (): string => "There is time to settle something together",
   closing: (): string => "It ends the session with takeaways and names for what comes next",
   reason: (reason: string, source: string | undefined): string =>
-    source ? `${reason} (source: “${source}”).` : `${reason} (our own suggestion, from the Partnership Playbook).`,
+    source ? `${reason} (source: “${source}”).` : `${reason} (our own suggestion, from ${CALLED}).`,
 };
 
 function inWords(items: readonly string[]): string {
@@ -184,6 +181,7 @@ export const DIFFERENCES = {
     purpose: "What it is for",
     prompts: "Question",
     steps: "Step",
+    takeaway: "Takeaway question",
     notes: "Notes",
     materials: "Material",
     priority: "When time is short",

@@ -1,5 +1,5 @@
 /**
- * A round as a document to take away, from what it says itself: it needs neither the guide nor a connection. What single
+ * A round as a document to take away, from what it says itself: it needs neither the playbook nor a connection. What single
  * people answered is not in it; see pulse.ts for what may be said of that.
  */
 import { dayWords } from "../base/days";

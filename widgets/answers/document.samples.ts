@@ -3,7 +3,7 @@ import fc from "fast-check";
 import published from "./editions-1.json";
 import { type Asked, editionOf, KIND, type Round, type Sheet, sorted, VERSION } from "./model";
 
-/** What the guide's assessments asked when links were first made. */
+/** What the playbook's assessments asked when links were first made. */
 export const EDITIONS: Readonly<Record<string, readonly Asked[]>> = Object.fromEntries(
   published.map(({ assessment, questions }) => [assessment, questions]),
 );

@@ -1,4 +1,4 @@
-// Writes what the guide's assessments ask, so that a link that carries the same questions is short.
+// Writes what the playbook's assessments ask, so that a link that carries the same questions is short.
 //
 // Links are read with it for ever: a table that was published is never changed. When the assessments have moved on so far
 // that links grow long, write the next one, and let pack.ts use it for new links under a mark of its own:

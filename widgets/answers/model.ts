@@ -1,5 +1,5 @@
 /**
- * One round of one assessment: who is asked, and what was answered. It can be read without the guide: each sheet says
+ * One round of one assessment: who is asked, and what was answered. It can be read without the playbook: each sheet says
  * what was asked, so that an answer to another edition of the assessment is named, and never taken for something else.
  *
  * A sheet of a person has neither a name, nor a day, nor a time, and sheets stand in the order of their random ids: so
@@ -70,7 +70,7 @@ const fields = v.object({
 });
 
 /**
- * id: of the round; the blank sheets that are sent round carry it. assessment: its id in the guide. title: what the round
+ * id: of the round; the blank sheets that are sent round carry it. assessment: its id in the playbook. title: what the round
  * is called; may be empty. on: the day of the round; may be empty. by: whether a sheet is an organization's or a
  * person's. asked: the questions by edition. shown: the ids of the sheets that counted when figures were last shown.
  */

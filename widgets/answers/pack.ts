@@ -1,6 +1,6 @@
 /**
  * A round of an assessment as short lists without names, for links. What is not there, or as usual, is 0 or left off at
- * the end. The questions travel with their ids, words and scores; those of the guide cost a few bytes, since the
+ * the end. The questions travel with their ids, words and scores; those of the playbook cost a few bytes, since the
  * dictionary has them. What a sheet answers is one number, which a few characters hold.
  *
  * Links are read for ever: this order may grow at the ends, and is never changed.

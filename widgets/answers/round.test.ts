@@ -13,7 +13,7 @@ const choice = (id: string, given = answers) => ({
   type: "choice" as const,
   answers: given,
 });
-/** Made up here: no assessment of the guide. */
+/** Made up here: no assessment of the playbook. */
 const FORM = {
   id: "made-up",
   title: "Made up",

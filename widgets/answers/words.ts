@@ -1,4 +1,5 @@
 /** What the page says about answers to assessments. */
+import { NAME } from "../base/edition";
 export const WORDS = {
   differences: {
     title: "Title",
@@ -14,12 +15,12 @@ export const WORDS = {
     answered: "Answered",
     side: (number: number): string => `Organization ${number}`,
     count: (name: string, count: number): string => (count ? name : `${name} (not yet)`),
-    people: "People answered one by one. What they said is shown in the guide only, from three people of a side on.",
+    people: "People answered one by one. What they said is shown in the playbook only, from three people of a side on.",
     hidden:
-      "The answers are shown in the guide after the other side has answered too, so that each answers for itself.",
+      "The answers are shown in the playbook after the other side has answered too, so that each answers for itself.",
     answers: "Answers",
     question: "Question",
     none: "no answer",
-    source: "Partnership Playbook",
+    source: NAME,
   },
 } as const;

@@ -1,5 +1,7 @@
 /** The results of a pulse check as a document to take away: only what may be shown to everybody. */
+
 import { apartOf, type Pulse, type PulseAssessment, type PulseSide, sideThen } from "../answers/pulse";
+import { LANGUAGE } from "../base/edition";
 import { line, lines } from "../base/text";
 import type { Article, Piece, Section } from "../export/article";
 import { WORDS as words } from "./pulse-words";
@@ -17,7 +19,7 @@ export function pulseArticle(
   const textOf = (id: string): string => line(questions.find((one) => one.id === id)?.text ?? id);
   const figure = (side: PulseSide, id: string, kind: "questions" | "measures"): string => {
     const [now, last] = [side, sideThen(then, side.side)].map((one) =>
-      one?.score?.[kind].get(id)?.toLocaleString("en-US"),
+      one?.score?.[kind].get(id)?.toLocaleString(LANGUAGE),
     );
     return now === undefined ? words.none : words.figure(now, last);
   };

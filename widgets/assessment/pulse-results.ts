@@ -1,10 +1,12 @@
 /** What may be shown of a round: both sides beside each other, last time beside this time, and what to do about it. */
+
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Round } from "../answers/model";
 import { lastTime, numberOf, type Pulse, type PulseSide, pulseOf, sideThen } from "../answers/pulse";
 import { copy } from "../base/clipboard";
 import { dayWords } from "../base/days";
 import { download } from "../base/download";
+import { LANGUAGE } from "../base/edition";
 import { attempt } from "../base/failure";
 import { fileName } from "../base/file-names";
 import { icon } from "../base/icons";
@@ -82,7 +84,7 @@ function comparisonOf(form: Form, sides: readonly PulseSide[], then: Pulse | und
   const questions = scoredIn(form).map(({ id, text, talk }) => ({ id, text, talk: talk ?? undefined }));
   const means = sides.map((one) => {
     const last = sideThen(then, one.side)?.score?.questions ?? new Map<string, number>();
-    const notes = new Map([...last].map(([id, value]) => [id, words.lastTime(value.toLocaleString("en-US"))]));
+    const notes = new Map([...last].map(([id, value]) => [id, words.lastTime(value.toLocaleString(LANGUAGE))]));
     return { id: one.side.id, name: one.side.name, answers: one.score?.questions ?? new Map<string, number>(), notes };
   });
   return compareSides(questions, means, form.gap);

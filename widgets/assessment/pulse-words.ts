@@ -1,4 +1,5 @@
 /** What the pulse check says, to those who answer and to the facilitator. */
+import { NAME } from "../base/edition";
 import { many, plural } from "../base/plural";
 
 export const WORDS = {
@@ -159,5 +160,5 @@ export const WORDS = {
   newRoundHelp: "A new round stands beside this one: what was said then is shown as “last time”.",
   remove: "Remove this round",
   removed: "The round is removed. You find it in the trash of the assessments page.",
-  source: "Partnership Playbook",
+  source: NAME,
 };

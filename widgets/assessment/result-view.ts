@@ -25,7 +25,7 @@ export interface ResultView {
   role: string;
   /** How many questions that count are not answered. */
   missing: number;
-  /** What the guide says of conditions: how to notice that one is not met, what to ask, and what to do. */
+  /** What the playbook says of conditions: how to notice that one is not met, what to ask, and what to do. */
   conditions: readonly ConditionRecord[];
   /** Answers that are only tried; undefined while none is. */
   trial: Answers | undefined;

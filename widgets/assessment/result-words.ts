@@ -1,4 +1,5 @@
 /** What is said of results, of one side or of all. */
+import { NAME } from "../base/edition";
 import { many } from "../base/plural";
 import type { Answer } from "../guide/generated/entries";
 
@@ -29,5 +30,5 @@ export const RESULT_WORDS = {
   wide: (gap: number): string => `Talk about these first (${many(gap, "point")} or more apart)`,
   question: "Question",
   none: "No answer",
-  source: "Partnership Playbook",
+  source: NAME,
 };

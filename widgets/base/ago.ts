@@ -1,4 +1,5 @@
 /** How long ago something was, in words. */
+import { LANGUAGE } from "./edition";
 import { many } from "./plural";
 
 /** Such as "just now", "5 minutes ago", or after a day its date. Moments are in milliseconds. */
@@ -7,5 +8,5 @@ export function ago(then: number, now = Date.now()): string {
   if (minutes < 1) return "just now";
   if (minutes < 60) return `${many(minutes, "minute")} ago`;
   if (minutes < 24 * 60) return `${many(Math.round(minutes / 60), "hour")} ago`;
-  return new Date(then).toLocaleDateString("en-US", { month: "long", day: "numeric", year: "numeric" });
+  return new Date(then).toLocaleDateString(LANGUAGE, { month: "long", day: "numeric", year: "numeric" });
 }

@@ -30,3 +30,23 @@ export function audienceChoice<Audience extends string>(asked: AudienceChoice<Au
     <p id="pb-take-for-note" class="pb-take-for__note">${note}</p>
   </div>`;
 }
+
+/** What a menu says whose copies are for the partner or for one's own side. */
+interface AudienceWords {
+  who: string;
+  audiences: Readonly<Record<"partner" | "us", string>>;
+  notes: Readonly<Record<"partner" | "us", string>>;
+}
+
+/** Whom the next copy is for, the partner first. `holder` keeps the choice. */
+export function partnerOrUs(
+  { who, audiences, notes }: AudienceWords,
+  holder: { audience: "partner" | "us" },
+): TemplateResult {
+  const { audience } = holder;
+  const choose = (one: "partner" | "us"): void => {
+    holder.audience = one;
+  };
+  const named = (["partner", "us"] as const).map((one) => [one, audiences[one]] as const);
+  return audienceChoice({ words: who, audiences: named, audience, note: notes[audience], choose });
+}

@@ -1,4 +1,6 @@
 /** Moments, times of day and lengths, and their words. */
+import { LANGUAGE } from "./edition";
+
 const MINUTE = 60_000;
 const DAY = 24 * 60;
 
@@ -27,5 +29,5 @@ export function stopwatch(minutes: number): string {
 /** A day such as 2026-12-01 in full: Tuesday, December 1, 2026. */
 export function dayInFull(day: string): string {
   const how = { weekday: "long", year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
-  return new Date(`${day}T00:00:00Z`).toLocaleDateString("en-US", how);
+  return new Date(`${day}T00:00:00Z`).toLocaleDateString(LANGUAGE, how);
 }

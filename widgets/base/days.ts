@@ -2,6 +2,7 @@
  * Due days: real days of the calendar, without a time of day and without a time zone. They are counted in the calendar
  * and never in hours, so a change to or from daylight saving time moves none of them. Needs no browser.
  */
+import { LANGUAGE } from "./edition";
 
 /** A day as 2026-11-22. */
 export type Day = string;
@@ -39,7 +40,7 @@ export function dayWords(day: Day, thisYear = ""): string {
   const date = new Date((number(day) ?? NaN) * DAY_MS);
   if (Number.isNaN(date.getTime())) return day;
   const format: Intl.DateTimeFormatOptions = { weekday: "short", month: "short", day: "numeric", timeZone: "UTC" };
-  return date.toLocaleDateString("en-US", day.startsWith(thisYear || "?") ? format : { ...format, year: "numeric" });
+  return date.toLocaleDateString(LANGUAGE, day.startsWith(thisYear || "?") ? format : { ...format, year: "numeric" });
 }
 
 /** The number of a day, counted from 1970; undefined if there is no such day. */

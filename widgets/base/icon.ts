@@ -3,7 +3,7 @@ import { siteUrl } from "./site";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** @param name - as in macros/icons.py. */
+/** @param name - as in macros/publishing/icons.py. */
 export function icon(name: string): SVGElement {
   const drawing = document.createElementNS(SVG, "svg");
   drawing.setAttribute("class", "pb-icon");

@@ -19,7 +19,7 @@ export async function takeInIcons(): Promise<void> {
   place = "#pb-icon-";
 }
 
-/** An icon by its name in macros/icons.py; what it means has to stand beside it in words. */
+/** An icon by its name in macros/publishing/icons.py; what it means has to stand beside it in words. */
 export function icon(name: string): TemplateResult {
   return html`<svg class="pb-icon" aria-hidden="true" focusable="false" width="20" height="20">
     <use href=${place + name}></use>

@@ -4,7 +4,7 @@ import { lengthWords, readLength } from "./length";
 import { line, start } from "./text";
 import { WORDS } from "./words";
 
-/** The most minutes that anything in the guide takes: a day. */
+/** The most minutes that anything in the playbook takes: a day. */
 export const MOST_MINUTES = 1440;
 /** As much of a wrong text as is said again. */
 const MOST_SAID = 30;

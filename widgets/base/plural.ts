@@ -1,7 +1,8 @@
 /** Numbers with the word for what they count. */
+import { LANGUAGE } from "./edition";
 
 // Made once: a number format is slow to make, and long lists ask for it in each row.
-const NUMBERS = new Intl.NumberFormat("en-US");
+const NUMBERS = new Intl.NumberFormat(LANGUAGE);
 
 /** The word for one or for more of something. */
 export function plural(count: number, one: string, more = `${one}s`): string {

@@ -27,7 +27,7 @@ const UNSEEN =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each is meant by itself.
   /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{10ffff}]/gu;
 
-/** The text as the file of an entry may hold it: without what the guide's loader (macros/loading/files.py) refuses. */
+/** The text as the file of an entry may hold it: without what the playbook's loader (macros/loading/files.py) refuses. */
 export function entryText(text: string): string {
   return writable(text)
     .replace(ODD_SPACES, " ")

@@ -31,7 +31,7 @@ export const WORDS = {
   failure: {
     title: "That could not be loaded",
     offline: "There is no connection. Try again when it is back.",
-    why: "The connection failed, or there is a newer version of this guide since you opened the page. Try again. If that does not help, reload the page: that gets the newest version.",
+    why: "The connection failed, or there is a newer version of this playbook since you opened the page. Try again. If that does not help, reload the page: that gets the newest version.",
     still:
       "That did not help. Reload the page: that gets the newest version. Some browsers ask for a missing part only once until then.",
     kept: "Reloading keeps what is saved in this browser.",

@@ -1,4 +1,5 @@
 /** A moment as clocks in a time zone show it. */
+import { LANGUAGE } from "./edition";
 import { clockFormat } from "./hours";
 
 /** A moment on the clock of a time zone, such as "9:30 AM", or "09:30" with 24 hours. */
@@ -22,7 +23,7 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Formatters are slow to make, and a long agenda asks for hundreds of times. */
 function formatter(zone: string, how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = zone + JSON.stringify(how);
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat("en-US", { ...how, timeZone: zone });
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(LANGUAGE, { ...how, timeZone: zone });
   formatters.set(key, made);
   return made;
 }

@@ -1,5 +1,7 @@
 /** The time zones to choose from, by the ids that this browser has. */
+
 import { tzOffset } from "@date-fns/tz/tzOffset";
+import { LANGUAGE } from "./edition";
 import { loadLater } from "./later";
 import { placeOf } from "./zone-names";
 import { type FoundZone, findZones, type ZoneRecord } from "./zone-search";
@@ -56,7 +58,7 @@ function knownHere(): (ids: readonly string[]) => string | undefined {
 
 function isTaken(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en-US", { timeZone: zone });
+    new Intl.DateTimeFormat(LANGUAGE, { timeZone: zone });
     return true;
   } catch {
     return false;

@@ -47,7 +47,7 @@ test("Markdown says what the page says", () => {
 
 - [ ] =cake
 
-## No longer in the guide’s list
+## No longer in the playbook’s list
 
 - [ ] Send a fax. (Doesn’t apply)
 

@@ -11,10 +11,9 @@ import { OPEN, INCOMING as words } from "../checklists/exchange-words";
 import { readAll, toAdd } from "../checklists/file";
 import { MOST_BYTES, readFile } from "../documents/file";
 import { isWhole } from "../documents/kind";
-import { type Copies, merge } from "../documents/merge";
-import { cover } from "../exchange/cover";
-import type { MergeView, Merging } from "../exchange/merge-view";
+import { merge } from "../documents/merge";
 import { type Answered, answeredBy, type Incoming, received } from "../exchange/receive";
+import { showMerge } from "../exchange/show-merge";
 import { namesFor } from "../exchange/side-names";
 import type { Place } from "./place";
 import { doneIn, nameOf } from "./status";
@@ -53,7 +52,7 @@ export async function compareTabs({ documents, notice }: Place, id: string): Pro
     editing.resolve(merged);
     notice.tell(words.merged(nameOf(merged)));
   };
-  await showMerge(copies, { names: words.tabs, done });
+  await showMerge(CHECKLISTS, { copies, names: words.tabs, summary, done });
 }
 
 async function receive(place: Place, incoming: Incoming<ChecklistDocument>, ended = (): void => {}): Promise<void> {
@@ -122,7 +121,8 @@ async function compare(
   const copies = { base: base && placed(base), mine, theirs: placed(incoming.value) };
   const done = (merged: ChecklistDocument): void => void takeMerged(place, { before: mine, merged }, incoming);
   const keepApart = (): void => keepBeside(place, incoming);
-  await showMerge(copies, { names: namesFor(incoming.sent), sent: incoming.sent, done, keepApart }, ended);
+  const { sent } = incoming;
+  await showMerge(CHECKLISTS, { copies, names: namesFor(sent), sent, summary, done, keepApart, ended });
 }
 
 async function takeMerged(
@@ -144,27 +144,6 @@ async function takeMerged(
   notice.tellWithUndo(words.merged(nameOf(next)), () => documents.change(next, replaceWith(now)));
 }
 
-/** What a comparison needs besides the copies; what is said of its result is the same for all. */
-type Question = Pick<Merging<ChecklistDocument>, "names" | "sent" | "done" | "keepApart">;
-
-async function showMerge(copies: Copies<ChecklistDocument>, question: Question, ended?: () => void): Promise<void> {
-  const [shape] = await Promise.all([CHECKLISTS.shape(), loadLater(() => import("../exchange/merge-view"))]);
-  const view = document.createElement("pb-merge") as MergeView;
-  const { done, keepApart } = question;
-  const then = (act: () => void) => (): void => {
-    uncover();
-    ended?.();
-    act();
-  };
-  const merging: Merging<ChecklistDocument> = {
-    ...question,
-    shape,
-    copies,
-    summary: (merged) => words.result(doneIn(merged)),
-    done: (merged) => then(() => done(merged))(),
-    cancel: then(() => {}),
-    ...(keepApart && { keepApart: then(keepApart) }),
-  };
-  view.merging = merging as unknown as Merging;
-  const uncover = cover(view);
+function summary(merged: ChecklistDocument): string {
+  return words.result(doneIn(merged));
 }

@@ -21,7 +21,7 @@ export interface RowEvents {
   remove(row: Row): void;
 }
 
-/** What the guide says of an item, such as: 2 weeks before, Convener. */
+/** What the playbook says of an item, such as: 2 weeks before, Convener. */
 export interface GuideWords {
   due: string;
   role: string;

@@ -1,4 +1,4 @@
-/** All rows of a checklist: the guide's, which are on the page already, the reader's own, and those that the guide had once. */
+/** All rows of a checklist: the playbook's, which are on the page already, the reader's own, and those that the playbook had once. */
 import { element } from "../base/element";
 import { type GuideChecklist, type Row, rowsOf } from "../checklists/progress";
 import { WORDS } from "../checklists/words";

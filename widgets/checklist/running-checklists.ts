@@ -16,7 +16,7 @@ import { Warnings } from "./warnings";
 /** How a code begins. */
 const CODE = /pb[B-Z][A-D][\w%-]{9}/;
 
-/** A checklist of the guide, as the page names it: its items as [id, days from the event]. */
+/** A checklist of the playbook, as the page names it: its items as [id, days from the event]. */
 interface Known {
   id: string;
   title: string;

@@ -16,7 +16,7 @@ import {
 
 export type Change = (document: ChecklistDocument) => ChecklistDocument;
 
-/** Which checklist is meant, as the guide has it now. */
+/** Which checklist is meant, as the playbook has it now. */
 export interface ChecklistRef {
   id: string;
   title: string;
@@ -28,6 +28,9 @@ export const inTurn =
   (changes: readonly Change[]): Change =>
   (document) =>
     changes.reduce((changed, change) => change(changed), document);
+
+/** Begins a checklist: it is one of the document from then on. */
+export const begin = (list: ChecklistRef): Change => inChecklist(list, (saved) => saved);
 
 export const rename =
   (name: string): Change =>
@@ -43,7 +46,7 @@ export const setEventDay =
     return counted({ ...document, dates: { ...others, [event]: day }, dated: { ...document.dated, [event]: on } });
   };
 
-/** Changes what is said about an item. A part that is undefined or empty goes back to how the guide has it. */
+/** Changes what is said about an item. A part that is undefined or empty goes back to how the playbook has it. */
 export const setItem = (
   list: ChecklistRef,
   item: string,
@@ -75,7 +78,7 @@ export const rewordItem = (list: ChecklistRef, id: string, text: string): Change
     own: saved.own.map((item) => (item.id === id ? { ...item, text: cut(oneLine(text)) || item.text } : item)),
   }));
 
-/** Removes an item that the reader added, or one that the guide no longer has. */
+/** Removes an item that the reader added, or one that the playbook no longer has. */
 export const removeItem = (list: ChecklistRef, id: string): Change =>
   inChecklist(list, (saved) => {
     const { [id]: _, ...items } = saved.items;

@@ -24,18 +24,18 @@ const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._-]{1,80}$/));
 const day = v.pipe(v.string(), v.check(isDay));
 const instant = v.pipe(v.string(), v.isoTimestamp());
 
-/** What was said about one item. A part that is not there is as the guide has it. */
+/** What was said about one item. A part that is not there is as the playbook has it. */
 const itemEntries = {
   state: v.optional(v.picklist(STATES)),
   owner: v.optional(text),
   due: v.optional(day),
   note: v.optional(text),
   hidden: v.optional(v.boolean()),
-  /** How the item read when it was last changed, for the day when the guide no longer has it. */
+  /** How the item read when it was last changed, for the day when the playbook no longer has it. */
   text: v.optional(text),
 };
 
-/** An item that the reader added. Its id begins with "own.", which no id of the guide does. */
+/** An item that the reader added. Its id begins with "own.", which no id of the playbook does. */
 const ownSchema = v.object({ id: v.pipe(id, v.startsWith("own.")), text });
 
 const checklistEntries = {
@@ -57,7 +57,7 @@ const documentEntries = {
   created: instant,
   /** What is counted from -> its day, so that checklists of one session share its date. */
   dates: v.record(text, day),
-  /** The day on which each of these dates was set. What the guide would have had done before could not be in time. */
+  /** The day on which each of these dates was set. What the playbook would have had done before could not be in time. */
   dated: v.optional(v.record(text, day)),
   checklists: v.record(id, v.object(checklistEntries)),
   /** Changes since a copy was saved, and when that was. */
@@ -95,7 +95,7 @@ export function ownValue<Value>(record: Readonly<Record<string, Value>>, key: st
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** Why a value is not a document at all: not ours, or made by a later version of the guide. */
+/** Why a value is not a document at all: not ours, or made by a later version of the playbook. */
 type Refusal = "foreign" | "newer";
 
 export type Reading = { document: ChecklistDocument; unread: string[] } | { refusal: Refusal };

@@ -45,11 +45,11 @@ export const INCOMING = {
     },
     "not-ours": {
       title: "There are no checklists in this link",
-      note: "What stands after the # is not made by this guide. Ask for the link again. Your own checklists are as they were.",
+      note: "What stands after the # is not made by this playbook. Ask for the link again. Your own checklists are as they were.",
     },
     "other-kind": {
       title: "This link is not to checklists",
-      note: "It is whole, but another page of the guide opens it. Your own checklists are as they were.",
+      note: "It is whole, but another page of the playbook opens it. Your own checklists are as they were.",
     },
   },
   couldRead: "What could be read",
@@ -68,12 +68,12 @@ export const OPEN = {
   copyName: (name: string, number: number): string => `${name} (${number})`,
   noFile: {
     "not-ours":
-      "That file could not be read: it is damaged, or holds no checklists of this guide. Choose one that ends in .json and was saved here. Nothing was changed.",
+      "That file could not be read: it is damaged, or holds no checklists of this playbook. Choose one that ends in .json and was saved here. Nothing was changed.",
     damaged: "That file holds checklists, but they can’t be read. Ask for it again. Nothing was changed.",
     newer:
-      "That file was made by a newer version of the guide. Reload this page and open it again. Nothing was changed.",
+      "That file was made by a newer version of the playbook. Reload this page and open it again. Nothing was changed.",
     "other-kind":
-      "That file holds no checklists, but something else from this guide, such as an agenda. Open it on its own page. Nothing was changed.",
+      "That file holds no checklists, but something else from this playbook, such as an agenda. Open it on its own page. Nothing was changed.",
   },
   tooBig: "That file is too big to be a checklist. Nothing was changed.",
   unread: (parts: string[]): string =>

@@ -1,4 +1,4 @@
-/** The checklists that the browser keeps, those of the guide, and putting a line on one from another tool. */
+/** The checklists that the browser keeps, those of the playbook, and putting a line on one from another tool. */
 import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
 import { DocumentStore } from "../documents/store";
@@ -10,7 +10,7 @@ import type { GuideChecklist } from "./progress";
 
 export const store: DocumentStore<ChecklistDocument> = new DocumentStore(CHECKLISTS);
 
-/** A checklist as the guide publishes it, as far as it is needed here. */
+/** A checklist as the playbook publishes it, as far as it is needed here. */
 interface Published {
   id: string;
   title: string;
@@ -18,7 +18,7 @@ interface Published {
   sections: { items: { id: string; text?: string; due_days?: number | null }[] }[];
 }
 
-/** The checklists of the guide, by their ids. Rejects with a LoadFailure. */
+/** The checklists of the playbook, by their ids. Rejects with a LoadFailure. */
 export async function loadChecklists(): Promise<ReadonlyMap<string, GuideChecklist>> {
   const { entries } = (await loadJson(siteUrl("api/v1/checklists.json"))) as { entries: Published[] };
   return new Map(entries.map((entry) => [entry.id, asGuide(entry)]));
@@ -54,7 +54,7 @@ export function pageOf(checklist: string, document: string): URL {
   return url;
 }
 
-/** Where a line goes: a checklist of the guide, in a document that is kept here, by its id; in a new one if there is none. */
+/** Where a line goes: a checklist of the playbook, in a document that is kept here, by its id; in a new one if there is none. */
 export interface LinePlace {
   into?: string | undefined;
   checklist: string;

@@ -1,6 +1,6 @@
-// Writes a table of the guide's checklists, so that a link names them and their items by number.
+// Writes a table of the playbook's checklists, so that a link names them and their items by number.
 //
-// Links hold numbers for ever: a table that was published is never changed. When the guide's checklists have moved on so
+// Links hold numbers for ever: a table that was published is never changed. When the playbook's checklists have moved on so
 // far that links grow long (a test says so), write the next table, phrases-2.json, and let pack.ts use it for new links
 // under a mark of its own, while it still reads the old ones:
 //

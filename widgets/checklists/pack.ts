@@ -1,6 +1,6 @@
 /**
  * The checklists of an event as short lists without names, for links. What is not there, or as usual, is 0 or left off
- * at the end. Checklists and items that are in the table of the guide's are their places there.
+ * at the end. Checklists and items that are in the table of the playbook's are their places there.
  *
  * Links are read for ever: this order may grow at the ends, and is never changed.
  */
@@ -16,7 +16,7 @@ import {
 } from "./checklist-document";
 import published from "./phrases-1.json";
 
-/** A checklist of the guide as the table has it: its id, title, event, and its items by id and text. */
+/** A checklist of the playbook as the table has it: its id, title, event, and its items by id and text. */
 type Known = readonly [
   id: string,
   title: string,

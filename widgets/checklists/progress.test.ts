@@ -10,7 +10,7 @@ const after = (...changes: Change[]): ChecklistDocument =>
 const say = (id: string, said: Parameters<typeof setItem>[3]): Change => setItem(LIST, id, `${id} as it read`, said);
 
 describe("rows", () => {
-  test("without anything kept are the guide's", () => {
+  test("without anything kept are the playbook's", () => {
     expect(rowsOf(LIST, undefined).map(({ id, state, owner, due }) => [id, state, owner, due])).toEqual([
       ["poll", "not-started", "Convener", undefined],
       ["venue", "not-started", "Convener", undefined],
@@ -23,14 +23,14 @@ describe("rows", () => {
     expect(rows.map(({ due }) => due)).toEqual(["2027-03-03", "2027-03-01", "2027-03-31", undefined]);
     expect(rows[1]).toMatchObject({ owner: "Ana", computed: "2027-03-10" });
   });
-  test("that the guide no longer has stay, as they read", () => {
+  test("that the playbook no longer has stay, as they read", () => {
     const rows = rowsOf(LIST, after(say("old", { state: "done" }), addItem(LIST, "Cake", "own.1")));
     expect(rows.slice(4).map(({ id, origin, text, state }) => [id, origin, text, state])).toEqual([
       ["own.1", "own", "Cake", "not-started"],
       ["old", "gone", "old as it read", "done"],
     ]);
   });
-  test("keep their date when the guide renames the event", () => {
+  test("keep their date when the playbook renames the event", () => {
     const document = after(say("poll", { state: "done" }));
     const renamed = { ...LIST, event: "the meeting" };
     expect(eventDay(document, renamed)).toBe("2027-03-31");
@@ -84,7 +84,7 @@ describe("somebody who starts late", () => {
     rowsOf(LIST, document)
       .filter((one) => one.passed)
       .map(({ id }) => id);
-  test("was never in time for what the guide would have had done before", () => {
+  test("was never in time for what the playbook would have had done before", () => {
     const dated = setEventDay("the session", "2027-03-31", "2027-03-20")(late);
     expect(passed(dated)).toEqual(["poll", "venue"]);
     // With more time they are ahead, and a day of one's own is one's own.

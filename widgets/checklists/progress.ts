@@ -1,10 +1,10 @@
-/** What a checklist shows: the guide's items with what was said about them, and how far it is. Needs no browser. */
+/** What a checklist shows: the playbook's items with what was said about them, and how far it is. Needs no browser. */
 
 import { addDays, type Day, daysBetween } from "../base/days";
 import type { ChecklistRef } from "./changes";
 import { type ChecklistDocument, ownValue, type SavedItem, type State } from "./checklist-document";
 
-/** An item as the guide has it. */
+/** An item as the playbook has it. */
 export interface GuideItem {
   id: string;
   section: string;
@@ -22,7 +22,7 @@ export interface GuideChecklist extends ChecklistRef {
 /**
  * An item as it is shown.
  *
- * origin: "own" was added by the reader; "gone" was in the guide when something was said about it, and is no longer.
+ * origin: "own" was added by the reader; "gone" was in the playbook when something was said about it, and is no longer.
  */
 export interface Row {
   id: string;
@@ -36,7 +36,7 @@ export interface Row {
   computed: Day | undefined;
   note: string;
   hidden: boolean;
-  /** Whether the guide's day for it had passed when the date of the event was set: nobody was late with it. */
+  /** Whether the playbook's day for it had passed when the date of the event was set: nobody was late with it. */
   passed: boolean;
 }
 
@@ -54,7 +54,7 @@ function knownSince(document: ChecklistDocument, list: ChecklistRef): Day {
   return ownValue(dated, list.event) ?? ownValue(dated, before) ?? document.created.slice(0, 10);
 }
 
-/** All rows: the guide's items in its order, then the reader's own, then those the guide no longer has. */
+/** All rows: the playbook's items in its order, then the reader's own, then those the playbook no longer has. */
 export function rowsOf(list: GuideChecklist, document: ChecklistDocument | undefined): Row[] {
   const saved = document && ownValue(document.checklists, list.id);
   const day = eventDay(document, list);

@@ -1,4 +1,4 @@
-/** What the tests share: a checklist of the guide, and documents of any content. */
+/** What the tests share: a checklist of the playbook, and documents of any content. */
 import fc from "fast-check";
 import { type ChecklistDocument, newDocument, STATES } from "./checklist-document";
 import type { GuideChecklist } from "./progress";
@@ -81,7 +81,7 @@ const known: fc.Arbitrary<ChecklistDocument> = fc.record({
   unread: fc.constant([]),
 });
 
-/** Documents that were made by the guide, whatever was typed. */
+/** Documents that were made by the playbook, whatever was typed. */
 export const documents: fc.Arbitrary<ChecklistDocument> = fc
   .tuple(known, fc.option(fc.dictionary(events, fc.constantFrom("2027-01-02", "2027-03-20"), { minKeys: 1 })))
   .map(([document, dated]) => (dated ? { ...document, dated } : document));

@@ -1,4 +1,5 @@
 /** What the checklists say, in one place. */
+import { CALLED } from "../base/edition";
 import { many, plural } from "../base/plural";
 import type { State } from "./checklist-document";
 import type { Progress } from "./progress";
@@ -38,9 +39,9 @@ export const WORDS = {
   states: STATE_WORDS,
   headings: {
     own: "Added by you",
-    gone: "No longer in the guide’s list",
+    gone: "No longer in the playbook’s list",
   },
-  goneNote: "The guide has changed. What you noted here is kept until you remove it.",
+  goneNote: "The playbook has changed. What you noted here is kept until you remove it.",
 
   isHidden: "Hidden",
   details: "Details:",
@@ -50,7 +51,7 @@ export const WORDS = {
   dueComputed: (day: string, words: string): string =>
     `${capital(words)} is ${day}. Clear the field to go back to that.`,
   dueWithout: (words: string): string =>
-    `The guide says ${words}. Set the date of the event above, or a day of its own here.`,
+    `The playbook says ${words}. Set the date of the event above, or a day of its own here.`,
   note: "Note",
   noteLine: "Note:",
   itemText: "What to do",
@@ -59,9 +60,9 @@ export const WORDS = {
   close: "Close",
   dueOn: (day: string): string => `due ${day}`,
   overdue: (day: string): string => `overdue since ${day}`,
-  startNow: (day: string): string => `start now (the guide’s day was ${day})`,
+  startNow: (day: string): string => `start now (the playbook’s day was ${day})`,
   startLate: (count: number): string =>
-    `The guide’s day for ${many(count, "item")} had passed before you set the date. Start with ${plural(count, "it", "them")} now, or give ${plural(count, "it", "them")} a day of your own.`,
+    `The playbook’s day for ${many(count, "item")} had passed before you set the date. Start with ${plural(count, "it", "them")} now, or give ${plural(count, "it", "them")} a day of your own.`,
   dueToday: (day: string): string => `due today, ${day}`,
   ownedBy: (owner: string): string => `Owner: ${owner}`,
 
@@ -136,7 +137,7 @@ export const WORDS = {
     keepMine: "Go on with this one",
     takeTheirs: "Show the other one",
     newer: (count: number): string =>
-      `${many(count, "event")} in this browser came from a newer version of the guide. Reload the page to see ${plural(count, "it", "them")}. Nothing was changed.`,
+      `${many(count, "event")} in this browser came from a newer version of the playbook. Reload the page to see ${plural(count, "it", "them")}. Nothing was changed.`,
     damaged: (count: number): string =>
       `${many(count, "event")} in this browser could not be read. ${plural(count, "It is", "They are")} kept as ${plural(count, "it is", "they are")}; you can save the raw text.`,
     partly: (name: string, parts: string): string =>
@@ -152,14 +153,14 @@ export const WORDS = {
     noChecklist: "No checklist started yet.",
     doing: (count: number): string => `${count} doing`,
     next: (day: string): string => `next due ${day}`,
-    gone: "no longer in the guide",
+    gone: "no longer in the playbook",
     unreadable: "A checklist that can't be read here",
     unreadableWhere: "See it among your checklists, and save it",
     share: "Share",
     remove: "Remove",
   },
 
-  source: "From the Partnership Playbook, CC BY 4.0",
+  source: `From ${CALLED}, CC BY 4.0`,
   calendarEvent: (event: string, name: string): string => `${capital(ofEvent(event))}: ${short(name)}`,
   columns: {
     checklist: "Checklist",

@@ -57,7 +57,7 @@ describe.each(kinds.map((one) => [one.kind.name, one] as const))("%s", (name, { 
   });
 
   test("any document comes back equal from a file, with who sent it", () => {
-    if (name === "suggest") return; // Its files are entries of the guide, see suggest/read-yaml.ts.
+    if (name === "suggest") return; // Its files are entries of the playbook, see suggest/read-yaml.ts.
     fc.assert(
       fc.property(any, (value) => {
         expect(readFile(kind, fileOf(value, SENT))).toEqual({ one: value, sent: SENT });

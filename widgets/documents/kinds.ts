@@ -13,6 +13,8 @@ export const KINDS = [
   { name: "worksheets", opens: "worksheets/" },
   { name: "partnership", opens: "partnership/" },
   { name: "answers", opens: "assessments/" },
+  { name: "plan", opens: "plan/" },
+  { name: "session", opens: "session/" },
 ] as const;
 
 export type KindName = (typeof KINDS)[number]["name"];

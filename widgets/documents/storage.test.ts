@@ -8,6 +8,7 @@ import {
   remove,
   removeAll,
   storedKeys,
+  takeOver,
   write,
   writeText,
 } from "./storage";
@@ -26,6 +27,42 @@ describe("storage", () => {
     expect([read("theme", text), readText("theme"), storedKeys()]).toEqual(["dark", '"dark"', ["theme"]]);
     expect(removeAll()).toEqual(["theme"]);
     expect(storage.getItem("other-site:key")).toBe("theirs");
+  });
+
+  test("takes over what was kept under a former id, and overwrites nothing", () => {
+    storage.setItem("old-name:agenda.doc.a", "{}");
+    storage.setItem("old-name:theme", '"light"');
+    storage.setItem("old-names:theme", "theirs");
+    write("theme", "dark");
+    takeOver("old-name");
+    expect(storedKeys()).toEqual(["agenda.doc.a", "theme"]);
+    expect([readText("agenda.doc.a"), readText("theme")]).toEqual(["{}", '"dark"']);
+    expect(storage.getItem("old-name:agenda.doc.a")).toBeNull();
+    expect([storage.getItem("old-name:theme"), storage.getItem("old-names:theme")]).toEqual(['"light"', "theirs"]);
+  });
+
+  test("takes over what fits only once", () => {
+    storage.setItem("a-much-longer-former-name:agenda.doc.a", "x".repeat(900));
+    storage.quota = 1_000;
+    takeOver("a-much-longer-former-name");
+    expect(readText("agenda.doc.a")).toBe("x".repeat(900));
+    expect(storage.getItem("a-much-longer-former-name:agenda.doc.a")).toBeNull();
+  });
+
+  test("leaves where it is what does not fit under the longer id", () => {
+    storage.setItem("old:agenda.doc.a", "x".repeat(900));
+    storage.quota = 920;
+    takeOver("old");
+    expect(storage.getItem("old:agenda.doc.a")).toBe("x".repeat(900));
+    expect(storedKeys()).toEqual([]);
+  });
+
+  test("takes over nothing where the browser keeps nothing", () => {
+    storage.setItem("old-name:theme", "theirs");
+    storage.forbidden = true;
+    takeOver("old-name");
+    storage.forbidden = false;
+    expect(storage.getItem("old-name:theme")).toBe("theirs");
   });
 
   test("gives nothing for what is damaged, of another sort, or not there", () => {

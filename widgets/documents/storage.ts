@@ -1,7 +1,8 @@
 /** The only place that touches local storage: JSON under one prefix, and no error ever leaves it. */
+import { FORMERLY, ID } from "../base/edition";
 
 /** Other sites on the same host share the storage, so every key says whose it is. */
-const PREFIX = "partnership-playbook:";
+const PREFIX = `${ID}:`;
 
 /** Turns what was stored into a value, or into undefined if it is not one. */
 export type Parser<Value> = (stored: unknown) => Value | undefined;
@@ -14,6 +15,33 @@ type KeyListener = (key: string) => void;
 const listeners = new Map<string, Set<Listener>>();
 const areaListeners = new Map<string, Set<KeyListener>>();
 let listening = false;
+
+for (const id of FORMERLY.split(" ").filter(Boolean)) takeOver(id);
+
+/** Brings what was kept under a former id of the site to where it is kept now. What is there already stays, in both places. */
+export function takeOver(id: string): void {
+  try {
+    for (const old of Object.keys(localStorage).filter((key) => key.startsWith(`${id}:`))) {
+      const key = PREFIX + old.slice(id.length + 1);
+      if (localStorage.getItem(key) !== null) continue;
+      const text = localStorage.getItem(old) ?? "";
+      try {
+        localStorage.setItem(key, text);
+        localStorage.removeItem(old);
+      } catch {
+        // Both together may not fit.
+        localStorage.removeItem(old);
+        try {
+          localStorage.setItem(key, text);
+        } catch {
+          localStorage.setItem(old, text);
+        }
+      }
+    }
+  } catch {
+    // The browser keeps nothing, or nothing more: what is there stays where it is.
+  }
+}
 
 /** The stored value; undefined if there is none, if it is damaged, or if the browser keeps nothing. */
 export function read<Value>(key: string, parse: Parser<Value>): Value | undefined {

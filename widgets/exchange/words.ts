@@ -1,11 +1,12 @@
 /** What is said where documents are sent, opened, compared and gone back to, whatever their kind. */
+import { LANGUAGE } from "../base/edition";
 import { many } from "../base/plural";
 import type { Difference } from "../documents/merge";
 
 const day = (at: number): string =>
-  new Date(at).toLocaleDateString("en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" });
+  new Date(at).toLocaleDateString(LANGUAGE, { weekday: "long", month: "long", day: "numeric", year: "numeric" });
 
-const shortDay = (at: number): string => new Date(at).toLocaleDateString("en-US", { month: "long", day: "numeric" });
+const shortDay = (at: number): string => new Date(at).toLocaleDateString(LANGUAGE, { month: "long", day: "numeric" });
 
 /** How many changes of each sort there are. */
 interface Counts {
@@ -156,7 +157,7 @@ export const WORDS = {
     taken: "came from the other side",
     replaced: "before it was replaced",
     conflict: "from another tab",
-    added: "before something of the guide was put in",
+    added: "before something of the playbook was put in",
     auto: "",
   },
 };

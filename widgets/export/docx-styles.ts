@@ -1,4 +1,5 @@
 /** How the Word document looks: its styles, lists and colors. Word and LibreOffice show them by their names. */
+
 import {
   AlignmentType,
   BorderStyle,
@@ -9,17 +10,12 @@ import {
   LineRuleType,
   ShadingType,
 } from "docx";
+import { LANGUAGE } from "../base/edition";
 
-/** The site's colors for light paper, see overrides/styles/tokens.css. */
-export const COLORS = {
-  ink: "1D292E",
-  soft: "4A555A",
-  line: "DDD5C7",
-  accent: "0B565A",
-  wash: "E2EEEB",
-  warm: "E3BF85",
-  warmWash: "FAEED8",
-};
+declare const __EDITION_PAPER__: Record<"ink" | "soft" | "line" | "accent" | "wash" | "warm" | "warmWash", string>;
+
+/** The site's colors for light paper; widgets/edition.mjs fills them in. */
+export const COLORS = __EDITION_PAPER__;
 
 /** Lengths are in twentieths of a point, letters in half points. */
 export const INCH = 1440;
@@ -42,7 +38,7 @@ const SERIF = "Georgia";
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: SANS, size: 22, color: COLORS.ink, language: { value: "en-US" } },
+      run: { font: SANS, size: 22, color: COLORS.ink, language: { value: LANGUAGE } },
       paragraph: { spacing: { after: 100, line: 269, lineRule: LineRuleType.AUTO } },
     },
     title: {

@@ -8,7 +8,7 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * The entry as text; empty texts and lists and fields without a value are left out. The YAML 1.2 core schema quotes each text that could be taken for a number, a word such as true,
- * or nothing, which is more than the guide's strict loader takes for one.
+ * or nothing, which is more than the playbook's strict loader takes for one.
  */
 export function entryYaml(entry: object): string {
   const document = new Document(cleaned(entry), { version: "1.2", schema: "core", aliasDuplicateObjects: false });

@@ -1,6 +1,7 @@
 /** The words that a writer adds by itself. */
+import { NAME } from "../base/edition";
 export const WORDS = {
-  publisher: "Partnership Playbook",
+  publisher: NAME,
   page: { before: "Page ", between: " of " },
   conference: { video: "Video call", phone: "By phone" },
 };

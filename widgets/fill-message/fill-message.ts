@@ -1,56 +1,44 @@
-/** On a message's page: fills the message in from an agenda that this browser keeps. */
-import { html, nothing, render } from "lit-html";
-import { AGENDA } from "../agenda/document";
+/** On a message's page: fills the message in from something that this browser keeps. */
+import { html, render } from "lit-html";
 import { announce, element } from "../base/element";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icons";
 import { loadLater } from "../base/later";
 import { siteUrl } from "../base/site";
-import { DocumentStore } from "../documents/store";
+import { sourceSelect } from "../messages/source-select";
+import { type Source, sourcesHere } from "../messages/sources";
 import { WORDS } from "./words";
 
 export function startFillMessage(root: HTMLElement): void {
-  const store = new DocumentStore(AGENDA);
   const message = root.dataset.message ?? "";
   const [place, status] = [element("div", {}), element("p", { class: "pb-fill-from__status", role: "status" })];
-  let chosen = "";
+  let chosen: Source | undefined;
   const draw = (): void => {
-    const drafts = store.list().flatMap(({ id }) => store.get(id) ?? []);
-    if (!drafts.some(({ id }) => id === chosen)) chosen = drafts[0]?.id ?? "";
-    const options = drafts.map(({ id, title }) => [id, title.trim() || WORDS.untitled] as const);
-    const choose = (id: string): void => {
-      chosen = id;
+    const sources = sourcesHere();
+    // What somebody worked on last is most likely what they write about.
+    const latest = sources.toSorted((one, other) => other.at - one.at)[0];
+    chosen = sources.find(({ key }) => key === chosen?.key) ?? latest;
+    const choose = (key: string): void => {
+      chosen = sources.find((one) => one.key === key);
     };
-    render(drafts.length ? choice(options, chosen, choose, () => void fill()) : invitation(), place);
+    render(chosen ? choice(sources, chosen, choose, () => void fill()) : invitation(), place);
   };
   const fill = (): Promise<void> =>
     attempt(async () => {
-      const { openMessage } = await loadLater(() => import("../messages/open-message"));
-      const agenda = store.get(chosen);
-      if (agenda) return openMessage(store, agenda, message);
+      const { openMessageFrom } = await loadLater(() => import("../messages/open-message"));
+      if (chosen && (await openMessageFrom(chosen, message))) return;
       draw();
       announce(status, WORDS.gone);
     });
   root.append(place, status);
   draw();
-  // Back from the builder there may be other drafts.
+  // Back from the builder there may be others.
   addEventListener("pageshow", draw);
 }
 
-type Options = readonly (readonly [id: string, title: string])[];
-
-function choice(options: Options, chosen: string, choose: (id: string) => void, fill: () => void): unknown {
+function choice(sources: readonly Source[], chosen: Source, choose: (key: string) => void, fill: () => void): unknown {
   return html`<h2 class="pb-facts__title">${WORDS.name}</h2>
-    ${
-      options.length > 1
-        ? html`<label class="pb-field"
-            ><span>${WORDS.agenda}</span
-            ><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
-              ${options.map(([id, title]) => html`<option value=${id} ?selected=${id === chosen}>${title}</option>`)}
-            </select></label
-          >`
-        : html`<p>${options[0]?.[1] ?? nothing}</p>`
-    }
+    ${sources.length > 1 ? sourceSelect(sources, chosen.key, choose) : html`<p>${chosen.title}</p>`}
     <button type="button" class="pb-button" @click=${fill}>${icon("edit")}${WORDS.fill}</button>`;
 }
 

@@ -1,10 +1,8 @@
-/** What a message's page says about agendas that fill it in. */
+/** What a message's page says about what fills it in. */
 export const WORDS = {
-  name: "Fill it in from your agenda",
-  agenda: "Agenda",
-  untitled: "Untitled agenda",
+  name: "Fill it in from what you have",
   fill: "Fill it in",
-  none: "Your agenda can fill in names, date, times and place.",
+  none: "Your agenda, partnership or plan can fill in names, date, times and place.",
   make: "Make an agenda",
-  gone: "That agenda is no longer in this browser.",
+  gone: "That is no longer in this browser.",
 };

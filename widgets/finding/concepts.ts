@@ -15,7 +15,7 @@ interface Way {
  *
  * typed: the words as the reader wrote them.
  * light: it helps to choose, but no page has to have it.
- * ways: how the guide says it, the reader's own words first; none if the guide does not have it.
+ * ways: how the playbook says it, the reader's own words first; none if the playbook does not have it.
  * importance: how much it tells pages apart.
  */
 export interface Concept {
@@ -25,7 +25,7 @@ export interface Concept {
   importance: number;
 }
 
-/** What readers should know of a word that the guide does not have. */
+/** What readers should know of a word that the playbook does not have. */
 export type Note =
   | { what: "missing"; typed: string; near: readonly string[] }
   | { what: "otherwise"; typed: string; words: readonly string[] }
@@ -45,12 +45,12 @@ const LONGEST_WORD = 40;
 /** How much a term tells pages apart: a rare one more than a frequent one. */
 function rarity(term: Term, count: number): number {
   const on = term.count;
-  // What is rare in the guide is often beside the point of a long question, so the difference is softened.
-  return on ? Math.log(1 + (count - on + 0.5) / (on + 0.5)) ** 0.75 : 0;
+  // What is rare in the playbook is often beside the point of a long question, so the difference is softened.
+  return on ? Math.log(1 + (count - on + 0.5) / (on + 0.5)) ** 0.5 : 0;
 }
 
 /**
- * The ideas of a question, and what is to be said of words that the guide does not have.
+ * The ideas of a question, and what is to be said of words that the playbook does not have.
  *
  * @param isOpen - the last word may not be finished.
  */
@@ -81,7 +81,7 @@ export async function readConcepts(
   };
 }
 
-/** Words that stand for one thing, the ways the guide says it, and what is to be said if it does not. */
+/** Words that stand for one thing, the ways the playbook says it, and what is to be said if it does not. */
 interface Span {
   span: readonly AskedWord[];
   ways: readonly Way[];
@@ -144,7 +144,7 @@ async function findSpans(index: SearchIndex, words: readonly AskedWord[]): Promi
   return spans;
 }
 
-/** What is to be said if the guide has other words for the one that was typed, but not that. */
+/** What is to be said if the playbook has other words for the one that was typed, but not that. */
 function saidOtherwise(index: SearchIndex, asked: AskedWord | undefined, ways: readonly Way[]): Note | undefined {
   if (!asked || asked.word.length < 2 || index.light.has(asked.word) || /^\d/.test(asked.word)) return undefined;
   const spellings = [asked.word, ...otherSpellings(asked.word)].map(withoutEnding);
@@ -186,7 +186,7 @@ async function waysOfMeanings(index: SearchIndex, term: Term | undefined): Promi
   return ways.flat();
 }
 
-/** What to look for in place of a word that the guide does not have, and what to say. */
+/** What to look for in place of a word that the playbook does not have, and what to say. */
 async function instead(
   index: SearchIndex,
   asked: AskedWord | undefined,
@@ -212,7 +212,7 @@ async function instead(
   };
 }
 
-/** Two words of the guide that were written as one, if English has no such word. */
+/** Two words of the playbook that were written as one, if English has no such word. */
 async function splitWord(index: SearchIndex, word: string): Promise<{ words: string; ways: Way[] } | undefined> {
   if (word.length < 6 || (await index.isEnglish(word))) return undefined;
   for (let at = word.length - 2; at >= 2; at -= 1) {
@@ -226,7 +226,7 @@ async function splitWord(index: SearchIndex, word: string): Promise<{ words: str
   return undefined;
 }
 
-/** What a word may become that is not finished, and that the guide never writes as it stands: "facil". */
+/** What a word may become that is not finished, and that the playbook never writes as it stands: "facil". */
 async function unfinished(
   index: SearchIndex,
   asked: AskedWord | undefined,
@@ -250,7 +250,7 @@ async function beginningWith(index: SearchIndex, word: string): Promise<Term[]> 
   return longer.sort((one, other) => other.pages.length - one.pages.length).slice(0, MOST_BEGINNINGS);
 }
 
-/** Words of the guide that begin nearly as a word does, the most frequent first. */
+/** Words of the playbook that begin nearly as a word does, the most frequent first. */
 async function wordsNear(index: SearchIndex, word: string): Promise<string[]> {
   const beginning = word.slice(0, Math.max(SHORTEST_NEAR, Math.ceil(word.length * 0.6)));
   const near = word.length >= SHORTEST_NEAR ? await beginningWith(index, beginning) : [];

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { Engine } from "./engine";
 import { makeIndex, type Page } from "./index.fake";
+import type { StoredTerm } from "./search-index";
 
 const PAGES: Page[] = [
   { url: "terms/trust/", kind: "term", title: "Trust", summary: "What trust is.", asked: ["Do they mean well?"] },
@@ -72,7 +73,7 @@ test("of a prompt its question is the title", async () => {
   expect([found?.title, found?.name, found?.kind]).toEqual(["Where does the money come from?", "Money", "Prompt"]);
 });
 
-test("words in other words lead to the guide's words, and phrases are one", async () => {
+test("words in other words lead to the playbook's words, and phrases are one", async () => {
   expect(await ask("boss")).toEqual({
     urls: ["terms/stakeholder/"],
     notes: [{ what: "otherwise", typed: "boss", words: ["stakeholder"] }],
@@ -206,3 +207,31 @@ test("ten thousand characters, markup and other scripts are words like any other
   for (const query of ["<img src=x onerror=alert(1)>", "‮trust", "الثقة", "__proto__", "constructor", "-", '"', "'"])
     await expect(engine.search(query), query).resolves.toBeTruthy();
 });
+
+test("an index of an older version, which counts in steps, gives the same answers", async () => {
+  const load = makeIndex(PAGES, SYNONYMS, []);
+  const older = await Engine.start(async (path) => {
+    const file = await load(path);
+    if (path !== "v/terms-0.json") return file;
+    const rows = Object.entries(file as Record<string, StoredTerm>);
+    return Object.fromEntries(
+      rows.map(([key, row]) => [key, row.map((part, at) => (at % 3 === 1 ? asSteps(part) : part))]),
+    );
+  });
+  for (const query of ["trust", "budget", "boss", "money", "check their pulse"]) {
+    const found = async (one: Engine): Promise<string[]> =>
+      (await (await one.search(query)).page(0, 9)).map(({ url }) => url);
+    expect(await found(older)).toEqual(await found(engine));
+  }
+});
+
+function asSteps(packed: unknown): number[] {
+  let [page, last] = [-1, 0];
+  return Array.from(String(packed).matchAll(/(\d*)(\D)/g), ([, passed = "", letter = ""]) => {
+    page += Number(passed) + 1;
+    const posting = page * 16 + letter.charCodeAt(0) - 96;
+    const step = posting - last;
+    last = posting;
+    return step;
+  });
+}

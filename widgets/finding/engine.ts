@@ -2,7 +2,7 @@
 import type { Choice } from "../guide/facets";
 import { type Concept, type Note, readConcepts } from "./concepts";
 import { type AskedWord, type Question, readQuestion } from "./question";
-import { byMeaning, closeLook, type Ranked, rank } from "./rank";
+import { bestByWords, bringNear, byMeaning, CLOSE_LOOK, closeLook, type Ranked, rank } from "./rank";
 import { type Counts, type LoadFile, SearchIndex } from "./search-index";
 import { stem, stems } from "./stems";
 import { type Why, why } from "./why";
@@ -20,7 +20,7 @@ export interface Found {
  * The answer to a question.
  *
  * total: how many pages fit.
- * notes: what is to be said of words that the guide does not have.
+ * notes: what is to be said of words that the playbook does not have.
  * hasWords: whether anything was asked for but words that are everywhere.
  * isCut: the question was longer than what was looked at.
  * isApart: words that were put between quotation marks stand together nowhere.
@@ -39,8 +39,6 @@ export interface Answer {
   page: (from: number, to: number) => Promise<Found[]>;
 }
 
-/** How many of the first pages are looked at closely before they are shown. */
-const CLOSE_LOOK = 24;
 /** How many of the best pages are read for words that stand together. */
 const MOST_READ = 40;
 const MOST_BEST = 60;
@@ -103,14 +101,18 @@ export class Engine {
     const weights = index.kindWeights(question.words.map(({ stem }) => stem));
     let ranked = rank(index, concepts, (page) => weights.get(index.kindOf(page)) ?? 1);
     if (question.without.length) ranked = await this.leaveOut(ranked, question.without);
-    const [first, meant] = await Promise.all([
-      index.pages(ranked.slice(0, CLOSE_LOOK).map(({ page }) => page)),
-      ranked.length ? index.meaning(tellingStems(index, question, notes)) : [],
+    const numbers = (pages: readonly Ranked[]): number[] => pages.map(({ page }) => page);
+    const [meant] = await Promise.all([
+      ranked.length ? index.meaning(meantStems(question, notes)) : [],
+      index.pages(numbers(bestByWords(ranked))),
     ]);
+    const byWords = ranked[0]?.score ?? 0;
+    ranked = bringNear(index, ranked, meant);
+    const first = await index.pages(numbers(ranked.slice(0, CLOSE_LOOK)));
     const asked = question.words.map(({ stem }) => stem);
     const looked = closeLook(index, ranked, first, concepts, asked);
     return {
-      ranked: [...byMeaning(looked.slice(0, first.length), first, meant), ...looked.slice(first.length)],
+      ranked: [...byMeaning(looked.slice(0, first.length), first, meant, byWords), ...looked.slice(first.length)],
       concepts,
       notes,
     };
@@ -149,9 +151,8 @@ export class Engine {
   }
 }
 
-/** The stems of a question's words that say something, as they were meant. */
-function tellingStems(index: SearchIndex, { words }: Question, notes: readonly Note[]): string[] {
+/** The stems of a question's words as they were meant; "who" and "how" say what kind of answer is wanted. */
+function meantStems({ words }: Question, notes: readonly Note[]): string[] {
   const meant = new Map(notes.flatMap((note) => (note.what === "corrected" ? [[note.typed, note.word] as const] : [])));
-  const telling = words.filter(({ word }) => !index.isFiller(word));
-  return telling.flatMap((word) => meant.get(word.typed)?.split(" ").map(stem) ?? word.stem);
+  return words.flatMap((word) => meant.get(word.typed)?.split(" ").map(stem) ?? word.stem);
 }

@@ -1,11 +1,20 @@
-/** What words and pages mean, as rows of numbers, which `macros/meaning.py` makes. Pure. */
+/** What words and pages mean, as rows of numbers, which `macros/publishing/meaning.py` makes. Pure. */
 
 /** Texts are alike in meaning as far as their rows point the same way. Empty if nothing is known. */
 export type Meaning = readonly number[];
 
-/** A row as the index has it: a byte for each number, in base64. */
+/** A row as the index has it: what all numbers are multiplied by, then two numbers in each byte, 8 added; in base64. */
 export function unpackMeaning(packed: string): Meaning {
-  return [...atob(packed)].map((byte) => (byte.charCodeAt(0) << 24) >> 24);
+  const [times = 1, ...both] = [...atob(packed)].map((byte) => byte.charCodeAt(0));
+  return both.flatMap((byte) => [times * ((byte >> 4) - 8), times * ((byte & 15) - 8)]);
+}
+
+/** The rough row of each page, a bit for each number, all in one text in base64: 1 where a number is not below zero. */
+export function unpackSigns(packed: string, pages: number): Meaning[] {
+  const bytes = [...atob(packed)].map((byte) => byte.charCodeAt(0));
+  const size = bytes.length / pages;
+  const signs = (byte: number): number[] => [7, 6, 5, 4, 3, 2, 1, 0].map((bit) => ((byte >> bit) & 1 ? 1 : -1));
+  return Array.from({ length: pages }, (_, page) => bytes.slice(page * size, (page + 1) * size).flatMap(signs));
 }
 
 /** What words mean together. */

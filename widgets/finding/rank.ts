@@ -21,8 +21,14 @@ const CLOSE_LINE = 3;
 const SECOND_LINE = 0.3;
 /** How much of it comes from words that stand side by side in both, fillers among them: "how did they". */
 const PAIRS = 0.7;
+/** How many of the first pages are looked at closely before they are shown. */
+export const CLOSE_LOOK = 24;
+/** How many of them are the best by their words; the others may stand further down. */
+const BEST_BY_WORDS = 18;
 /** What a page adds that means just what the question does, in parts of the best score. */
-const MEANING = 0.6;
+const MEANING = 4;
+/** That counts as at most so many times the best score by words, so that a page that asks just this itself stays first. */
+const MOST_BY_WORDS = 1.5;
 
 /**
  * All pages that say something of what was asked for, the best first.
@@ -48,6 +54,27 @@ export function rank(index: SearchIndex, concepts: readonly Concept[], weightOf:
     return { page, score: score * (LEAST_COVER + (1 - LEAST_COVER) * cover) * weightOf(page) };
   });
   return cutOff(ranked.sort(byScore));
+}
+
+/** The first pages by their words, which are looked at closely in any case. */
+export function bestByWords(ranked: readonly Ranked[]): readonly Ranked[] {
+  return ranked.slice(0, BEST_BY_WORDS);
+}
+
+/**
+ * The same pages, with those at the front that are to be looked at closely: the best by their words, and of those
+ * further down the ones that mean most nearly what was asked.
+ */
+export function bringNear(index: SearchIndex, ranked: readonly Ranked[], asked: Meaning): Ranked[] {
+  const near = ranked
+    .slice(BEST_BY_WORDS)
+    .map((one) => ({ one, alike: index.roughlyAlike(one.page, asked) }))
+    // The better one by its words comes first if neither is known to be nearer.
+    .sort((first, second) => second.alike - first.alike)
+    .slice(0, CLOSE_LOOK - BEST_BY_WORDS)
+    .map(({ one }) => one);
+  const front = new Set([...bestByWords(ranked), ...near]);
+  return [...front, ...ranked.filter((one) => !front.has(one))];
 }
 
 /**
@@ -77,9 +104,15 @@ export function closeLook(
  * Looks at the same pages once more: whether they mean what was asked, in whatever words.
  *
  * @param ranked - these pages, the best first.
+ * @param byWords - the best score before the close look.
  */
-export function byMeaning(ranked: readonly Ranked[], pages: readonly IndexedPage[], asked: Meaning): Ranked[] {
-  const best = ranked[0]?.score ?? 0;
+export function byMeaning(
+  ranked: readonly Ranked[],
+  pages: readonly IndexedPage[],
+  asked: Meaning,
+  byWords: number,
+): Ranked[] {
+  const best = Math.min(ranked[0]?.score ?? 0, MOST_BY_WORDS * byWords);
   const means = new Map(pages.map((page) => [page.number, page.means]));
   const near = ranked.map(({ page, score }) => {
     return { page, score: score + MEANING * best * alike(means.get(page) ?? [], asked) };

@@ -1,6 +1,6 @@
-/** The search index: small files that `macros/search_index.py` writes, of which those are loaded that are needed. */
+/** The search index: small files that `macros/publishing/search_index.py` writes, of which those are loaded that are needed. */
 import { type Choice, countOptions, fits, type Values } from "../guide/facets";
-import { type Meaning, together, unpackMeaning } from "./meaning";
+import { alike, type Meaning, together, unpackMeaning, unpackSigns } from "./meaning";
 import { stem } from "./stems";
 
 export const FACETS = ["kind", "level", "stage"] as const;
@@ -8,13 +8,14 @@ export type Facet = (typeof FACETS)[number];
 
 /** The weight of a word that a page is all about; 1 is that of one mentioned in passing. */
 export const STRONGEST = 15;
+const BEFORE_A = "a".charCodeAt(0) - 1;
 /** How much more entries count of a kind that is asked for. */
 const ASKED_FOR = 1.25;
 
 /**
  * What the index knows of a term.
  *
- * written: the word as the guide mostly writes it. forms: that and other words of the same stem.
+ * written: the word as the playbook mostly writes it. forms: that and other words of the same stem.
  * pages, strengths: where it is, in order, and how much it says about each of these pages.
  * means: other terms that mean the same, the closest first. count: how many pages have it; of very many pages only
  * those are in `pages` that it says most about. heard: the pages among them that do not have it, but answer questions
@@ -46,7 +47,8 @@ export interface IndexedPage {
 /**
  * What `start.json` holds.
  *
- * terms, english, meanings: the first of each file. facets: their values in order, with the words that readers see.
+ * terms, english, meant: the first of each file. signs: roughly what each page means, empty in a large playbook. facets: their values in order, with the words that readers see.
+ * unlisted: kinds that no reader chooses by.
  * pages: for each page the places of its values. kinds: how much entries of each count beside others, and words of a
  * question that ask for them.
  */
@@ -55,9 +57,11 @@ export interface Start {
   pagesInAFile: number;
   terms: readonly string[];
   english: readonly string[];
-  /** Not in an index of an older version, which a browser may have kept. */
-  meanings?: readonly string[];
+  /** Not in an index of an older version, which a browser may have kept: its rows are others. */
+  meant?: readonly string[];
+  signs?: string;
   facets: Record<Facet, readonly (readonly [value: string, words: string])[]>;
+  unlisted?: readonly string[];
   pages: Record<Facet, readonly (readonly number[])[]>;
   kinds: Readonly<Record<string, readonly [weight: number, ...askedFor: string[]]>>;
   fillers: string;
@@ -74,7 +78,9 @@ interface Option {
 
 export type Counts = Readonly<Record<Facet, readonly Option[]>>;
 
-type StoredTerm = [words: string, steps: number[], means?: string[], count?: number, heard?: number[]];
+/** Where a term is, as `_packed` of `macros/publishing/search_index.py` writes it; in an index of an older version as steps. */
+type Postings = string | readonly number[];
+export type StoredTerm = [words: string, postings: Postings, means?: string[], count?: number, heard?: Postings];
 type StoredPage = [
   url: string,
   title: string,
@@ -96,12 +102,14 @@ export class SearchIndex {
   readonly particles: ReadonlySet<string>;
   private readonly files = new Map<string, Promise<unknown>>();
   private readonly values: Values[] = [];
+  private readonly signs: readonly Meaning[];
 
   private constructor(
     private readonly start: Start,
     private readonly load: LoadFile,
   ) {
     this.count = start.pages.kind.length;
+    this.signs = unpackSigns(start.signs ?? "", this.count);
     const fillers = start.fillers.split(" ");
     this.fillers = new Set([...fillers, ...fillers.map(stem)]);
     this.light = new Set(start.light.split(" "));
@@ -122,7 +130,7 @@ export class SearchIndex {
     return new SearchIndex((await load("start.json")) as Start, load);
   }
 
-  /** A term, if the guide or its synonyms have it. */
+  /** A term, if the playbook or its synonyms have it. */
   async term(key: string): Promise<Term | undefined> {
     return (await this.termsNear(key)).get(key);
   }
@@ -154,12 +162,12 @@ export class SearchIndex {
     return (await this.file(name, (stored) => stored as string[]))[number % size] ?? raise(name);
   }
 
-  /** The guide's words, the most frequent first. */
+  /** The playbook's words, the most frequent first. */
   words(): Promise<string[]> {
     return this.file("words", (stored) => stored as string[]);
   }
 
-  /** Whether English has a word that the guide does not have. */
+  /** Whether English has a word that the playbook does not have. */
   async isEnglish(word: string): Promise<boolean> {
     const name = `english-${placeOf(word, this.start.english)}`;
     return (await this.file(name, (stored) => new Set(stored as string[]))).has(word);
@@ -167,14 +175,20 @@ export class SearchIndex {
 
   /** What the words with these stems mean together, as far as it is known. */
   async meaning(row: readonly string[]): Promise<Meaning> {
-    const { meanings } = this.start;
-    if (!meanings) return [];
+    const { meant } = this.start;
+    if (!meant) return [];
     const words = row.map(async (key) => {
       const read = (stored: unknown) => new Map(Object.entries(stored as Record<string, string>));
-      const packed = (await this.file(`meaning-${placeOf(key, meanings)}`, read)).get(key);
+      const part = this.isFiller(key) ? "fillers" : placeOf(key, meant);
+      const packed = (await this.file(`meaning-${part}`, read)).get(key);
       return packed ? unpackMeaning(packed) : [];
     });
     return together(await Promise.all(words));
+  }
+
+  /** Roughly how much a page means what was asked, to compare pages by; 0 if nothing is known. */
+  roughlyAlike(page: number, asked: Meaning): number {
+    return alike(asked, this.signs[page] ?? []);
   }
 
   /** Whether a word, or its stem, says nothing about what is looked for. */
@@ -220,7 +234,7 @@ export class SearchIndex {
     const options = (facet: Facet): Option[] => {
       const counts = countOptions(cards, choice, facet);
       return this.start.facets[facet].flatMap(([value, words]) => {
-        const count = counts.get(value);
+        const count = this.start.unlisted?.includes(value) ? 0 : counts.get(value);
         return count ? { value, words, count } : [];
       });
     };
@@ -243,30 +257,42 @@ type StoredTerms = Record<string, StoredTerm>;
 
 function readTerms(stored: StoredTerms): ReadonlyMap<string, Term> {
   return new Map(
-    Object.entries(stored).map(([key, [words, steps, means = [], count = steps.length, heardSteps = []]]) => {
-      const asked = addUp(heardSteps);
-      const postings = addUp(steps).concat(asked);
-      if (asked.length) postings.sort((one, other) => one - other);
-      const pages = postings.map(pageOf);
-      const strengths = postings.map((posting) => posting % (STRONGEST + 1));
-      const heard = new Set(asked.map(pageOf));
+    Object.entries(stored).map(([key, [words, packed, means = [], count, packedHeard = ""]]) => {
+      const [own, asked] = [readPostings(packed), readPostings(packedHeard)];
+      const postings = own.concat(asked);
+      if (asked.length) postings.sort((one, other) => one.page - other.page);
+      const pages = postings.map(({ page }) => page);
+      const strengths = postings.map(({ strength }) => strength);
+      const heard = new Set(asked.map(({ page }) => page));
       const forms = key.includes(" ") ? [words || key] : (words || key).split(" ");
-      return [key, { key, written: forms[0] ?? key, forms, pages, strengths, means, count, heard }];
+      const written = forms[0] ?? key;
+      return [key, { key, written, forms, pages, strengths, means, count: count ?? own.length, heard }];
     }),
   );
 }
 
-/** Numbers that are stored as steps from one to the next. */
-function addUp(steps: readonly number[]): number[] {
-  let at = 0;
-  return steps.map((step) => {
-    at += step;
-    return at;
+interface Posting {
+  page: number;
+  strength: number;
+}
+
+function readPostings(packed: Postings): Posting[] {
+  if (typeof packed !== "string") return readSteps(packed);
+  let next = 0;
+  return Array.from(packed.matchAll(/(\d*)(\D)/g), ([, passed = "", letter = ""]) => {
+    const page = next + Number(passed);
+    next = page + 1;
+    return { page, strength: letter.charCodeAt(0) - BEFORE_A };
   });
 }
 
-function pageOf(posting: number): number {
-  return Math.floor(posting / (STRONGEST + 1));
+/** Page and strength in one number each, less the one before it. */
+function readSteps(steps: readonly number[]): Posting[] {
+  let at = 0;
+  return steps.map((step) => {
+    at += step;
+    return { page: Math.floor(at / (STRONGEST + 1)), strength: at % (STRONGEST + 1) };
+  });
 }
 
 function readPages(stored: readonly StoredPage[], first: number): IndexedPage[] {

@@ -30,7 +30,7 @@ function at(line: number[], column: number): number {
  * The word closest to a misspelled one; undefined if the word is known or nothing is close.
  *
  * @param word - in lower case.
- * @param known - the words of the guide, the most frequent first.
+ * @param known - the words of the playbook, the most frequent first.
  */
 export function suggest(word: string, known: readonly string[]): string | undefined {
   const most = word.length < 5 ? 1 : 2;

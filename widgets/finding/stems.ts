@@ -1,4 +1,4 @@
-/** Words as search compares them, as `macros/stems.py` does it; `tests/unit/stems.json` holds for both. */
+/** Words as search compares them, as `macros/book/stems.py` does it; `tests/unit/stems.json` holds for both. */
 import porter from "wink-porter2-stemmer";
 
 const NUMBERS = new Map([

@@ -11,6 +11,8 @@ export const WORDS = {
     checklists: "your checklists",
     worksheets: "your worksheets",
     partnership: "your partnerships",
+    plan: "your plans",
+    session: "your sessions",
     answers: "your answers to assessments",
     suggest: "your drafts of entries",
     exchange: "the name you send under",

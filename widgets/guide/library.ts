@@ -1,19 +1,21 @@
-/** The entries of the guide that the builder uses: each file is fetched once, and only when it is needed. */
+/** The entries of the playbook that the builder uses: each file is fetched once, and only when it is needed. */
 
 import { loadJson } from "../base/later";
 import { siteUrl } from "../base/site";
 import {
+  type AssessmentRecord,
   type ConditionRecord,
   type HintRecord,
   type Library,
   type MessageRecord,
   type Offers,
+  type PlanRecord,
   type RoleRecord,
   readOffers,
   readRecords,
 } from "./records";
 
-/** What the edit view shows from the guide. */
+/** What the edit view shows from the playbook. */
 export interface Guide {
   roles: readonly RoleRecord[];
   hints: readonly HintRecord[];
@@ -63,6 +65,20 @@ export async function loadConditions(): Promise<ConditionRecord[]> {
   return readRecords(await ofKind("conditions"));
 }
 
+export async function loadPlans(): Promise<PlanRecord[]> {
+  return readRecords<PlanRecord>(await ofKind("plans"));
+}
+
+/** A plan; undefined if there is none with that id. */
+export async function loadPlan(id: string): Promise<PlanRecord | undefined> {
+  return (await loadPlans()).find((one) => one.id === id);
+}
+
+/** An assessment; undefined if there is none with that id. */
+export async function loadAssessment(id: string): Promise<AssessmentRecord | undefined> {
+  return readRecords<AssessmentRecord>(await ofKind("assessments")).find((one) => one.id === id);
+}
+
 async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string }[]> {
   try {
     return readRecords(await file(`${kind}/${id}/${id}.json`));
@@ -72,7 +88,7 @@ async function loadEntry(kind: keyof Library, id: string): Promise<{ id: string 
   }
 }
 
-function ofKind(kind: keyof Library | "hints" | "messages" | "conditions"): Promise<unknown> {
+function ofKind(kind: keyof Library | "assessments" | "hints" | "messages" | "conditions" | "plans"): Promise<unknown> {
   return file(`api/v1/${kind}.json`);
 }
 

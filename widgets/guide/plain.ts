@@ -1,4 +1,4 @@
-/** A text of the guide without its little Markdown, as `plain` in macros/rendering/prose.py makes it. */
+/** A text of the playbook without its little Markdown, as `plain` in macros/rendering/prose.py makes it. */
 export function plain(text: string): string {
   return text
     .replace(/\[([^\]]+)\]\([^)\s]+\)/g, "$1")

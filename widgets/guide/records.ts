@@ -1,5 +1,17 @@
-/** The guide's entries as the browser fetches them from api/v1/; their types come from the data's JSON Schemas. */
-import type { Activity, Agenda, Condition, Goal, Hint, Message, Prompt, Role, Source } from "./generated/entries";
+/** The playbook's entries as the browser fetches them from api/v1/; their types come from the data's JSON Schemas. */
+import type {
+  Activity,
+  Agenda,
+  Assessment,
+  Condition,
+  Goal,
+  Hint,
+  Message,
+  Plan,
+  Prompt,
+  Role,
+  Source,
+} from "./generated/entries";
 
 /** What the API adds to an entry. */
 interface Published {
@@ -12,12 +24,14 @@ export type AgendaEntry = Agenda;
 export type AgendaRecord = Agenda & Published;
 export type ActivityRecord = Activity & Published;
 export type PromptRecord = Prompt & Published;
+export type PlanRecord = Plan & Published;
 export type RoleRecord = Role & Published;
 type SourceRecord = Source & Published;
 export type GoalRecord = Goal & Published;
 export type HintRecord = Hint & Published;
 export type MessageRecord = Message & Published;
 export type ConditionRecord = Condition & Published;
+export type AssessmentRecord = Assessment & Published;
 
 /** The entries that agendas are made of. */
 export interface Library {

@@ -34,7 +34,7 @@ function make(form: HTMLFormElement): void {
   location.assign(url);
 }
 
-/** The goal in the reader's own words is asked for where none of the guide's is chosen. */
+/** The goal in the reader's own words is asked for where none of the playbook's is chosen. */
 function showOwnGoal(form: HTMLFormElement, goals: HTMLSelectElement): void {
   const own = form.querySelector<HTMLInputElement>("[name=own]");
   const label = own?.closest("label");

@@ -7,6 +7,7 @@ import { showModal } from "../base/modal";
 import { siteUrl } from "../base/site";
 import { WORDS as BASE } from "../base/words";
 import { loadEntries, loadMessages } from "../guide/library";
+import { plain } from "../guide/plain";
 import { type Kept, keepIn, keepInNew, store } from "./keep";
 import { WORDS } from "./words";
 
@@ -19,7 +20,12 @@ export function startIntoAgenda(root: HTMLElement): void {
   });
 }
 
-/** An entry by its kind:id; undefined if the guide has it no longer. */
+/** What readers see an entry as: a prompt leads with its question. */
+function headingOf(entry: Putable): string {
+  return entry.kind === "prompt" ? plain(entry.record.question) : entry.record.title;
+}
+
+/** An entry by its kind:id; undefined if the playbook has it no longer. */
 async function load(ref: string): Promise<Putable | undefined> {
   const [kind, id = ""] = ref.split(":");
   if (kind === "prompt") {
@@ -54,7 +60,7 @@ class PutDialog {
     const create = this.button(WORDS.create, () => entry && this.told(keepInNew(entry)), "pb-button--main");
     this.fill(
       said,
-      ...(entry ? [element("p", {}, WORDS.which(entry.record.title))] : []),
+      ...(entry ? [element("p", {}, WORDS.which(headingOf(entry)))] : []),
       ...(drafts.length ? [element("ul", { class: "pb-put__drafts" }, ...drafts)] : []),
       element("p", { class: "pb-failure__ways" }, ...(entry ? [create] : []), this.close()),
     );
@@ -90,7 +96,9 @@ class PutDialog {
 
   private whereWords({ where }: Extract<Kept, { done: true }>, agenda: string): string {
     if (where.is === "question") return WORDS.question(where.block, agenda);
-    return where.is === "task" ? WORDS.task(where.lane, agenda) : WORDS.block(this.entry?.record.title ?? "", agenda);
+    return where.is === "task"
+      ? WORDS.task(where.lane, agenda)
+      : WORDS.block(this.entry ? headingOf(this.entry) : "", agenda);
   }
 
   private fill(said: string, ...children: HTMLElement[]): void {

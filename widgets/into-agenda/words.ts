@@ -1,4 +1,4 @@
-/** What the dialog says that puts an entry of the guide into an agenda. */
+/** What the dialog says that puts an entry of the playbook into an agenda. */
 import type { Lane } from "../agenda/edit";
 import { lengthWords } from "../base/length";
 
@@ -18,7 +18,7 @@ export const WORDS = {
     `It is a task ${lane === "before" ? "before" : "after"} the session in “${agenda}” now.`,
   known: (agenda: string): string => `“${agenda}” has it already.`,
   full: (agenda: string): string => `“${agenda}” has as many blocks as an agenda may have.`,
-  gone: "That is no longer in the guide.",
+  gone: "That is no longer in the playbook.",
   unsaved: {
     full: "The storage of this browser is full, so nothing was put in. Remove old agendas in the builder, and try again.",
     blocked:

@@ -30,10 +30,11 @@ function partsOfThePage(): string[] {
 
 /** The addresses of what it may need later. Fails if it can't be known. */
 async function partsForLater(): Promise<string[]> {
-  const { keeps, parts } = document.body.dataset;
+  const { keeps, keepsWidget, parts } = document.body.dataset;
   const { always, of } = (await loadJson(siteUrl(parts ?? ""))) as Parts;
   const widgets = [...document.querySelectorAll<HTMLElement>("[data-widget]")].map(({ dataset }) => dataset.widget);
-  const bundles = [...always, ...widgets.flatMap((widget) => of[widget ?? ""] ?? [])];
+  // Of the page, and of the one that it leads to, such as from an agenda to the session.
+  const bundles = [...always, ...[...widgets, keepsWidget].flatMap((widget) => of[widget ?? ""] ?? [])];
   const paths = [...(keeps ?? "").split(" ").filter(Boolean), ...bundles.map((name) => BUNDLES + name)];
   const files = [...document.querySelectorAll<HTMLAnchorElement>("a[download]")].map(({ href }) => href);
   return [...paths.map((path) => siteUrl(path).href), ...files];

@@ -13,7 +13,7 @@ import { WORDS } from "./words";
 
 const words = WORDS.agreed;
 
-/** A level of the guide. */
+/** A level of the playbook. */
 export interface GuideLevel {
   id: string;
   title: string;

@@ -10,7 +10,7 @@ import { WORDS } from "./words";
 
 const answers = new DocumentStore(ANSWERS);
 
-/** @param titles - what the guide calls its assessments, by their ids. */
+/** @param titles - what the playbook calls its assessments, by their ids. */
 export function answersSource(titles: ReadonlyMap<string, string>): Source {
   const titleOf = ({ assessment, title }: Round): string =>
     WORDS.check(titles.get(assessment) ?? assessment, title.trim());

@@ -16,9 +16,11 @@ const words = WORDS.documents;
 
 /** What can be made, and where. begins: whether it is made here, with the names. */
 const MADE = [
+  { document: "plan", at: "plan/?new", begins: false },
   { document: "agenda", at: "build/?new", begins: true },
   { document: "checklists", at: "checklists/", begins: true },
   { document: "worksheets", at: "worksheets/", begins: false },
+  { document: "session", at: "session/", begins: false },
   { document: "answers", at: "assessments/", begins: false },
 ] as const;
 
@@ -44,7 +46,7 @@ export function documentsSection(desk: Desk, value: Partnership): TemplateResult
           ({ document, at, begins }) =>
             html`<a
               class="pb-button"
-              href=${siteUrl(at).href}
+              href=${addressFor(at, value.id)}
               @click=${(event: Event) => {
                 if (!begins) return;
                 event.preventDefault();
@@ -55,6 +57,13 @@ export function documentsSection(desk: Desk, value: Partnership): TemplateResult
         )}
       </p>`,
   );
+}
+
+/** The page where a document is made. A plan takes the names of the partnership. */
+function addressFor(at: string, partnership: string): string {
+  const url = siteUrl(at);
+  if (at.startsWith("plan/")) url.searchParams.set("with", partnership);
+  return url.href;
 }
 
 function documentRow(desk: Desk, value: Partnership, one: Belonging): TemplateResult {

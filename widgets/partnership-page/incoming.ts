@@ -9,13 +9,13 @@ import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
 import { isAlongFile, MOST_BYTES, readFile } from "../documents/file";
 import { isWhole } from "../documents/kind";
-import { type Copies, merge } from "../documents/merge";
+import { merge } from "../documents/merge";
 import { same } from "../documents/shape";
 import { noteAnswer } from "../exchange/answers";
 import { cover } from "../exchange/cover";
-import type { MergeView, Merging } from "../exchange/merge-view";
 import { answeredBy, canAnswer, type Incoming, received } from "../exchange/receive";
 import { noteReceived, receivedBefore } from "../exchange/received";
+import { showMerge } from "../exchange/show-merge";
 import { namesFor } from "../exchange/side-names";
 import { WORDS as EXCHANGE_WORDS } from "../exchange/words";
 import { MOST_BYTES as MOST_ALONG } from "../partnership/along/read";
@@ -63,8 +63,10 @@ export async function openLink(desk: Desk, text: string, ended: () => void): Pro
 export async function compareTabs(desk: Desk): Promise<void> {
   const copies = desk.edited?.conflict();
   if (!copies) return;
-  await showMerge(copies, {
+  await showMerge(PARTNERSHIP, {
+    copies,
     names: words.tabs,
+    summary,
     done: (merged) => (isWhole(PARTNERSHIP, merged) ? desk.edited?.resolve(merged) : desk.tell(words.tooLong)),
   });
 }
@@ -106,7 +108,8 @@ async function receive(desk: Desk, incoming: Incoming<Partnership>, ended = (): 
     mine.organizations.map(({ name }) => name),
   );
   const copies = { base: base && { ...base, id }, mine, theirs };
-  await showMerge(copies, { names, sent: incoming.sent, done: (merged) => void done(merged) }, ended);
+  const { sent } = incoming;
+  await showMerge(PARTNERSHIP, { copies, names, sent, summary, done: (merged) => void done(merged), ended });
 }
 
 /** Notes that what came is part of a partnership from now on, and that it can be answered. */
@@ -119,28 +122,8 @@ function took(desk: Desk, id: string, incoming: Incoming<Partnership>): void {
   desk.drafts.countSoon(desk.value);
 }
 
-type Question = Pick<Merging<Partnership>, "names" | "sent" | "done">;
-
-async function showMerge(copies: Copies<Partnership>, question: Question, ended = (): void => {}): Promise<void> {
-  const [shape] = await Promise.all([PARTNERSHIP.shape(), loadLater(() => import("../exchange/merge-view"))]);
-  const view = document.createElement("pb-merge") as MergeView;
-  const leave = (): void => {
-    uncover();
-    ended();
-  };
-  const merging: Merging<Partnership> = {
-    ...question,
-    shape,
-    copies,
-    summary: ({ promises }) => words.result(promises.length),
-    done: (merged) => {
-      leave();
-      question.done(merged);
-    },
-    cancel: leave,
-  };
-  view.merging = merging as unknown as Merging;
-  const uncover = cover(view);
+function summary({ promises }: Partnership): string {
+  return words.result(promises.length);
 }
 
 /** Shows what came, of which nothing is kept yet. */

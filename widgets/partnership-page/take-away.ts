@@ -1,5 +1,5 @@
 /** Everything that a partnership can become: texts to copy, files, paper. Whom it is for is asked first. */
-import { audienceChoice } from "../base/audience-choice";
+import { partnerOrUs } from "../base/audience-choice";
 import { copyTexts } from "../base/copy-texts";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
@@ -11,7 +11,6 @@ import type { Leaving } from "./paper";
 import { WORDS } from "./words";
 
 const words = WORDS.take;
-const AUDIENCES = ["partner", "us"] as const;
 type Files = typeof import("./files");
 
 export const loadPaper = () => loadLater(() => import("./paper"));
@@ -40,16 +39,7 @@ export function takeMenu(page: Page, desk: Desk): Menu {
     name: "take",
     words: words.name,
     icon: "download",
-    first: () =>
-      audienceChoice({
-        words: words.who,
-        audiences: AUDIENCES.map((one) => [one, words.audiences[one]] as const),
-        audience,
-        note: words.notes[audience],
-        choose: (one) => {
-          page.audience = one;
-        },
-      }),
+    first: () => partnerOrUs(words, page),
     choices: () => [
       { words: words.copy, icon: "copy", act: () => copy(desk, audience, ["html", "txt"]) },
       { words: words.copyMarkdown, icon: "copy", act: () => copy(desk, audience, ["md"]) },

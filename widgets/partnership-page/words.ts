@@ -45,7 +45,7 @@ export const WORDS = {
     bring: "Was one sent to you?",
   },
   name: "Name of the partnership",
-  /** A check is called as the guide calls it, and as it was named. */
+  /** A check is called as the playbook calls it, and as it was named. */
   check: (guide: string, own: string): string => (own && own !== guide ? `${guide}: ${own}` : guide),
   next: {
     title: "What is next",
@@ -99,9 +99,11 @@ export const WORDS = {
     removed: "It is taken out. The document itself stays where it is.",
     added: (title: string): string => `“${title}” belongs to it now.`,
     makes: {
+      plan: "New plan",
       agenda: "New agenda",
       checklists: "New checklist",
       worksheets: "New worksheet",
+      session: "Run a session",
       answers: "New check",
     },
   },
@@ -173,7 +175,7 @@ export const WORDS = {
   conflict: { compare: "Compare", mine: "Keep this tab’s", theirs: "Take the other tab’s", again: "Save it again" },
   unreadable: {
     damaged: "A partnership that is kept here can’t be read. It is left as it is; save it as a file to show somebody.",
-    newer: "A newer version of the guide wrote a partnership that is kept here. Reload the page to open it.",
+    newer: "A newer version of the playbook wrote a partnership that is kept here. Reload the page to open it.",
     save: "Save it as it is",
     reload: "Reload",
   },
@@ -194,9 +196,9 @@ export const WORDS = {
     problem: {
       damaged: "This link is damaged: some of its characters changed on the way. Ask for it again, or for a file.",
       cut: "This link is cut off: its end is missing. Ask for a file instead.",
-      newer: "This comes from a newer version of the guide. Reload this page, then open it again.",
+      newer: "This comes from a newer version of the playbook. Reload this page, then open it again.",
       "not-ours": "There is no partnership in it. Copy the whole link, or choose the file that was saved here.",
-      "other-kind": "This is whole, but no partnership: another page of the guide opens it.",
+      "other-kind": "This is whole, but no partnership: another page of the playbook opens it.",
     },
     part: "What could be read of it",
     openThere: "Open it there",
@@ -230,8 +232,8 @@ export const WORDS = {
     keep: "Keep and merge it here",
     states: { fresh: "new here", same: "here already, just like that", changed: "here with differences" },
     unread: {
-      unknown: "nothing here opens it; a newer version of the guide does",
-      newer: "made by a newer version of the guide; reload this page, then open the file again",
+      unknown: "nothing here opens it; a newer version of the playbook does",
+      newer: "made by a newer version of the playbook; reload this page, then open the file again",
       damaged: "damaged, can’t be read",
     },
     cut: (lost: number): string =>
@@ -251,7 +253,8 @@ export const WORDS = {
     },
     problem: {
       "not-ours": "There is no partnership in it. Choose the file that was saved here.",
-      newer: "A newer version of the guide made this file. Reload this page, then open it again. Nothing was changed.",
+      newer:
+        "A newer version of the playbook made this file. Reload this page, then open it again. Nothing was changed.",
       damaged: "This file is damaged: something in it changed on the way. Ask for it once more. Nothing was changed.",
       cut: "This file is cut off before the partnership begins. Ask for it once more. Nothing was changed.",
     },

@@ -1,5 +1,7 @@
 /** The time zone of an organization. Loaded after the first view, which does without its list of places. */
+
 import { html, type TemplateResult } from "lit-html";
+import { LANGUAGE } from "../base/edition";
 import { clock } from "../base/zone-clock";
 import "../base/zone-field";
 import { ownZone } from "../base/zones";
@@ -50,7 +52,7 @@ export function zoneField(open: Open, { id, zone }: Organization, name: string):
 /** Whether this browser knows a zone; another one may have written a newer one, or anything. */
 function isZone(zone: string): boolean {
   try {
-    return zone !== "" && Boolean(Intl.DateTimeFormat("en-US", { timeZone: zone }));
+    return zone !== "" && Boolean(Intl.DateTimeFormat(LANGUAGE, { timeZone: zone }));
   } catch {
     return false;
   }

@@ -71,21 +71,21 @@ export function makePartnership(named: readonly edit.Named[], belongs: readonly 
 }
 
 export function putInto(partnership: string, belonging: NewBelonging): Written {
-  return change(partnership, (before) => edit.put(before, belonging));
+  return changeIn(partnership, (before) => edit.put(before, belonging));
 }
 
 export function addPromise(partnership: string, said: Partial<Omit<Pledge, "id">> & { what: string }): Written {
-  return change(partnership, (before) => edit.promise(before, said));
+  return changeIn(partnership, (before) => edit.promise(before, said));
 }
 
 /** on: the day it was decided, as 2026-11-22; may be empty. */
 export function addDecision(partnership: string, said: Omit<Decision, "id">): Written {
-  return change(partnership, (before) => edit.decide(before, said));
+  return changeIn(partnership, (before) => edit.decide(before, said));
 }
 
-/** level: by its id in the guide, with its title and the day it was agreed on. */
+/** level: by its id in the playbook, with its title and the day it was agreed on. */
 export function agreeOnLevel(partnership: string, level: Level): Written {
-  return change(partnership, (before) => edit.agree(before, level));
+  return changeIn(partnership, (before) => edit.agree(before, level));
 }
 
 /** Names, zones and people of a partnership, the reader's own organization first: what another tool can begin with. */
@@ -125,7 +125,12 @@ function ownKey(id: string): string {
   return `partnership.us.${id}`;
 }
 
-function change(id: string, act: (before: Partnership) => Partnership): Written {
+/**
+ * Changes a partnership as it is now, and keeps what it was as a version.
+ *
+ * @param act - returns the same one if there is no room.
+ */
+export function changeIn(id: string, act: (before: Partnership) => Partnership): Written {
   const opened = store.open(id);
   if (!opened) return { why: "missing" };
   const before = opened.value;

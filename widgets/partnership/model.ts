@@ -29,7 +29,7 @@ const organization = v.object({
     v.check((all) => isUnique(all)),
   ),
 });
-/** The level of the guide that was agreed on, by its id and as it is called. on: the day, as 2026-11-22; may be empty. */
+/** The level of the playbook that was agreed on, by its id and as it is called. on: the day, as 2026-11-22; may be empty. */
 const level = v.object({ id, title: text, on: text });
 /** document: the kind of document, by its name in documents/kinds.ts; a newer site may know more. */
 const belonging = v.object({ document: id, id, title: text });

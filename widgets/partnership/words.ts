@@ -1,4 +1,6 @@
 /** What a partnership says of itself, on its page and in its copies. */
+import { NAME } from "../base/edition";
+
 const inBrackets = (words: string): string => (words ? ` (${words})` : "");
 
 export const WORDS = {
@@ -23,6 +25,7 @@ export const WORDS = {
     worksheets: "Worksheet",
     answers: "Check",
     plan: "Plan",
+    session: "Session",
   } as Readonly<Record<string, string>>,
   otherDocument: "Document",
   differences: {
@@ -57,6 +60,6 @@ export const WORDS = {
     belongs: "What belongs to it",
     belonging: (kind: string, title: string, state = ""): string => `${kind}: ${title}${inBrackets(state)}`,
     person: (name: string, rest: readonly string[]): string => [name, ...rest.filter(Boolean)].join(", "),
-    source: "Partnership Playbook",
+    source: NAME,
   },
 };

@@ -323,7 +323,7 @@ export class SearchView {
   }
 }
 
-/** What is to be said of a question whose words the guide does not have as they were typed. */
+/** What is to be said of a question whose words the playbook does not have as they were typed. */
 function notesOf({ notes, hasWords, isCut, isApart, total }: Answer): string[] {
   const said: string[] = [];
   if (!hasWords) said.push(WORDS.fillers);

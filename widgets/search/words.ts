@@ -4,7 +4,7 @@ function alternatives(words: readonly string[]): string {
 }
 
 export const WORDS = {
-  title: "Search the guide",
+  title: "Search the playbook",
   label: "What are you looking for?",
   close: "Close",
   any: "Any",
@@ -14,7 +14,7 @@ export const WORDS = {
   examples: ["icebreaker", "kickoff", "who takes notes", "they don't trust us"],
   loading: "Searching…",
   found: (count: number): string => (count === 1 ? "1 result" : `${count} results`),
-  /** What is said of words that the guide does not have. */
+  /** What is said of words that the playbook does not have. */
   missing: (words: readonly string[], hasOthers: boolean): string =>
     `No page has ${alternatives(words)}.${hasOthers ? " These are results for the rest." : ""}`,
   otherwise: (typed: string, words: readonly string[]): string =>
@@ -29,9 +29,10 @@ export const WORDS = {
   asked: "Answers: ",
   inText: "In its text: ",
   nothing: (query: string): string => `Nothing found for “${query}”.`,
-  near: "The guide has words that look like it:",
+  near: "The playbook has words that look like it:",
   tryThis: "Try another word for it, or look through one of these:",
   starts: [
+    ["situations/", "When …"],
     ["agendas/", "Agendas"],
     ["prompts/", "Questions to ask"],
     ["tips/", "Tips"],
@@ -44,7 +45,7 @@ export const WORDS = {
   clear: "Clear the filters",
   more: (count: number): string => `Show ${count} more`,
   failed:
-    "Search could not start. It needs a connection, and it does not work in a copy of the guide opened from a folder.",
+    "Search could not start. It needs a connection, and it does not work in a copy of the playbook opened from a folder.",
   again: "Try again",
   everything: "Browse everything from A to Z",
   keys: "Open search with the keys /, f or s",

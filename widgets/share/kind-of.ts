@@ -2,9 +2,17 @@
 import { KINDS } from "../documents/kinds";
 import { DIGITS, open } from "./envelope";
 
-/** A version that older sites can't read gets the next one of the 64 digits. Version B held agendas, and is read for ever. */
-export const VERSION = "C";
+/**
+ * A version that older sites can't read gets the next one of the 64 digits. Each is read for ever: B held agendas alone,
+ * and C knew neither the second table of an agenda's texts nor what blocks have since.
+ */
+export const VERSION = "D";
 const ONLY_AGENDAS = "B";
+
+/** Whether codes of a version hold a document of any kind, and what is said about sending it. */
+export function isOfAnyKind(version: string): boolean {
+  return version !== ONLY_AGENDAS;
+}
 
 /** The digit that names a kind at the beginning of a payload. */
 export function digitOf(name: string): string {
@@ -17,7 +25,7 @@ export function digitOf(name: string): string {
  * @returns the kind, undefined if this site does not know it, and the compressed rest.
  */
 export function splitPayload(version: string, payload: string): { kind?: (typeof KINDS)[number]; rest: string } {
-  if (version === ONLY_AGENDAS) return { kind: KINDS[0], rest: payload };
+  if (!isOfAnyKind(version)) return { kind: KINDS[0], rest: payload };
   const kind = KINDS[DIGITS.indexOf(payload.charAt(0))];
   return { ...(kind && payload && { kind }), rest: payload.slice(1) };
 }

@@ -7,7 +7,7 @@ import type { DocumentKind, Packing } from "../documents/kind";
 import { readSent, SAYINGS, type Sent } from "../documents/sent";
 import { type Damage, open, seal, toBytes, toCharacters } from "./envelope";
 import { findCode, MOST_TEXT } from "./find";
-import { digitOf, splitPayload, VERSION } from "./kind-of";
+import { digitOf, isOfAnyKind, splitPayload, VERSION } from "./kind-of";
 
 /** No document that people make is longer; a link that claims to hold more is not one. */
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -66,7 +66,7 @@ async function read<Value>(
   const { decompress, packing, parseBeginning } = await load(kind);
   const { text, complete } = decompress(toBytes(rest), packing.dictionary, MOST_BYTES);
   // A link of version B holds nothing but the document.
-  const json = version === VERSION ? text : `[${text}${complete ? "]" : ""}`;
+  const json = isOfAnyKind(version) ? text : `[${text}${complete ? "]" : ""}`;
   if (!damage && complete) {
     const [packed, ...about] = listIn(parsed(json));
     const value = packing.unpack(packed);

@@ -14,7 +14,8 @@ import { fieldOf, messages, sectionsOf } from "./fields";
 import { type Finding, type Loc, spell } from "./finding";
 import { domId, Form, focusFirst } from "./form";
 import type { Library } from "./library";
-import { plainOf } from "./plain";
+import { mendEntry } from "./mend";
+import { nameAt, plainOf } from "./plain";
 import { preview } from "./preview";
 import { readYaml } from "./read-yaml";
 import type { Field, KindSchema } from "./schema";
@@ -22,7 +23,7 @@ import { mailAddress, newFileAddress } from "./ways";
 import { WORDS } from "./words";
 
 const CHECK_PAUSE = 150;
-/** A clock that shows an earlier day is wrong, as in macros/playbook.py. */
+/** A clock that shows an earlier day is wrong, as in macros/book/playbook.py. */
 const FIRST_PUBLISHED = "2026-11-22";
 
 interface Notice {
@@ -44,6 +45,8 @@ export class App {
   private toldStatus: Editing<Draft>["status"] = "new";
   private showsSummary = false;
   private showsPreview = false;
+  /** Whether what can be mended is shown: after a file came in, and with the list of what is to be mended. */
+  private offersMending = false;
   private pasted = "";
   private isPressing = false;
   private isWaiting = false;
@@ -72,7 +75,11 @@ export class App {
   start(title: string): void {
     this.place.replaceChildren(this.region, this.view);
     this.watchPointer();
-    this.root.addEventListener("pb-library", () => this.recheck());
+    this.root.addEventListener("pb-library", (event) => {
+      const kind = (event as CustomEvent<string>).detail;
+      // The preview has titles as soon as they are here.
+      if (!kind || JSON.stringify(this.form.draft.entry).includes(`${kind}:`)) this.recheck();
+    });
     this.editing.subscribe((origin) => this.follow(origin));
     addEventListener("pagehide", () => this.editing.flush());
     document.addEventListener("visibilitychange", () => {
@@ -197,12 +204,14 @@ export class App {
     }
     this.pasted = "";
     const title = reading.draft.entry.title;
-    const taken = WORDS.open.taken(typeof title === "string" ? title.slice(0, 80) : "");
-    this.replace(
-      reading.draft,
-      reading.unknown.length ? `${taken} ${WORDS.open.unknown(reading.unknown)}` : taken,
-      true,
-    );
+    const said = [
+      WORDS.open.taken(typeof title === "string" ? title.slice(0, 80) : ""),
+      reading.mended.length ? WORDS.mend.lines(reading.mended) : "",
+      reading.unknown.length ? WORDS.open.unknown(reading.unknown) : "",
+    ];
+    this.replace(reading.draft, said.filter(Boolean).join(" "), true);
+    this.offersMending = true;
+    this.draw();
   }
 
   private async takeFile(input: HTMLInputElement): Promise<void> {
@@ -221,6 +230,7 @@ export class App {
   private checkAll(): boolean {
     this.form.showAll();
     this.showsSummary = true;
+    this.offersMending = true;
     this.recheck();
     const summary = document.getElementById("suggest--problems");
     summary?.scrollIntoView({ block: "start" });
@@ -312,7 +322,7 @@ export class App {
           autocomplete="off"
           @submit=${(event: Event) => event.preventDefault()}
         >
-          ${this.banner()} ${this.opener()} ${this.summary()}
+          ${this.banner()} ${this.opener()} ${this.summary()} ${this.mendings()}
           <section>
             <h2 id="suggest-s-first">${WORDS.sections.first}</h2>
             <p class="pb-suggest__note">${WORDS.markdown}</p>
@@ -491,6 +501,39 @@ export class App {
     </div>`;
   }
 
+  /** What the form can mend by itself, as it is and as it would be. */
+  private mendings(): TemplateResult | typeof nothing {
+    const { draft } = this.form;
+    const { entry, mended } = this.offersMending
+      ? mendEntry(this.schema, draft.entry, this.library)
+      : { entry: draft.entry, mended: [] };
+    if (!mended.length) return nothing;
+    const words = WORDS.mend;
+    return html`<section class="pb-suggest__summary" id="suggest--mend" aria-labelledby="suggest--mend-title">
+      <h2 id="suggest--mend-title">${words.title(mended.length)}</h2>
+      <p>${words.note}</p>
+      <dl class="pb-suggest__mend">
+        ${mended.map(
+          ({ at, before, after }) =>
+            html`<dt>${nameAt(this.schema, at)}</dt>
+              <dd dir="auto"><small>${words.before}</small> <del>${shorten(String(before))}</del></dd>
+              <dd dir="auto"><small>${words.after}</small> <ins>${shorten(String(after))}</ins></dd>`,
+        )}
+      </dl>
+      <button
+        type="button"
+        class="pb-button"
+        id="suggest-mend"
+        @click=${() => {
+          this.replace({ ...draft, entry }, words.done(mended.length), true);
+          focusFirst([domId(mended[0]?.at ?? []), domId(["title"])]);
+        }}
+      >
+        ${icon("check")}${words.act(mended.length)}
+      </button>
+    </section>`;
+  }
+
   /** The element that shows a finding. */
   private targetOf({ rule, at }: Finding): string {
     if (rule === "unknown-field") return domId(["-unknown", ...at]);
@@ -601,10 +644,24 @@ export class App {
       <p class="pb-suggest__note" id="suggest-unknown" tabindex="-1">${WORDS.sectionNotes.unknown}</p>
       <ul class="pb-suggest__unknown">
         ${found.map(
-          ({ at, hint }) =>
+          ({ at, hint, maybe = [] }) =>
             html`<li id=${domId(["-unknown", ...at])} tabindex="-1">
               <div><code dir="auto">${spell(at)}</code> <span class="pb-suggest__help">${hint}</span></div>
               <pre tabindex="0" dir="auto">${shorten(this.form.get(at))}</pre>
+              ${maybe.map(
+                (to) =>
+                  html`<button
+                    type="button"
+                    class="pb-button"
+                    @click=${() => {
+                      this.form.moveTo(at, to);
+                      announce(this.region, WORDS.said.movedTo(spell(at), nameAt(this.schema, to)));
+                      this.form.focus(to);
+                    }}
+                  >
+                    ${WORDS.moveTo(nameAt(this.schema, to))}
+                  </button>`,
+              )}
               <button
                 type="button"
                 class="pb-button"

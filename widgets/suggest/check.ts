@@ -1,4 +1,4 @@
-/** The guide's check for one entry, as `python -m macros check` would do it if the entry were among the others. */
+/** The playbook's check for one entry, as `python -m macros check` would do it if the entry were among the others. */
 import { checkEntry } from "./entry-rules";
 import type { Entry, Finding } from "./finding";
 import type { Library } from "./library";
@@ -23,7 +23,7 @@ export interface Checked {
  */
 export function check(schema: KindSchema, id: string, entry: Entry, library: Library, today: string): Checked {
   return {
-    structure: checkStructure(schema, entry),
+    structure: checkStructure(schema, entry, library),
     rules: [
       ...[...textsOf(schema, entry)].flatMap(checkText),
       ...checkEntry(schema, entry, today),

@@ -1,4 +1,4 @@
-/** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py, agendas.py, activities.py. */
+/** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py, formats.py, agendas.py, activities.py. */
 import { type Entry, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import type { KindSchema } from "./schema";
 import { isDay } from "./structure";
@@ -14,8 +14,9 @@ export function checkEntry(schema: KindSchema, entry: Entry, today: string): Fin
     ...wordsInOrder(schema, entry),
     ...rangesAscend(schema, entry),
     ...starterIsFilledIn(schema, entry),
-    ...(schema.kind === "activity" ? stepsAddUp(entry) : []),
-    ...(schema.kind === "agenda" ? [...minutesAddUp(entry), ...leadsAreInvited(entry)] : []),
+    ...formatsSayHow(schema, entry),
+    ...(schema.kind === "activity" ? stepsAddUp("step-minutes", entry) : []),
+    ...(schema.kind === "agenda" ? [...minutesAddUp(entry), ...leadsAreInvited(entry), ...blocksFit(entry)] : []),
   ];
 }
 
@@ -175,7 +176,53 @@ function starterIsFilledIn(schema: KindSchema, entry: Entry): Finding[] {
   return [finding("starter-text", first.at, text, "replace it with your words, or delete the field if it is optional")];
 }
 
-function stepsAddUp({ minutes, steps }: Entry): Finding[] {
+/** For each format that changes how something is run: the field that says how, what it says, and what to write there. */
+const SAID = {
+  video: ["online", "what changes on a video call", "what changes on a video call"],
+  hybrid: [
+    "hybrid",
+    "how it works for those on screen",
+    "who hosts the screen, what replaces what is handed round or put on a wall, how people are paired and vote",
+  ],
+} as const;
+
+function formatsSayHow(schema: KindSchema, entry: Entry): Finding[] {
+  if (!Array.isArray(entry.formats)) return [];
+  const formats: unknown[] = entry.formats;
+  return Object.entries(SAID).flatMap(([format, [field, what, words]]) => {
+    const given = formats.includes(format);
+    if (given === Boolean(entry[field]) || !schema.fields.some(({ name }) => name === field)) return [];
+    if (given) {
+      const hint = `write ${field}: and ${words}; or take ${format} out of formats`;
+      return [finding("format-how", ["formats"], `formats has ${format}, but nothing says ${what}`, hint)];
+    }
+    const text = `${field} says ${what}, but formats does not have ${format}`;
+    return [finding("format-how", [field], text, `add ${format} to formats, or delete ${field}`)];
+  });
+}
+
+/** What a block's steps and takeaway are to be. */
+function blocksFit({ blocks }: Entry): Finding[] {
+  return listOf(blocks).flatMap((block, place) =>
+    isRecord(block)
+      ? [
+          ...stepsAddUp("block-steps", block, ["blocks", place]),
+          ...takeawayIsAsked(block, ["blocks", place, "takeaway"]),
+        ]
+      : [],
+  );
+}
+
+function takeawayIsAsked({ kind, takeaway }: Entry, at: Loc): Finding[] {
+  if (typeof takeaway !== "string") return [];
+  const text =
+    kind === "break" ? `${spell(at)} asks what people take away from a break` : `${excerpt(takeaway)} is no question`;
+  if (kind === "break") return [finding("block-takeaway", at, text, "delete it")];
+  const hint = "write the question to ask before going on, with a question mark at its end";
+  return takeaway.endsWith("?") ? [] : [finding("block-takeaway", at, text, hint)];
+}
+
+function stepsAddUp(rule: string, { minutes, steps }: Entry, within: Loc = []): Finding[] {
   const ideal = isRecord(minutes) ? minutes.ideal : undefined;
   const given = listOf(steps).map((step) => (isRecord(step) ? (step.minutes ?? undefined) : undefined));
   const timed = given.filter((one) => typeof one === "number");
@@ -184,7 +231,7 @@ function stepsAddUp({ minutes, steps }: Entry): Finding[] {
   if (!timed.length || total === ideal) return [];
   const text = `the minutes of the steps add up to ${total}, but the ideal is ${ideal}`;
   const change = total < ideal ? `give the steps ${ideal - total} more` : `take ${total - ideal} from the steps`;
-  return [finding("step-minutes", ["minutes", "ideal"], text, `${change}, or write ideal: ${total}`)];
+  return [finding(rule, [...within, "minutes", "ideal"], text, `${change}, or write ideal: ${total}`)];
 }
 
 function minutesAddUp({ minutes, blocks }: Entry): Finding[] {

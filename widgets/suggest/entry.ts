@@ -5,7 +5,7 @@ import { ORDERED } from "./entry-rules";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { type Field, inFileOrder, type KindSchema, type Part } from "./schema";
 
-/** A source that the guide does not list yet, for an editor to add. */
+/** A source that the playbook does not list yet, for an editor to add. */
 export interface NewSource {
   title: string;
   publisher: string;

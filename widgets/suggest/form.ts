@@ -87,7 +87,7 @@ export class Form {
     const named = this.draft.newSources.some(({ title, address }) => title.trim() || address.trim());
     this.found = [...this.checkId(isTaken), ...checkSize(this.file), ...structure, ...rules]
       .filter(({ rule }) => !NOT_HERE.has(rule) && !(rule === "no-evidence" && named))
-      .map((one) => ({ ...one, at: origin(one.at) }));
+      .map(({ maybe, ...one }) => ({ ...one, at: origin(one.at), ...(maybe && { maybe: maybe.map(origin) }) }));
   }
 
   private checkId(isTaken: (id: string) => boolean): Finding[] {
@@ -105,7 +105,20 @@ export class Form {
   findingsAt(at: Loc): Finding[] {
     const path = at.join(".");
     const seen = this.showsAll || this.touched.has(path) || [...this.touched].some((one) => one.startsWith(`${path}.`));
-    return seen || !at.length ? this.found.filter((one) => one.at.join(".") === path && (seen || this.showsAll)) : [];
+    if (!seen && at.length) return [];
+    const lacking = this.found.filter(({ maybe }) => maybe?.some((one) => one.join(".") === path));
+    return [
+      ...this.found.filter((one) => one.at.join(".") === path && (seen || this.showsAll)),
+      // Told at the unknown field; the empty one is marked.
+      ...lacking.slice(0, 1).map((one) => ({ ...one, rule: "missing-field", at, hint: "" })),
+    ];
+  }
+
+  /** Moves what an unknown field holds to the field that it is. */
+  moveTo(from: Loc, to: Loc): void {
+    const value = this.get(from);
+    this.set(from, undefined, true);
+    this.set(to, value);
   }
 
   /** Notes that the reader has left a place, so that its findings show. */

@@ -1,7 +1,8 @@
 /** Rules about an entry among all others: macros/checks/links.py, names.py, sources.py and agendas.py. */
 import { finding, listOf } from "./entry-rules";
-import { didYouMean, type Entry, excerpt, type Finding, isRecord, type Loc, spell, words } from "./finding";
+import { type Entry, excerpt, type Finding, isRecord, type Loc, spell, words } from "./finding";
 import type { Known, Library } from "./library";
+import { didYouMean } from "./near";
 import type { KindSchema } from "./schema";
 import { isEntryLink, linksIn } from "./text-rules";
 import { partsOf, textsOf } from "./texts";
@@ -76,26 +77,31 @@ function hintFor({ ref, written }: Mention, library: Library): string {
   const moved = library.of(kind).find(({ fields }) => listOf(fields.moved_from).includes(id));
   if (moved) return `it is called ${moved.id} now: write ${written.includes(":") ? moved.ref : moved.id}`;
   if (!library.folders.has(kind)) {
+    const [folderOf] = [...library.folders].find(([, folder]) => folder === kind) ?? [];
+    const close = folderOf ?? didYouMean(kind, library.folders.keys());
+    if (library.get(`${close}:${id}`)) return `did you mean "${close}:${id}"?`;
     const whole = didYouMean(
       ref,
       [...library.all()].map((known) => known.ref),
     );
-    const close = didYouMean(kind, library.folders.keys());
     const meant = whole || (close && `${close}:${id}`);
     return meant ? `did you mean "${meant}"?` : `Kinds: ${[...library.folders.keys()].join(", ")}`;
   }
   const folder = `data/${library.folders.get(kind)}`;
+  const [elsewhere] = [...library.all()]
+    .filter((known) => known.id === id)
+    .map((known) => known.ref)
+    .sort();
+  if (elsewhere && written === ref) return `did you mean "${elsewhere}"?  The id is right, but of another kind`;
   const close = didYouMean(
     id,
     library.of(kind).map((known) => known.id),
   );
   if (close)
     return `did you mean "${written === ref ? `${kind}:` : ""}${close}"?  Ids are the names of the files in ${folder}`;
-  const [elsewhere] = [...library.all()]
-    .filter((known) => known.id === id)
-    .map((known) => known.ref)
-    .sort();
-  return elsewhere ? `did you mean ${elsewhere}?` : `ids are the names of the files in ${folder}, without .yaml`;
+  return elsewhere
+    ? `${elsewhere} is there, but here belongs the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: the name of a file in ${folder}`
+    : `ids are the names of the files in ${folder}, without .yaml`;
 }
 
 function noSelfReference(mentions: readonly Mention[], here: string): Finding[] {
@@ -181,10 +187,11 @@ function namesDiffer(
     words(String(one).toLowerCase()).join(" ") === words(String(other).toLowerCase()).join(" ");
   const titled =
     typeof title === "string" &&
-    others(library.of(schema.kind)).find((known) => known.title.toLowerCase() === title.toLowerCase());
+    others(library.all()).find((known) => known.title.toLowerCase() === title.toLowerCase());
   if (titled) {
     const text = `the title ${excerpt(title)} is taken by ${titled.path}`;
-    found.push(finding("title-taken", ["title"], text, "choose a title that says what is different here"));
+    const hint = "choose a title that says what is different here; also_called may keep this one";
+    found.push(finding("title-taken", ["title"], text, hint));
   }
   const summed = typeof summary === "string" && others(library.all()).find((known) => same(known.summary, summary));
   if (summed)

@@ -1,12 +1,14 @@
-/** What the guide has already, as far as it was fetched. */
+/** What the playbook has already, as far as it was fetched. */
 import { isRecord } from "./finding";
 
-/** An entry of the guide. */
+/** An entry of the playbook. */
 export interface Known {
   ref: string;
   kind: string;
   id: string;
   title: string;
+  /** What readers see it as: a prompt leads with its question, anything else with its title. */
+  heading: string;
   summary: string;
   /** Its file, such as data/tips/show-interest.yaml. */
   path: string;
@@ -19,7 +21,7 @@ export interface Known {
 export type Vocabulary = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 export class Library {
-  /** The folder of each kind, in the order in which the guide lists them. */
+  /** The folder of each kind, in the order in which the playbook lists them. */
   readonly folders: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
   private readonly entries = new Map<string, Known>();
@@ -47,6 +49,7 @@ export class Library {
         kind,
         id: String(id),
         title: String(fields.title),
+        heading: String(kind === "prompt" ? fields.question : fields.title),
         summary: String(fields.summary),
         path,
         url: `${folder}/${String(id)}/`,
@@ -59,6 +62,13 @@ export class Library {
 
   get(ref: string): Known | undefined {
     return this.entries.get(ref);
+  }
+
+  /** What an entry is called now that had another id, both as kind:id. */
+  moved(ref: string): string | undefined {
+    if (this.entries.has(ref)) return undefined;
+    const [kind = "", id] = ref.split(":");
+    return this.of(kind).find(({ fields }) => Array.isArray(fields.moved_from) && fields.moved_from.includes(id))?.ref;
   }
 
   of(kind: string): readonly Known[] {

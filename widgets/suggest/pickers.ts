@@ -1,4 +1,4 @@
-/** A search field for entries of the guide, by its words or by arrow keys. */
+/** A search field for entries of the playbook, by its words or by arrow keys. */
 import { html, nothing, type TemplateResult } from "lit-html";
 import { live } from "lit-html/directives/live.js";
 import { getEngine } from "../finding/load";
@@ -25,8 +25,8 @@ function matches(form: Form, field: Field, picking: Picking, taken: readonly unk
   return choices.filter((known) => score(known) > 0).sort((one, other) => score(other) - score(one));
 }
 
-function textOf({ title, ref, summary }: Known): string {
-  return `${title} ${ref} ${summary}`.toLowerCase();
+function textOf({ title, heading, ref, summary }: Known): string {
+  return `${heading} ${title} ${ref} ${summary}`.toLowerCase();
 }
 
 /** Asks the search of the site, which also knows other words; without a connection the plain way has to do. */
@@ -49,7 +49,7 @@ export function namedBy(form: Form, field: Field, value: unknown): string {
   const ref = field.kind ? `${field.kind}:${String(value)}` : String(value);
   const known = form.library.get(ref);
   if (!known) return `${String(value)} (${WORDS.pick.missing})`;
-  return field.kind ? known.title : `${known.title} (${known.kind})`;
+  return field.kind ? known.heading : `${known.heading} (${known.kind})`;
 }
 
 /**
@@ -158,7 +158,7 @@ export function pickerInput(
                     aria-selected=${place === picking.active ? "true" : "false"}
                     @click=${() => take(known)}
                   >
-                    <strong>${known.title}</strong> <small>${field.kind ? known.id : known.ref}</small>
+                    <strong>${known.heading}</strong> <small>${field.kind ? known.id : known.ref}</small>
                   </li>`,
               )}
             </ul>`

@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { plainOf } from "./plain";
-import { readSchema } from "./schema";
+import { type KindSchema, readSchema } from "./schema";
 import { checkStructure } from "./structure";
 
 const FOLDER = path.join(import.meta.dirname, "../../data/_schema");
@@ -50,4 +50,28 @@ test("a tip without a text asks what to do", () => {
     text: "Name an entry that a reader of this one needs next.",
     hint: "",
   });
+});
+
+test("a field in another language is told of once, with the empty field that it may be", () => {
+  const tip = schemas.find(({ kind }) => kind === "tip");
+  if (!tip) throw new Error("no tip");
+  const entry = { Begründung: "It matters.", titel: "Ask them" };
+  const found = checkStructure(tip, { ...entry, order: 1, do: ["Ask."], summary: "x".repeat(40) });
+  expect(found.filter(({ rule }) => rule === "unknown-field").map(({ at, maybe }) => ({ at, maybe }))).toEqual([
+    { at: ["Begründung"], maybe: undefined },
+    { at: ["titel"], maybe: [["title"]] },
+  ]);
+  expect(found.some(({ at, rule }) => rule === "missing-field" && at[0] === "title")).toBe(false);
+});
+
+test("numbers are asked for within the range of their field", () => {
+  const part = (most: number): KindSchema =>
+    readSchema("level", {
+      title: "Level",
+      properties: { degree: { type: "integer", minimum: 1, maximum: most, "x-form": "number" } },
+    });
+  expect(checkStructure(part(5), { degree: "some" })[0]?.hint).toMatch(/such as 2$/);
+  expect(checkStructure(part(5), { degree: "about 4" })[0]?.hint).toMatch(/such as 4$/);
+  expect(checkStructure(part(5), { degree: "about 9" })[0]?.hint).toMatch(/such as 2$/);
+  expect(checkStructure(part(90), { degree: "some" })[0]?.hint).toMatch(/such as 15$/);
 });

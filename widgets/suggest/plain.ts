@@ -2,6 +2,7 @@
 import { type Finding, type Loc, spell } from "./finding";
 import { nameOf } from "./form";
 import type { Field, KindSchema, Part } from "./schema";
+import { exampleOf } from "./structure";
 import { WORDS } from "./words";
 
 /** What to do about it, and perhaps how. */
@@ -40,7 +41,7 @@ const SAID: Readonly<Record<string, Say>> = {
   "too-few": (field, where) => ({ text: words.tooFew(where, field.fewest), hint: "" }),
   "too-many": (field, where, found) => ({ text: words.tooMany(where, field.mostItems), hint: capital(found.hint) }),
   "wrong-type": (field, where) =>
-    field.form === "number" ? { text: words.number(where), hint: words.numberHint } : undefined,
+    field.form === "number" ? { text: words.number(where), hint: words.numberHint(exampleOf(field)) } : undefined,
   "out-of-range": (field, where) => ({ text: words.range(where, field.least, field.most), hint: "" }),
   "bad-date": doThis((_, where) => words.date(where)),
   "bad-link": doThis((_, where) => words.link(where), words.linkHint),
@@ -58,6 +59,11 @@ function whatIsMissing(field: Field, where: string): string {
   return phrase ? words.write(phrase) : words.writeField(where);
 }
 
+/** What the form calls a place, such as “Sources, Source 1, Section”. */
+export function nameAt(schema: KindSchema, at: Loc): string {
+  return placeOf(schema, at).names.join(", ");
+}
+
 /** The names that the form shows on the way to a place, and the field that is there. */
 function placeOf(schema: KindSchema, at: Loc): { names: string[]; field: Field | undefined } {
   const names: string[] = [];
@@ -71,7 +77,7 @@ function placeOf(schema: KindSchema, at: Loc): { names: string[]; field: Field |
     }
     field = part?.fields.find(({ name }) => name === step);
     part = field?.part;
-    names.push(field?.many ? WORDS.label(step) : WORDS.label(step));
+    names.push(WORDS.label(step));
   }
   return { names, field };
 }

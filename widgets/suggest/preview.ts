@@ -1,6 +1,8 @@
 /** The entry's page as it will be, from nodes, with the classes of macros/templates/pages. */
+
 import { type FitBlock, fitBlocks } from "../agenda/fit";
 import { stopwatch } from "../base/clock";
+import { LANGUAGE } from "../base/edition";
 import { element } from "../base/element";
 import { siteUrl } from "../base/site";
 import type { NewSource } from "./entry";
@@ -36,8 +38,10 @@ class Page {
     const head = make(
       "header",
       "pb-entry__head",
-      make("h2", "pb-suggest__title", text(this.entry.title) || PAGE.untitled),
+      make("h2", "pb-suggest__title", text(this.entry.question) || text(this.entry.title) || PAGE.untitled),
+      ...(this.entry.question ? [make("p", "pb-kicker", text(this.entry.title))] : []),
       make("p", "pb-lede", text(this.entry.summary)),
+      this.called(),
     );
     const known = this.facts().filter((fact) => fact !== undefined);
     const facts = known.length
@@ -49,9 +53,16 @@ class Page {
       `pb-entry pb-entry--${this.kind}`,
       head,
       make("div", "pb-entry__aside", facts),
-      make("div", "pb-entry__body", ...this.body()),
+      make("div", "pb-entry__body", ...this.body(), this.list(PAGE.asked, this.entry.asked_as)),
       foot,
     );
+  }
+
+  private called(): Child {
+    const names = texts(this.entry.also_called).flatMap((name) => [", ", ...this.line(name)]);
+    return names.length
+      ? make("p", "pb-called", make("span", "pb-called__label", PAGE.alsoCalled), " ", ...names.slice(1))
+      : undefined;
   }
 
   // Facts
@@ -87,7 +98,7 @@ class Page {
           : undefined,
       ],
       agenda: () => [
-        this.fact(PAGE.minutes, text(entry.minutes), "clock"),
+        this.fact(PAGE.minutes, this.lengths().join(", "), "clock"),
         this.fact(
           PAGE.people,
           isRecord(entry.people) ? PAGE.peopleFrom(range(entry.people), range(entry.organizations)) : "",
@@ -98,8 +109,8 @@ class Page {
     };
     return [
       ...(own[this.kind]?.() ?? []),
-      this.fact(PAGE.level, this.words("level", entry.levels), "level"),
-      this.fact(PAGE.when, this.words("stage", entry.stages), "stage"),
+      this.fact(PAGE.level, this.spans("level", entry.levels), "level"),
+      this.fact(PAGE.when, this.spans("stage", entry.stages), "stage"),
       this.fact(PAGE.about, this.words("theme", entry.themes), "theme"),
     ];
   }
@@ -115,6 +126,23 @@ class Page {
   private words(group: string, values: unknown): string {
     return texts(values)
       .map((value) => this.library.words(group, value))
+      .join(", ");
+  }
+
+  /** A run of neighbors as a span, such as Networking to Cooperation: show_spans in macros/rendering/words.py. */
+  private spans(group: string, values: unknown): string {
+    const order = Object.keys(this.library.vocabulary[group] ?? {});
+    const known = order.filter((value) => texts(values).includes(value));
+    if (order.length && known.length === order.length) return PAGE.all;
+    const runs: string[][] = [];
+    for (const value of known) {
+      const run = runs.at(-1);
+      if (run && order.indexOf(run.at(-1) ?? "") + 1 === order.indexOf(value)) run.push(value);
+      else runs.push([value]);
+    }
+    const word = (value = ""): string => this.library.words(group, value);
+    return runs
+      .flatMap((run) => (run.length > 2 ? [PAGE.span(word(run[0]), word(run.at(-1)))] : run.map(word)))
       .join(", ");
   }
 
@@ -153,15 +181,9 @@ class Page {
         this.prose(PAGE.forExample, entry.example),
       ],
       prompt: () => [
-        make(
-          "section",
-          "",
-          make("h3", "", PAGE.ask),
-          make("blockquote", "pb-question", ...this.line(entry.question)),
-          ...this.small(PAGE.thenAsk, entry.follow_ups),
-        ),
+        this.list(PAGE.thenAsk, entry.follow_ups),
         entry.listen_for
-          ? make("section", "", make("h4", "", PAGE.listenFor), make("p", "", ...this.line(entry.listen_for)))
+          ? make("section", "", make("h3", "", PAGE.listenFor), make("p", "", ...this.line(entry.listen_for)))
           : undefined,
         this.whenToUse(),
       ],
@@ -175,7 +197,8 @@ class Page {
           make("h3", "", PAGE.steps),
           this.timed(entry.steps),
           ...this.small(PAGE.bring, entry.materials),
-          entry.online ? make("p", "", make("strong", "", PAGE.online), " ", ...this.line(entry.online)) : undefined,
+          this.named(PAGE.online, entry.online),
+          this.named(PAGE.hybrid, entry.hybrid),
         ),
         this.list(PAGE.watchFor, entry.watch_for),
         this.list(PAGE.variations, entry.variations),
@@ -185,6 +208,11 @@ class Page {
       agenda: () => this.agenda(),
     };
     return bodies[this.kind]?.() ?? [];
+  }
+
+  /** A sentence after what it is about. */
+  private named(label: string, sentence: unknown): Child {
+    return sentence ? make("p", "", make("strong", "", label), " ", ...this.line(sentence)) : undefined;
   }
 
   private agenda(): Child[] {
@@ -200,6 +228,7 @@ class Page {
         this.items(entry.prepare, "ol"),
         this.roles(),
         ...this.small(PAGE.bring, entry.materials),
+        this.named(PAGE.hybrid, entry.hybrid),
       ),
       blocks.length
         ? make("section", "pb-blocks", make("h3", "", PAGE.blocks), ...blocks.map((block) => this.block(block)))
@@ -223,16 +252,17 @@ class Page {
       : undefined;
   }
 
+  /** The lengths that its page is shown in: its own, and those that its blocks fit exactly. */
+  private lengths(): number[] {
+    const timed = timedBlocks(list(this.entry.blocks));
+    const own = isCount(this.entry.minutes) ? [this.entry.minutes] : [];
+    const others = timed.length ? LENGTHS.filter((length) => fitBlocks(timed, length).offBy === 0) : [];
+    return [...new Set([...own, ...others])].sort((one, other) => one - other);
+  }
+
   private runOfShow(blocks: readonly Entry[]): Child[] {
-    const timed = blocks.flatMap((block) => {
-      const { least, ideal, most } = isRecord(block.minutes) ? block.minutes : {};
-      if (!isCount(least) || !isCount(ideal) || !isCount(most) || least > ideal || ideal > most) return [];
-      const priority: FitBlock["priority"] =
-        block.priority === "should" || block.priority === "could" ? block.priority : "must";
-      return [
-        { block, least, ideal, most, priority, onlyFrom: isCount(block.only_from) ? block.only_from : undefined },
-      ];
-    });
+    const timed = timedBlocks(blocks);
+
     const target = isCount(this.entry.minutes) ? this.entry.minutes : timed.reduce((sum, { ideal }) => sum + ideal, 0);
     if (!timed.length || !target) return [];
     const fit = fitBlocks(timed, target);
@@ -244,9 +274,11 @@ class Page {
       start += minutes;
       return [row];
     });
+    const leftOut = fit.leftOut.map((place) => text(timed[place]?.block.title));
     return [
       this.bar(rows, start),
       make("table", "pb-run", runHead(), make("tbody", "", ...rows.map((row) => this.row(row)))),
+      leftOut.length ? make("p", "pb-run__left-out", PAGE.leftOut(leftOut.join(", "))) : undefined,
     ];
   }
 
@@ -304,7 +336,7 @@ class Page {
       return make(
         "li",
         "",
-        ...(prompt ? [text(prompt.fields.question), " ", this.linkTo(prompt.ref, prompt.title)] : [id]),
+        ...(prompt ? [text(prompt.fields.question), " ", this.linkTo(prompt.ref, prompt.title, prompt.title)] : [id]),
       );
     });
     const activity = text(block.activity);
@@ -319,9 +351,12 @@ class Page {
         ...meta.map((words) => make("span", "", words)),
       ),
       make("p", "", ...this.line(block.purpose)),
-      this.items(block.steps, "ol"),
+      this.timed(block.steps),
       questions.length
         ? make("div", "pb-block__prompts", make("h5", "", PAGE.ask), make("ul", "", ...questions))
+        : undefined,
+      block.takeaway
+        ? make("p", "pb-block__takeaway", make("strong", "", PAGE.takeaway), " ", ...this.line(block.takeaway))
         : undefined,
       activity
         ? make("p", "pb-block__activity", PAGE.howToRun, " ", this.linkTo(`activity:${activity}`, activity))
@@ -335,22 +370,24 @@ class Page {
   // Foot
 
   private related(): Child {
-    const items = list(this.entry.related).map(({ to, how, reason }) => {
-      const other = text(to);
-      return make(
-        "li",
-        "",
-        make("span", "pb-related__how", this.word("relation", how)),
-        make(
-          "span",
+    const items = list(this.entry.related)
+      .toSorted((one, other) => placeOf(one.how) - placeOf(other.how))
+      .map(({ to, how, reason }) => {
+        const other = text(to);
+        return make(
+          "li",
           "",
-          this.linkTo(other, other),
-          " ",
-          make("span", "pb-related__kind", kindTitle(other)),
-          make("span", "pb-related__reason", ...this.line(reason)),
-        ),
-      );
-    });
+          make("span", "pb-related__how", this.word("relation", how)),
+          make(
+            "span",
+            "",
+            this.linkTo(other, other),
+            " ",
+            make("span", "pb-related__kind", this.kindNote(other)),
+            make("span", "pb-related__reason", ...this.line(reason)),
+          ),
+        );
+      });
     return items.length
       ? make("section", "pb-related", make("h3", "", PAGE.related), make("ul", "pb-related__list", ...items))
       : undefined;
@@ -360,9 +397,13 @@ class Page {
     const { entry } = this;
     const grade = (value: string): Node =>
       make("span", `pb-grade pb-grade--${known(this.library, "grade", value)}`, this.library.words("grade", value));
-    const cited = list(entry.sources).map(({ source, section }) => {
-      const ref = `source:${text(source)}`;
-      const words = [this.linkTo(ref, text(source)), ...(section ? [", ", ...this.line(section)] : [])];
+    // A source that is cited twice stands once, with both sections.
+    const citations = list(entry.sources);
+    const cited = [...new Set(citations.map(({ source }) => text(source)))].map((source) => {
+      const ref = `source:${source}`;
+      const words: (Node | string)[] = [this.linkTo(ref, source)];
+      for (const { section } of citations.filter((one) => text(one.source) === source && one.section))
+        words.push(words.length === 1 ? ", " : "; ", ...this.line(section));
       return make(
         "li",
         "",
@@ -383,13 +424,25 @@ class Page {
       make("h3", "", PAGE.provenance),
       make("ul", "pb-provenance__sources", ...cited, ...added, ...ours),
       make("p", "pb-provenance__dates", PAGE.dates(day(entry.added), day(entry.reviewed))),
+      this.changes(),
     );
   }
 
-  private linkTo(ref: string, otherwise: string): Node {
+  /** The kind of an entry, with the label of what leads with something else. */
+  private kindNote(ref: string): string {
     const found = this.library.get(ref);
-    if (!found) return make("span", "", otherwise);
-    return element("a", { href: siteUrl(found.url).href, target: "_blank", rel: "noopener" }, found.title);
+    return found && found.heading !== found.title ? `${kindTitle(ref)}: ${found.title}` : kindTitle(ref);
+  }
+
+  private changes(): Child {
+    const items = list(this.entry.changes).map(({ on, what }) => make("li", "", `${day(on)}: `, ...this.line(what)));
+    return items.length ? make("ul", "pb-provenance__changes", ...items) : undefined;
+  }
+
+  private linkTo(ref: string, otherwise: string, words = ""): Node {
+    const found = this.library.get(ref);
+    if (!found) return make("span", "", this.library.has(ref.slice(0, ref.indexOf(":"))) ? otherwise : nameOf(ref));
+    return element("a", { href: siteUrl(found.url).href, target: "_blank", rel: "noopener" }, words || found.heading);
   }
 
   private titleOf(ref: string, otherwise: string): string {
@@ -411,7 +464,7 @@ class Page {
     return found.length ? make(kind, name, ...found.map((value) => make("li", "", ...this.line(value)))) : undefined;
   }
 
-  /** The steps of an activity, each with its minutes. */
+  /** Steps, each with its minutes. */
   private timed(values: unknown): Child {
     const steps = list(values).filter(({ text: words }) => text(words));
     const minutes = (value: unknown): Child =>
@@ -472,6 +525,29 @@ function icon(name: string): Node {
   return svg as unknown as Node;
 }
 
+/** What to do first and next leads, as on the page. */
+const RELATIONS = ["before", "after", "with", "instead", "deeper"];
+
+/** Where a relation stands in a list; one that is not known yet comes last. */
+function placeOf(how: unknown): number {
+  const place = RELATIONS.indexOf(text(how));
+  return place === -1 ? RELATIONS.length : place;
+}
+
+/** The lengths that the playbook's agendas are shown in, if they fit. */
+const LENGTHS = [60, 90, 120];
+
+/** The blocks whose minutes make sense so far. */
+function timedBlocks(blocks: readonly Entry[]): (FitBlock & { block: Entry })[] {
+  return blocks.flatMap((block) => {
+    const { least, ideal, most } = isRecord(block.minutes) ? block.minutes : {};
+    if (!isCount(least) || !isCount(ideal) || !isCount(most) || least > ideal || ideal > most) return [];
+    const priority: FitBlock["priority"] =
+      block.priority === "should" || block.priority === "could" ? block.priority : "must";
+    return [{ block, least, ideal, most, priority, onlyFrom: isCount(block.only_from) ? block.only_from : undefined }];
+  });
+}
+
 function runHead(): Node {
   return make("thead", "", make("tr", "", ...PAGE.run.map((words) => element("th", { scope: "col" }, words))));
 }
@@ -512,9 +588,15 @@ function kindTitle(ref: string): string {
   return kind.charAt(0).toUpperCase() + kind.slice(1);
 }
 
+/** What an entry is probably called whose kind is not loaded yet: most titles say what their id says. */
+function nameOf(ref: string): string {
+  const words = ref.slice(ref.indexOf(":") + 1).replace(/-/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function day(value: unknown): string {
   const date = new Date(`${text(value)}T00:00:00Z`);
   return Number.isNaN(date.getTime())
     ? text(value)
-    : date.toLocaleDateString("en-US", { timeZone: "UTC", dateStyle: "long" });
+    : date.toLocaleDateString(LANGUAGE, { timeZone: "UTC", dateStyle: "long" });
 }

@@ -2,6 +2,9 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, stringify } from "yaml";
 import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
+import { mendYaml, withDashes } from "./mend-yaml";
+import { didYouMean } from "./near";
+import { type FieldNames, keepLeftOut } from "./outside";
 import type { Field, KindSchema, Part } from "./schema";
 import { withTimedSteps } from "./steps";
 import { MOST_BYTES } from "./structure";
@@ -9,15 +12,64 @@ import { MOST_BYTES } from "./structure";
 const DEEPEST = 10;
 
 export type Reading =
-  | { draft: Draft; /** Fields that the kind does not have, kept as they are. */ unknown: string[] }
+  | {
+      draft: Draft;
+      /** Fields that the kind does not have, kept as they are. */
+      unknown: string[];
+      /** Lines (from 1) that were mended, since the file could not be read before. */
+      mended: number[];
+    }
   | { refusal: "too-large" | "no-entry" }
   | { refusal: "not-yaml"; line: number };
 
 /** Reads a file or what somebody pasted. */
 export function readYaml(schema: KindSchema, text: string): Reading {
   if (text.length > MOST_BYTES) return { refusal: "too-large" };
+  const names = namesOf(schema);
+  const signed = text
+    .replace(/^( *(?:- +)?[a-z_]+: +)-([>|])[ \t]*$/gm, "$1$2-")
+    .replace(/^( *(?:- )?)([a-z_]+)\t+/gm, (found, before: string, name: string) =>
+      names.all.has(name) ? `${before}${name}: ` : found,
+    )
+    .replace(/^---\s*$(?![\s\S]*\S)/m, "");
+  const dashed = withDashes(signed, [...names.lists, ...names.inner]);
+  const whole = keepLeftOut(dashed.replace(/^\ufeff/, ""));
+  const found = readPlain(whole);
+  const kept = changedLines(dashed, whole);
+  if (found.fault === undefined) return readValue(schema, found.value, kept);
+  const mended = mendYaml(whole, (changed) => readPlain(changed).fault, names);
+  if (!mended) return { refusal: "not-yaml", line: found.fault + 1 };
+  const lines = [...new Set([...kept, ...mended.lines.map((line) => line + 1)])].sort((one, other) => one - other);
+  return readValue(schema, readPlain(mended.text).value, lines);
+}
+
+/** The lines (from 1) in which two texts of as many lines differ. */
+function changedLines(text: string, changed: string): number[] {
+  const before = text.replace(/^\ufeff/, "").split("\n");
+  return changed.split("\n").flatMap((line, at) => (line === before[at] ? [] : [at + 1]));
+}
+
+function namesOf(schema: KindSchema): FieldNames {
+  const inner = schema.fields.flatMap(({ part }) => (part ? fieldsOf(part) : []));
+  return {
+    all: new Set([...schema.fields, ...inner].map(({ name }) => name)),
+    lists: listsAmong(schema.fields),
+    inner: listsAmong(inner),
+  };
+}
+
+function fieldsOf(part: Part): Field[] {
+  return part.fields.flatMap((field) => [field, ...(field.part ? fieldsOf(field.part) : [])]);
+}
+
+function listsAmong(fields: readonly Field[]): ReadonlySet<string> {
+  return new Set(fields.filter(({ many }) => many).map(({ name }) => name));
+}
+
+/** The value of a text, or the line (from 0) at which it is none. */
+function readPlain(text: string): { value?: unknown; fault?: number } {
   const lineCounter = new LineCounter();
-  // Scalars stay texts here; which of them are more is what the guide's own loader says.
+  // Scalars stay texts here; which of them are more is what the playbook's own loader says.
   const document = parseDocument(text.replace(/^\ufeff/, ""), {
     version: "1.2",
     schema: "failsafe",
@@ -25,19 +77,21 @@ export function readYaml(schema: KindSchema, text: string): Reading {
     merge: false,
   });
   const [fault] = document.errors;
-  if (fault) return { refusal: "not-yaml", line: lineCounter.linePos(fault.pos[0]).line };
-  let value: unknown;
+  if (fault) return { fault: lineCounter.linePos(fault.pos[0]).line - 1 };
   try {
-    value = plainValue(document.contents, 0);
+    return { value: plainValue(document.contents, 0) };
   } catch (error) {
-    if (error instanceof Unreadable) return { refusal: "not-yaml", line: lineCounter.linePos(error.offset).line };
+    if (error instanceof Unreadable) return { fault: lineCounter.linePos(error.offset).line - 1 };
     throw error;
   }
+}
+
+function readValue(schema: KindSchema, value: unknown, mended: number[]): Reading {
   if (!isRecord(value) || !Object.keys(value).length) return { refusal: "no-entry" };
   const unknown: string[] = [];
   const entry = fitPart(schema, withTimedSteps(value), [], unknown);
   const draft = blankDraft(schema);
-  return { draft: { ...draft, entry: { ...draft.entry, ...entry } }, unknown };
+  return { draft: { ...draft, entry: { ...draft.entry, ...entry } }, unknown, mended };
 }
 
 class Unreadable extends Error {
@@ -67,13 +121,17 @@ function plainValue(node: unknown, depth: number): unknown {
 function scalarOf(scalar: Scalar): unknown {
   const text = String(scalar.value ?? "");
   if (scalar.type !== Scalar.PLAIN) return text;
+  // No comment starts without a space after its sign: the # of "Write to #general" belongs to the text.
+  if (scalar.comment && /^[^\s#]/.test(scalar.comment) && !scalar.comment.includes("\n"))
+    return `${text} #${scalar.comment}`;
   if (Object.hasOwn(WORDS, text)) return WORDS[text];
   return /^-?(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text;
 }
 
 /** A part whose values are of the types that the form shows. */
 function fitPart(part: Part, value: Entry, at: Loc, unknown: string[]): Entry {
-  const fields = Object.entries(value).flatMap(([name, inner]): [string, unknown][] => {
+  const fields = Object.entries(value).flatMap(([written, inner]): [string, unknown][] => {
+    const name = meantName(part, written, value);
     const field = part.fields.find((one) => one.name === name);
     if (field) return inner === null ? [] : [[name, fitField(field, inner, [...at, name], unknown)]];
     unknown.push(spell([...at, name]));
@@ -83,6 +141,22 @@ function fitPart(part: Part, value: Entry, at: Loc, unknown: string[]): Entry {
   for (const [name, inner] of fields)
     Object.defineProperty(entry, name, { value: inner, enumerable: true, configurable: true, writable: true });
   return entry;
+}
+
+/** A name of a field of fewer letters is too short to be known again when it is mistyped. */
+const LIKE_ENOUGH = 4;
+
+/** The field that a name was meant to be, if the part needs that one and lacks it: the rule of macros/mending. */
+function meantName(part: Part, name: string, value: Entry): string {
+  const names = part.fields.map((field) => field.name);
+  if (names.includes(name)) return name;
+  const bare = name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+  const close = names.includes(bare) ? bare : name.length > LIKE_ENOUGH ? didYouMean(name, names) : "";
+  const isLacking = part.fields.some((field) => field.name === close && field.required) && !Object.hasOwn(value, close);
+  return isLacking ? close : name;
 }
 
 function fitField(field: Field, value: unknown, at: Loc, unknown: string[]): unknown {

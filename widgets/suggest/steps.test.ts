@@ -14,7 +14,20 @@ test("steps that were texts get the minutes that they begin with", () => {
   );
 });
 
+test("steps of blocks that were texts are parts", () => {
+  const [done, odd] = [{ steps: [{ text: "Stay." }] }, "a text"];
+  expect(withTimedSteps({ blocks: [{ title: "A", steps: ["Go."] }, done, odd] })).toEqual({
+    blocks: [{ title: "A", steps: [{ text: "Go." }] }, done, odd],
+  });
+});
+
 test("steps that are parts already, and entries without steps, stay as they are", () => {
-  for (const entry of [{ steps: [{ text: "Go.", minutes: 3 }] }, { steps: [] }, { steps: "text" }, { title: "A" }])
+  for (const entry of [
+    { steps: [{ text: "Go.", minutes: 3 }] },
+    { steps: [] },
+    { steps: "text" },
+    { title: "A" },
+    { blocks: [{ steps: [{ text: "Go." }] }] },
+  ])
     expect(withTimedSteps(entry)).toBe(entry);
 });

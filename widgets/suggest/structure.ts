@@ -1,22 +1,34 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
-import { characters, count, didYouMean, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
-import type { Field, KindSchema, Part } from "./schema";
+import { LANGUAGE } from "../base/edition";
+import { readDays, readRange } from "./amounts";
+import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
+import { entriesNamed, entriesNear, type Names } from "./naming";
+import { didYouMean } from "./near";
+import type { Field, Form, KindSchema, Part } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
 type Say = [rule: string, text: string, hint: string];
 
 /** Everything that is wrong with the shape of an entry. */
-export function checkStructure(schema: KindSchema, entry: unknown): Finding[] {
+export function checkStructure(schema: KindSchema, entry: unknown, names: Names = NO_NAMES): Finding[] {
   const found: Finding[] = [];
-  checkPart(schema, entry, [], (at, [rule, text, hint]) => {
-    found.push({ rule, severity: "error", at, text, hint, page: schema.kind });
-  });
+  const tell: Listener["tell"] = (at, [rule, text, hint], maybe = []) => {
+    found.push({ rule, severity: "error", at, text, hint, page: schema.kind, ...(maybe.length && { maybe }) });
+  };
+  checkPart(schema, entry, [], { tell, names });
   return found;
 }
 
-type Tell = (at: Loc, say: Say) => void;
+const NO_NAMES: Names = { all: () => [], folders: new Map(), moved: () => undefined };
 
-function checkPart(part: Part, value: unknown, at: Loc, tell: Tell, field?: Field): void {
+interface Listener {
+  /** maybe: the empty fields that are meant, if one of them is. */
+  tell: (at: Loc, say: Say, maybe?: readonly Loc[]) => void;
+  names: Names;
+}
+
+function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Field): void {
+  const { tell } = to;
   if (!isRecord(value)) {
     if (field) tell(at, wrongType(field, true, at, value));
     else
@@ -28,24 +40,40 @@ function checkPart(part: Part, value: unknown, at: Loc, tell: Tell, field?: Fiel
     return;
   }
   const names = part.fields.map(({ name }) => name);
-  for (const name of Object.keys(value))
-    if (!names.includes(name)) tell([...at, name], unknownField(part, names, [...at, name], name));
+  const missing = part.fields.filter(({ name, required }) => required && !Object.hasOwn(value, name));
+  // A field that an unknown one may be is missing only there.
+  const told = new Set<string>();
+  for (const name of Object.keys(value)) {
+    if (names.includes(name)) continue;
+    const close = didYouMean(name, names);
+    const lacks = missing.filter((one) =>
+      close ? one.name === close : missing.length < MANY_MISSING && couldHold(one, value[name]),
+    );
+    const lacking = lacks.map((one) => one.name);
+    for (const one of lacking) told.add(one);
+    tell(
+      [...at, name],
+      unknownField(part, names, [...at, name], close, lacking),
+      lacking.map((one) => [...at, one]),
+    );
+  }
   for (const one of part.fields) {
     const place = [...at, one.name];
-    if (Object.hasOwn(value, one.name)) checkField(one, value[one.name], place, tell);
-    else if (one.required)
+    if (Object.hasOwn(value, one.name)) checkField(one, value[one.name], place, to);
+    else if (one.required && !told.has(one.name))
       tell(place, ["missing-field", `${spell(place)} is missing`, `add "${one.name}:"  ${one.description}`]);
   }
 }
 
-function checkField(field: Field, value: unknown, at: Loc, tell: Tell): void {
-  if (!field.many) return checkValue(field, false, value, at, tell);
+function checkField(field: Field, value: unknown, at: Loc, to: Listener): void {
+  const { tell, names } = to;
+  if (!field.many) return checkValue(field, false, value, at, to);
   if (!Array.isArray(value)) return tell(at, wrongType(field, false, at, value));
-  const inside: [Loc, Say][] = [];
+  const inside: Parameters<Listener["tell"]>[] = [];
   let good = 0;
   for (const [place, item] of value.entries()) {
     const before = inside.length;
-    checkValue(field, true, item, [...at, place], (where, say) => inside.push([where, say]));
+    checkValue(field, true, item, [...at, place], { tell: (...said) => inside.push(said), names });
     if (inside.length === before) good += 1;
   }
   // Items that are wrong are not counted, as in the models.
@@ -53,20 +81,22 @@ function checkField(field: Field, value: unknown, at: Loc, tell: Tell): void {
     const text = `${spell(at)} has ${count(value.length, "item")}, ${field.mostItems} at the most`;
     return tell(at, ["too-many", text, `remove ${value.length - field.mostItems} or merge some`]);
   }
-  for (const [where, say] of inside) tell(where, say);
+  for (const said of inside) tell(...said);
   if (value.length < field.fewest) {
     const text = `${spell(at)} has ${count(value.length, "item")}, ${field.fewest} at the least`;
     tell(at, ["too-few", text, `add ${field.fewest - value.length} more`]);
   }
 }
 
-function checkValue(field: Field, isItem: boolean, value: unknown, at: Loc, tell: Tell): void {
-  const say = sayOf(field, isItem, value, at);
-  if (say) tell(at, say);
-  else if (field.part) checkPart(field.part, value, at, tell, field);
+function checkValue(field: Field, isItem: boolean, given: unknown, at: Loc, to: Listener): void {
+  // Blanks say as little as nothing.
+  const value = typeof given === "string" && given && !given.trim() ? null : given;
+  const say = sayOf(field, isItem, value, at, to.names);
+  if (say) to.tell(at, say);
+  else if (field.part) checkPart(field.part, value, at, to, field);
 }
 
-function sayOf(field: Field, isItem: boolean, value: unknown, at: Loc): Say | undefined {
+function sayOf(field: Field, isItem: boolean, value: unknown, at: Loc, names: Names): Say | undefined {
   switch (field.form) {
     case "part":
       return isRecord(value) ? undefined : wrongType(field, isItem, at, value);
@@ -79,15 +109,15 @@ function sayOf(field: Field, isItem: boolean, value: unknown, at: Loc): Say | un
     case "date":
       return isDay(value) ? undefined : badDate(at, value);
     default:
-      return typeof value === "string" ? badText(field, at, value) : wrongType(field, isItem, at, value);
+      return typeof value === "string" ? badText(field, at, value, names) : wrongType(field, isItem, at, value);
   }
 }
 
-function badText(field: Field, at: Loc, value: string): Say | undefined {
+function badText(field: Field, at: Loc, value: string, names: Names): Say | undefined {
   const length = characters(value);
   const isName = field.form === "id" || field.form === "reference";
   if (length > field.most) {
-    if (isName) return badName(field, at, value);
+    if (isName) return badName(field, at, value, names);
     return [
       "too-long",
       `${spell(at)} has ${length} characters, ${field.most} at the most`,
@@ -109,7 +139,7 @@ function badText(field: Field, at: Loc, value: string): Say | undefined {
     return ["bad-link", `${spell(at)} is ${excerpt(value)}, which is not a web address`, hint];
   }
   if (!field.pattern || field.pattern.test(value)) return undefined;
-  return isName ? badName(field, at, value) : badSpacing(at, value);
+  return isName ? badName(field, at, value, names) : badSpacing(at, value);
 }
 
 function badSpacing(at: Loc, value: string): Say {
@@ -117,13 +147,55 @@ function badSpacing(at: Loc, value: string): Say {
   return ["bad-spacing", `${spell(at)} has spaces around it or more than one line: "${value}"`, hint];
 }
 
-function badName(field: Field, at: Loc, value: string): Say {
+function badName(field: Field, at: Loc, value: string, names: Names): Say {
   if (field.form === "id") {
-    const hint = "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most";
+    const hint = idHint(field.description, value, names, field.kind);
     return ["bad-id", `${spell(at)} is ${excerpt(value)}, which is not an id`, hint];
   }
-  const hint = "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff";
-  return ["bad-reference", `${spell(at)} is ${excerpt(value)}, which is not of the form kind:id`, hint];
+  const text = `${spell(at)} is ${excerpt(value)}, which is not of the form kind:id`;
+  return ["bad-reference", text, referenceHint(value, names)];
+}
+
+/** What to type for a reference to an entry that somebody named by its title, its id, or in another way. */
+function referenceHint(value: string, names: Names): string {
+  const named = entriesNamed(value, names);
+  const meant = (named.length ? named : entriesNear(value, names)).map(({ ref }) => ref);
+  if (meant.length > 1) return `write the one that you mean: ${meant.join(", ")}`;
+  if (meant.length) return `did you mean "${meant[0]}"?`;
+  return "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff";
+}
+
+/** What to type for an id; about: what the playbook says of its field. */
+function idHint(about: string, value: string, names: Names = NO_NAMES, kind = ""): string {
+  const folder = /\bdata\/([a-z]+)/.exec(about)?.[1];
+  if (folder && value.includes("://"))
+    return `write the name of a file in data/${folder} without .yaml, and no address${folder === "sources" ? "; a new source needs a file of its own" : ""}`;
+  if (folder && /^[a-z]+:.+$/.test(value))
+    return `write only what stands after the colon: the name of a file in data/${folder} without .yaml`;
+  if (folder) {
+    const ids = [...names.all()].filter((known) => known.kind === kind).map(({ id }) => id);
+    const close = entriesNamed(value, names, [kind])[0]?.id ?? nearestId(value, ids);
+    const meant = close && `did you mean "${close}"?  Otherwise `;
+    return `${meant}write the name of a file in data/${folder} without .yaml`;
+  }
+  if (/^The ids? of /.test(about))
+    return 'write it as it stands in this file after "id:": small letters a-z, digits and single hyphens';
+  return "an id is a file's name without .yaml: small letters a-z, digits and single hyphens, 60 at the most";
+}
+
+/** A word of fewer letters says too little to know an id by. */
+const LONG_WORD = 4;
+
+/** The id that looks most like some words, or the short one that looks most like one of them; empty if none does. */
+function nearestId(words: string, ids: readonly string[]): string {
+  const plain = words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "");
+  if (!plain) return "";
+  const long = plain.split("-").filter((word) => word.length >= LONG_WORD);
+  const short = ids.filter((id) => !id.includes("-"));
+  return didYouMean(plain, ids) || (long.map((word) => didYouMean(word, short)).find(Boolean) ?? "");
 }
 
 function badDate(at: Loc, value: unknown): Say {
@@ -140,15 +212,38 @@ function notInList(field: Field, at: Loc, value: unknown): Say {
 }
 
 function outOfRange(field: Field, at: Loc, value: number): Say | undefined {
-  if (value >= field.least && value <= field.most) return undefined;
+  if (isWithin(field, value)) return undefined;
   const limit = value > field.most ? `${field.most} at the most` : `${field.least} at the least`;
-  return ["out-of-range", `${spell(at)} is ${value}, ${limit}`, `write a whole number, ${limit}`];
+  const both = Number.isFinite(field.least) && Number.isFinite(field.most);
+  const hint = `write a whole number${both ? ` from ${field.least} to ${field.most}` : `, ${limit}`}`;
+  return ["out-of-range", `${spell(at)} is ${value}, ${limit}`, hint];
 }
 
-function unknownField(part: Part, names: readonly string[], at: Loc, name: string): Say {
-  const close = didYouMean(name, names);
-  const hint = `${close && `did you mean "${close}"?  `}Fields: ${names.join(", ")}`;
-  return ["unknown-field", `${spell(at)} is not a field of ${withArticle(part.name)}`, hint];
+/** As in macros/loading/messages.py: so many missing fields are said in one message. */
+const MANY_MISSING = 4;
+
+function unknownField(part: Part, names: readonly string[], at: Loc, close: string, lacks: readonly string[]): Say {
+  const text = `${spell(at)} is not a field of ${withArticle(part.name)}`;
+  const [missing, instead] = close ? ["", `did you mean "${close}"?  `] : maybeIts(lacks);
+  return ["unknown-field", text + missing, `${instead}Fields: ${names.join(", ")}`];
+}
+
+/** What to say of an unknown field whose group lacks some that it may be, in another language or in other words. */
+function maybeIts(lacks: readonly string[]): [missing: string, instead: string] {
+  const last = lacks.at(-1);
+  if (last === undefined) return ["", ""];
+  if (lacks.length === 1)
+    return [`, and ${last} is missing`, `if this is it, write "${last}:" instead; otherwise add it.  `];
+  const listed = `${lacks.slice(0, -1).join(", ")} and ${last}`;
+  return [`, and ${listed} are missing`, "if this is one of them, write that name instead; add the others.  "];
+}
+
+/** Whether a value is of the type that a field asks for. */
+function couldHold({ many, part, form }: Field, value: unknown): boolean {
+  if (many) return Array.isArray(value);
+  if (part) return isRecord(value);
+  if (form === "flag") return typeof value === "boolean";
+  return form === "number" ? isWhole(value) : typeof value === "string";
 }
 
 /** A model's name in a sentence: ChecklistItem is "a checklist item". */
@@ -164,19 +259,89 @@ function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say 
   return ["wrong-type", text, isOptional ? `delete "${field.name}:", which is optional, or ${hint}` : hint];
 }
 
-function wantedOf({ name, many, form, part }: Field, isItem: boolean, value: unknown): [string, string] {
-  if (many && !isItem) return ["a list", `write each one on a line of its own below "${name}:", starting with "- "`];
-  if (part)
+const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+const NUMBER_WORD = new RegExp(String.raw`\b(?:${NUMBER_WORDS.join("|")})\b`, "gi");
+
+function placeOf(word: string): number {
+  return NUMBER_WORDS.indexOf(word.toLowerCase()) + 1;
+}
+
+function wantedOf(field: Field, isItem: boolean, value: unknown): [string, string] {
+  const { name, many, form, part, words } = field;
+  if (many && !isItem && part)
     return [
-      "a group of fields",
-      `write its fields on lines of their own: ${part.fields.map((field) => field.name).join(", ")}`,
+      "a list",
+      `write each one below "${name}:", starting with "- ${part.fields.find(({ required }) => required)?.name ?? ""}: "`,
     ];
+  if (many && !isItem) {
+    const listed = words.length ? `  Words: ${words.join(", ")}` : "";
+    return ["a list", `write each one on a line of its own below "${name}:", starting with "- "${listed}`];
+  }
+  if (part) return ["a group of fields", groupHint(name, part, value, isItem)];
   if (form === "number") {
-    const digits = typeof value === "string" ? /^[-+]?0*(\d{1,9})(?:\.\d*)?$/.exec(value.trim()) : null;
-    return ["a whole number", `write ${name} as a whole number without quotes, such as ${digits?.[1] ?? "15"}`];
+    const said = typeof value === "string" ? value.replace(NUMBER_WORD, (word) => String(placeOf(word))) : "";
+    const days = said && name.endsWith("days") ? readDays(said) : undefined;
+    if (days !== undefined) return ["a whole number", `write ${name} as a whole number without quotes: ${days}`];
+    const [, hours, rest] = (typeof value === "string" && /^(\d{1,2}):([0-5]\d)$/.exec(value)) || [];
+    if (hours !== undefined) {
+      const minutes = Number(hours) * 60 + Number(rest);
+      return ["a whole number", `write ${name} as a whole number without quotes: ${minutes}, in minutes`];
+    }
+    const digits = /(?<!\d)0*(\d{1,9})(?!\d)/.exec(said);
+    const typed = digits?.[1] === undefined ? undefined : Number(digits[1]);
+    const example = typed !== undefined && isWithin(field, typed) ? typed : exampleOf(field);
+    return ["a whole number", `write ${name} as a whole number without quotes, such as ${example}`];
   }
   if (form === "flag") return ["true or false", `write "${name}: true" or "${name}: false", without quotes`];
-  return ["text", textHint(value)];
+  return ["text", value === null && isItem ? "write it after the dash, or delete the line" : textHint(value)];
+}
+
+/** In a range up to less than this a smaller number than 15 is more likely. */
+const WIDE = 30;
+
+/** A number that is likely in a field. */
+export function exampleOf({ least, most }: Field): number {
+  const from = Number.isFinite(least) ? least : 0;
+  return most < WIDE ? from + Math.floor((most - from) / 4) : Math.max(15, from);
+}
+
+function isWithin({ least, most }: Field, value: number): boolean {
+  return value >= least && value <= most;
+}
+
+/** What to type where a text or a number stands and a group of fields is wanted. */
+function groupHint(name: string, part: Part, value: unknown, isItem: boolean): string {
+  const names = part.fields.map((field) => field.name);
+  if (names.includes("least") && names.includes("most") && isPlain(value)) {
+    const two = typeof value === "string" ? readRange(value) : undefined;
+    const hasIdeal = names.includes("ideal");
+    const below = `write below "${name}:", each on a line of its own: `;
+    if (two) {
+      const ideal = hasIdeal ? ', and "ideal:" with the number to plan with' : "";
+      return `${below}"least: ${two[0]}", "most: ${two[1]}"${ideal}`;
+    }
+    return `${below}${hasIdeal ? '"least:", "ideal:"' : '"least:"'} and "most:" with a number each`;
+  }
+  const first = namesIt(part);
+  if (typeof value !== "string" || !first) return `write its fields on lines of their own: ${names.join(", ")}`;
+  if (value.includes("://") && first.form === "id")
+    return `write "${first.name}:" instead, and ${idHint(first.description, value)}`;
+  const others = part.fields.filter((field) => field.required && field !== first).map((field) => field.name);
+  const below = others.length ? `, and below it: ${others.join(", ")}` : "";
+  const before = isItem ? "" : "move it to the next line, indented, and ";
+  return `${before}write "${first.name}: " before it${below}`;
+}
+
+const NAMING: readonly Form[] = ["title", "line", "summary", "sentence", "prose", "reference", "link"];
+
+/** The field of a group that a single text in its place most likely is. */
+function namesIt(part: Part): Field | undefined {
+  const needed = part.fields.filter(({ required, many }) => required && !many);
+  return needed.find(({ form }) => NAMING.includes(form)) ?? needed.find(({ form }) => form === "id");
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "string" || isWhole(value) || typeof value === "boolean";
 }
 
 function textHint(value: unknown): string {
@@ -184,7 +349,7 @@ function textHint(value: unknown): string {
   if (typeof value === "boolean" || isWhole(value)) return `put it in quotes: "${value}"`;
   if (isRecord(value))
     return "a colon makes a text look like a field: put the whole text in quotes, or on the next line after >-";
-  return "write one text; put it in quotes if it starts with [ or - ";
+  return "write one text, with one - before it if it is an item; put it in quotes if it starts with [ or - ";
 }
 
 function describe(value: unknown): string {
@@ -206,14 +371,14 @@ export function isDay(value: unknown): value is string {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
 }
 
-/** As much as the guide's loader takes. */
+/** As much as the playbook's loader takes. */
 export const MOST_BYTES = 256 * 1024;
 
 /** Whether a file is small enough. If it is not, the check in Python says nothing else. */
 export function checkSize(yaml: string): Finding[] {
   const size = new TextEncoder().encode(yaml).length;
   if (size <= MOST_BYTES) return [];
-  const words = (bytes: number): string => bytes.toLocaleString("en-US");
+  const words = (bytes: number): string => bytes.toLocaleString(LANGUAGE);
   const text = `the file has ${words(size)} bytes, but an entry has ${words(MOST_BYTES)} at the most`;
   return [{ rule: "too-large", severity: "error", at: [], text, hint: "split it into several entries", page: "" }];
 }

@@ -35,7 +35,7 @@ async function open(
   try {
     const [schema, library] = await Promise.all([fetchJson(`entry-schemas/${kind}.json`), loadIndex(kind)]);
     new App(root, place, readSchema(kind, schema), library).start(title);
-    void loadRest(library, kind, () => root.dispatchEvent(new CustomEvent("pb-library")));
+    void loadRest(library, kind, (one) => root.dispatchEvent(new CustomEvent("pb-library", { detail: one })));
   } catch (error) {
     console.error(error);
     place.replaceChildren(failureNotice(() => void open(root, place, kind, title, true), wasTried));
@@ -50,13 +50,16 @@ async function loadIndex(kind: string): Promise<Library> {
   return library;
 }
 
-/** All other kinds, for links and to find doubles; without them the form goes on. */
-async function loadRest(library: Library, kind: string, done: () => void): Promise<void> {
+/** All other kinds, for links and to find doubles; without them the form goes on. Tells of each, and at the end. */
+async function loadRest(library: Library, kind: string, tell: (kind: string) => void): Promise<void> {
   for (const one of library.folders.keys()) {
     if (one === kind || library.has(one)) continue;
-    await loadKind(library, one).catch((error: unknown) => console.error(error));
+    await loadKind(library, one).then(
+      () => tell(one),
+      (error: unknown) => console.error(error),
+    );
   }
-  done();
+  tell("");
 }
 
 async function loadKind(library: Library, kind: string): Promise<void> {

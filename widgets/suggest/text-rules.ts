@@ -1,5 +1,7 @@
 /** Rules about each text: macros/checks/markup.py, wording.py and the links of links.py, in the same words. */
+
 import { excerpt, type Finding, spell, words } from "./finding";
+import { garbled } from "./garbled";
 import { sentencesOf, type Text } from "./texts";
 
 /** A finding without its place, which is the text's. */
@@ -11,9 +13,12 @@ export function checkText(text: Text): Finding[] {
     noHtml,
     noTemplate,
     allowedMarkdown,
+    listMarks,
+    listsStandApart,
     plainText,
     linkTargets,
     noLeftovers,
+    wholeLetters,
     lookAlikes,
     summaryIsSentences,
     sentencesAreShort,
@@ -65,15 +70,56 @@ function lookAlikes({ value }: Text, at: string): Said[] {
 
 function noHtml({ value }: Text, at: string): Said[] {
   const hint = "write plain words; put a space after a < that means less than";
-  return [...value.matchAll(HTML)].map(([found]) => ["no-html", `${at} holds HTML: ${found}`, hint]);
+  return firstOf(value, HTML).map((found) => ["no-html", `${at} holds HTML: ${found}`, hint]);
 }
 
 function noTemplate({ value }: Text, at: string): Said[] {
   const hint = "blanks to fill in are written in [square brackets]";
-  return [...value.matchAll(TEMPLATE)].map(([found]) => ["no-template", `${at} holds template code: ${found}`, hint]);
+  return firstOf(value, TEMPLATE).map((found) => ["no-template", `${at} holds template code: ${found}`, hint]);
 }
 
-function allowedMarkdown({ value, field }: Text, at: string): Said[] {
+/** The first place that fits, and how many more there are: they are one mistake, such as the tags of a pasted page. */
+function firstOf(value: string, pattern: RegExp): string[] {
+  const found = [...value.matchAll(pattern)].map(([one]) => one);
+  return found.slice(0, 1).map((first) => first + andMore(found));
+}
+
+function andMore({ length }: readonly unknown[]): string {
+  return length > 1 ? `, and ${length - 1} more like it` : "";
+}
+
+/** What pasted items of a list bring along. */
+export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+const BULLET = /(?<!\S)[•‣▪●◦➢]\s/u;
+
+function isItem({ at }: Text): boolean {
+  return typeof at.at(-1) === "number";
+}
+
+function listMarks(text: Text, at: string): Said[] {
+  const mark = isItem(text) ? ITEM_MARK.exec(text.value)?.[1] : undefined;
+  if (mark) return [["list-mark", `${at} starts with ${mark}, but is an item of a list already`, `delete the ${mark}`]];
+  const [bullet] = BULLET.exec(text.value) ?? [];
+  if (!bullet) return [];
+  const hint = text.field.form === "prose" ? 'start each line of a list with "- "' : "delete it";
+  return [["list-mark", `${at} holds a bullet: ${bullet.trim()}`, hint]];
+}
+
+function wholeLetters({ value }: Text, at: string): Said[] {
+  const found = garbled(value);
+  return found
+    .slice(0, 1)
+    .map(([broken, meant]) => [
+      "garbled",
+      `${at} holds ${broken}, which was ${meant} before it was saved in another encoding${andMore(found)}`,
+      `write ${meant}${found.length > 1 ? "; mend the others alike" : ""}`,
+    ]);
+}
+
+function allowedMarkdown(text: Text, at: string): Said[] {
+  const { field } = text;
+  const mark = isItem(text) ? ITEM_MARK.exec(text.value)?.[0] : undefined;
+  const value = text.value.slice(mark?.length ?? 0);
   const found = FORBIDDEN.flatMap(([pattern, what, hint]): Said[] => {
     const match = pattern.exec(value);
     return match ? [["allowed-markdown", `${at} holds ${what}: ${match[0].trim()}`, hint]] : [];
@@ -83,6 +129,21 @@ function allowedMarkdown({ value, field }: Text, at: string): Said[] {
     found.push(["allowed-markdown", text, "write it as one sentence, or as several items"]);
   }
   return found;
+}
+
+function listsStandApart({ value, field }: Text, at: string): Said[] {
+  if (field.form !== "prose") return [];
+  let isList: boolean | undefined;
+  for (const line of value.split("\n")) {
+    const starts = line.startsWith("- ");
+    if (!line.trim()) isList = undefined;
+    else if (starts && isList === false) {
+      const shown = [...line].slice(0, 20).join("");
+      const hint = "leave a line free above the list; two lines if the text stands below >-";
+      return [["list-gap", `${at} has a list right below a sentence: ${shown}`, hint]];
+    } else isList ??= starts;
+  }
+  return [];
 }
 
 function plainText({ value, field }: Text, at: string): Said[] {
@@ -113,16 +174,35 @@ export function isEntryLink(target: string): boolean {
 
 function linkTargets({ value }: Text, at: string): Said[] {
   const hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk";
-  return linksIn(value)
-    .filter((target) => !isEntryLink(target) && !WEB_ADDRESS.test(target))
-    .map((target) => ["link-target", `${at} links to ${excerpt(target)}`, hint]);
+  return [...value.matchAll(TEXT_LINK)].flatMap((found): Said[] => {
+    const [whole, target = ""] = found;
+    if (!whole.endsWith(")") && /^\s/.test(value.slice(found.index + whole.length)))
+      return [
+        [
+          "link-target",
+          `${at} has a link whose address is broken by a space: ${excerpt(target)}`,
+          "write the address without spaces, all of it on one line",
+        ],
+      ];
+    if (isEntryLink(target) || WEB_ADDRESS.test(target)) return [];
+    return [["link-target", `${at} links to ${excerpt(target)}`, hint]];
+  });
 }
 
 const LEFTOVER =
   /(?<![\p{L}\p{N}_])(?:TODO|TBD|TBC|FIXME|XXX)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])lorem ipsum(?![\p{L}\p{N}_])|\?\?\?/giu;
 
+/** What people type into a field that they have nothing for. */
+const NOTHING =
+  /^(?:n\.? ?\/? ?a\.?|none|nil|nothing|not applicable|unknown|k\. ?a\.|keine?|ninguno|see above|[-–—.?x]+)$/iu;
+
 function noLeftovers({ value }: Text, at: string): Said[] {
-  return [...value.matchAll(LEFTOVER)].map(([found]) => [
+  const said = value.trim();
+  if (value.length <= 20 && NOTHING.test(said)) {
+    const hint = "delete the field if it is optional; otherwise write what it asks for";
+    return [["leftover", `${at} says only ${said}`, hint]];
+  }
+  return firstOf(value, LEFTOVER).map((found) => [
     "leftover",
     `${at} holds a leftover: ${found}`,
     "write what is missing",

@@ -113,7 +113,7 @@ interface Guide {
 
 const guides = new WeakMap<Library, Guide>();
 
-/** The long sentences of the guide, made once as long as no entries are added. */
+/** The long sentences of the playbook, made once as long as no entries are added. */
 function saidIn(library: Library): Guide {
   const all = [...library.all()];
   const made = guides.get(library);

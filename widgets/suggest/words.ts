@@ -1,4 +1,5 @@
 /** What the suggest form says, in one place. The words of findings stand with their rules, as in the check. */
+import { LANGUAGE } from "../base/edition";
 import { many, plural } from "../base/plural";
 
 export const WORDS = {
@@ -19,7 +20,8 @@ export const WORDS = {
     moved_from: "Id",
   } as Record<string, string>,
   optional: "(optional)",
-  count: (count: number, most: number): string => `${count.toLocaleString("en-US")} of ${most.toLocaleString("en-US")}`,
+  count: (count: number, most: number): string =>
+    `${count.toLocaleString(LANGUAGE)} of ${most.toLocaleString(LANGUAGE)}`,
   choose: "Choose one",
   yes: "Yes",
   no: "No",
@@ -49,11 +51,13 @@ export const WORDS = {
   up: "Move up",
   down: "Move down",
   actOn: (act: string, what: string): string => `${act} ${what}`,
+  moveTo: (where: string): string => `Move to “${where}”`,
   item: (name: string, place: number): string => `${name} ${place}`,
   said: {
     added: (what: string): string => `${what} added.`,
     pasted: (count: number): string => `${many(count, "item")} added.`,
     removed: (what: string): string => `${what} removed.`,
+    movedTo: (what: string, where: string): string => `${what} is now “${where}”.`,
     chosen: (what: string): string => `${what} chosen.`,
     full: (most: number): string => `That is the most: ${most}.`,
     tooLong: (what: string, most: number): string => `${what} is too long now: ${many(most, "character")} at most.`,
@@ -67,7 +71,7 @@ export const WORDS = {
     loading: "Loading …",
     found: (count: number, shown: number): string =>
       count > shown ? `${shown} of ${count} found` : `${many(count, "entry", "entries")} found`,
-    missing: "not in the guide",
+    missing: "not in the playbook",
   },
   newSources: {
     title: "A source that is not in the list yet",
@@ -123,7 +127,7 @@ export const WORDS = {
     tooFew: (where: string, fewest: number): string => `Add to “${where}”: ${fewest} at least.`,
     tooMany: (where: string, most: number): string => `Take some of “${where}” away: ${most} at most.`,
     number: (where: string): string => `Write a whole number for “${where}”.`,
-    numberHint: "Such as 15.",
+    numberHint: (example: number): string => `Such as ${example}.`,
     range: (where: string, least: number, most: number): string =>
       most === Infinity
         ? `Write a number for “${where}” that is ${least} or more.`
@@ -151,6 +155,16 @@ export const WORDS = {
   summary: (errors: number): string => `${many(errors, "thing")} to mend before you send it`,
   summaryNote:
     "Select one to go to its field. You can still copy the file or open the page as it is; an editor will help.",
+  mend: {
+    title: (count: number): string => `${many(count, "thing")} can be mended for you`,
+    note: "Look whether this is what you meant. Nothing changes before you select the button.",
+    before: "now",
+    after: "mended",
+    act: (count: number): string => `Mend ${plural(count, "it", "them")}`,
+    done: (count: number): string => `${many(count, "thing")} mended.`,
+    lines: (lines: readonly number[]): string =>
+      `The file could not be read as it was, so ${plural(lines.length, "line", "lines")} ${lines.slice(0, 8).join(", ")} ${plural(lines.length, "was", "were")} mended. Look whether it says what you meant.`,
+  },
   clean: "The check finds nothing to mend.",
   cleanAdvice: (count: number): string =>
     `Nothing has to be mended. There ${plural(count, "is", "are")} ${many(count, "piece")} of advice at the fields.`,
@@ -158,7 +172,7 @@ export const WORDS = {
   ruleAbout: "The rule, in a new tab",
   advice: "Advice:",
   partial:
-    "Some of the guide could not be loaded, so that doubles and links are not checked here. The check after sending does it.",
+    "Some of the playbook could not be loaded, so that doubles and links are not checked here. The check after sending does it.",
 
   send: {
     check: "Check it",

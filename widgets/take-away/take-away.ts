@@ -30,12 +30,12 @@ export function startTakeAway(root: HTMLElement): void {
     seen = setTimeout(() => status.replaceChildren(), SEEN);
   };
   const file = root.querySelector<HTMLAnchorElement>(".pb-take__files a[href$='.md']");
-  const adapt = document.querySelector<HTMLAnchorElement>("[data-adapt]");
+  const adapting = document.querySelectorAll<HTMLAnchorElement>("[data-adapt]");
 
   followLength(() => {
     const length = document.querySelector<HTMLInputElement>("input[name=length]:checked")?.value;
-    if (adapt && length)
-      adapt.setAttribute("href", adapt.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
+    for (const link of length ? adapting : [])
+      link.setAttribute("href", link.getAttribute("href")?.replace(/\blength=\d+/, `length=${length}`) ?? "");
     file?.setAttribute("href", fileName(name, "md", chosenLength()));
   });
   for (const button of root.querySelectorAll<HTMLButtonElement>("[data-copy]")) {

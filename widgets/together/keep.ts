@@ -125,7 +125,7 @@ export function keepPromise(chosen: Chosen, { into, what, who, organization: nam
   return { title: written.title, address: written.address, undo };
 }
 
-/** into: a worksheet that is kept here, by its id; a new one if there is none. worksheet: the id of the guide's. */
+/** into: a worksheet that is kept here, by its id; a new one if there is none. worksheet: the id of the playbook's. */
 export interface RowPlace {
   into?: string | undefined;
   worksheet: string;

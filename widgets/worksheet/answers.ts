@@ -8,7 +8,7 @@ import { isOpen } from "./files";
 import { ownOf } from "./own";
 import { reading } from "./reading";
 
-/** @param sheet - the worksheet of the guide that it is of. */
+/** @param sheet - the worksheet of the playbook that it is of. */
 export function worksheetAnswers(sheet: Sheet): Answerable<Filled> {
   return {
     store,

@@ -6,6 +6,7 @@ import { icon, takeInIcons } from "../base/icons";
 import { newPartId } from "../base/ids";
 import { loadLater } from "../base/later";
 import { closeMenusElsewhere, type Menu, menu } from "../base/menu";
+import { Told } from "../base/told";
 import { typed } from "../base/typed";
 import { Editing } from "../documents/editing";
 import "../exchange/answer-draft";
@@ -29,7 +30,6 @@ import { ownOf, setOwn } from "./own";
 import { paper } from "./paper";
 import { knownNames } from "./people";
 import { reading } from "./reading";
-import { Said } from "./said";
 import { sidesPanel } from "./sides";
 import { statusBanner } from "./status";
 import { takeMenu } from "./take-away";
@@ -89,7 +89,7 @@ class WorksheetTool extends LitElement implements Tool {
   sheet!: Sheet;
   answers!: Answerable<Filled>;
   editing!: Editing<Filled>;
-  private readonly said = new Said();
+  private readonly said = new Told("pb-fill__said", WORDS.undo);
   private spare: SpareRow[] = [];
   private stopMenus: (() => void) | undefined;
 

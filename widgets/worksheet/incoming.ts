@@ -9,11 +9,13 @@ import { newId } from "../base/ids";
 import { siteUrl } from "../base/site";
 import { fingerprint } from "../documents/common";
 import { MOST_BYTES, readFile } from "../documents/file";
+import { isWhole } from "../documents/kind";
 import type { Copies } from "../documents/merge";
 import { sayGood } from "../exchange/answering";
 import { noteAnswer } from "../exchange/answers";
 import { type Answered, answeredBy, canAnswer, type Incoming, isOwn, received } from "../exchange/receive";
 import { noteReceived, receivedBefore } from "../exchange/received";
+import { showMerge } from "../exchange/show-merge";
 import { namesFor } from "../exchange/side-names";
 import { WORDS as EXCHANGE } from "../exchange/words";
 import { findCode } from "../share/find";
@@ -24,7 +26,7 @@ import { loadSheets, sheetAddress, store } from "../worksheets/put";
 import { type Sheet, sheetOf } from "../worksheets/sheet";
 import { worksheetAnswers } from "./answers";
 import { cover } from "./cover";
-import { showMerge } from "./merging";
+import { mergedWords } from "./merged";
 import { showNotKept } from "./not-kept";
 import { guessOwn, ownOf } from "./own";
 import { reading } from "./reading";
@@ -176,17 +178,18 @@ async function compare({ id, base }: Answered<Filled>, incoming: Incoming<Filled
     incoming.sent,
     mine.organizations.map(({ name }) => name),
   );
-  await showMerge({
+  await showMerge(WORKSHEETS, {
     copies,
     names,
     sent: incoming.sent,
-    done: take,
+    summary: mergedWords,
+    takes: (merged) => isWhole(WORKSHEETS, merged) && take(merged),
     ended,
     keepApart: () => keep(incoming),
   });
 }
 
-/** The guide's worksheet that a filled-in one is of; one of its own headings, if the guide has it no more. */
+/** The playbook's worksheet that a filled-in one is of; one of its own headings, if the playbook has it no more. */
 async function sheetFor(filled: Filled): Promise<Sheet> {
   const known = (await loadSheets()).get(filled.worksheet);
   return known ?? sheetOf({ id: filled.worksheet, title: filled.sheet, columns: [] });

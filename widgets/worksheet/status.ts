@@ -3,7 +3,10 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
 import type { Editing } from "../documents/editing";
+import { isWhole } from "../documents/kind";
+import { WORKSHEETS } from "../worksheets/document";
 import type { Filled } from "../worksheets/model";
+import { mergedWords } from "./merged";
 import { saveOwnFile } from "./take-away";
 import type { Tool } from "./tool";
 import { WORDS } from "./words";
@@ -36,11 +39,12 @@ function compareTabs(editing: Editing<Filled>): Promise<void> {
   return attempt(async () => {
     const conflict = editing.conflict();
     if (!conflict) return;
-    const { showMerge } = await loadLater(() => import("./merging"));
-    const done = (merged: Filled): true => {
-      editing.resolve(merged);
-      return true;
+    const { showMerge } = await loadLater(() => import("../exchange/show-merge"));
+    const takes = (merged: Filled): boolean => {
+      const whole = isWhole(WORKSHEETS, merged);
+      if (whole) editing.resolve(merged);
+      return whole;
     };
-    await showMerge({ copies: conflict, names: WORDS.tabs, done });
+    await showMerge(WORKSHEETS, { copies: conflict, names: WORDS.tabs, summary: mergedWords, takes });
   });
 }

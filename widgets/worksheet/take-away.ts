@@ -1,5 +1,5 @@
 /** Everything a worksheet can become: texts to copy, files to save, paper. Whom it is for is asked first. */
-import { html, type TemplateResult } from "lit-html";
+import { partnerOrUs } from "../base/audience-choice";
 import { copy } from "../base/clipboard";
 import { attempt } from "../base/failure";
 import { loadLater } from "../base/later";
@@ -9,7 +9,7 @@ import type { Leaving } from "./files";
 import type { Tool } from "./tool";
 import { WORDS } from "./words";
 
-const AUDIENCES = ["partner", "us"] as const;
+const AUDIENCE = { who: WORDS.audience, audiences: WORDS.audiences, notes: WORDS.audienceNotes };
 const loadFiles = () => loadLater(() => import("./files"));
 type Files = typeof import("./files");
 
@@ -22,7 +22,7 @@ export function takeMenu(tool: Tool): Menu {
     name: "take",
     words: WORDS.take,
     icon: "download",
-    first: () => audienceChoice(tool),
+    first: () => partnerOrUs(AUDIENCE, tool),
     choices: () => [
       { words: WORDS.copyRich, icon: "copy", act: copying(tool, ["html", "txt"]) },
       { words: WORDS.copyMarkdown, icon: "copy", act: copying(tool, ["md"]) },
@@ -43,27 +43,6 @@ export function saveOwnFile(tool: Tool): Promise<void> {
 
 function leavingOf({ filled, sheet, audience, own, address }: Tool): Leaving {
   return { filled, sheet, audience, own, address };
-}
-
-function audienceChoice(tool: Tool): TemplateResult {
-  const { audience } = tool;
-  return html`<div class="pb-take-for" role="group" aria-labelledby="pb-take-for" aria-describedby="pb-take-for-note">
-    <p id="pb-take-for" class="pb-menu__head">${WORDS.audience}</p>
-    <div class="pb-take-for__choices">
-      ${AUDIENCES.map(
-        (one) =>
-          html`<button
-            type="button"
-            class="pb-chip"
-            aria-pressed=${one === audience ? "true" : "false"}
-            @click=${() => (tool.audience = one)}
-          >
-            ${WORDS.audiences[one]}
-          </button>`,
-      )}
-    </div>
-    <p id="pb-take-for-note" class="pb-take-for__note">${WORDS.audienceNotes[audience]}</p>
-  </div>`;
 }
 
 /** What copies it, perhaps in two formats at once; a program takes the one that it knows. */

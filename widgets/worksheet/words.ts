@@ -139,7 +139,7 @@ export const WORDS = {
         "This browser keeps nothing, so this can’t be kept here. It stays on this page until you close it. Save it as a file.",
     },
     back: "Back to the worksheets",
-    gone: "The guide no longer has this worksheet. What was written is kept and can be read.",
+    gone: "The playbook no longer has this worksheet. What was written is kept and can be read.",
     empty: "Nothing is filled in yet.",
     problem: {
       title: "This link can’t be read",
@@ -149,8 +149,8 @@ export const WORDS = {
       openThere: "Open it where it belongs",
     },
     noFile: {
-      "not-ours": "This file is none of this guide’s.",
-      newer: "A newer version of this guide made the file. Reload the page, then open it again.",
+      "not-ours": "This file is none of this playbook’s.",
+      newer: "A newer version of this playbook made the file. Reload the page, then open it again.",
       damaged: "The file is damaged and can’t be read.",
       "other-kind": "This file holds something else, such as an agenda. Open it where it was made.",
     },
@@ -167,7 +167,7 @@ export const WORDS = {
     removed: (title: string): string => `“${title}” is in the trash.`,
     trash: (count: number): string => `In the trash (${count})`,
     unreadable: (count: number): string =>
-      `${many(count, "worksheet")} can’t be read here. A newer version of the guide may have written it.`,
+      `${many(count, "worksheet")} can’t be read here. A newer version of the playbook may have written it.`,
     unsaved: "in this page only",
   },
 

@@ -1,14 +1,15 @@
 /** The worksheets that this browser keeps, and opening those that are sent. */
+
 import { ago } from "../base/ago";
 import { chooseFile } from "../base/choose-file";
 import { element } from "../base/element";
 import { attempt } from "../base/failure";
 import { icon } from "../base/icon";
 import { loadLater } from "../base/later";
+import { Told } from "../base/told";
 import type { Filled } from "../worksheets/model";
 import { sheetAddress, store } from "../worksheets/put";
 import { isEmptyRow } from "../worksheets/said";
-import { Said } from "./said";
 import { WORDS } from "./words";
 
 const words = WORDS.list;
@@ -21,7 +22,7 @@ export function startYourWorksheets(root: HTMLElement): void {
 }
 
 class YourWorksheets {
-  private readonly said = new Said();
+  private readonly said = new Told("pb-fill__said", WORDS.undo);
   private readonly list: HTMLElement;
 
   constructor(private readonly root: HTMLElement) {

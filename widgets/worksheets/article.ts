@@ -12,7 +12,7 @@ import { WORDS } from "./words";
 const words = WORDS.article;
 
 /**
- * sheet: the guide's worksheet. address: where it is. audience: for one's own side, or for the partner, who gets no notes
+ * sheet: the playbook's worksheet. address: where it is. audience: for one's own side, or for the partner, who gets no notes
  * and reads the columns from its own side. own: the id of one's own organization.
  */
 export interface About {

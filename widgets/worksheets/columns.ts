@@ -45,7 +45,7 @@ export function organizationNames(
   );
 }
 
-/** The columns as they are shown, and behind them those that the guide no longer has, if something stands there. */
+/** The columns as they are shown, and behind them those that the playbook no longer has, if something stands there. */
 export function columnsFor(sheet: Sheet, filled: Filled, own = filled.organizations[0]?.id): Shown[] {
   const names = organizationNames(filled.organizations, own);
   const shown: Shown[] = [];

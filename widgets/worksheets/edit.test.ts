@@ -79,7 +79,7 @@ describe("columns", () => {
     expect([...names.values()]).toEqual(["River Trust (1)", "river trust (2)"]);
   });
 
-  test("that the guide no longer has are named and kept, and so is what an organization wrote that is gone", () => {
+  test("that the playbook no longer has are named and kept, and so is what an organization wrote that is gone", () => {
     const ref = { id: "x" };
     const filled = setText(
       setText(BLANK, SHEET, ref, RULE, "By vote"),
@@ -100,7 +100,7 @@ describe("columns", () => {
 });
 
 describe("rows", () => {
-  test("that are given stand as the guide has them, whichever is filled in first", () => {
+  test("that are given stand as the playbook has them, whichever is filled in first", () => {
     const late = setText(BLANK, SHEET, { id: "media", given: "media", title: "Who speaks" }, RULE, "The director");
     const both = setText(late, SHEET, { id: "decisions", given: "decisions", title: "How" }, RULE, "By vote");
     expect(both.rows.map(({ given }) => given)).toEqual(["decisions", "media"]);

@@ -39,7 +39,7 @@ export function newFilled(sheet: Sheet, organizations: readonly Organization[] =
   };
 }
 
-/** Which row is meant: one of the guide's, or one of one's own by its id. whose: for a new one, whose it is. */
+/** Which row is meant: one of the playbook's, or one of one's own by its id. whose: for a new one, whose it is. */
 export interface RowRef {
   id: string;
   given?: string;
@@ -110,7 +110,7 @@ function isRow(row: FilledRow, { id, given }: RowRef): boolean {
   return given === undefined ? row.id === id && row.given === undefined : row.given === given;
 }
 
-/** Given rows stand as the guide has them, and before one's own, so that two copies have them in one order. */
+/** Given rows stand as the playbook has them, and before one's own, so that two copies have them in one order. */
 function insert(rows: readonly FilledRow[], made: FilledRow, sheet: Sheet): FilledRow[] {
   if (made.given === undefined) return [...rows, made];
   const rank = ({ given }: FilledRow): number => {

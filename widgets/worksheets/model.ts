@@ -1,6 +1,6 @@
 /**
- * A worksheet as somebody fills it in. It can be read without the guide: each cell says under which heading it was
- * written, so that nothing is lost when the guide's worksheet changes.
+ * A worksheet as somebody fills it in. It can be read without the playbook: each cell says under which heading it was
+ * written, so that nothing is lost when the playbook's worksheet changes.
  */
 import * as v from "valibot";
 
@@ -26,7 +26,7 @@ const part = v.object({ name: text, text: v.optional(text) });
 const cell = v.object({ heading: text, text: v.optional(text), by: v.record(id, part) });
 
 /**
- * given: the id of the row of the guide's worksheet that it fills in; missing for a row of one's own. title: what the row
+ * given: the id of the row of the playbook's worksheet that it fills in; missing for a row of one's own. title: what the row
  * is about, where rows have a name. organization: whose row it is, where each has its own.
  */
 const row = v.object({
@@ -50,7 +50,7 @@ function isUnique(parts: readonly { id: string }[]): boolean {
 }
 
 /**
- * worksheet: the id of the guide's worksheet. sheet: what that is called, as it was. title: what this one is called; may
+ * worksheet: the id of the playbook's worksheet. sheet: what that is called, as it was. title: what this one is called; may
  * be empty. notes: for one's own side, never sent to the partner.
  */
 export const filledSchema = v.object({

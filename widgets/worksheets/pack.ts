@@ -10,7 +10,7 @@ import { attempt, list, short, textOf } from "../documents/packed";
 import { type Filled, type FilledCell, type FilledRow, filledSchema, KIND, VERSION } from "./model";
 import published from "./phrases-1.json";
 
-/** What packed worksheets often hold, and then what the guide's worksheets say; near texts cost less. */
+/** What packed worksheets often hold, and then what the playbook's worksheets say; near texts cost less. */
 const SIGNS = '",0,0,0,[[0,"",[[0,"',
   dictionary = new TextEncoder().encode((published as readonly string[]).join('","') + SIGNS);
 

@@ -9,13 +9,13 @@ import { type Sheet, type SheetRecord, sheetOf } from "./sheet";
 
 export const store = new DocumentStore<Filled>(WORKSHEETS);
 
-/** The worksheets of the guide, by their ids. Rejects with a LoadFailure. */
+/** The worksheets of the playbook, by their ids. Rejects with a LoadFailure. */
 export async function loadSheets(): Promise<ReadonlyMap<string, Sheet>> {
   const { entries } = (await loadJson(siteUrl("api/v1/worksheets.json"))) as { entries: SheetRecord[] };
   return new Map(entries.map((record) => [record.id, sheetOf(record)]));
 }
 
-/** A filled-in worksheet of this browser. worksheet: the id of the guide's. */
+/** A filled-in worksheet of this browser. worksheet: the id of the playbook's. */
 export interface WorksheetHere {
   id: string;
   worksheet: string;
@@ -31,7 +31,7 @@ export function worksheetsHere(): WorksheetHere[] {
 }
 
 /**
- * Where a row goes, and what is in it: into a worksheet that is kept here, or into a new one of the guide's. A text alone
+ * Where a row goes, and what is in it: into a worksheet that is kept here, or into a new one of the playbook's. A text alone
  * becomes what the row is about, or what stands in its first column.
  */
 export interface PutRow {

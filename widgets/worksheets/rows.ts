@@ -4,7 +4,7 @@ import type { Filled, FilledRow } from "./model";
 import type { Sheet } from "./sheet";
 import { WORDS } from "./words";
 
-/** A row as it is shown. isGiven: whether the guide gives it. isGone: whether it did once. row: what is filled in, if anything. */
+/** A row as it is shown. isGiven: whether the playbook gives it. isGone: whether it did once. row: what is filled in, if anything. */
 export interface ShownRow {
   ref: RowRef;
   title: string;

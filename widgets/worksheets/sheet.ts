@@ -1,4 +1,4 @@
-/** A worksheet of the guide, as far as filling it in has to know it. */
+/** A worksheet of the playbook, as far as filling it in has to know it. */
 import { plain } from "../guide/plain";
 
 /**
@@ -38,7 +38,7 @@ export interface Sheet {
   example: readonly string[];
 }
 
-/** A worksheet as the guide publishes it, in `api/v1/worksheets.json` and in its page. */
+/** A worksheet as the playbook publishes it, in `api/v1/worksheets.json` and in its page. */
 export interface SheetRecord {
   id: string;
   title: string;

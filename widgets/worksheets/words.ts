@@ -1,10 +1,11 @@
 /** What is said of a worksheet apart from any page: in copies, and where two copies are compared. */
+import { CALLED, LANGUAGE } from "../base/edition";
 import { many } from "../base/plural";
 
 export const WORDS = {
   untitledRow: "A row without a name",
   titled: (sheet: string, names: readonly string[]): string =>
-    names.length ? `${sheet}: ${new Intl.ListFormat("en-US").format(names)}` : sheet,
+    names.length ? `${sheet}: ${new Intl.ListFormat(LANGUAGE).format(names)}` : sheet,
   own: "Your organization",
   other: "The other organization",
   numbered: (place: number): string => `Organization ${place}`,
@@ -34,7 +35,7 @@ export const WORDS = {
       [[name, organization].filter(Boolean).join(", "), day].filter(Boolean).join(" · "),
     name: "Name",
     day: "Day",
-    source: "From the Partnership Playbook",
+    source: `From ${CALLED}`,
     empty: "Nothing is filled in yet.",
   },
 };

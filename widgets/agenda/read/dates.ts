@@ -42,8 +42,13 @@ const ORDERS: readonly (readonly [RegExp, Order])[] = [
   [SLASHED, (one, two, year) => made(year, one, two) ?? made(year, two, one)],
 ];
 
+/** The number of a month by the start of its name in several languages; 0 if it is none. */
+export function monthNamed(name: string): number {
+  return MONTHS.findIndex((pattern) => pattern.test(name)) + 1;
+}
+
 function named(month: string): string {
-  return String(MONTHS.findIndex((pattern) => pattern.test(month)) + 1);
+  return String(monthNamed(month));
 }
 
 function made(year: string, month: string, day: string): string | undefined {

@@ -249,7 +249,16 @@ function linesOf(text: string): string[] {
 }
 
 /** What several values of are lines of their own. */
-const LONG: ReadonlySet<Label> = new Set(["goal", "where", "notes", "purpose", "questions", "steps", "materials"]);
+const LONG: ReadonlySet<Label> = new Set([
+  "goal",
+  "where",
+  "notes",
+  "purpose",
+  "questions",
+  "steps",
+  "materials",
+  "takeaway",
+]);
 
 /** The words of a paragraph as they are now: without what was deleted, and without the text of its boxes. */
 function textIn(element: Element): string {

@@ -16,6 +16,7 @@ export interface FoundBlock {
   questions: string[];
   notes: string[];
   materials: string[];
+  takeaway: string[];
   breakout?: { groups: number; reportBack: number };
 }
 
@@ -85,5 +86,6 @@ export function draft(title: string): Draft {
     questions: [],
     notes: [],
     materials: [],
+    takeaway: [],
   };
 }

@@ -1,4 +1,5 @@
 /** The parts of a text in an agenda's terms. Every word of it ends up in a field, in the notes of a block, or is a label. */
+import { CALLED, NAME } from "../../base/edition";
 import { blankOrganization } from "../edit";
 import { MOST_CHARACTERS, type Organization } from "../model";
 import { parties } from "../parties";
@@ -16,12 +17,17 @@ import { GREETING, isEnd, kindOf, type Label, labelled, namesPeople, type Sectio
 
 /** A longer line is no title. */
 const LONGEST_TITLE = 200;
-const OURS = /^Made with the Partnership Playbook|^Source: .*\[?Partnership Playbook/;
+/** How copies end that this edition made, and those that any other made in Word. */
+const OURS = new RegExp(`^Made with .+, CC BY 4\\.0|^Made with ${inPattern(CALLED)}|^Source: .*\\[?${inPattern(NAME)}`);
 /** A line to fill in by hand. */
 const BLANK = /_{5,}/;
 /** Which copy it is says nothing of the agenda. */
 const COPY = /^(?:facilitator|participant)s?['’]?s? copy$/i;
 const DAY = /^(?:day|tag|jour|día)\s+(\d{1,2})\b/iu;
+
+function inPattern(name: string): string {
+  return name.replace(/[\u2068\u2069]/g, "").replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+}
 
 /** Reads the parts. */
 export function meaningOf(pieces: readonly Piece[]): Found {
@@ -29,7 +35,7 @@ export function meaningOf(pieces: readonly Piece[]): Found {
 }
 
 /** Where the text of a block goes that says nothing of itself. */
-type Field = "purpose" | "questions" | "materials" | "notes" | "steps";
+type Field = "purpose" | "questions" | "materials" | "takeaway" | "notes" | "steps";
 
 class Reading {
   private readonly found: Found;
@@ -403,7 +409,7 @@ class Reading {
     const isItem = piece.is === "item";
     if (isItem && piece.ordered && this.isOurs) return "steps";
     if (this.field === "notes" || (this.field && isItem)) return this.field;
-    if (this.field === "purpose" && !block.purpose.length) return "purpose";
+    if (this.field && ONE.has(this.field) && !block[this.field].length) return this.field;
     this.field = undefined;
     if (this.isOurs && !isItem) return "purpose";
     if (piece.text.endsWith("?") && !this.isOurs) return "questions";
@@ -517,12 +523,15 @@ function named(names: readonly string[]): Organization[] {
 }
 
 const ITEM_LABELS: ReadonlySet<Label> = new Set(["lead", "length", "materials", "notes"]);
+/** What is one thing, on the line below its label. */
+const ONE: ReadonlySet<Field> = new Set(["purpose", "takeaway"]);
 const FIELD_OF: Partial<Record<Label, Field>> = {
   goal: "purpose",
   purpose: "purpose",
   questions: "questions",
   steps: "steps",
   materials: "materials",
+  takeaway: "takeaway",
   notes: "notes",
 };
 

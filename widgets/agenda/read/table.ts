@@ -103,7 +103,7 @@ export function rowDraft(cells: readonly string[], table: Table): Draft | undefi
   if (minutes !== undefined) made.minutes = minutes;
   if (timeText(cells, table).some((text) => spanAt(text.trim())?.about)) made.about = true;
   takeMore(made, more);
-  for (const label of ["purpose", "questions", "steps", "materials", "notes"] as const)
+  for (const label of ["purpose", "questions", "steps", "materials", "takeaway", "notes"] as const)
     made[label].push(
       ...at(label)
         .split("\n")

@@ -64,8 +64,9 @@ function withinBounds(blocks: readonly FoundBlock[], found: Found): FoundBlock[]
 }
 
 /** All that a block says, line by line. */
-function linesOf({ title, lead, purpose, questions, steps, materials, notes }: FoundBlock): string[] {
-  return [lead ? `${title} (${lead})` : title, ...purpose, ...questions, ...steps, ...materials, ...notes];
+function linesOf({ title, lead, ...block }: FoundBlock): string[] {
+  const { purpose, questions, steps, materials, takeaway, notes } = block;
+  return [lead ? `${title} (${lead})` : title, ...purpose, ...questions, ...steps, ...materials, ...takeaway, ...notes];
 }
 
 /** What the fields of the whole agenda are too short for. */
@@ -95,6 +96,7 @@ function emptied(block: FoundBlock): FoundBlock {
     steps: [],
     questions: [],
     materials: [],
+    takeaway: [],
   };
 }
 
@@ -137,6 +139,7 @@ function blockOf(
     prompts: found.questions.map((text) => ({ text: text.slice(0, MOST_CHARACTERS) })),
     notes: found.notes.join("\n"),
     materials: found.materials.map((text) => text.slice(0, MOST_CHARACTERS)),
+    ...(found.takeaway.length && { takeaway: found.takeaway.join(" ").slice(0, MOST_CHARACTERS) }),
     ...(found.breakout && {
       breakout: { ...found.breakout, groups: Math.min(Math.max(1, found.breakout.groups), 100) },
     }),

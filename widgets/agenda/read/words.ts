@@ -21,6 +21,7 @@ export type Label =
   | "questions"
   | "steps"
   | "materials"
+  | "takeaway"
   | "notes"
   | "kind"
   | "item";
@@ -42,6 +43,7 @@ const LABELS: Readonly<Record<Label, string>> = {
   questions: `${OURS.ask}|ask|question|questions|guiding question|guiding questions|discussion questions|frage|fragen|leitfragen|questions clés|preguntas|pregunta`,
   steps: "steps|step|how|activity|process|method|ablauf|schritte|methode|étapes|méthode|déroulé|pasos|método",
   materials: `${OURS.bring}|bring|materials|material|needs|tools|handouts|materialien|mitbringen|matériel|materiales`,
+  takeaway: `${OURS.takeaway}|takeaway`,
   notes: `${OURS.notes}|notes|note|comments|comment|remarks|details|description|notizen|bemerkungen|anmerkungen|hinweise|remarques|commentaires|notas|comentarios|observaciones|facilitator notes`,
   kind: "kind|type|art|typ|tipo",
   item: `${OURS.block}|item|items|topic|topics|agenda|agenda item|session|what|title|subject|content|theme|thema|themen|punkt|inhalt|was|programm|programmpunkt|tagesordnungspunkt|top|sujet|point|contenu|quoi|thème|tema|temas|actividad|contenido|punto|qué`,

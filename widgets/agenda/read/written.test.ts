@@ -1,4 +1,4 @@
-/** What the builder and the guide write is read back, as whole as the format allows. */
+/** What the builder and the playbook write is read back, as whole as the format allows. */
 import { DOMParser } from "@xmldom/xmldom";
 import { expect, test } from "vitest";
 import { articleDocx } from "../../export/docx";
@@ -10,6 +10,7 @@ import { agendaArticle } from "../article";
 import { fromTemplate, toEntry } from "../library";
 import type { Agenda } from "../model";
 import { repeats, saidBy } from "../said";
+import { timedSteps } from "../share-steps";
 import { agendaOf, compose, library } from "../testing";
 import { readDocx } from "./docx";
 import { type Reading, readPieces, readText } from "./read";
@@ -56,18 +57,19 @@ function said(agenda: Agenda): unknown {
     after: tasks("after"),
     blocks: agenda.blocks
       .filter(({ out }) => !out)
-      .map(({ title, kind, minutes, lead, leadOrganization, purpose, steps, prompts, notes, materials, breakout }) => ({
-        title,
-        kind,
-        minutes,
-        lead: roles[lead] ?? lead,
-        by: nameOf(leadOrganization),
-        purpose,
-        steps: steps.map(({ text }) => text),
-        questions: prompts.map(({ text }) => text),
-        notes: notes.replace(/\n+/g, "\n"),
-        materials,
-        breakout,
+      .map((block) => ({
+        title: block.title,
+        kind: block.kind,
+        minutes: block.minutes,
+        lead: roles[block.lead] ?? block.lead,
+        by: nameOf(block.leadOrganization),
+        purpose: block.purpose,
+        steps: timedSteps(block),
+        questions: block.prompts.map(({ text }) => text),
+        takeaway: block.takeaway,
+        notes: block.notes.replace(/\n+/g, "\n"),
+        materials: block.materials,
+        breakout: block.breakout,
       })),
   };
 }
@@ -93,6 +95,7 @@ const named: Agenda[] = [
     })),
     blocks: agenda.blocks.map((block) => ({
       ...block,
+      ...(at % 2 && block.kind !== "break" ? { takeaway: "What do we take away from it?" } : {}),
       ...(at % 2 ? { leadOrganization: agenda.organizations[0]?.id ?? "" } : {}),
     })),
   })),
@@ -140,11 +143,12 @@ test.each(named.slice(1).map((agenda) => [agenda.title, agenda] as const))(
     const shown = (one: Agenda): unknown =>
       one.blocks
         .filter(({ out }) => !out)
-        .map(({ title, kind, minutes, prompts, steps }) => ({
+        .map(({ title, kind, minutes, takeaway, prompts, steps }) => ({
           title,
           kind,
           minutes,
-          // The guide says nothing twice: what one of its entries asks is left out, and its author told so.
+          takeaway,
+          // The playbook says nothing twice: what one of its entries asks is left out, and its author told so.
           asked: prompts.filter(({ text, from }) => from !== undefined || repeats(text, said) === 0).length,
           does: steps.length > 0,
         }));
@@ -155,7 +159,7 @@ test.each(named.slice(1).map((agenda) => [agenda.title, agenda] as const))(
 );
 
 test.each(library.agendas.map((record) => [record.id, record] as const))(
-  "the guide's own %s opens from its YAML",
+  "the playbook's own %s opens from its YAML",
   (_, record) => {
     const reading = readEntry(pages[`../../../data/agendas/${record.id}.yaml`] ?? "");
     if (!("record" in reading)) throw new Error(JSON.stringify(reading));

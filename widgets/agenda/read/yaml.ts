@@ -1,4 +1,4 @@
-/** An agenda in the guide's YAML: one of its pages' downloads, or what the builder saved for the guide. */
+/** An agenda in the playbook's YAML: one of its pages' downloads, or what the builder saved for the playbook. */
 import * as v from "valibot";
 import { parseDocument } from "yaml";
 import { plain } from "../../guide/plain";
@@ -10,7 +10,7 @@ import { BLANK, FILL } from "../words";
 
 export type YamlReading =
   | { record: AgendaRecord }
-  /** other: it is an entry of the guide, but no agenda. text: it is no entry; perhaps an agenda that somebody typed. */
+  /** other: it is an entry of the playbook, but no agenda. text: it is no entry; perhaps an agenda that somebody typed. */
   | { problem: "other" | "text" }
   | { problem: "broken"; line: number };
 
@@ -19,6 +19,11 @@ const texts = v.optional(v.array(text));
 const minutes = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_MINUTES));
 const range = v.object({ least: minutes, ideal: minutes, most: minutes });
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,60}$/));
+/** A step as files had it before steps had minutes. */
+const lone = v.pipe(
+  text,
+  v.transform((words) => ({ text: words })),
+);
 const block = v.object({
   title: text,
   kind: v.picklist(BLOCK_KINDS),
@@ -27,7 +32,8 @@ const block = v.object({
   only_from: v.optional(minutes),
   lead: v.optional(text, ""),
   purpose: v.optional(text, ""),
-  steps: v.optional(v.array(text), []),
+  steps: v.optional(v.array(v.union([lone, v.object({ minutes: v.optional(minutes), text })])), []),
+  takeaway: v.optional(text),
   activity: v.optional(id),
   prompts: v.optional(v.array(id)),
   notes: v.optional(text),
@@ -40,6 +46,7 @@ const schema = v.object({
   formats: v.optional(v.array(v.picklist(FORMATS)), []),
   prepare: v.optional(v.array(text), []),
   materials: texts,
+  hybrid: v.optional(text),
   blocks: v.pipe(v.array(block), v.minLength(1), v.maxLength(MOST_BLOCKS)),
   afterwards: v.optional(v.array(text), []),
   related: v.optional(v.array(v.object({ to: text, reason: v.optional(text, "") })), []),
@@ -96,7 +103,9 @@ const GROUPS = /(?:^|\n+)Form (\d{1,3}) groups\.(?: Keep (\d{1,4}) minutes for t
  * @param library - the roles, and the prompts and activities that the entry names.
  */
 export function agendaOfEntry(record: AgendaRecord, library: Library, zone: string): Agenda {
-  const { from: _, ...agenda } = fromTemplate(record, library, { zone });
+  const { hybrid, ...rest } = record;
+  const said = hybrid && hybrid !== FILL.hybrid ? { ...rest, hybrid } : rest;
+  const { from: _, ...agenda } = fromTemplate(said, library, { zone });
   const origin = record.related?.find(({ reason }) => reason === FILL.related)?.to.replace(/^agenda:/, "");
   return {
     ...agenda,
@@ -110,13 +119,13 @@ export function agendaOfEntry(record: AgendaRecord, library: Library, zone: stri
 
 function blockOfEntry(block: Block, prompts: readonly string[], library: Library): Block {
   const asked = block.steps.flatMap(({ text: said }) => ASKED.exec(said)?.[1] ?? []);
-  // A question that the guide does not have any more keeps its name.
+  // A question that the playbook does not have any more keeps its name.
   const gone = prompts.filter((one) => !library.prompts.some((known) => known.id === one));
   const groups = block.kind === "breakout" ? GROUPS.exec(block.notes) : null;
   const activity = library.activities.find((one) => one.id === block.activity);
   return {
     ...block,
-    // The guide says nothing twice, so the purpose of an activity stands only there.
+    // The playbook says nothing twice, so the purpose of an activity stands only there.
     purpose: activity && block.purpose === BLANK[block.kind].purpose ? plain(activity.purpose) : block.purpose,
     steps: block.steps
       .filter(({ text: said }) => !ASKED.test(said) && said !== FILL.step)

@@ -15,6 +15,7 @@ export type Entry =
   | Plan
   | Prompt
   | Role
+  | Situation
   | Source
   | Stage
   | Story
@@ -66,6 +67,10 @@ export interface Activity extends Usable {
    */
   online?: string | null;
   /**
+   * How it works in a mixed room, for those on screen and those who are there.
+   */
+  hybrid?: string | null;
+  /**
    * What goes wrong easily, and how to prevent it.
    *
    * @maxItems 6
@@ -113,11 +118,11 @@ export interface PeopleRange {
   most: number;
 }
 /**
- * One step of an activity, with its share of the time.
+ * One step of an activity or of a block, with its share of the time.
  */
 export interface Step {
   /**
-   * How long it takes when the activity has its ideal length; none for what is done beforehand.
+   * How long it takes when the whole has its ideal length; none for what is done beforehand.
    */
   minutes?: number | null;
   /**
@@ -142,6 +147,10 @@ export interface Usable extends Applicable {
   avoid_when: string[];
 }
 export interface Applicable extends Entity {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
   /**
    * The levels of working together it fits, lightest first.
    *
@@ -186,10 +195,6 @@ export interface Applicable extends Entity {
   )[];
 }
 export interface Entity {
-  /**
-   * The name of the entry: a task or a name, never a joke.
-   */
-  title: string;
   /**
    * One or two sentences, 40 to 240 characters, that stand alone in a list or a search result.
    */
@@ -336,6 +341,10 @@ export interface Agenda extends Usable {
    */
   materials?: string[];
   /**
+   * How it works in a mixed room, for those on screen and those who are there.
+   */
+  hybrid?: string | null;
+  /**
    * The parts of the session, in order.
    *
    * @minItems 3
@@ -383,12 +392,12 @@ export interface Block {
    */
   purpose: string;
   /**
-   * What happens, in order, one instruction each.
+   * What happens, in order. The minutes add up to the ideal length.
    *
    * @minItems 1
    * @maxItems 8
    */
-  steps: string[];
+  steps: Step[];
   /**
    * The id of an activity in data/activities that it uses.
    */
@@ -399,6 +408,10 @@ export interface Block {
    * @maxItems 10
    */
   prompts?: string[];
+  /**
+   * A question to ask before going on, about what people take away; none for a break.
+   */
+  takeaway?: string | null;
   /**
    * What only the facilitator needs to know.
    */
@@ -685,6 +698,10 @@ export interface Outcome {
  */
 export interface Benefit extends Entity {
   /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
+  /**
    * Its place in the source's list, from 1.
    */
   order: number;
@@ -720,7 +737,7 @@ export interface Challenge extends Applicable {
    */
   heard_as: string[];
   /**
-   * Where it comes from.
+   * Why it happens.
    */
   why: string;
   /**
@@ -885,6 +902,10 @@ export interface Goal extends Applicable {
  */
 export interface Hint extends Entity {
   /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
+  /**
    * Its place among the hints, from 1; the most pressing first.
    */
   order: number;
@@ -898,28 +919,50 @@ export interface Hint extends Entity {
     | "one-side-leads"
     | "no-break"
     | "no-closing"
-    | "no-takeaway-owners";
+    | "no-takeaway-owners"
+    | "unfair-hour";
   /**
    * The number at which it speaks up, for the triggers that compare with one.
    */
   threshold?: number | null;
   /**
+   * The hours outside of which it speaks up, for the trigger that looks at clocks.
+   */
+  hours?: FairHours | null;
+  /**
    * What to do, in the words that stand beside the agenda.
    */
   advice: string;
   /**
-   * How well it is supported: source, research, weak or ours.
+   * How well it is supported: source, research, practice or ours.
    */
-  grade: "source" | "research" | "weak" | "ours";
+  grade: "source" | "research" | "practice" | "ours";
   /**
    * What the research or the documents say, and how far that reaches.
    */
   evidence: string;
 }
 /**
+ * The hours in which a start is fair to everybody, on each one's own clock.
+ */
+export interface FairHours {
+  /**
+   * The full hour before which a start is too early, such as 8.
+   */
+  earliest: number;
+  /**
+   * The full hour after which a start is too late, such as 18 for 6 PM.
+   */
+  latest: number;
+}
+/**
  * One of five ways of working together.
  */
 export interface Level extends Entity {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
   /**
    * Its place from lightest (1) to closest (5).
    */
@@ -1096,7 +1139,7 @@ export interface Blank {
    */
   help: string;
   /**
-   * What of a reader's own agenda fills it in.
+   * What of a reader's own partnership, plan, agenda or session fills it in.
    */
   fill?:
     | (
@@ -1112,10 +1155,30 @@ export interface Blank {
         | "our-people"
         | "their-people"
         | "facilitator"
+        | "note-taker"
         | "two-days-before"
+        | "week-after"
+        | "time-zones"
         | "agenda-link"
+        | "topic"
+        | "partnership-name"
+        | "takeaways"
+        | "promises"
+        | "decisions"
+        | "open-topics"
+        | "next-date"
+        | "next-month"
+        | "follow-up-owner"
+        | "their-follow-up-owner"
+        | "resources"
+        | "contacts"
+        | "feedback-questions"
       )
     | null;
+  /**
+   * Whether the list and the line above it are left out if there is nothing to say.
+   */
+  optional?: boolean;
 }
 /**
  * What happens in each month.
@@ -1130,9 +1193,15 @@ export interface Plan extends Usable {
    */
   hours: number;
   /**
+   * Meetings that come back each month.
+   *
+   * @maxItems 6
+   */
+  series?: PlanSeries[];
+  /**
    * What happens, in order.
    *
-   * @minItems 4
+   * @minItems 1
    * @maxItems 40
    */
   milestones: Milestone[];
@@ -1145,9 +1214,34 @@ export interface Plan extends Usable {
   adapt: string[];
 }
 /**
+ * Meetings that come back once a month, such as the monthly calls. The planner gives them a fixed weekday.
+ */
+export interface PlanSeries {
+  /**
+   * A short name that no other series of this plan has.
+   */
+  id: string;
+  /**
+   * What the meetings are called together, as in a calendar.
+   */
+  title: string;
+  /**
+   * In which week of the month they are: first, second, third, fourth or last.
+   */
+  week: "first" | "second" | "third" | "fourth" | "last";
+  /**
+   * How long each takes, unless a milestone says otherwise.
+   */
+  minutes: number;
+}
+/**
  * Something that happens at a certain time.
  */
 export interface Milestone {
+  /**
+   * A short name that no other milestone of this plan has.
+   */
+  id: string;
   /**
    * What happens.
    */
@@ -1157,9 +1251,25 @@ export interface Milestone {
    */
   month: number;
   /**
+   * In which week of the month, for what is part of no series: first, second, third, fourth or last.
+   */
+  week?: ("first" | "second" | "third" | "fourth" | "last") | null;
+  /**
+   * The id of the plan's series that it is one meeting of.
+   */
+  series?: string | null;
+  /**
+   * The milestone that it needs, and how many days before.
+   */
+  after?: After | null;
+  /**
    * The phase it belongs to.
    */
   stage: "goals" | "logistics" | "agenda" | "follow-up" | "match" | "kickoff" | "monthly-calls" | "midpoint" | "close";
+  /**
+   * What people can do or have decided at the end: one narrow objective, not a topic.
+   */
+  objective?: string | null;
   /**
    * What the partners do.
    */
@@ -1169,7 +1279,7 @@ export interface Milestone {
    */
   result: string;
   /**
-   * How long the meeting takes, if it is one.
+   * How long the meeting takes, if it is one and its series doesn't say it.
    */
   minutes?: number | null;
   /**
@@ -1184,6 +1294,31 @@ export interface Milestone {
    * The id of the checklist in data/checklists to use.
    */
   checklist?: string | null;
+  /**
+   * The id of the check in data/assessments to answer.
+   */
+  assessment?: string | null;
+  /**
+   * The id of the worksheet in data/worksheets to fill in.
+   */
+  worksheet?: string | null;
+  /**
+   * The id of the message in data/messages to send.
+   */
+  message?: string | null;
+}
+/**
+ * What a milestone waits for.
+ */
+export interface After {
+  /**
+   * The id of the milestone that has to be over, which stands above this one.
+   */
+  milestone: string;
+  /**
+   * How many days later this one is, at the least.
+   */
+  days: number;
 }
 /**
  * A question, when to ask it, and what to listen for.
@@ -1217,6 +1352,20 @@ export interface Prompt extends Usable {
  * What somebody takes on, and what they leave to others.
  */
 export interface Role extends Entity {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
+  /**
+   * The word in one or two plain sentences. With it, the role stands in the glossary too.
+   */
+  definition?: string | null;
+  /**
+   * Words or people that the role is mixed up with.
+   *
+   * @maxItems 4
+   */
+  confused_with?: Confusion[];
   /**
    * Which organization the person comes from.
    */
@@ -1258,9 +1407,95 @@ export interface Role extends Entity {
   counterparts?: string[];
 }
 /**
- * A published work, who made it, and what the guide takes from it.
+ * Something a term is easily taken for.
+ */
+export interface Confusion {
+  /**
+   * The other word.
+   */
+  other: string;
+  /**
+   * How the two differ.
+   */
+  difference: string;
+}
+/**
+ * What happens to people who work with another organization, and what to do today, this week and then.
+ */
+export interface Situation extends Entity {
+  /**
+   * What somebody in it would say, as a whole sentence with I, we or my.
+   */
+  title: string;
+  /**
+   * Its place, most pressing first; the first six stand on the home page.
+   */
+  order: number;
+  /**
+   * Where it stands on the page of situations.
+   */
+  group: "start" | "balance" | "trouble" | "meeting" | "end";
+  /**
+   * One sentence by which the reader knows to be understood.
+   */
+  understood: string;
+  /**
+   * The first step, which needs nobody else and less than an hour.
+   */
+  today: SituationStep;
+  /**
+   * The second step.
+   */
+  this_week: SituationStep;
+  /**
+   * The third step, once the second is done.
+   */
+  then: SituationStep;
+  /**
+   * Situations that it may be instead, with how to tell.
+   *
+   * @maxItems 3
+   */
+  or_is_it?: Neighbor[];
+}
+/**
+ * One thing to do, and what to open for it.
+ */
+export interface SituationStep {
+  /**
+   * What to do, as an instruction that one person can follow alone.
+   */
+  do: string;
+  /**
+   * The entry to use for it, as kind:id: an agenda, activity, prompt, message, checklist, worksheet, assessment or plan.
+   */
+  open: string;
+  /**
+   * What the reader finds there, in one short sentence.
+   */
+  gives: string;
+}
+/**
+ * What looks like this situation and is another.
+ */
+export interface Neighbor {
+  /**
+   * How to tell that it is the other one, such as: The mails come back.
+   */
+  sign: string;
+  /**
+   * The other situation, as situation:id.
+   */
+  to: string;
+}
+/**
+ * A published work, who made it, and what the playbook takes from it.
  */
 export interface Source extends Entity {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
   /**
    * Who wrote it, as the work names them.
    *
@@ -1280,15 +1515,15 @@ export interface Source extends Entity {
    */
   url?: string | null;
   /**
-   * source: one of the five documents the guide is made from; research; or practice.
+   * source: one of the five documents the playbook is made from; research; or practice.
    */
   grade: "source" | "research" | "practice";
   /**
-   * document: the guide is made from it. reading: for going further.
+   * document: the playbook is made from it. reading: for going further.
    */
   role: "document" | "reading";
   /**
-   * What this guide takes from it.
+   * What this playbook takes from it.
    */
   takes: string;
   /**
@@ -1307,9 +1542,13 @@ export interface Source extends Entity {
   notice?: string | null;
 }
 /**
- * A page of the guide: what to do now, with everything needed in place.
+ * A page of the playbook: what to do now, with everything needed in place.
  */
 export interface Stage extends Entity {
+  /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
   /**
    * Whether it is a step of a session or a phase of a partnership.
    */
@@ -1422,6 +1661,10 @@ export interface Story extends Applicable {
  */
 export interface Term extends Entity {
   /**
+   * The name of the entry: a task or a name, never a joke.
+   */
+  title: string;
+  /**
    * The meaning in one or two plain sentences.
    */
   definition: string;
@@ -1436,6 +1679,12 @@ export interface Term extends Entity {
    */
   example: string;
   /**
+   * All entries that an idea is spread over, with what to take each for. They link back here.
+   *
+   * @maxItems 12
+   */
+  ways_in?: WayIn[];
+  /**
    * Entries where it matters, as kind:id.
    *
    * @maxItems 4
@@ -1443,17 +1692,17 @@ export interface Term extends Entity {
   see?: string[];
 }
 /**
- * Something a term is easily taken for.
+ * One of the entries that an idea is spread over, and what to take it for.
  */
-export interface Confusion {
+export interface WayIn {
   /**
-   * The other word.
+   * The entry, as kind:id, such as assessment:pulse-check.
    */
-  other: string;
+  to: string;
   /**
-   * How the two differ.
+   * What to take it for, in one sentence that begins with To or For.
    */
-  difference: string;
+  what_for: string;
 }
 /**
  * Advice that can be followed this week.
@@ -1496,7 +1745,7 @@ export interface Tip extends Applicable {
  */
 export interface Worksheet extends Usable {
   /**
-   * The published tool it is inspired by, if any.
+   * The published tool it is based on, if any.
    */
   original?: Original | null;
   /**
@@ -1558,7 +1807,7 @@ export interface Worksheet extends Usable {
   afterwards: string[];
 }
 /**
- * The published tool that a worksheet is inspired by.
+ * The published tool that a worksheet is based on, or that serves the same purpose.
  */
 export interface Original {
   /**
@@ -1569,6 +1818,10 @@ export interface Original {
    * The id in data/sources that says where it is published.
    */
   source: string;
+  /**
+   * false if nobody here could read it: the page then says that the worksheet is ours.
+   */
+  read?: boolean;
 }
 /**
  * A column of the table.

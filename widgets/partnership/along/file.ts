@@ -7,6 +7,7 @@
  * anew still opens, and of a file that was cut each document before the cut is whole. The data stand in front of what is
  * read by eye, since that can be made anew from them.
  */
+import { LANGUAGE } from "../../base/edition";
 import { line } from "../../base/text";
 import { ALONG_MARK } from "../../documents/file";
 import type { Article } from "../../export/article";
@@ -62,7 +63,7 @@ export function fileOfPartnership(along: Along): string {
     ...[partnership, ...documents].map((one) => inert(one.document, one.text)),
   ];
   return `<!doctype html>
-<html lang="en">
+<html lang="${LANGUAGE}">
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="${ALONG_MARK}">

@@ -18,5 +18,5 @@ export const WORDS = {
     own: "stays with those who made this, since it holds what single people answered",
     damaged: "could not be read where this was made",
   },
-  unsaid: "Its content is in this file, and can be read after the file is opened in the guide.",
+  unsaid: "Its content is in this file, and can be read after the file is opened in the playbook.",
 };

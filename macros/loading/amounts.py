@@ -1,0 +1,63 @@
+"""Lengths, days and ranges as people write them. The suggest form reads them alike (widgets/suggest/amounts.ts), held
+to tests/unit/mending-vectors.json.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HOUR, _MINUTE = r"h|hr|hrs|hour|hours", r"m|min|mins|minute|minutes|'"
+_CLOCK = re.compile(rf"(\d{{1,2}}):([0-5]\d)(?: ?(?:{_HOUR}))?")
+_MINUTES = re.compile(rf"(\d{{1,4}})[ -]?(?:{_MINUTE})\.?")
+_HOURS = re.compile(rf"(\d{{1,2}}|\d{{0,2}}\.\d{{1,2}})[ -]?(?:{_HOUR})(?: |,|and)*(?:(\d{{1,2}}) ?(?:{_MINUTE})?)?\.?")
+_DAYS = re.compile(r"([-+−–]?)(\d{1,3}) ?(d|day|days|w|week|weeks)( before| earlier| ahead| after| later)?")
+_NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
+_RANGE = re.compile(
+    rf"(?:from |between )?({_NUMBER}) ?({_HOUR}|{_MINUTE})?\.? ?(?:-|–|—|to|till|until|and|bis) ?"
+    rf"({_NUMBER}) ?({_HOUR}|{_MINUTE}|people|persons|participants|organizations)?\.?"
+)
+
+
+def read_minutes(said: str) -> int | None:
+    """The minutes of 60 min, 1:30, 1 h 30 or 1.5 hours; None for what has no unit or may mean two things."""
+    small = _plain(said)
+    if found := _CLOCK.fullmatch(small):
+        return int(found[1]) * 60 + int(found[2])
+    if found := _MINUTES.fullmatch(small):
+        return int(found[1])
+    if (found := _HOURS.fullmatch(small)) and not ("." in found[1] and found[2]):
+        return int(float(found[1]) * 60 + 0.5) + int(found[2] or 0)
+    return None
+
+
+def read_days(said: str) -> int | None:
+    """The days of 2 weeks or 6 weeks before, which is negative; None for what is neither days nor weeks."""
+    found = _DAYS.fullmatch(_plain(said))
+    if not found:
+        return None
+    is_before = found[1] not in ("", "+") or found[4] in (" before", " earlier", " ahead")
+    if is_before and found[4] in (" after", " later"):
+        return None
+    days = int(found[2]) * (7 if found[3].startswith("w") else 1)
+    return -days if is_before else days
+
+
+def read_range(said: str) -> tuple[int, int] | None:
+    """The least and the most of 5-10, 5 to 10, 60-90 min or 1-2 h, in minutes if it has a unit of time; None for what
+    is no range, or starts with the larger number.
+    """
+    found = _RANGE.fullmatch(_plain(said))
+    if not found:
+        return None
+    least, most = _amount(found[1], found[2] or found[4]), _amount(found[3], found[4] or found[2])
+    return (least, most) if least is not None and most is not None and least <= most else None
+
+
+def _amount(number: str, unit: str | None) -> int | None:
+    hours = 60 if re.fullmatch(_HOUR, unit or "") else 1
+    amount = float(number) * hours
+    return int(amount) if amount == int(amount) else None
+
+
+def _plain(said: str) -> str:
+    return " ".join(said.lower().replace("’", "'").split())

@@ -1,0 +1,77 @@
+"""Which entries some words name: by an id in other letters, by a title, or with the name of a kind before it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from ..kinds import BY_FOLDER, BY_NAME
+from ..problems import did_you_mean
+from .files import read_text
+from .refusal import RefusalError
+
+_MOST_OF_A_TITLE = 4_000
+"""Characters: a title stands at the top of its file."""
+_TITLE = re.compile(r"^title: *(.*\S)", re.MULTILINE)
+
+
+class EntryNames(dict[str, tuple[str, ...]]):
+    """The names of the files of each folder, without .yaml; with their titles, if somebody asks for one.
+
+    files: the names, by folder.
+    data: the folder that these are in.
+    """
+
+    def __init__(self, files: Mapping[str, tuple[str, ...]] = {}, data: Path | None = None) -> None:
+        super().__init__(files)
+        self._data = data
+
+    def refs(self, said: str, kinds: Collection[str] = tuple(BY_NAME)) -> list[str]:
+        """The entries that words name, as kind:id; kinds: of which kinds."""
+        said = unwrapped(said)
+        before, sign, id = re.sub(r"\.ya?ml$|/$", "", said.strip()).rpartition(":")
+        if not sign or "//" in said:
+            before, sign, id = said.strip().removesuffix("/").removesuffix(".yaml").rpartition("/")
+        kind = slug(before.rpartition("/")[2])
+        kind = BY_FOLDER[kind].name if kind in BY_FOLDER else kind
+        return (self._of(id, (kind,)) if sign and kind in kinds else []) or self._of(said, kinds)
+
+    def near(self, said: str) -> list[str]:
+        """The entries whose id looks most like some words, as kind:id."""
+        close = did_you_mean(slug(said.rpartition(":")[2]), {id for ids in self.values() for id in ids})
+        return sorted(f"{BY_FOLDER[folder].name}:{close}" for folder, ids in self.items() if close and close in ids)
+
+    def _of(self, said: str, kinds: Collection[str]) -> list[str]:
+        wanted = slug(said).removeprefix("the-")
+        folders = [(kind, BY_NAME[kind].folder) for kind in kinds]
+        by_id = [f"{kind}:{wanted}" for kind, folder in folders if wanted in self.get(folder, ())]
+        return sorted(by_id or [ref for ref in self._titled.get(wanted, ()) if ref.partition(":")[0] in kinds])
+
+    @cached_property
+    def _titled(self) -> dict[str, list[str]]:
+        """The entries by their titles, written as ids are."""
+        found: dict[str, list[str]] = {}
+        for folder, ids in self.items() if self._data else ():
+            for id in ids:
+                try:
+                    title = _TITLE.search(read_text((self._data or Path()) / folder / f"{id}.yaml")[:_MOST_OF_A_TITLE])
+                except RefusalError:
+                    continue
+                if title:
+                    found.setdefault(slug(title[1]).removeprefix("the-"), []).append(f"{BY_FOLDER[folder].name}:{id}")
+        return found
+
+
+def unwrapped(said: str) -> str:
+    """The target of a link in Markdown; anything else as it is."""
+    link = re.fullmatch(r"\s*\[[^\]]*\]\((\S+)\)\s*", said)
+    return link[1] if link else said
+
+
+def slug(text: str) -> str:
+    """A name as ids are written: its letters small, its words parted by hyphens."""
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "-", re.sub("['’]", "", plain.lower())).strip("-")

@@ -1,0 +1,53 @@
+"""Lines that were written as other programs have them: checkboxes, bold names, signs that a phone changed. The suggest
+form mends alike (widgets/suggest/mend-yaml.ts), held to tests/unit/mending-files.json.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..problems import excerpt
+from .events import first_fault
+from .outside import field_names
+from .repairs import MOST_CHARACTERS, Repair, indentation
+
+_OTHERWISE: tuple[tuple[str, str, str], ...] = (
+    (r"( *- +)\[[ xX✓✔]?\] +(\S.*)", r"\1\2", "a checkbox is read as a list"),
+    (r"( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)", r"\1\3: \4", "the name of a field carries no Markdown"),
+    (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])", r"\1\2-", "the sign of a text below is > and a hyphen"),
+    (r"( *(?:- +)?(?:[a-z_]+: +)?)(([\"'])(?:(?!\3).)*\3) *[,;]", r"\1\2", "something stands after the text in quotes"),
+)  # fmt: skip
+_TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
+_ABOVE = 3
+"""So many lines above a fault may be what it is about."""
+
+
+def undo_pasting(text: str, fault_line: int) -> Repair | None:
+    """Writes a line near a fault (at a line from 0) as YAML has it, if that lets more of the file be read."""
+    if len(text) > MOST_CHARACTERS:
+        return None
+    lines = text.split("\n")
+    fault_line = min(fault_line, len(lines) - 1)
+    for at in range(max(fault_line - _ABOVE, 0), fault_line + 1):
+        repair = _as_yaml(at, lines[at].rstrip())
+        if repair:
+            repaired = repair.within(lines)
+            fault = first_fault("\n".join(repaired), at, at)
+            if fault is None or not fault.problem_mark or fault.problem_mark.line > at:
+                return repair
+    return None
+
+
+def _as_yaml(at: int, line: str) -> Repair | None:
+    for pattern, new, what in _OTHERWISE:
+        if found := re.fullmatch(pattern, line):
+            changed = found.expand(new).rstrip()
+            hint = f"write {excerpt(changed.strip())}" if changed != line[:-1].rstrip() else f"delete the {line[-1]}"
+            return Repair(at, indentation(line), changed, what, hint, at, at, True)
+    two = _TWO_FIELDS.fullmatch(line)
+    if two and two[4] in field_names() and two[2] in field_names():
+        inner = " " * len(two[1])
+        hint = f'start a new line before "{two[4]}:"'
+        changed = f"{two[1]}{two[2]}: {two[3]}\n{inner}{two[4]}{two[5]}"
+        return Repair(at, two.start(4), changed, "two fields stand in one line", hint, at, at, True)
+    return None

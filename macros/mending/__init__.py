@@ -1,0 +1,498 @@
+"""Mends what needs no judgment in the file of an entry, and changes nothing else.
+
+The text is mended a step at a time, until no step finds anything, so that mending twice is mending once. A step is
+kept only if the file can be read as far as before, and holds what was meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from ..book.references import ID_FIELDS, OWN_IDS
+from ..fields import Loc, Shape, shapes
+from ..kinds import Kind
+from ..kinds.text import Part
+from ..loading import check_text
+from ..loading.amounts import read_range
+from ..loading.events import SyntaxFault, events
+from ..loading.files import UNSEEN
+from ..loading.messages import COLON_IN_TEXT, names_it
+from ..loading.naming import slug
+from ..loading.outside import field_names
+from ..loading.refusal import Refusal
+from ..loading.repairs import goes_on_from, quote_value, quoted
+from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
+from ..loading.syntax import explain_syntax
+from ..loading.whole import fenced, half_a_merge, indentation_of_all, mark_of_lines
+from ..problems import did_you_mean
+from .source import Leaf, leaves, written
+from .values import Names, Wanted, mend_text, mend_value
+
+__all__ = ["Names", "Wanted", "mend", "mend_value"]
+
+_MOST_STEPS = 400
+_MOST_MINUTES = 1440
+_LIKE_ENOUGH = 4
+"""A field's name of fewer letters is too short to be known again when it is mistyped."""
+_OTHER_DASH = re.compile(r"( *)(?:--|-(?=[^\s-])|[*+•‣·–—]|\d{1,2}[.)]) *")
+_SIGN_REVERSED = re.compile(r"(?<=[:-] )-([>|])$")
+_MISPLACED = (
+    (r"^( *)([a-z_]+:) +(- \S.*)$", r"\1\2\n\1  \3"),  # the first item in the line of its list
+    (r"^( *(?:- )?[a-z_]+: [>|]) -$", r"\1-"),
+    (r"^( *)([a-z_]+: [>|]-) +(\w.*)$", r"\1\2\n\1  \3"),  # the text in the line of its >-
+)
+_COMMENTED = re.compile(r"( *)(\S.*?) +(#(?: .*)?)")
+_WORDY = ("title", "line", "summary", "sentence", "prose")
+
+
+def mend(text: str, kind: Kind, names: Names, order: Sequence[str] = ()) -> str:
+    """The text of an entry's file, mended as far as nobody has to decide anything.
+
+    Args:
+        text: what the file holds, with lines that end in LF.
+        kind: whose fields it has to have.
+        names: what other entries are called.
+        order: names of fields in the order in which the file should have them.
+    """
+    if half_a_merge(text):
+        return text
+    seen = {text}
+    for _ in range(_MOST_STEPS):
+        changed = _step(text, kind, names, order)
+        if changed is None or changed in seen:
+            break
+        text = changed
+        seen.add(text)
+    return text
+
+
+def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | None:
+    if (
+        "\t" in text
+        and (coloned := re.sub(rf"^( *(?:- )?(?:{'|'.join(field_names())}))\t+", r"\1: ", text, flags=re.M)) != text
+    ):
+        return coloned
+    if UNSEEN.search(text):
+        return UNSEEN.sub(_seen, text)
+    if mark := mark_of_lines(text):
+        return mark.pattern.sub("", text)
+    if fenced(text):
+        return _without_fence(text)
+    if spaces := indentation_of_all(text):
+        return re.sub(rf"^ {{{spaces}}}", "", text, flags=re.MULTILINE)
+    fault = _fault(text)
+    if fault:
+        return _repaired(text, fault, kind)
+    document = parse(text)
+    for mended in _mended_refusals(text, document, kind):
+        if _is_better(text, mended, kind):
+            return mended
+    if document.value is SPOILED or not isinstance(document.value, dict):
+        return None
+    for mended in _quoted_texts(text, kind):
+        if _is_better(text, mended, kind):
+            return mended
+    for mended in _mended_values(text, document, kind, names):
+        if _is_better(text, mended, kind):
+            return mended
+    return _in_order(text, document, order)
+
+
+def _is_better(text: str, mended: str, kind: Kind) -> bool:
+    """Whether a change leaves the file readable, and with no more errors than before."""
+    if mended == text or _fault(mended):
+        return False
+    errors, before = (len(check_text(one, kind, "", gathers=False)[1]) for one in (mended, text))
+    return errors <= before
+
+
+# Characters and the file as a whole
+
+
+def _seen(found: re.Match[str]) -> str:
+    char = found[0]
+    if char == "\t":
+        before = found.string[found.string.rfind("\n", 0, found.start()) + 1 : found.start()]
+        return " " if before.strip() else "  "
+    return " " if char.isspace() and char not in "\x0b\x0c\x1c\x1d\x1e\x1f" else ""
+
+
+def _without_fence(text: str) -> str | None:
+    lines = text.split("\n")
+    said = [at for at, line in enumerate(lines) if line.strip()]
+    ends = {at for at in (said[0], said[-1]) if re.match("```|~~~", lines[at])}
+    fences = {at for at, line in enumerate(lines) if re.match("```|~~~", line)}
+    return "\n".join(line for at, line in enumerate(lines) if at not in ends) if fences == ends else None
+
+
+# What can't be read as YAML
+
+
+def _fault(text: str) -> SyntaxFault | None:
+    try:
+        for _ in events(text):
+            pass
+    except SyntaxFault as fault:
+        return fault
+    return None
+
+
+def _repaired(text: str, fault: SyntaxFault, kind: Kind) -> str | None:
+    _, repair = explain_syntax(fault, text)
+    lines = text.split("\n")
+    if repair and (repair.is_sure or _names_a_field(repair.changed, text, kind)):
+        mended = "\n".join(repair.within(lines))
+        if _reaches_farther(mended, fault):
+            return mended
+    for pattern, new in _MISPLACED:
+        moved = re.sub(pattern, new, text, flags=re.MULTILINE)
+        if moved != text and _reaches_farther(moved, fault):
+            return moved
+    return None
+
+
+def _names_a_field(changed: str, text: str, kind: Kind) -> bool:
+    """Whether a line without a colon is a field that the entry lacks."""
+    name = re.match(r"([a-z_]+):(?: \S|$)", changed)
+    return name is not None and name[1] in shapes(kind.model) and not re.search(rf"^{name[1]}:", text, re.MULTILINE)
+
+
+def _reaches_farther(mended: str, fault: SyntaxFault) -> bool:
+    now = _fault(mended)
+    if now is None:
+        return True
+    reached, before = (
+        (one.problem_mark.line, one.problem_mark.column) if one.problem_mark else (0, 0) for one in (now, fault)
+    )
+    return reached > before
+
+
+# What the loader refuses at its place
+
+
+def _mended_refusals(text: str, document: Document, kind: Kind) -> Iterator[str]:
+    lines = text.split("\n")
+    for refusal in document.refusals:
+        at = refusal.line - 1
+        if refusal.rule == "text-goes-on" and _SIGN_REVERSED.search(lines[at]):
+            yield "\n".join([*lines[:at], _SIGN_REVERSED.sub(r"\1-", lines[at]), *lines[at + 1 :]])
+        elif refusal.rule == "second-document" and not "".join(lines[at:]).strip("- \n"):
+            yield "\n".join([*lines[:at], *lines[at + 1 :]])
+        elif refusal.rule == "text-goes-on" and _OTHER_DASH.match(lines[at]):
+            last = at
+            while last + 1 < len(lines) and _OTHER_DASH.match(lines[last + 1]):
+                last += 1
+            dashes = [_OTHER_DASH.sub(r"\1- ", line) for line in lines[at : last + 1]]
+            yield "\n".join([*lines[:at], *dashes, *lines[last + 1 :]])
+        elif refusal.rule == "text-goes-on" and at and not lines[at].lstrip().startswith("- "):
+            before, words = lines[at - 1].rstrip(), lines[at].strip()
+            if words and goes_on_from(before, words):
+                yield "\n".join([*lines[: at - 1], f"{before} {words}", *lines[at + 1 :]])
+        elif refusal.rule == "cut-off-text" and re.search(r" #[^\s#]", lines[at]):
+            found = re.fullmatch(r"( *(?:- +)?(?:[a-z_]+: +)?)([^\s\"'\[{].*)", lines[at].rstrip())
+            if found:
+                yield "\n".join([*lines[:at], found[1] + quoted(found[2]), *lines[at + 1 :]])
+        elif (
+            refusal.rule == "cut-off-text"
+            and (found := _COMMENTED.fullmatch(lines[at]))
+            and not _is_text(text, at, kind)
+        ):
+            yield "\n".join([*lines[:at], f"{found[1]}{found[3]}", f"{found[1]}{found[2]}", *lines[at + 1 :]])
+        elif _belongs_in_quotes(refusal, lines[at]) and (repair := quote_value(lines, at)):
+            yield "\n".join(repair.within(lines))
+    for one in document.swallowed:
+        name, at = str(one.at[-1]), one.line - 1
+        info = kind.model.model_fields.get(name)
+        if len(one.at) == 1 and info and info.is_required() and name not in one.group.keys:
+            yield "\n".join([*lines[:at], lines[at].lstrip(), *lines[at + 1 :]])
+
+
+def _quoted_texts(text: str, kind: Kind) -> Iterator[str]:
+    """Put texts that a colon made a group of fields into quotation marks."""
+    lines = text.split("\n")
+    for problem in check_text(text, kind, "")[1]:
+        at = problem.line - 1
+        is_item = problem.hint.startswith(COLON_IN_TEXT) and re.fullmatch(r" *- +\S.*", lines[at])
+        if is_item and (repair := quote_value(lines, at)):
+            yield "\n".join(repair.within(lines))
+
+
+def _is_text(text: str, line: int, kind: Kind) -> bool:
+    """Whether a line (from 0) holds words for a reader, to which a # may belong."""
+    for leaf in leaves(text):
+        if not leaf.is_name and text.count("\n", 0, leaf.start) == line:
+            shape = _whereabouts(kind.model, leaf.at)[1]
+            return shape is None or shape.form in _WORDY
+    return True
+
+
+def _belongs_in_quotes(refusal: Refusal, line: str) -> bool:
+    if refusal.rule == "bad-field-name":
+        return "whole text in quotes" in refusal.hint
+    return refusal.rule == "no-tag" and re.search(r"(?<!!)!\w+ \S", line) is not None
+
+
+# Values
+
+
+def _mended_values(text: str, document: Document, kind: Kind, names: Names) -> Iterator[str]:
+    for leaf in leaves(text):
+        model, shape = _whereabouts(kind.model, leaf.at)
+        if leaf.is_name:
+            yield from _renamed(text, document, leaf, model)
+        elif shape:
+            yield from _mended_leaf(text, document, leaf, model, shape, names)
+
+
+def _renamed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> Iterator[str]:
+    fields = shapes(model)
+    if leaf.value in fields:
+        return
+    close = re.sub(r"[\s-]+", "_", leaf.value.strip().lower())
+    if close not in fields:
+        close = did_you_mean(leaf.value, fields) if len(leaf.value) > _LIKE_ENOUGH else ""
+    if close and close not in _value_at(document, leaf.at[:-1]) and model.model_fields[close].is_required():
+        yield text[: leaf.start] + close + text[leaf.end :]
+
+
+def _mended_leaf(
+    text: str, document: Document, leaf: Leaf, model: type[Part], shape: Shape, names: Names
+) -> Iterator[str]:
+    is_item = bool(leaf.at) and isinstance(leaf.at[-1], int)
+    field = str(leaf.at[-2] if is_item else leaf.at[-1])
+    if is_item and not shape.many:
+        return
+    value = _value_at(document, leaf.at)
+    if shape.part:
+        if (
+            (is_item or not shape.many)
+            and isinstance(value, str)
+            and (grouped := _as_group(text, leaf, shape.part, is_item))
+        ):
+            yield grouped
+        return
+    if value is EMPTY or value is SPOILED or not isinstance(value, str | int | bool):
+        return
+    wanted = Wanted(
+        shape.form,
+        shape.words,
+        ID_FIELDS.get((model, field), ""),
+        _is_minutes(model, field),
+        is_item,
+        field.endswith("days"),
+    )
+    if (model, field) in OWN_IDS and field not in ("id", "moved_from"):
+        if isinstance(value, str) and (own := _own_id(document, value)):
+            yield text[: leaf.start] + written(own, leaf) + _end_of(text, leaf) + text[leaf.end :]
+        return
+    if shape.many and not is_item:
+        if listed := _as_list(text, leaf, wanted, str(value), names):
+            yield listed
+    elif shape.form in _WORDY:
+        start, end = leaf.body(text)
+        if not isinstance(value, str):
+            yield text[: leaf.start] + f'"{leaf.value}"' + text[leaf.end :]
+        elif shape.form == "title" and (value != value.strip() or "\n" in value) and value.strip():
+            meant = mend_value(wanted, value, names)
+            yield text[: leaf.start] + written(str(meant), leaf) + _end_of(text, leaf) + text[leaf.end :]
+        elif (meant := mend_text(wanted, value, names)) != value and not (
+            is_item and _is_there(document, leaf.at, meant)
+        ):
+            yield text[:start] + mend_text(wanted, text[start:end], names) + text[end:]
+    else:
+        meant = mend_value(wanted, value, names)
+        if meant is not None and not (is_item and _is_there(document, leaf.at, meant)):
+            yield text[: leaf.start] + written(meant, leaf) + _end_of(text, leaf) + text[leaf.end :]
+
+
+def _own_id(document: Document, said: str) -> str:
+    """The id of the one piece of an entry that words name by its title, or by an id in other letters."""
+    pieces = list(_pieces(document.value))
+    if any(piece["id"] == said for piece in pieces):
+        return ""
+    meant = slug(said).removeprefix("the-")
+    by_id = {piece["id"] for piece in pieces if piece["id"] == meant}
+    by_title = {piece["id"] for piece in pieces if slug(str(piece.get("title", ""))).removeprefix("the-") == meant}
+    found = by_id or by_title
+    return found.pop() if len(found) == 1 else ""
+
+
+def _pieces(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value
+        for inside in value.values():
+            yield from _pieces(inside)
+    elif isinstance(value, tuple):
+        for inside in value:
+            yield from _pieces(inside)
+
+
+_TIMED = re.compile(
+    r"(.*\S) ?[(\[](\d{1,3}) ?(?:m|min|mins|minutes)\.?[)\]]|(\d{1,3}) ?(?:m|min|mins|minutes)[.:]? (.*\S)"
+)
+
+
+def _as_group(text: str, leaf: Leaf, part: type[Part], is_item: bool) -> str | None:
+    """The text with a group where a single text stands: a range, or a group whose only field it must be."""
+    line = text.rfind("\n", 0, leaf.start) + 1
+    before = text[line : leaf.start]
+    if leaf.in_brackets:
+        return None
+    first = names_it(part)
+    needed = [name for name, info in part.model_fields.items() if info.is_required()]
+    if needed == [first] and shapes(part)[first].form in _WORDY:
+        return _as_field(text, leaf, first, before, "minutes" in shapes(part) and is_item)
+    two = read_range(leaf.value) if {"least", "most"} <= set(shapes(part)) and not leaf.style else None
+    if not two or not re.fullmatch(r" *(?:- +)?[a-z_]+: +", before):
+        return None
+    inner = " " * (len(before) - len(before.lstrip(" -")) + 2)
+    return f"{text[:line]}{before.rstrip()}\n{inner}least: {two[0]}\n{inner}most: {two[1]}{text[leaf.end :]}"
+
+
+def _as_field(text: str, leaf: Leaf, name: str, before: str, is_timed: bool) -> str | None:
+    """The text with the name of a field before a value, which moves to a line of its own unless it has one."""
+    said = text[leaf.start : leaf.end]
+    if re.fullmatch(r" *- +| *", before):
+        if leaf.style in (">", "|"):
+            said = re.sub(r"\n(?= *\S)", "\n  ", said)
+        timed = _TIMED.fullmatch(leaf.value) if is_timed and not leaf.style else None
+        if timed:
+            words, minutes = timed[1] or timed[4], timed[2] or timed[3]
+            said = f"{_plain_or_quoted(words)}"
+            name = f"minutes: {minutes}\n{' ' * len(before)}{name}"
+        elif "\n" in said and leaf.style not in (">", "|"):
+            return None
+        return f"{text[: leaf.start]}{name}: {said}{text[leaf.end :]}"
+    if not re.fullmatch(r" *(?:- +)*[a-z_]+: +", before) or ("\n" in said and leaf.style not in (">", "|")):
+        return None
+    inner = " " * (len(before) - len(before.lstrip(" -")) + 2)
+    said = re.sub(r"\n(?= *\S)", "\n  ", said)
+    return f"{text[: leaf.start].rstrip(' ')}\n{inner}{name}: {said}{text[leaf.end :]}"
+
+
+def _plain_or_quoted(words: str) -> str:
+    return words if re.fullmatch(r"\w[^\n]*", words) and not re.search(r": |:$| #", words) else quoted(words)
+
+
+def _is_there(document: Document, at: Loc, item: object) -> bool:
+    """Whether a list has an item already."""
+    return item in _value_at(document, at[:-1])
+
+
+def _end_of(text: str, leaf: Leaf) -> str:
+    """The line end that a text below >- takes along."""
+    return "\n" if text[leaf.start : leaf.end].endswith("\n") else ""
+
+
+def _as_list(text: str, leaf: Leaf, wanted: Wanted, value: str, names: Names) -> str | None:
+    """The text with a list where a single value stands; None if its items are not known."""
+    # Nobody can tell whether such a sign parts items or belongs to one.
+    parted = r"[;|]| / " if wanted.form in ("sentence", "prose") else r"[,;|/]| and "
+    if leaf.in_brackets or not value.strip() or (wanted.form in _WORDY and re.search(parted, value)):
+        return None
+    if wanted.form in ("word", "id", "reference"):
+        said = [one for one in re.split(r"[,;]\s*|\s+and\s+", value) if one.strip()]
+        meant = [_known(wanted, one.strip(), names) for one in said]
+        if not all(meant) or len(set(meant)) < len(meant):
+            return None
+        return text[: leaf.start] + f"[{', '.join(map(str, meant))}]" + _end_of(text, leaf) + text[leaf.end :]
+    line = text.rfind("\n", 0, leaf.start) + 1
+    before = text[line : leaf.start]
+    if not before.strip() and (mark := _OTHER_DASH.match(value)):
+        return f"{text[: leaf.start]}- {text[leaf.start + mark.end() :]}"
+    if leaf.style in (">", "|") or "\n" in text[leaf.start : leaf.end]:
+        return None
+    if not before.strip():
+        return f"{text[: leaf.start]}- {text[leaf.start :]}"
+    if not re.fullmatch(r" *[a-z_]+: +", before):
+        return None
+    indent = len(before) - len(before.lstrip()) + 2
+    return text[:line] + before.rstrip() + "\n" + " " * indent + "- " + text[leaf.start :]
+
+
+def _known(wanted: Wanted, value: str, names: Names) -> str | None:
+    if value in wanted.words:
+        return value
+    meant = mend_value(wanted, value, names)
+    if meant is None and (f"{wanted.kind}:{value}" in names.titles or value in names.titles):
+        return value
+    return str(meant) if meant is not None else None
+
+
+def _is_minutes(model: type[Part], field: str) -> bool:
+    """Whether nothing else than minutes can be meant: only they may be as many as a day has."""
+    return field in model.model_fields and f"'maximum': {_MOST_MINUTES}" in str(_schema(model)[field])
+
+
+@cache
+def _schema(model: type[Part]) -> dict[str, Any]:
+    properties: dict[str, Any] = model.model_json_schema()["properties"]
+    return properties
+
+
+def _value_at(document: Document, at: Loc) -> Any:
+    value: Any = document.value
+    for step in at:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return SPOILED if at else {}
+    return value
+
+
+def _whereabouts(model: type[Part], at: Loc) -> tuple[type[Part], Shape | None]:
+    """The model that a value belongs to, and the shape of its field if the model has it."""
+    shape: Shape | None = None
+    for step in at:
+        if isinstance(step, int):
+            continue
+        if shape and shape.part:
+            model = shape.part
+        shape = shapes(model).get(step)
+        if shape is None and step != at[-1]:
+            return model, None
+    return model, shape
+
+
+# The order of fields
+
+
+def _in_order(text: str, document: Document, order: Sequence[str]) -> str | None:
+    """The text with its fields in order, each with the comments above it; None if they are, or can't be moved."""
+    found = [name for name in document.value if name in order]
+    if document.refusals or found == [name for name in order if name in found] or text.lstrip().startswith("{"):
+        return None
+    head, blocks, tail = _blocks(text)
+    places = [place for place, (name, _) in enumerate(blocks) if name in order]
+    moved = sorted((blocks[place] for place in places), key=lambda block: order.index(block[0]))
+    for place, block in zip(places, moved, strict=True):
+        blocks[place] = block
+    ends = [body if body.endswith("\n") else f"{body}\n" for _, body in blocks]
+    mended = head + "".join(ends) + tail
+    if not text.endswith("\n"):
+        mended = mended.removesuffix("\n")
+    return mended if parse(mended).value == document.value else None
+
+
+def _blocks(text: str) -> tuple[str, list[tuple[str, str]], str]:
+    """What stands above the first field, each field with the comments above it, and the comments below the last one."""
+    lines = text.splitlines(keepends=True)
+    starts = [
+        (at, found[1]) for at, line in enumerate(lines) if (found := re.match(r"[\"']?([a-z_]+)[\"']?:(?=\s|$)", line))
+    ]
+    begins = []
+    for at, _ in starts:
+        first = at
+        while first and lines[first - 1].startswith("#") and "yaml-language-server" not in lines[first - 1]:
+            first -= 1
+        begins.append(first)
+    end = len(lines)
+    while end and (lines[end - 1].startswith("#") or not lines[end - 1].strip()):
+        end -= 1
+    cuts = [*begins, end]
+    fields = [(name, "".join(lines[cuts[n] : cuts[n + 1]])) for n, (_, name) in enumerate(starts)]
+    return "".join(lines[: begins[0]]), fields, "".join(lines[end:])

@@ -1,0 +1,1 @@
+"""The site: its pages in their shell, the files beside them, and the search index."""

@@ -1,0 +1,237 @@
+/**
+ * Mends lines that keep a file from being read as YAML: what macros/loading/repairs.py is sure of, held to
+ * tests/unit/mending-files.json.
+ */
+
+import { type FieldNames, gatherOutside, goesOnFrom } from "./outside";
+
+/** A line (from 0) at which a text can't be read; undefined if it can. */
+export type FaultOf = (text: string) => number | undefined;
+
+/** A longer file takes too long to try things with. */
+const MOST_CHARACTERS = 50_000;
+const MOST_STEPS = 20;
+const FARTHEST = 12;
+const VALUE = /^( *(?:- +)?(?:[a-z_]+: +)?)(\S.*)$/;
+const ODD_START =
+  /^(?:(?:\[[^[\]]*\]|\{[^{}]*\}) *[^\s,#\]}].*|(?!\*[\w-]+$)[*&!%@`].*|[>|](?![-+0-9]*(?: +#.*)?$).*|[^"'[{].*: .*|(["'])(?:(?!\1).)*\1 *[^,}\]\s#].*)$/;
+const TEXT_START = /^ *(?:- +)?(?:[a-z_]+: +)?[>|][-+0-9]*$/;
+const FENCE = /^(?:```|~~~)/;
+
+const NO_NAMES: FieldNames = { all: new Set(), lists: new Set(), inner: new Set() };
+
+/** The text with lines mended until it can be read, and which lines (from 0) were; undefined if nothing helps. */
+export function mendYaml(
+  text: string,
+  faultOf: FaultOf,
+  names: FieldNames = NO_NAMES,
+): { text: string; lines: number[] } | undefined {
+  if (text.length > MOST_CHARACTERS) return undefined;
+  let lines = withoutFence(
+    withoutMarks(text)
+      .replace(/\r\n?/g, "\n")
+      .replace(/^[\t ]*\t[\t ]*/gm, (tabs) => tabs.replace(/\t/g, "  "))
+      .split("\n"),
+  );
+  const mended = new Set<number>();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const fault = faultOf(lines.join("\n"));
+    if (fault === undefined) return { text: lines.join("\n"), lines: [...mended].sort((one, other) => one - other) };
+    const better = candidates(lines, Math.min(fault, lines.length - 1), names).find(({ changed }) => {
+      const now = faultOf(changed.join("\n"));
+      return now === undefined || now > fault;
+    });
+    if (!better) return undefined;
+    lines = better.changed;
+    mended.add(better.at);
+  }
+  return undefined;
+}
+
+interface Candidate {
+  at: number;
+  changed: string[];
+}
+
+const LINE_NUMBER = /^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)/;
+
+/** A text without what a program put before each line: the sign of a quoted mail, or the lines' own numbers. */
+function withoutMarks(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const said = lines.flatMap((line, at) => (line.trim() ? [{ line, at }] : []));
+  if (said.length < 2) return text;
+  if (said.every(({ line }) => line.startsWith(">"))) return lines.map((line) => line.replace(/^> ?/, "")).join("\n");
+  const firsts = new Set(said.map(({ line, at }) => Number(LINE_NUMBER.exec(line)?.[1] ?? Number.NaN) - at));
+  if (firsts.size > 1 || firsts.has(Number.NaN)) return text;
+  const bare = lines.map((line) => line.replace(LINE_NUMBER, ""));
+  const indent = Math.min(...bare.filter((line) => line.trim()).map(indentOf));
+  return bare.map((line) => line.slice(indent)).join("\n");
+}
+
+function withoutFence(lines: string[]): string[] {
+  const said = lines.flatMap((line, at) => (line.trim() ? [at] : []));
+  const fences = lines.flatMap((line, at) => (FENCE.test(line) ? [at] : []));
+  const isAround = fences.length > 0 && fences.every((at) => at === said[0] || at === said.at(-1));
+  return isAround ? lines.filter((_, at) => !fences.includes(at)) : lines;
+}
+
+function candidates(lines: readonly string[], fault: number, names: FieldNames): Candidate[] {
+  const near = Array.from({ length: FARTHEST + 1 }, (_, step) => fault - step).filter((at) => at >= 0);
+  // Some faults are noticed at the line above.
+  const around = [fault, fault + 1];
+  const outside = around.flatMap((at) => gatherOutside(lines, at, names));
+  return [
+    ...near
+      .slice(0, 4)
+      .toReversed()
+      .flatMap((at) => asYaml(lines, at, names)),
+    ...outside.map(({ first, last, changed, moved }) => ({
+      ...replaced(lines, first, last, changed.join("\n")),
+      at: moved,
+    })),
+    ...near.slice(0, 2).flatMap((at) => misplaced(lines, at)),
+    ...near.flatMap((at) => quoteOdd(lines, at)),
+    ...around.flatMap((at) => moveComment(lines, at)),
+    ...near.slice(0, 2).flatMap((at) => [...mendField(lines, at), ...addColon(lines, at, names), ...join(lines, at)]),
+    ...[...around, fault - 1].flatMap((at) => indent(lines, at)),
+    ...near.flatMap((at) => closeQuote(lines, at)),
+  ];
+}
+
+/** Put a value that starts with a sign of YAML's, or holds a colon, into quotation marks. */
+function quoteOdd(lines: readonly string[], at: number): Candidate[] {
+  let owner = at;
+  while (owner && isContinued(lines, owner)) owner -= 1;
+  const line = (lines[owner] ?? "").trimEnd();
+  const found = VALUE.exec(line);
+  const value = found?.[2] ?? "";
+  if (!found || TEXT_START.test(line) || /^ *(?:- +)?[a-z_]+:$/.test(line)) return [];
+  let last = owner;
+  while (last + 1 < lines.length && isContinued(lines, last + 1) && indentOf(lines[last + 1]) > indentOf(line))
+    last += 1;
+  const whole = [value, ...lines.slice(owner + 1, last + 1).map((one) => one.trimEnd())].join("\n");
+  const isOdd = ODD_START.test(value) || (last > owner && !/^["'[{]/.test(value) && whole.includes(": "));
+  if (!isOdd) return [];
+  const inside = /^(["'])[\s\S]*\1$/.test(whole) ? whole.slice(1, -1) : whole;
+  return [replaced(lines, owner, last, `${found[1]}${quoted(inside)}`)];
+}
+
+/** Lines as other programs have them: checkboxes, bold names, signs that a phone changed. */
+const OTHERWISE: readonly (readonly [pattern: RegExp, yaml: string])[] = [
+  [/^( *- +)\[[ xX✓✔]?\] +(\S.*)$/u, "$1$2"],
+  [/^( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)$/, "$1$3: $4"],
+  [/^( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])$/u, "$1$2-"],
+  [/^( *(?:- +)?(?:[a-z_]+: +)?)((["'])(?:(?!\3).)*\3) *[,;]$/, "$1$2"],
+];
+const TWO_FIELDS = /^( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)$/;
+
+/** A line as YAML has it: the rules of macros/loading/pasted.py. */
+function asYaml(lines: readonly string[], at: number, names: FieldNames): Candidate[] {
+  const line = (lines[at] ?? "").trimEnd();
+  const found = OTHERWISE.find(([pattern]) => pattern.test(line));
+  if (found) return [replaced(lines, at, at, line.replace(...found).trimEnd())];
+  const [, before = "", first = "", value = "", second = "", rest = ""] = TWO_FIELDS.exec(line) ?? [];
+  if (!names.all.has(first) || !names.all.has(second)) return [];
+  return [replaced(lines, at, at, `${before}${first}: ${value}\n${" ".repeat(before.length)}${second}${rest}`)];
+}
+
+function mendField(lines: readonly string[], at: number): Candidate[] {
+  const line = (lines[at] ?? "").trimEnd();
+  return [
+    line.replace(/^( *)([a-z_]+):\s+(- \S.*)$/, "$1$2\n$1  $3").replace(/^( *[a-z_]+)(\n)/, "$1:$2"),
+    line.replace(/^( *(?:- )?[a-z_]+:)([^\s/].*)$/, "$1 $2"),
+    line.replace(/^( *)-([^\s-].*)$/, "$1- $2"),
+    line.replace(/^( *)(?:[*+•‣·–—]|--|\d{1,2}[.)]) *(\S.*)$/u, "$1- $2"),
+    line.replace(/^( *(?:- )?[a-z_]+) ?：\s*/u, "$1: "),
+  ]
+    .filter((changed) => changed !== line)
+    .map((changed) => replaced(lines, at, at, changed));
+}
+
+/** Put a - to its >, a text below its >-, and a line as YAML has it that is written as JSON is. */
+function misplaced(lines: readonly string[], at: number): Candidate[] {
+  const line = (lines[at] ?? "").trimEnd();
+  const changed = line
+    .replace(/^( *(?:- )?[a-z_]+: [>|]) -$/, "$1-")
+    .replace(/^( *)([a-z_]+: [>|]-) +(\w.*)$/, "$1$2\n$1  $3")
+    .replace(/^( *)["']([a-z_]+)["'] *: *(\S.*?),?$/, "$1$2: $3");
+  return changed === line ? [] : [replaced(lines, at, at, changed)];
+}
+
+/** Put a colon behind the name of a field that the entry lacks. */
+function addColon(lines: readonly string[], at: number, names: FieldNames): Candidate[] {
+  const [, name = "", value = ""] = /^([a-z_]+)(?: (\S.*))?$/.exec((lines[at] ?? "").trimEnd()) ?? [];
+  const isLacking = names.all.has(name) && !lines.some((line) => line.startsWith(`${name}:`));
+  return isLacking ? [replaced(lines, at, at, `${name}: ${value}`.trimEnd())] : [];
+}
+
+/** Move a line by the one space by which it is out of place. */
+function indent(lines: readonly string[], at: number): Candidate[] {
+  const line = lines[at] ?? "";
+  const spaces = indentOf(line);
+  if (!line.trim() || spaces % 2 === 0) return [];
+  return [spaces - 1, spaces + 1].map((to) => replaced(lines, at, at, " ".repeat(to) + line.trimStart()));
+}
+
+/** Close a quotation mark that opens in a line. */
+function closeQuote(lines: readonly string[], at: number): Candidate[] {
+  const line = (lines[at] ?? "").trimEnd();
+  const [, mark = "", rest = ""] = /^ *(?:- )?(?:[a-z_]+: +)?(["'])(.*)$/.exec(line) ?? [];
+  return mark && !rest.includes(mark) ? [replaced(lines, at, at, line + mark)] : [];
+}
+
+/** Move a comment at the left edge that cuts a text below >- in two above that text. */
+function moveComment(lines: readonly string[], fault: number): Candidate[] {
+  let end = fault - 1;
+  while (end >= 0 && !(lines[end] ?? "").trim()) end -= 1;
+  let start = end;
+  while (start > 0 && (lines[start] ?? "").trimStart().startsWith("#")) start -= 1;
+  let owner = start;
+  while (owner >= 0 && (isContinued(lines, owner) || !(lines[owner] ?? "").trim())) owner -= 1;
+  if (start === end || owner < 0 || !TEXT_START.test((lines[owner] ?? "").trimEnd())) return [];
+  const comments = lines.slice(start + 1, end + 1).map((one) => " ".repeat(indentOf(lines[owner])) + one.trim());
+  const kept = [...lines.slice(owner, start + 1), ...lines.slice(end + 1, fault)];
+  return [replaced(lines, owner, fault - 1, [...comments, ...kept].join("\n"))];
+}
+
+/** Join a line to the one above, where that one ends in the middle of a sentence. */
+function join(lines: readonly string[], at: number): Candidate[] {
+  const words = (lines[at] ?? "").trim();
+  const before = (lines[at - 1] ?? "").trimEnd();
+  if (!words || !before.trim() || /^(?:- |#|[a-z_]+:(?: |$))/.test(words)) return [];
+  return goesOnFrom(before, words) ? [replaced(lines, at - 1, at, `${before} ${words}`)] : [];
+}
+
+/** A file in which all items of these fields' lists start with "- ", where they start with another sign. */
+export function withDashes(text: string, lists: readonly string[]): string {
+  let isIn = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      const name = /^ *(?:- )?([a-z_]+):\s*$/.exec(line)?.[1];
+      const item = /^( +)(?:[*+•‣·–—]|\d{1,2}[.)]) *(?=[^\s*])(.*)$/u.exec(line);
+      if (name !== undefined) isIn = lists.includes(name);
+      else if (isIn && item) return `${item[1]}- ${item[2]}`;
+      else isIn &&= line.trim() === "" || line.trimStart().startsWith("#");
+      return line;
+    })
+    .join("\n");
+}
+
+function replaced(lines: readonly string[], first: number, last: number, changed: string): Candidate {
+  return { at: first, changed: [...lines.slice(0, first), ...changed.split("\n"), ...lines.slice(last + 1)] };
+}
+
+function quoted(text: string): string {
+  return /["\\]/.test(text) ? `'${text.replace(/'/g, "''")}'` : `"${text}"`;
+}
+
+function isContinued(lines: readonly string[], at: number): boolean {
+  const line = lines[at] ?? "";
+  const starts = /^ *(?:- |[a-z_]+:(?: |$))/.test(line);
+  return line.trim() !== "" && indentOf(line) > 0 && !starts && (lines[at - 1] ?? "").trim() !== "";
+}
+
+function indentOf(line = ""): number {
+  return line.length - line.trimStart().length;
+}

@@ -1,0 +1,264 @@
+/**
+ * What a value was meant to be that was written in another way: the rules of macros/mending/values.py, held to
+ * tests/unit/mending-vectors.json. Nothing is guessed.
+ */
+import { readLength } from "../base/length";
+import { readDays, readRange } from "./amounts";
+import { type Entry, isRecord, type Loc } from "./finding";
+import { putTogether } from "./garbled";
+import { entriesNamed, type Named, type Names, slug } from "./naming";
+import { type Field, type Form, isMinutes, type Part, WRITTEN } from "./schema";
+import { isDay } from "./structure";
+import { ITEM_MARK, isEntryLink, WEB_ADDRESS } from "./text-rules";
+
+/** What a place asks for. */
+export interface Wanted {
+  form: Form;
+  words: readonly string[];
+  /** The kind whose ids it holds; empty for ids of its own. */
+  kind: string;
+  isMinutes: boolean;
+  isItem: boolean;
+  /** Whether it is for days. */
+  isDays: boolean;
+}
+
+type Value = string | number | boolean;
+
+/** What a value was meant to be; undefined if it is as it should be, or if nobody can tell. */
+export function mendValue(wanted: Wanted, value: Value, names: Names): Value | undefined {
+  const meant = WRITTEN.has(wanted.form)
+    ? typeof value === "string"
+      ? mendText(wanted, wanted.form === "title" ? value.trim().replace(/\s*\n\s*/g, " ") : value, names)
+      : undefined
+    : MEND[wanted.form]?.(wanted, String(value).trim(), names);
+  return meant === value ? undefined : meant;
+}
+
+/** Codes that pages write for characters and that pasting leaves behind. */
+const CODES: Readonly<Record<string, string>> = {
+  amp: "&", nbsp: " ", quot: '"', apos: "'", "#39": "'", rsquo: "’", lsquo: "‘", rdquo: "”", ldquo: "“", ndash: "–",
+  mdash: "—", hellip: "…",
+}; // prettier-ignore
+const CODE = new RegExp(`&(${Object.keys(CODES).join("|")});`, "g");
+
+/**
+ * A text without what pasting brought along: a bullet, a letter that came apart, &amp;, a link that is wrapped; and with
+ * links to where entries are now.
+ */
+function mendText(wanted: Wanted, text: string, names: Names): string {
+  const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
+  const plain = bare.replace(CODE, (found, code: string) => CODES[code] ?? found);
+  const whole = putTogether(plain).replace(/\]\(([^()\s]+(?:\s+[^()\s]+)+)\)/gu, (found, target: string) => {
+    const address = target.replace(/\s+/g, "");
+    return WEB_ADDRESS.test(address) || isEntryLink(address) ? `](${address})` : found;
+  });
+  return whole.replace(/\]\(([a-z]+:[a-z0-9-]+)\)/g, (_, ref: string) => `](${names.moved(ref) ?? ref})`);
+}
+
+/** Something that is mended: where, and what stands there before and after. */
+export interface Mended {
+  at: Loc;
+  before: Value;
+  after: Value;
+}
+
+/** An entry with all that can be mended, and a list of it. */
+export function mendEntry(part: Part, entry: Entry, names: Names): { entry: Entry; mended: Mended[] } {
+  const mended: Mended[] = [];
+  return { entry: mendPart(part, entry, [], names, mended), mended };
+}
+
+function mendPart(part: Part, value: Entry, at: Loc, names: Names, mended: Mended[]): Entry {
+  const changed = part.fields.flatMap((field): [string, unknown][] => {
+    const now = value[field.name];
+    const after = field.many
+      ? mendList(field, now, [...at, field.name], names, mended)
+      : mendOne(field, false, now, [...at, field.name], names, mended);
+    return after === now ? [] : [[field.name, after]];
+  });
+  return changed.length ? { ...value, ...Object.fromEntries(changed) } : value;
+}
+
+function mendList(field: Field, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
+  if (!Array.isArray(value)) return value;
+  const [only] = value as unknown[];
+  const several = value.length === 1 && typeof only === "string" ? listed(field, only, names) : undefined;
+  if (several && typeof only === "string") {
+    mended.push({ at: [...at, 0], before: only, after: several.join(", ") });
+    return several;
+  }
+  const after = [...value] as unknown[];
+  for (const [place, item] of value.entries()) {
+    const found: Mended[] = [];
+    const meant = mendOne(field, true, item, [...at, place], names, found);
+    // A mended item that is there already would be there twice.
+    if (meant === item || after.includes(meant)) continue;
+    after[place] = meant;
+    mended.push(...found);
+  }
+  return after.some((item, place) => item !== value[place]) ? after : value;
+}
+
+/** The values that one text of a list holds, with commas or "and" between them; undefined if one of them is not known. */
+function listed(field: Field, said: string, names: Names): string[] | undefined {
+  if (!["word", "id", "reference"].includes(field.form)) return undefined;
+  const parts = said.split(/[,;]\s*|\s+and\s+/).filter((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const { form, words, kind } = field;
+  const wanted: Wanted = { form, words, kind, isMinutes: false, isItem: true, isDays: false };
+  const meant = parts.map((part) => {
+    const value = part.trim();
+    const found = mendValue(wanted, value, names);
+    if (found !== undefined) return String(found);
+    const isKnown =
+      words.includes(value) || [...names.all()].some(({ ref }) => ref === value || ref === `${kind}:${value}`);
+    return isKnown ? value : "";
+  });
+  return meant.every(Boolean) && new Set(meant).size === meant.length ? meant : undefined;
+}
+
+function mendOne(field: Field, isItem: boolean, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
+  if (field.part) {
+    if (isRecord(value)) return mendPart(field.part, value, at, names, mended);
+    const fields = field.part.fields.map(({ name }) => name);
+    const two = fields.includes("least") && fields.includes("most") && typeof value === "string" && readRange(value);
+    if (!two) return value;
+    mended.push({ at, before: value, after: two.join("–") });
+    return { least: two[0], most: two[1] };
+  }
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return value;
+  const { form, words, kind } = field;
+  const after =
+    value === ""
+      ? undefined
+      : mendValue(
+          { form, words, kind, isMinutes: isMinutes(field), isItem, isDays: field.name.endsWith("days") },
+          value,
+          names,
+        );
+  if (after === undefined) return value;
+  mended.push({ at, before: value, after });
+  return after;
+}
+
+const MONTHS = [
+  "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+  "december",
+]; // prettier-ignore
+/** Months in German and Spanish, where they differ from English. */
+const OTHER_MONTHS: Readonly<Record<string, number>> = {
+  januar: 1, februar: 2, märz: 3, maerz: 3, mai: 5, juni: 6, juli: 7, oktober: 10, dezember: 12,
+  enero: 1, febrero: 2, marzo: 3, abril: 4, mayo: 5, junio: 6, julio: 7, agosto: 8, septiembre: 9, octubre: 10,
+  noviembre: 11, diciembre: 12,
+}; // prettier-ignore
+const MONTH = String.raw`([a-zä]{3,10})\.?`;
+const DAY = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+/** Ways to write a day, each with the places of year, month and day in it. */
+const DATES: readonly (readonly [pattern: RegExp, year: number, month: number, day: number])[] = [
+  [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, 1, 3, 4],
+  [/^(20\d\d)(\d\d)(\d\d)$/, 1, 2, 3],
+  [new RegExp(`^${MONTH} ${DAY},? (\\d{4})$`), 3, 1, 2],
+  [new RegExp(`^${DAY}\\.? (?:of |de )?${MONTH},? (?:de )?(\\d{4})$`), 3, 2, 1],
+];
+const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+
+function mendDate(_: Wanted, said: string): string | undefined {
+  const small = said.toLowerCase().split(/\s+/).join(" ").replace(/,+$/, "");
+  if (small !== said && /^\d{4}-\d\d-\d\d$/.test(small)) return isDay(small) ? small : undefined;
+  for (const [pattern, year, month, day] of DATES) {
+    const found = pattern.exec(small);
+    if (found) return dayOf(found[year], monthOf(found[month] ?? ""), found[day]);
+  }
+  const [, one, , other, year] = NUMBERS.exec(small) ?? [];
+  const days = new Set([dayOf(year, one, other), dayOf(year, other, one)].filter((day) => day !== undefined));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+function monthOf(month: string): string {
+  if (/^\d/.test(month)) return month;
+  if (Object.hasOwn(OTHER_MONTHS, month)) return String(OTHER_MONTHS[month]);
+  const place = MONTHS.findIndex(
+    (name) => name === month || name.slice(0, 3) === month || (month === "sept" && name === "september"),
+  );
+  return String(place + 1);
+}
+
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+  const written = `${year ?? ""}-${(month ?? "").padStart(2, "0")}-${(day ?? "").padStart(2, "0")}`;
+  return isDay(written) ? written : undefined;
+}
+
+const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
+
+function mendNumber(wanted: Wanted, said: string): number | undefined {
+  const small = said.toLowerCase().split(/\s+/).join(" ");
+  const word = NUMBER_WORDS.indexOf(small);
+  if (word >= 0) return word + 1;
+  const whole = /^0*(\d{1,4})(?:\.0+)?,?(?: (?:people|persons|participants|organizations))?$/.exec(small)?.[1];
+  if (whole !== undefined) return Number(whole);
+  const days = wanted.isDays ? readDays(small) : undefined;
+  if (days !== undefined) return days;
+  const length = wanted.isMinutes ? readLength(small) : undefined;
+  if (length !== undefined) return length;
+  const ordinal = /^0*(\d{1,3})(?:st|nd|rd|th|\.)$/.exec(small)?.[1];
+  return ordinal === undefined ? undefined : Number(ordinal);
+}
+
+const FLAGS: Readonly<Record<string, boolean>> = {
+  yes: true, true: true, y: true, ja: true, sí: true, si: true,
+  no: false, false: false, n: false, nein: false,
+}; // prettier-ignore
+const IN_A_MONTH = ["first", "second", "third", "fourth", "last"];
+
+function mendFlag(_: Wanted, said: string): boolean | undefined {
+  const small = said.toLowerCase();
+  return Object.hasOwn(FLAGS, small) ? FLAGS[small] : undefined;
+}
+
+function mendWord({ words }: Wanted, said: string): string | undefined {
+  const meant = slug(said);
+  if (words.includes(meant)) return meant;
+  const bare = words.filter((word) => word.replace(/-/g, "") === meant.replace(/-/g, ""));
+  if (bare.length) return bare.length === 1 ? bare[0] : undefined;
+  if (words.length !== IN_A_MONTH.length || !IN_A_MONTH.every((word) => words.includes(word))) return undefined;
+  const [, place, week] = /^(?:([1-4])(?:st|nd|rd|th)?(?:-week)?|([a-z]+)-week(?:-of-the-month)?)$/.exec(meant) ?? [];
+  const word = place ? IN_A_MONTH[Number(place) - 1] : week;
+  return word !== undefined && words.includes(word) ? word : undefined;
+}
+
+function mendId({ kind }: Wanted, said: string, names: Names): string | undefined {
+  if (!kind) return slug(said) || undefined;
+  return named(said, names, [kind])?.id;
+}
+
+function mendReference(_: Wanted, said: string, names: Names): string | undefined {
+  return named(said, names, [...names.folders.keys()])?.ref;
+}
+
+/** The one entry that is meant: by kind and id, by its file, its page's address, its id, its title, or a former id. */
+function named(said: string, names: Names, kinds: readonly string[]): Named | undefined {
+  const meant = entriesNamed(said, names, kinds, true);
+  return meant.length === 1 ? meant[0] : undefined;
+}
+
+function mendLink(_: Wanted, said: string): string | undefined {
+  const inside = /^\[[^\]]*\]\((\S+)\)$/.exec(said)?.[1] ?? said;
+  const bare = inside.replace(/\s+/g, "").replace(/^</, "").replace(/>$/, "");
+  const address = /^www\./.test(bare)
+    ? `https://${bare}`
+    : /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(bare)
+      ? `mailto:${bare}`
+      : bare;
+  return WEB_ADDRESS.test(address) ? address : undefined;
+}
+
+const MEND: Partial<Record<Form, (wanted: Wanted, said: string, names: Names) => Value | undefined>> = {
+  date: mendDate,
+  number: mendNumber,
+  flag: mendFlag,
+  word: mendWord,
+  id: mendId,
+  reference: mendReference,
+  link: mendLink,
+};
