@@ -42,7 +42,7 @@ def builder(page: Page, served: Served) -> Iterator[Page]:
 
 def start(page: Page, served: Served, address: str = "") -> None:
     page.goto(f"{served.root}build/{address}")
-    page.wait_for_selector("pb-agenda-builder h1")
+    page.wait_for_selector("pb-agenda-builder:not(:has([aria-busy])) h1")
 
 
 def adapt(page: Page, served: Served, length: int = 90) -> None:

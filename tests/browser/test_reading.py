@@ -443,7 +443,7 @@ def test_an_own_file_asks_for_no_answer(sides: list[Side], tmp_path: Path) -> No
     file = tmp_path / "agenda.json"
     file.write_text(json.dumps(agenda()), "utf-8")
     reader.page.goto(f"{reader.served.root}build/")
-    reader.page.wait_for_selector("pb-agenda-builder h1")
+    reader.page.wait_for_selector("pb-agenda-builder:not(:has([aria-busy])) h1")
     reader.page.set_input_files("input[type=file]", file)
     reader.page.get_by_role("button", name="Keep as a draft").tap()
     reader.page.wait_for_selector(".pb-row")
