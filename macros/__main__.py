@@ -132,6 +132,7 @@ def build(options: argparse.Namespace) -> int:
 def new(options: argparse.Namespace) -> int:
     """Start a new entry from the starter of its kind."""
     from .content.starters import new_entry
+    from .edition import OWN_DATA, read_edition
     from .kinds import BY_NAME, KINDS
     from .kinds.text import ID_PATTERN
     from .loading import LONGEST_ID, id_for
@@ -149,10 +150,15 @@ def new(options: argparse.Namespace) -> int:
         rule = f"use small letters a-z, digits and single hyphens, {LONGEST_ID} at the most."
         print(f"{options.id} is not an id: {rule}{meant}", file=sys.stderr)
         return 2
+    own = Path(OWN_DATA) if read_edition(ROOT)[0].is_own else None
     try:
-        path = new_entry(DATA, kind, options.id, datetime.date.today(), _next_place(kind))
+        path = new_entry(DATA, kind, options.id, datetime.date.today(), _next_place(kind), own)
     except FileExistsError as error:
-        print(f"{error.filename} is there already. Edit it, or choose another id.", file=sys.stderr)
+        there = Path(error.filename)
+        edit = "Edit it"
+        if own and not there.is_relative_to(own):
+            edit = f"To say it your way, copy it to {OWN_DATA}/{kind.folder}/ and edit it there"
+        print(f"{there.as_posix()} is there already. {edit}, or choose another id.", file=sys.stderr)
         return 2
     print(_next_steps(kind, options.id, path.as_posix()))
     return 0

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import errno
+import os
 import re
 from pathlib import Path
 
@@ -18,12 +20,25 @@ def starter_path(data: Path, kind: Kind) -> Path:
     return data / FOLDER / f"{kind.name}.yaml"
 
 
-def new_entry(data: Path, kind: Kind, id: str, today: datetime.date, order: int | None = None) -> Path:
+def new_entry(
+    data: Path, kind: Kind, id: str, today: datetime.date, order: int | None = None, into: Path | None = None
+) -> Path:
     """Write a new entry from the starter of its kind, with a title after its id, its place and today's dates.
 
-    The line that tells editors about the schema stays, and so do the comments on the fields. Raises FileExistsError.
+    The line that tells editors about the schema stays, and so do the comments on the fields.
+
+    Args:
+        data: the data folder that has the starters.
+        kind, id: of the entry.
+        today: the day of its dates.
+        order: its place in its list, if it has one.
+        into: the data folder that it is written to, if it is another one.
+    Raises:
+        FileExistsError: if there is such an entry, in either folder.
     """
-    path = data / kind.folder / f"{id}.yaml"
+    path, other = ((into or data) / kind.folder / f"{id}.yaml", data / kind.folder / f"{id}.yaml")
+    if other.exists():
+        raise FileExistsError(errno.EEXIST, "is there already", other.as_posix())
     head, _, fields = starter_path(data, kind).read_text(encoding="utf-8").partition("\n\n")
     for_editors = "".join(f"{line}\n" for line in head.splitlines() if line.startswith("# yaml-language-server:"))
     fields = _replaced(fields, "title", id.replace("-", " ").capitalize())
@@ -31,7 +46,9 @@ def new_entry(data: Path, kind: Kind, id: str, today: datetime.date, order: int 
         fields = _replaced(fields, "order", str(order))
     for date in ("added", "reviewed"):
         fields = _replaced(fields, date, str(today))
-    path.parent.mkdir(exist_ok=True)
+    if into:
+        for_editors = for_editors.replace("=../", f"={Path(os.path.relpath(data, path.parent)).as_posix()}/")
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(for_editors + fields)
     return path

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from ..kinds.text import Id, Line, Link, Part, Prose, Reference, Title
 from .names import isolated
+from .origin import CREDIT, ID, NAME, Words, credit_parts
 
 
 class Contact(Part):
@@ -119,6 +120,11 @@ class EditionFile(Part):
     vocabulary: tuple[OwnWord, ...] = Field(
         default=(), max_length=50, description="Terms that your network says otherwise."
     )
+    credit: Line = Field(
+        default=CREDIT,
+        description="What the foot of every page says of the playbook that yours is made from. {playbook} stands for "
+        "its name and {license} for its license, each with a link.",
+    )
 
     @property
     def inline(self) -> str:
@@ -139,6 +145,16 @@ class EditionFile(Part):
     def greeting(self) -> str:
         """The first words of the home page."""
         return self.welcome or self.line
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a network made it, so that it is neither the playbook itself nor a folder without a name."""
+        return (self.id, self.name) not in ((ID, NAME), (UNNAMED.id, UNNAMED.name))
+
+    @property
+    def credits(self) -> tuple[Words, ...]:
+        """What it says of the playbook that it is made from; nothing if it is the playbook itself."""
+        return tuple(credit_parts(self.credit)) if self.is_own else ()
 
     @property
     def root(self) -> str:

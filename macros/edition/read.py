@@ -12,6 +12,7 @@ from ..loading import locate, read_part
 from ..problems import Problem, did_you_mean, excerpt
 from .colors import color_faults
 from .file import UNNAMED, EditionFile
+from .origin import MARKS
 
 EDITION_FILE = "edition.yaml"
 OVERLAY = "edition"
@@ -61,10 +62,14 @@ def _faults(edition: EditionFile, root: Path) -> Iterator[Fault]:
     if edition.id in edition.formerly:
         hint = "write only ids that it has no more"
         yield ("formerly",), "edition-id", f"formerly names {edition.id}, which is its id now", hint
-    for name in ("short_name", "named", "line", "welcome"):
+    for name in ("short_name", "named", "line", "welcome", "credit"):
         if "\n" in (getattr(edition, name) or ""):
             hint = "write it after the colon, or below >- instead of |"
             yield (name,), "edition-line", f"{name} has more than one line", hint
+    for mark in MARKS:
+        if edition.credit.count(mark) != 1:
+            text = f"credit has {'no' if mark not in edition.credit else 'more than one'} {mark}"
+            yield ("credit",), "edition-credit", text, "the license asks for it: write {playbook} and {license} once"
     yield from _contact_faults(edition)
     yield from _file_faults(edition, root)
     if edition.colors:

@@ -14,6 +14,7 @@ from ..kinds.source import Source
 from ..kinds.text import Part
 from ..kinds.worksheet import Original
 from .file import EditionFile, OwnWord
+from .origin import NAME
 
 P = TypeVar("P", bound=Part)
 
@@ -71,7 +72,7 @@ class Vocabulary:
             self._pattern: re.Pattern[str] | None = None
             return
         self._core = re.compile(_any(self._pairs), re.IGNORECASE)
-        names = (edition.name, edition.short_name or "", edition.named or "")
+        names = (edition.name, edition.short_name or "", edition.named or "", NAME)
         stay = {text for text in (*kept, *names) if self._core.search(text)}
         stay |= {escape(text) for text in stay} | {pair.own for pair in self._pairs.values()}
         self._pattern = re.compile(

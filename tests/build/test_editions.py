@@ -21,6 +21,7 @@ from tests.project import NODE, ROOT, build_alone, copy_project
 
 CHANGED, ADDED, LEFT_OUT = "tips/show-interest/", "tips/walk-through-the-rooms/", "tips/use-the-board/"
 TEXT = (".html", ".json", ".md", ".txt", ".xml", ".yaml", ".js", ".css", ".svg")
+CREDIT = re.compile(r'<p class="pb-footer__note pb-footer__credit">(.*?)</p>')
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
@@ -63,11 +64,28 @@ def test_name_line_and_welcome_are_shown(example_site: Path) -> None:
 
 
 def test_name_of_the_playbook_is_nowhere(example_site: Path) -> None:
-    assert [path for path, text in texts_of(example_site).items() if "Partnership Playbook" in text] == []
+    named = [path for path, text in texts_of(example_site).items() if "Partnership Playbook" in CREDIT.sub("", text)]
+    assert named == []
     pages = (page.path for page in read_pages(example_site).values())
     assert [path for path in pages if "partnership-playbook" in seen(read(example_site, path))] == [
         "contribute/design/index.html"  # what the marks of documents are, which are the same in all editions
     ]
+
+
+def test_foot_of_every_page_credits_the_playbook_that_it_is_made_from(example_site: Path, site: Path) -> None:
+    links = (
+        'Based on the <a href="https://partnership-playbook.example/">Partnership Playbook</a>, '
+        '<a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>, with changes.'
+    )
+    texts = {path: text for path, text in texts_of(example_site).items() if path.endswith(".html")}
+    assert {
+        path for path, text in texts.items() if "<footer" not in text and 'http-equiv="refresh"' not in text
+    } == set()
+    feet = {path: CREDIT.findall(text) for path, text in texts.items() if "<footer" in text}
+    assert len(feet) > 500
+    assert [path for path, credits in feet.items() if credits != [links]] == []
+    for path in ("index.html", "404.html"):
+        assert CREDIT.findall(read(site, path)) == []
 
 
 def test_addresses_and_contacts_are_those_of_the_edition(example_site: Path) -> None:

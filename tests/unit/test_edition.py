@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from macros.edition import EditionFile, read_edition
+from macros.edition import UNNAMED, EditionFile, origin, read_edition
 from macros.edition.colors import PAIRS, contrast, core_colors
 from macros.edition.names import isolated
 from macros.loading import RULES
@@ -208,12 +208,33 @@ BAD = [
         "4.5:1 is needed: change accent_ink or accent",
     ),
     Bad(
+        GOOD + 'credit: "Made from {playbook}."\n',
+        (6, 9),
+        "edition-credit",
+        "credit has no {license}",
+        "the license asks for it: write {playbook} and {license} once",
+    ),
+    Bad(
+        GOOD + 'credit: "{playbook}, {playbook}, {license}"\n',
+        (6, 9),
+        "edition-credit",
+        "credit has more than one {playbook}",
+        "the license asks for it: write {playbook} and {license} once",
+    ),
+    Bad(
+        GOOD + 'credit: ""\n',
+        (6, 9),
+        "too-short",
+        "credit is an empty text",
+        "write 2 characters at least, or delete the field if it is optional",
+    ),
+    Bad(
         GOOD + "nam: Library\n",
         (6, 1),
         "unknown-field",
         "nam is not a field of an edition file",
         'did you mean "name"?  Fields: id, formerly, name, short_name, named, line, welcome, language, address, contact, '
-        "mark, picture, colors, house_rules, pages, leave_out, vocabulary",
+        "mark, picture, colors, house_rules, pages, leave_out, vocabulary, credit",
     ),
     Bad(
         GOOD.replace("name: Library Exchange\n", ""),
@@ -267,6 +288,29 @@ def test_own_values_of_the_project_are_good() -> None:
     edition, problems = read_edition(ROOT)
     assert problems == []
     assert edition.id == "partnership-playbook", "readers keep their documents under it"
+
+
+def test_editions_name_the_playbook_as_it_is_called_here() -> None:
+    edition, _ = read_edition(ROOT)
+    assert (edition.id, edition.name, edition.address) == (origin.ID, origin.NAME, origin.ADDRESS)
+    asked = (ROOT / "LICENSE-TEXT.md").read_text("utf-8")
+    assert f"if you name the {origin.NAME}," in asked
+    assert f"<{origin.LICENSE_ADDRESS}>" in asked
+
+
+def test_only_what_a_network_made_has_a_credit(tmp_path: Path) -> None:
+    assert (read_edition(ROOT)[0].credits, UNNAMED.credits) == ((), ())
+    named, licensed = origin.Words(origin.NAME, origin.ADDRESS), origin.Words(origin.LICENSE, origin.LICENSE_ADDRESS)
+    edition, _ = read(tmp_path, GOOD)
+    assert [*edition.credits] == [
+        origin.Words("Based on the "),
+        named,
+        origin.Words(", "),
+        licensed,
+        *edition.credits[4:],
+    ]
+    edition, _ = read(tmp_path, GOOD.replace("library-exchange", origin.ID) + 'credit: "{license}: <b> {playbook}"\n')
+    assert [*edition.credits] == [licensed, origin.Words(": <b> "), named]
 
 
 def test_own_colors_of_the_playbook_have_the_contrast_that_editions_need() -> None:

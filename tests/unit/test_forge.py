@@ -145,6 +145,37 @@ def test_every_place_that_a_new_owner_changes_is_on_the_page() -> None:
             assert f"`{known}`" in page, name
 
 
+def git(folder: Path, *arguments: str) -> str:
+    identity = ("-c", "user.name=x", "-c", "user.email=x@y.example", "-c", "init.defaultBranch=main")
+    command = ["git", *identity, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+
+
+@pytest.mark.parametrize("lists", [["data"], ["data", "edition/data"], []], ids="+".join)
+def test_ids_of_an_edition_are_remembered_too(lists: list[str], tmp_path: Path) -> None:
+    """What the workflow runs after publishing, with a command that writes some lists of ids."""
+    step = read(GITHUB / "workflows/deploy.yml")["jobs"]["remember"]["steps"][-1]["run"]
+    origin, project = tmp_path / "origin", tmp_path / "project"
+    git(tmp_path, "init", "--bare", "-q", str(origin))
+    git(tmp_path, "clone", "-q", str(origin), str(project))
+    (project / "data").mkdir()
+    (project / "data/_published.json").write_text("{}\n", "utf-8")
+    (project / ".gitignore").write_text(".venv\n", "utf-8")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "first")
+    git(project, "push", "-q", "origin", "HEAD")
+    command = project / ".venv/bin/python"
+    command.parent.mkdir(parents=True)
+    written = [f"mkdir -p {folder}; echo '{{\n}}' > {folder}/_published.json" for folder in lists]
+    command.write_text("\n".join(["#!/bin/sh", *written, ""]), "utf-8")
+    command.chmod(0o755)
+    subprocess.run(["bash", "-e", "-c", step], cwd=project, capture_output=True, timeout=60, check=True)
+    assert git(project, "status", "--porcelain") == ""
+    pushed = git(origin, "log", "--format=", "--name-only", "main").split()[: len(lists)]
+    assert pushed == [f"{folder}/_published.json" for folder in lists]
+    assert len(git(origin, "log", "--format=%s", "main").splitlines()) == 1 + bool(lists)
+
+
 def test_commands_in_workflows_exist(capsys: pytest.CaptureFixture[str]) -> None:
     text = "".join(path.read_text("utf-8") for path in WORKFLOWS)
     for command in set(re.findall(r"python -m macros ([a-z-]+)", text)):

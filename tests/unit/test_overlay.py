@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ from macros.book.left_out import prose_without
 from macros.book.playbook import Playbook
 from macros.content.overlay import find_all
 from macros.problems import Problem
-from tests.unit.sample import IDS, Sample
+from tests.unit.sample import IDS, ROOT, Sample
 
 SEE = "   (docs/contribute/edition)"
 EDITION = """\
@@ -75,6 +77,33 @@ def test_own_entry_stands_in_the_place_of_another(own: Own) -> None:
     entry = own.playbook.entries["tip:show-interest"]
     assert (entry.entity.title, entry.path) == ("Show what you have learned", "edition/data/tips/show-interest.yaml")
     assert own.errors() == []
+
+
+def test_new_entries_of_an_edition_are_its_own(
+    own: Own, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "data/_templates", own.data / "_templates")
+    own.own("tip", "ask-twice", title="Ask twice", order="2")
+    monkeypatch.chdir(own.root)
+    assert main(["new", "tip", "thank-everyone"]) == 0
+    text = (own.root / "edition/data/tips/thank-everyone.yaml").read_text("utf-8")
+    schema = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+    assert schema is not None
+    of_editors = (own.root / "edition/data/tips" / schema[1]).resolve()
+    assert of_editors == (own.data / "_schema/tip.schema.json").resolve()
+    assert "\norder: 3\n" in text, "both layers have taken places"
+    said = capsys.readouterr().out
+    assert said.startswith("edition/data/tips/thank-everyone.yaml written.\n")
+    assert "python -m macros check edition/data/tips/thank-everyone.yaml" in said
+    rules = {problem.rule for problem in own.errors() if problem.path == "edition/data/tips/thank-everyone.yaml"}
+    assert {"starter-text", "summary-taken"} <= rules, "it is compared with the starter and with the playbook"
+    assert main(["new", "tip", "thank-everyone"]) == 2
+    assert main(["new", "tip", "show-interest"]) == 2
+    assert capsys.readouterr().err.splitlines() == [
+        "edition/data/tips/thank-everyone.yaml is there already. Edit it, or choose another id.",
+        "data/tips/show-interest.yaml is there already. To say it your way, copy it to edition/data/tips/ and edit it "
+        "there, or choose another id.",
+    ]
 
 
 def test_faults_of_an_own_entry_stand_at_its_own_line(own: Own) -> None:
