@@ -121,6 +121,18 @@ def made_up_served(made_up_site: Path) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a site with 1,700 made-up entries, see tests/made_up.py."""
+    return made_once("large-site", made_up.make_large, tmp_path_factory)
+
+
+@pytest.fixture(scope="session")
+def large_served(large_site: Path) -> Iterator[Served]:
+    """That site on a free port."""
+    yield from serve(large_site)
+
+
+@pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the example of an edition, see examples/edition/."""
     return made_once("example-edition", own_editions.make_example, tmp_path_factory)

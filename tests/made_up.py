@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.project import build, copy_project
+from tests.bench.projects import make_ours
+from tests.project import build, build_alone, copy_project
 
 ASSESSMENT = "assessments/host-each-other/"
 WORKSHEET = "worksheets/two-weeks-ahead/"
@@ -205,6 +206,15 @@ added: 2026-11-22
 reviewed: 2026-11-22
 """,
 }
+
+
+def make_large(folder: Path) -> None:
+    """Build a playbook of 1,700 made-up entries, so that a library and the list from A to Z have several pages."""
+    project = make_ours(folder.with_name(f"{folder.name}-project"), 1_700)
+    search = project / "docs/search.md"
+    search.write_text(f"{search.read_text('utf-8')}\n{{{{ list_everything() }}}}\n", "utf-8")
+    result = build_alone(project, folder)
+    assert result.returncode == 0, result.stdout
 
 
 def make_site(folder: Path) -> None:

@@ -50,7 +50,7 @@ def define_macros(
     @macro
     def list_entries(kind: str) -> str:
         """A library: all entries of a kind, grouped, with filters."""
-        return show("library", kind=kind)
+        return show("library", kind=kind, number=1)
 
     @macro
     def list_cards(*references: str) -> str:
@@ -71,7 +71,7 @@ def define_macros(
     @macro
     def list_everything() -> str:
         """Every entry from A to Z."""
-        return show("a-to-z")
+        return show("a-to-z", number=1)
 
     @macro
     def list_news(most: int = 6, by_day: bool = False) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from ..book.playbook import Entry
 from ..kinds import BY_NAME, KINDS, Kind
 from ..rendering import Renderer
+from ..rendering.grouping import Group
 from ..rendering.prose import literal, plain
 from .linked_data import structured_data
 
@@ -103,6 +104,42 @@ def _fields(renderer: Renderer, kind: Kind, data: Path, _: SitePage) -> str:
 
 def _rules(renderer: Renderer, page: SitePage) -> str:
     return renderer.page("pages/rules.html.jinja", page.base)
+
+
+def further_pages(renderer: Renderer) -> Iterator[SitePage]:
+    """The pages on which libraries and the list from A to Z go on, if they have too many entries for one."""
+    for kind in KINDS:
+        what = f"{kind.plural} of the playbook"
+        pages = renderer.library_pages(kind.name)
+        yield from _pages_of(renderer, pages, kind.folder, kind.library, what, kind=kind.name)
+    yield from _pages_of(renderer, renderer.index_pages(), "search", "Everything from A to Z", "All of the playbook")
+
+
+def _pages_of(
+    renderer: Renderer, groups: list[list[Group]], folder: str, title: str, what: str, **of: str
+) -> Iterator[SitePage]:
+    for number in range(2, len(groups) + 1):
+        yield SitePage(
+            # One folder deeper than entries are, so that an entry may have any id.
+            f"{folder}/page/{number}/",
+            f"{title}, page {number}",
+            f"docs/{folder}/index.md" if of else f"docs/{folder}.md",
+            partial(_further_page, renderer, number, of),
+            {"description": f"{what}, page {number} of {len(groups)}.", "wide": True},
+        )
+
+
+def _further_page(renderer: Renderer, number: int, of: dict[str, str], page: SitePage) -> str:
+    component = "library" if of else "a-to-z"
+    return renderer.page("pages/list.html.jinja", page.base, title=page.title, component=component, number=number, **of)
+
+
+def cards_of_pages(renderer: Renderer) -> Iterator[tuple[str, Callable[[], str]]]:
+    """What filters know of the cards of libraries with several pages, as (path below the site, what makes it)."""
+    for kind in KINDS:
+        if len(renderer.library_pages(kind.name)) > 1:
+            template = "components/library-cards.json.jinja"
+            yield f"{kind.folder}/page/cards.json", partial(renderer.page, template, "", kind=kind.name)
 
 
 def moved_pages(renderer: Renderer) -> Iterator[tuple[str, Callable[[], str]]]:

@@ -23,7 +23,7 @@ from .headers import security_headers
 from .icons import icon_sprite
 from .outputs import Outputs, Written
 from .page_macros import define_macros
-from .pages import SitePage, contributing_pages, entry_pages, moved_pages
+from .pages import SitePage, cards_of_pages, contributing_pages, entry_pages, further_pages, moved_pages
 from .pictures import own_pictures
 from .prose_pages import Prose, ProseWriter, read_prose
 from .search_index import index_files, prose_page
@@ -74,9 +74,10 @@ class Site:
         by_kind = [list(entry_pages(renderer, kind)) for kind in KINDS]
         # What takes longest comes first.
         self.entry_pages = sorted(by_kind, key=len, reverse=True)
-        self.other_pages = list(contributing_pages(renderer, data))
+        self.other_pages = [*contributing_pages(renderer, data), *further_pages(renderer)]
         self.lists: list[MakeFile] = [
             *api_files(renderer, data),
+            *cards_of_pages(renderer),
             ("feed.xml", lambda: feed(renderer)),
             ("llms.txt", lambda: for_language_models(renderer)),
         ]

@@ -1,7 +1,8 @@
-"""How a library page groups its entries, and the facets it can be filtered by."""
+"""How a library page groups its entries and goes on on further pages, and the facets it can be filtered by."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..book.playbook import Entry, Playbook
@@ -18,6 +19,12 @@ _GROUPS: dict[str, tuple[str, str]] = {
     "message": ("channel", "channel"),
     "situation": ("group", "situation"),
 }
+MOST_CARDS = 300
+"""More cards than a page of a library has: a browser takes its time over thousands, and so do readers."""
+MOST_LINKS = 1_000
+"""More entries than a page of the list from A to Z has. A link weighs a third of a card."""
+Group = tuple[str, str, list[Entry]]
+"""An anchor, a heading, and the entries below it."""
 FACET_WORDS = {
     "level": "Level",
     "stage": "Step or phase",
@@ -55,7 +62,28 @@ class Facet:
     options: tuple[tuple[str, str, int], ...]
 
 
-def group_entries(playbook: Playbook, kind: str) -> list[tuple[str, str, list[Entry]]]:
+def cut_into_pages(groups: Iterable[Group], most: int) -> list[list[Group]]:
+    """Groups as they follow each other on pages, one at least, that have some number of entries at the most."""
+    pages: list[list[Group]] = [[]]
+    room = most
+    for anchor, heading, entries in groups:
+        left = entries
+        while left:
+            if not room:
+                pages.append([])
+                room = most
+            part, left = left[:room], left[room:]
+            pages[-1].append((anchor, heading, part))
+            room -= len(part)
+    return pages
+
+
+def library_pages(playbook: Playbook, kind: str) -> list[list[Group]]:
+    """The groups of a kind on each page of its library."""
+    return cut_into_pages(group_entries(playbook, kind), MOST_CARDS)
+
+
+def group_entries(playbook: Playbook, kind: str) -> list[Group]:
     """The entries of a kind as (anchor, heading, entries); one group without a heading if the kind has none."""
     entries = list(playbook.of(kind))
     if kind == "term":

@@ -17,7 +17,7 @@ from ..guidance import MODEL_ENTRIES, PAIRS
 from ..kinds import BY_NAME, KINDS, Kind
 from ..kinds.vocabulary import WORDS
 from .field_tables import list_fields
-from .grouping import facet_values, group_entries, is_word, show_facets
+from .grouping import MOST_LINKS, Group, cut_into_pages, facet_values, is_word, library_pages, show_facets
 from .lengths import activity_lengths, block_steps, lengths_of, own_length, schedule, timed_steps
 from .page_text import page_text
 from .prose import ProseRenderer, literal, markdown_text, plain, plain_texts
@@ -99,13 +99,13 @@ class Renderer:
             block_steps=block_steps,
             due_words=due_words,
             later_words=later_words,
-            group_entries=partial(group_entries, playbook),
+            library_pages=self.library_pages,
             facets_of=show_facets,
             facet_values=facet_values,
             fields_of=list_fields,
             rules_by_subject=list_rules,
             pairs_of=lambda kind: PAIRS.get(kind.name, ()),
-            by_letter=self._by_letter,
+            index_pages=self.index_pages,
             absolute=self.absolute_url,
             link=jinja2.pass_context(lambda context, ref: self._resolver(context)(ref)),
         )
@@ -174,11 +174,17 @@ class Renderer:
         entries = [entry for entry in found if entry and is_word(entry)]
         return self.component("definitions", base, entries=entries) if entries else ""
 
-    def _by_letter(self) -> list[tuple[str, list[Entry]]]:
+    def library_pages(self, kind: str) -> list[list[Group]]:
+        """What the pages of a kind's library list."""
+        return library_pages(self.playbook, kind)
+
+    def index_pages(self) -> list[list[Group]]:
+        """What the pages of the list from A to Z have."""
         letters: dict[str, list[Entry]] = {}
         for entry in sorted(self.playbook.listed, key=lambda entry: (_bare(entry.heading), entry.ref)):
             letters.setdefault(_bare(entry.heading)[0].upper(), []).append(entry)
-        return list(letters.items())
+        groups = ((f"letter-{letter.lower()}", letter, entries) for letter, entries in letters.items())
+        return cut_into_pages(groups, MOST_LINKS)
 
     def take_away(self, entry: Entry, fit: Fit | None = None) -> str:
         """An entry as a Markdown text to take away: in its kind's own form if it has one, else as its page says it.

@@ -1,5 +1,6 @@
 /** The filters of a library page: the chosen ones stand in the address, so that they can be shared. */
 import { element } from "../base/element";
+import { attempt } from "../base/failure";
 import {
   type Choice,
   countOptions,
@@ -11,6 +12,7 @@ import {
   without,
   writeChoice,
 } from "../guide/facets";
+import { OtherPages } from "./other-pages";
 import { WORDS } from "./words";
 
 interface Card {
@@ -21,7 +23,11 @@ interface Card {
 export function startLibraryFilter(root: HTMLElement): void {
   const form = root.querySelector<HTMLFormElement>(".pb-filter");
   if (form) new LibraryFilter(root, form).start();
-  // The address may ask for some cards only: until here none were shown, so that none had to go.
+  else reveal();
+}
+
+/** The address may ask for some cards only: until here none are shown, so that none have to go. */
+function reveal(): void {
   document.documentElement.classList.remove("asked");
 }
 
@@ -30,6 +36,9 @@ class LibraryFilter {
   private readonly facets: Facets;
   private readonly cards: Card[];
   private readonly groups: HTMLElement[];
+  private readonly others: OtherPages | undefined;
+  private wanted: Choice = {};
+  private warnings: readonly string[] = [];
 
   constructor(
     root: HTMLElement,
@@ -44,6 +53,7 @@ class LibraryFilter {
       values: this.valuesOf(item),
     }));
     this.groups = [...root.querySelectorAll<HTMLElement>(".pb-group")];
+    this.others = OtherPages.of(root);
   }
 
   start(): void {
@@ -74,34 +84,51 @@ class LibraryFilter {
 
   private readAddress(): void {
     const { choice, unknown } = readChoice(location.href, this.facets);
-    this.show(choice);
-    const warnings = unknown.map(([facet, value]) => WORDS.unknown(this.labelOf(facet), value));
-    if (warnings.length) this.say([this.status(choice), ...warnings].join(". "));
+    this.warnings = unknown.map(([facet, value]) => WORDS.unknown(this.labelOf(facet), value));
+    this.want(choice);
   }
 
   private choose(choice: Choice): void {
     history.replaceState(history.state, "", writeChoice(location.href, this.facets, choice));
-    this.show(choice);
+    this.warnings = [];
+    this.want(choice);
+  }
+
+  /** Shows what fits, once it is known what there is on other pages. */
+  private want(choice: Choice): void {
+    this.wanted = choice;
+    const { others } = this;
+    if (!others || others.values || !Object.keys(choice).length) this.show(choice);
+    else
+      void attempt(async () => {
+        await others.load();
+        this.show(this.wanted);
+      });
   }
 
   private show(choice: Choice): void {
     for (const { item, values } of this.cards) item.hidden = !fits(values, choice);
     for (const group of this.groups)
       group.hidden = !this.cards.some(({ item }) => !item.hidden && group.contains(item));
+    this.others?.show(choice);
     for (const select of this.selects) this.showOptions(select, choice);
     const active = this.form.querySelector(".pb-filter__active");
     if (active) active.textContent = WORDS.active(Object.keys(choice).map((facet) => this.chosenWords(facet)));
-    this.say(this.status(choice));
+    this.say([this.status(choice), ...this.warnings].join(". "));
     this.offerLess(choice);
+    reveal();
+  }
+
+  /** What each card of the library counts as, on all of its pages. */
+  private get all(): readonly Values[] {
+    return [...this.cards.map(({ values }) => values), ...(this.others?.values ?? [])];
   }
 
   private showOptions(select: HTMLSelectElement, choice: Choice): void {
-    const counts = countOptions(
-      this.cards.map((card) => card.values),
-      choice,
-      select.name,
-    );
-    for (const option of optionsOf(select)) {
+    const isKnown = !this.others || this.others.values !== undefined;
+    const counts = countOptions(this.all, choice, select.name);
+    // Until other pages were looked through, the options say what the site said of all of them.
+    for (const option of isKnown ? optionsOf(select) : []) {
       const count = counts.get(option.value) ?? 0;
       option.textContent = WORDS.option(wordsOf(option), count);
       option.disabled = count === 0 && choice[select.name] !== option.value;
@@ -110,7 +137,10 @@ class LibraryFilter {
   }
 
   private status(choice: Choice): string {
-    return WORDS.shown(this.cards.filter(({ values }) => fits(values, choice)).length, this.cards.length);
+    const fitting = this.all.filter((values) => fits(values, choice)).length;
+    if (!this.others) return WORDS.shown(fitting, this.all.length);
+    const isChosen = Object.keys(choice).length > 0;
+    return isChosen ? WORDS.fit(fitting, this.all.length) : WORDS.onThisPage(this.cards.length, this.others.total);
   }
 
   private say(words: string): void {
@@ -122,13 +152,10 @@ class LibraryFilter {
   private offerLess(choice: Choice): void {
     const place = this.form.querySelector<HTMLElement>(".pb-filter__nothing");
     if (!place) return;
-    place.hidden = this.cards.some(({ item }) => !item.hidden);
+    place.hidden = this.all.some((values) => fits(values, choice));
     place.replaceChildren();
     if (place.hidden) return;
-    const buttons = loosen(
-      this.cards.map((card) => card.values),
-      choice,
-    ).map(({ facet, count }) => {
+    const buttons = loosen(this.all, choice).map(({ facet, count }) => {
       const button = element(
         "button",
         { type: "button", class: "pb-button" },
