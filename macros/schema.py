@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic.json_schema import GenerateJsonSchema
-from pydantic_core import CoreSchema
+from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
 from .edition import EDITION_FILE, OVERLAY, EditionFile
 from .kinds import KINDS, Kind
@@ -17,16 +17,68 @@ from .kinds.text import Part
 FOLDER = "_schema"
 EDITION_SCHEMA = "edition.json"
 SETTINGS = ".vscode/settings.json"
+DIALECT = GenerateJsonSchema.schema_dialect
 
 
-class _WithoutFieldTitles(GenerateJsonSchema):
+class _Generator(GenerateJsonSchema):
+    """Gives defaults as they are: to have each encoded takes a fifth of all."""
+
+    def encode_default(self, dft: Any) -> Any:
+        if dft is None or isinstance(dft, (bool, int, str)):
+            return dft
+        return super().encode_default(dft) if dft else []
+
+
+class _WithoutFieldTitles(_Generator):
     """Leaves out a title for each field: it would only repeat the field's name."""
 
     def field_title_should_be_set(self, schema: Any) -> bool:
         return False
 
-    def generate(self, schema: CoreSchema, mode: Any = "validation") -> dict[str, Any]:
-        return {"$schema": self.schema_dialect, **super().generate(schema, mode)}
+
+def schema_as_written(model: type[Part]) -> dict[str, Any]:
+    """The schema of what people write for a model, without titles of fields. Nothing inside it may be changed."""
+    return _schema(model, "validation")
+
+
+def schema_as_given(model: type[Part]) -> dict[str, Any]:
+    """The schema of what a model is given as, where every field is there. Nothing inside it may be changed."""
+    return _schema(model, "serialization")
+
+
+_Mode = Literal["validation", "serialization"]
+
+
+def _schema(model: type[Part], mode: _Mode) -> dict[str, Any]:
+    definitions = _definitions(mode)
+    own = definitions[model.__name__]
+    named: set[str] = set()
+    _find_named(own, definitions, named)
+    return {**({"$defs": {name: definitions[name] for name in sorted(named)}} if named else {}), **own}
+
+
+@cache
+def _definitions(mode: _Mode) -> dict[str, Any]:
+    """All models and their parts by their names, made at once: most kinds have the same parts."""
+    generator = _WithoutFieldTitles if mode == "validation" else _Generator
+    models = [*(kind.model for kind in KINDS), EditionFile]
+    _, schema = models_json_schema([(model, mode) for model in models], schema_generator=generator)
+    definitions: dict[str, Any] = schema["$defs"]
+    return definitions
+
+
+def _find_named(schema: Any, definitions: dict[str, Any], named: set[str]) -> None:
+    """Add the names of all parts that a schema leads to."""
+    if isinstance(schema, list):
+        for one in schema:
+            _find_named(one, definitions, named)
+    elif isinstance(schema, dict):
+        for key, one in schema.items():
+            if key != "$ref":
+                _find_named(one, definitions, named)
+            elif (name := one.rpartition("/")[2]) not in named:
+                named.add(name)
+                _find_named(definitions[name], definitions, named)
 
 
 def schema_of(kind: Kind) -> str:
@@ -35,7 +87,7 @@ def schema_of(kind: Kind) -> str:
 
 
 def _schema_text(model: type[Part]) -> str:
-    schema = model.model_json_schema(schema_generator=_WithoutFieldTitles)
+    schema = {"$schema": DIALECT, **schema_as_written(model)}
     return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 

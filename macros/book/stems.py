@@ -9,7 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from snowballstemmer import stemmer  # type: ignore[import-untyped]
+try:
+    from Stemmer import Stemmer  # type: ignore[import-not-found]
+except ImportError:  # PyStemmer is not there for every Python; it stems faster, and loads no other languages
+    from snowballstemmer import stemmer as Stemmer  # type: ignore[import-untyped] # noqa: N812
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -84,7 +87,7 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _LONGEST_WORD = 40
 """What is longer is no word, and the browser's stemmer would take seconds over it."""
 
-_english = stemmer("english")
+_english = Stemmer("english")
 _stems: dict[str, tuple[str, ...]] = {}
 
 
@@ -132,7 +135,8 @@ def stem(word: str) -> str:
 def without_ending(word: str) -> str:
     """A word without the endings of number and time, which make no other word of it; "interpreter" keeps its own."""
     word = word.replace("'", "").removesuffix("s")
-    return re.sub("y$", "i", _DOUBLE.sub(r"\1", _ENDING.sub("", word)))
+    word = _DOUBLE.sub(r"\1", _ENDING.sub("", word))
+    return f"{word[:-1]}i" if word.endswith("y") else word
 
 
 def _chunk_stems(chunk: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -18,7 +18,7 @@ from ..book.questions import read_questions
 from ..book.synonyms import read_synonyms
 from ..edition import OVERLAY, read_edition
 from ..fields import texts
-from ..kinds import BY_FOLDER, BY_NAME, KINDS, Entity
+from ..kinds import BY_FOLDER, BY_NAME, KINDS, Entity, Kind
 from ..loading import EntryNames, Found, entry_name, id_for, locate, read_entry
 from ..loading.files import read_plain
 from ..loading.kept import Kept, digest
@@ -179,11 +179,13 @@ class Starter:
 _NO_STARTER = Starter()
 
 
-def read_starters(data: Path, kept: Kept | None = None) -> tuple[dict[str, Starter], list[Problem]]:
+def read_starters(
+    data: Path, kept: Kept | None = None, kinds: Iterable[Kind] = KINDS
+) -> tuple[dict[str, Starter], list[Problem]]:
     """The starters of a data folder by their kinds' names, and what is wrong with their files."""
     starters: dict[str, Starter] = {}
     problems: list[Problem] = []
-    for kind in KINDS:
+    for kind in kinds:
         path = starter_path(data, kind)
         if path.is_file():
             shown = f"{data.name}/{path.relative_to(data).as_posix()}"
@@ -197,10 +199,10 @@ def read_starters(data: Path, kept: Kept | None = None) -> tuple[dict[str, Start
     return starters, problems
 
 
-def starter_texts(data: Path) -> dict[str, frozenset[str]]:
-    """The texts of each kind's starter that nobody would write by chance, by the kind's name."""
-    starters, _ = read_starters(data)
-    return {kind.name: starters.get(kind.name, _NO_STARTER).texts for kind in KINDS}
+def starter_texts(data: Path, kind: Kind) -> frozenset[str]:
+    """The texts of a kind's starter that nobody would write by chance."""
+    starters, _ = read_starters(data, kinds=[kind])
+    return starters.get(kind.name, _NO_STARTER).texts
 
 
 def _pages(data: Path) -> frozenset[str] | None:

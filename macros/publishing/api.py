@@ -13,6 +13,7 @@ from ..content.load import starter_texts
 from ..kinds import BY_NAME, KINDS, Kind
 from ..kinds.vocabulary import WORDS
 from ..rendering import Renderer
+from ..schema import DIALECT, schema_as_given
 from .form_schema import form_schema, suggested_kinds
 
 
@@ -30,9 +31,8 @@ def api_files(renderer: Renderer, data: Path) -> Iterator[tuple[str, Callable[[]
         yield f"api/v1/{kind.folder}.schema.json", partial(_api_schema_text, kind)
     yield "api/v1/offers.json", lambda: _compact(offers(renderer))
     yield "api/v1/offers.schema.json", lambda: _compact(offers_schema())
-    starters = starter_texts(data)
     for kind in suggested_kinds():
-        yield f"api/v1/entry-schemas/{kind.name}.json", partial(_form_schema_text, renderer, kind, starters[kind.name])
+        yield f"api/v1/entry-schemas/{kind.name}.json", partial(_form_schema_text, renderer, kind, data)
 
 
 def _compact(value: Any) -> str:
@@ -84,14 +84,14 @@ def _api_schema_text(kind: Kind) -> str:
     return _compact(api_schema(kind))
 
 
-def _form_schema_text(renderer: Renderer, kind: Kind, starter: frozenset[str]) -> str:
+def _form_schema_text(renderer: Renderer, kind: Kind, data: Path) -> str:
     """What the suggest form needs to know of a kind."""
-    return _compact(renderer.playbook.vocabulary.descriptions(form_schema(kind, starter)))
+    return _compact(renderer.playbook.vocabulary.descriptions(form_schema(kind, starter_texts(data, kind))))
 
 
 def api_schema(kind: Kind) -> dict[str, Any]:
     """The JSON Schema of `api/v1/<folder>.json`, made from the kind's model."""
-    schema = kind.model.model_json_schema(mode="serialization", ref_template="#/$defs/{model}")
+    schema = schema_as_given(kind.model)
     definitions = schema.pop("$defs", {})
     schema["properties"] = {
         "id": {"type": "string", "description": "The entry's id, stable for ever."},
@@ -100,7 +100,7 @@ def api_schema(kind: Kind) -> dict[str, Any]:
     }
     schema["required"] = ["id", "page", *schema.get("required", [])]
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": f"{kind.plural} of the playbook",
         "type": "object",
         "required": ["$schema", "kind", "count", "entries"],
@@ -163,7 +163,7 @@ def offers_schema() -> dict[str, Any]:
         }
         properties[kind.folder] = {"type": "array", "items": {"$ref": f"#/$defs/{kind.model.__name__}"}}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "What the agenda builder offers",
         "type": "object",
         "required": list(properties),
@@ -176,7 +176,7 @@ def offers_schema() -> dict[str, Any]:
 def _index_schema() -> dict[str, Any]:
     text = {"type": "string"}
     return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": DIALECT,
         "title": "Index of the playbook",
         "type": "object",
         "required": ["$schema", "name", "license", "vocabulary", "kinds"],

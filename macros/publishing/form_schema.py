@@ -12,7 +12,7 @@ from ..fields import shapes
 from ..kinds import BY_NAME, Kind
 from ..kinds.text import Part
 from ..kinds.vocabulary import WORDS
-from ..schema import schema_of
+from ..schema import DIALECT, schema_as_written
 
 SUGGESTED = ("story", "tip", "prompt", "activity", "agenda")
 """The kinds that readers can suggest an entry of, in the order in which the form offers them."""
@@ -25,7 +25,7 @@ def form_schema(kind: Kind, starter_texts: Collection[str] = ()) -> dict[str, An
     entry whose ids it holds; `x-words`, the group of the vocabulary with its words; and `x-plain` if it carries no
     Markdown although texts of its form may. The whole has `x-starter`, the texts of the starter.
     """
-    schema: dict[str, Any] = json.loads(schema_of(kind))
+    schema: dict[str, Any] = {"$schema": DIALECT, **json.loads(json.dumps(schema_as_written(kind.model)))}
     for model in _models(kind.model):
         node = schema if model is kind.model else schema["$defs"][model.__name__]
         for name, shape in shapes(model).items():

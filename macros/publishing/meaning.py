@@ -21,6 +21,8 @@ from pathlib import Path
 DIMENSIONS = 64
 LARGEST = 7
 _FARTHEST = 255 * LARGEST
+_HALVES = bytes.maketrans(b"0123456789abcdef", bytes(range(16)))
+_ONES = int.from_bytes(array("I", [1] * DIMENSIONS).tobytes(), sys.byteorder)
 FILE = Path(__file__).with_name("meaning.txt")
 
 
@@ -36,7 +38,11 @@ def _meaning(stem: str) -> int | None:
     packed = packed_meanings().get(stem)
     if packed is None:
         return None
-    return int.from_bytes(array("I", (number + _FARTHEST for number in unpack(packed))).tobytes(), sys.byteorder)
+    times, *_ = both = base64.b64decode(packed)
+    # All halves of bytes at once, as hexadecimal digits; then as `unpack` has it, for all numbers in one.
+    halves = array("I", tuple(both[1:].hex().encode().translate(_HALVES)))
+    row = int.from_bytes(halves.tobytes(), sys.byteorder)
+    return times * row + (_FARTHEST - times * (LARGEST + 1)) * _ONES
 
 
 def pack_meaning(counts: Counter[str]) -> str:

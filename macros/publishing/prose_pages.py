@@ -135,7 +135,9 @@ class ProseWriter:
         """
         self._environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
         self._environment.globals.update(macros)
-        self._extensions, self._urls = extensions, urls
+        self._urls = urls
+        self._reader = markdown.Markdown(extensions=list(extensions), extension_configs=dict(extensions))
+        self._reader.treeprocessors.register(_Links(self._reader, self._resolve), "relpath", 0)
         self._anchors: dict[str, set[str]] = {}
         self._links: list[tuple[Prose, str, str, str]] = []
         self.faults: list[Problem] = []
@@ -154,9 +156,8 @@ class ProseWriter:
             except (jinja2.TemplateError, LookupError, TypeError) as error:
                 self._macro_fault(prose, error)
                 return ""
-        reader = markdown.Markdown(extensions=list(self._extensions), extension_configs=dict(self._extensions))
-        reader.treeprocessors.register(_Links(reader, lambda link: self._resolve(prose, link)), "relpath", 0)
-        html = reader.convert(text)
+        self._now = prose
+        html = self._reader.reset().convert(text)
         if not has_macros:
             html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
         html = put_back(html)
@@ -171,7 +172,8 @@ class ProseWriter:
             Problem(prose.path, prose.above + line, 1, "error", "page-macro", text, f"{hint}   ({_HELP})")
         )
 
-    def _resolve(self, prose: Prose, link: str) -> str:
+    def _resolve(self, link: str) -> str:
+        prose = self._now
         scheme, host, path, query, anchor = urlsplit(link)
         if scheme or host or AMP_SUBSTITUTE in link:
             return link

@@ -17,14 +17,17 @@ Relevance Framework, 2009); `widgets/finding/` adds it up for the words of a que
 from __future__ import annotations
 
 import base64
+import gzip
 import hashlib
+import importlib.util
 import json
 import re
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, pairwise
+from itertools import chain, groupby, pairwise
+from pathlib import Path
 from typing import Any, TypeVar
 
 from ..book.playbook import Entry, Playbook
@@ -278,13 +281,14 @@ class _Index:
         row: list[str] = []
         terms: list[str] = []
         for chunk in found:
-            parts, of_chunk = self._chunk_terms(chunk)
+            parts, of_chunk = self._known_chunks.get(chunk) or self._chunk_terms(chunk)
             row += parts
             terms += of_chunk
-        for one, other in pairwise(found):
+        # Most texts have none of what the next two look for.
+        for one, other in pairwise(found if not PARTICLES.isdisjoint(found) else ()):
             if other in PARTICLES and one not in FILLERS:
                 terms.append(_OPEN + stem("".join(pieces(one)) + other))
-        for at, pair in enumerate(pairwise(row)):
+        for at, pair in enumerate(pairwise(row) if not self._starts.isdisjoint(pairwise(row)) else ()):
             if pair in self._starts:
                 for end in range(at + 2, min(at + _LONGEST_PHRASE, len(row)) + 1):
                     phrase = " ".join(row[at:end])
@@ -294,12 +298,10 @@ class _Index:
 
     def _chunk_terms(self, chunk: str) -> tuple[list[str], list[str]]:
         """The stems of a word, and which of them and of what it is written close are terms."""
-        known = self._known_chunks.get(chunk)
-        if known is None:
-            parts = [part for part in stems_of(chunk) if part[0] != "="]
-            close = [part[1:] for part in stems_of(chunk) if part[0] == "="]
-            known = parts, [*(part for part in parts if part not in _FILLER_STEMS), *close]
-            self._known_chunks[chunk] = known
+        parts = [part for part in stems_of(chunk) if part[0] != "="]
+        close = [part[1:] for part in stems_of(chunk) if part[0] == "="]
+        known = parts, [*(part for part in parts if part not in _FILLER_STEMS), *close]
+        self._known_chunks[chunk] = known
         return known
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -321,7 +323,9 @@ class _Index:
         known_words = self._vocabulary()
         yield "words.json", _compact(known_words)
         known = frozenset(known_words)
-        other = [word for word in self._made("english", lambda: sorted(english_words())) if word not in known]
+        # One text is kept in a moment, 128,000 words are not.
+        english = self._made("english", lambda: " ".join(english_words())).split(" ")
+        other = [word for word in english if word not in known]
         self._english_files = [other[start : start + _WORDS_FILE] for start in range(0, len(other), _WORDS_FILE)]
         for number, words in enumerate(self._english_files):
             yield f"english-{number}.json", _compact(words)
@@ -444,11 +448,12 @@ def _strength(weight: float) -> int:
 _OPEN = "+"
 """Begins a term made of two words that stand apart."""
 _FILLER_STEMS = frozenset(map(stem, FILLERS))
+_FILLERS_AND_STEMS = FILLERS | _FILLER_STEMS
 
 
 def _is_filler(key: str) -> bool:
     """Whether a stem says nothing about what is looked for, as `isFiller` in the browser says."""
-    return bool({key, stem(key)} & (FILLERS | _FILLER_STEMS))
+    return key in _FILLERS_AND_STEMS or stem(key) in _FILLERS_AND_STEMS
 
 
 def _term_files(
@@ -504,12 +509,20 @@ def _strongest(postings: Sequence[int]) -> Sequence[int]:
     return sorted(sorted(postings, key=lambda posting: (-(posting % (STRONGEST + 1)), posting))[:_MOST_PAGES])
 
 
-def english_words() -> set[str]:
-    """Words that English has, from the list of a spelling checker."""
-    from spellchecker import SpellChecker  # takes a moment to import
+def english_words() -> list[str]:
+    """Words that English has, in order, from the list of a spelling checker.
 
-    folded = fold("\n".join(SpellChecker().word_frequency.words())).splitlines()  # café as cafe, as it is looked for
-    return {word for word in folded if len(word) > 2 and word.isalpha() and word.isascii()}
+    The list is one flat JSON object whose keys are the words: to import the checker and have it read that takes six
+    times as long as to take what stands in quotation marks.
+    """
+    package = importlib.util.find_spec("spellchecker")
+    if not package or not package.submodule_search_locations:
+        raise RuntimeError("pyspellchecker, whose list of English words the search uses, is not installed")
+    listed = Path(next(iter(package.submodule_search_locations))) / "resources/en.json.gz"
+    words = gzip.decompress(listed.read_bytes()).decode().lower().split('"')[1::2]
+    folded = (word if word.isascii() else fold(word) for word in words)  # café as cafe, as it is looked for
+    found = sorted([word for word in folded if len(word) > 2 and word.isalpha() and word.isascii()])
+    return [word for word, _ in groupby(found)]
 
 
 def _compact(value: Any) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..kinds.text import Part
+from ..schema import schema_as_written
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class FieldRow:
 
 def list_fields(model: type[Part], title: str) -> list[tuple[str, list[FieldRow]]]:
     """The fields of a model and of its parts, as (heading, rows); the model itself first, under a title."""
-    schema = model.model_json_schema()
+    schema = schema_as_written(model)
     parts = {title: schema, **schema.get("$defs", {})}
     return [(_spaced(name), _rows(part)) for name, part in parts.items() if "properties" in part]
 

@@ -134,7 +134,7 @@ def _by_stem(path: Path, wanted: set[str], model: _Model) -> tuple[list[str], Ar
         head = text[text.find(b'"words":[') + len('"words":') : text.find(b'"vectors":{')].decode("utf-8")
         words: list[str] = json.JSONDecoder().raw_decode(head)[0]
         places = {word: place for place, word in enumerate(words)}
-        kept = wanted | (set(words[:_FREQUENT]) & english_words())
+        kept = wanted | (set(words[:_FREQUENT]) & set(english_words()))
         rows: dict[str, Array] = {}
         for match in re.finditer(rb'"([a-z]+)":\[([^\]]*)\]', text[text.find(b'"vectors":{') :]):
             if (word := match[1].decode()) in kept:

@@ -17,7 +17,7 @@ from macros.commands.inventory import ITEMS, as_table, stats
 from macros.kinds import KINDS, Kind, vocabulary
 from macros.kinds.vocabulary import WORDS
 from macros.problems import as_text
-from macros.schema import schema_of, stale_schemas
+from macros.schema import schema_as_given, schema_of, stale_schemas
 from tests.project import read_guide
 from tests.unit.sample import ROOT, TODAY, Sample
 
@@ -96,6 +96,12 @@ def test_schema_accepts_the_starter_and_refuses_what_it_does_not_know(kind: Kind
     validator.validate(entity)
     assert not validator.is_valid({**entity, "titel": "x"})
     assert not validator.is_valid({})
+
+
+@KIND
+def test_the_schema_made_for_all_at_once_is_that_of_the_kind_alone(kind: Kind) -> None:
+    # Two parts of one name would get long names there.
+    assert schema_as_given(kind.model) == kind.model.model_json_schema(mode="serialization")
 
 
 @KIND

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from spellchecker import SpellChecker
 
+from macros.book.stems import fold
 from macros.kinds import KINDS
 from macros.publishing import search_index
 from macros.publishing.meaning import DIMENSIONS, packed_meanings, unpack
@@ -214,6 +216,13 @@ def test_english_has_the_words_that_the_guide_lacks(made: Any) -> None:
     english = [word for number in range(len(index.start["english"])) for word in index.read(f"english-{number}")]
     assert {"scared", "quorum", "cafe"} <= set(english)
     assert "matters" not in english
+
+
+def test_english_words_are_those_of_the_spelling_checker() -> None:
+    listed = (fold(word) for word in SpellChecker().word_frequency.words())
+    wanted = sorted({word for word in listed if len(word) > 2 and word.isascii() and word.isalpha()})
+    assert search_index.english_words() == wanted
+    assert len(wanted) > 100_000
 
 
 def test_the_same_bytes_twice_and_another_folder_after_a_change(made: Any) -> None:
