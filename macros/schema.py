@@ -61,7 +61,7 @@ def _schema(model: type[Part], mode: _Mode) -> dict[str, Any]:
 def _definitions(mode: _Mode) -> dict[str, Any]:
     """All models and their parts by their names, made at once: most kinds have the same parts."""
     generator = _WithoutFieldTitles if mode == "validation" else _Generator
-    models = [*(kind.model for kind in KINDS), EditionFile]
+    models: list[type[Part]] = [*(kind.model for kind in KINDS), EditionFile]
     _, schema = models_json_schema([(model, mode) for model in models], schema_generator=generator)
     definitions: dict[str, Any] = schema["$defs"]
     return definitions

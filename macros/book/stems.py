@@ -93,9 +93,9 @@ _stems: dict[str, tuple[str, ...]] = {}
 
 def fold(text: str) -> str:
     """Small letters, straight apostrophes, no accents."""
-    if not text.isascii():
-        text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    return text.translate(_APOSTROPHES).lower()
+    if text.isascii():
+        return text.replace("`", "'").lower()
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).translate(_APOSTROPHES).lower()
 
 
 def chunks(text: str) -> list[str]:

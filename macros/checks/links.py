@@ -20,8 +20,9 @@ def references_resolve(context: Context) -> Found:
     """Every id and every kind:id names an entry that exists."""
     for ref, entry in context.playbook.entries.items():
         for mention in context.playbook.mentions_by(ref):
-            is_told = mention.ref in context.playbook.left_out or _is_told_once(mention.ref, context)
-            if not context.exists(mention.ref) and not is_told:
+            if context.exists(mention.ref) or mention.ref in context.playbook.left_out:
+                continue
+            if not _is_told_once(mention.ref, context):
                 text = f"{spell(mention.at)} names {mention.written}, which does not exist"
                 yield entry, Finding(mention.at, text, _hint(mention, context), mention.written)
 

@@ -11,7 +11,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sized
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import Loc, Text, texts
@@ -61,10 +61,10 @@ class Context:
     starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: frozenset[str] | None = None
 
-    @cached_property
-    def texts(self) -> tuple[tuple[Entry, tuple[Text, ...]], ...]:
-        """Each entry with all its texts for readers."""
-        return tuple((entry, tuple(texts(entry.entity))) for entry in self.playbook.entries.values())
+    @property
+    def texts(self) -> Iterator[tuple[Entry, tuple[Text, ...]]]:
+        """Each entry with all its texts for readers, found anew each time: at once they take a lot of memory."""
+        return ((entry, tuple(texts(entry.entity))) for entry in self.playbook.entries.values())
 
     @property
     def latest(self) -> datetime.date:

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
+from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -21,6 +23,7 @@ from .refusal import RefusalError
 
 T = TypeVar("T")
 PACKAGE = Path(__file__).parents[1]
+_A_PART = 100
 _SIZE = hashlib.sha256().digest_size
 
 
@@ -94,7 +97,7 @@ class Kept:
             and all(value is self._before[key] for key, value in self._now.items())
         ):
             return
-        content = pickle.dumps(self._now, protocol=pickle.HIGHEST_PROTOCOL)
+        content = _pickled(self._now)
         new = self._file.with_name(f"{self._file.name}.{os.getpid()}")
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -110,7 +113,20 @@ def _read(file: Path) -> dict[bytes, Any]:
         content = file.read_bytes()
         if hashlib.sha256(content[_SIZE:]).digest() != content[:_SIZE]:
             return {}
-        found = pickle.loads(content[_SIZE:])
+        found: dict[bytes, Any] = {}
+        parts = BytesIO(content)
+        parts.seek(_SIZE)
+        while parts.tell() < len(content):
+            found |= pickle.load(parts)
     except Exception:  # whatever another version wrote
         return {}
-    return found if isinstance(found, dict) else {}
+    return found
+
+
+def _pickled(values: dict[bytes, Any]) -> bytes:
+    """Values in parts one after the other: of all at once `pickle` notes each small thing until the end."""
+    written = BytesIO()
+    keys = iter(values)
+    while part := list(islice(keys, _A_PART)):
+        pickle.dump({key: values[key] for key in part}, written, protocol=pickle.HIGHEST_PROTOCOL)
+    return written.getvalue()

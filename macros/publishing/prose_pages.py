@@ -133,7 +133,7 @@ class ProseWriter:
             extensions: those of Markdown, with what they are told.
             urls: the addresses of all pages and files, by the paths below docs/ that links name.
         """
-        self._environment = jinja2.Environment(undefined=jinja2.StrictUndefined)
+        self._environment = jinja2.Environment(undefined=jinja2.StrictUndefined, optimized=False)
         self._environment.globals.update(macros)
         self._urls = urls
         self._reader = markdown.Markdown(extensions=list(extensions), extension_configs=dict(extensions))

@@ -140,7 +140,10 @@ def index_files(playbook: Playbook, prose: Iterable[SearchPage], kept: Kept | No
     for page in chain(entry_pages(playbook), prose):
         index.add(page)
     files = dict(index.files())
-    version = hashlib.sha256("\n".join(files.values()).encode()).hexdigest()[:10]
+    found = hashlib.sha256()
+    for number, content in enumerate(files.values()):
+        found.update(f"\n{content}".encode() if number else content.encode())
+    version = found.hexdigest()[:10]
     for name, content in files.items():
         yield f"{FOLDER}/{version}/{name}", content
     yield f"{FOLDER}/start.json", _compact({"version": version, **index.start()})
@@ -176,7 +179,7 @@ def _place(text: Text) -> str | None:
     return "heads" if name in _HEAD_FIELDS else "text"
 
 
-@dataclass
+@dataclass(slots=True)
 class _Term:
     """What is known of a term: page and weight in one number, in the order of the pages; what else it means.
 
@@ -190,11 +193,16 @@ class _Term:
 
 @dataclass(frozen=True)
 class _Counted:
-    """What the words of a page say: (term, strength), the same of what readers ask, its words, what it means."""
+    """What the words of a page say: its terms with how much each says, the same of what readers ask, how often each
+    word stands there, and what it means. The words of each in one text: many small things take memory and time.
+    """
 
-    terms: list[tuple[str, int]]
-    heard: list[tuple[str, int]]
-    words: dict[str, int]
+    terms: str
+    strengths: bytes
+    heard: str
+    heard_strengths: bytes
+    words: str
+    counts: array[int]
     meaning: str
 
 
@@ -235,11 +243,12 @@ class _Index:
             counted = self._count(page)
             self._kept.put(key, counted)
         number = len(self._pages) * (STRONGEST + 1)
-        for term, strength in counted.terms:
+        for term, strength in zip(_split(counted.terms), counted.strengths, strict=True):
             self._term(term).postings.append(number + strength)
-        for term, strength in counted.heard:
+        for term, strength in zip(_split(counted.heard), counted.heard_strengths, strict=True):
             self._term(term).heard.append(number + strength)
-        self._counts.update(counted.words)
+        for word, count in zip(_split(counted.words), counted.counts, strict=True):
+            self._counts[word] += count
         self._pages.append(page)
         self._page_meanings.append(counted.meaning)
 
@@ -257,9 +266,16 @@ class _Index:
                 counts.update(self._terms_of(found))
             _weigh(weights, counts, weight, length / usual)
         heard = self._weights_heard(page.heard)
-        terms = [(term, _strength(weight + heard.pop(term, 0.0))) for term, weight in weights.items()]
-        asked = [(term, _strength(weight)) for term, weight in heard.items()]
-        return _Counted(terms, asked, dict(words), _meaning_of(page))
+        strengths = bytes(_strength(weight + heard.pop(term, 0.0)) for term, weight in weights.items())
+        return _Counted(
+            "\n".join(weights),
+            strengths,
+            "\n".join(heard),
+            bytes(map(_strength, heard.values())),
+            "\n".join(words),
+            array("I", words.values()),
+            _meaning_of(page),
+        )
 
     def _term(self, term: str) -> _Term:
         known = self._terms.get(term)
@@ -421,6 +437,10 @@ class _Index:
             for word in pieces(chunk):
                 counts[word] += count
         return counts
+
+
+def _split(lines: str) -> list[str]:
+    return lines.split("\n") if lines else []
 
 
 def _weigh(weights: dict[str, float], counts: Counter[str], weight: float, length: float) -> None:

@@ -57,6 +57,7 @@ class Shell:
             loader=jinja2.FileSystemLoader(root / THEME),
             auto_reload=False,
             bytecode_cache=renderer.environment.bytecode_cache,
+            optimized=False,  # as there
         )
         self.environment.globals.update(
             site=settings,
@@ -77,7 +78,9 @@ class Shell:
         page.edit_url = self._settings.edit_url(page.source)
         page.canonical_url = self._settings.url + page.url if self._settings.url else None
         page.content = self.finished(page.render(page), page.base)
-        return self.environment.get_template("main.html").render(page=page, base_url=page.base or ".")
+        document = self.environment.get_template("main.html").render(page=page, base_url=page.base or ".")
+        page.content = ""  # the page stays in the list of all
+        return document
 
     def finished(self, html: str, base: str) -> str:
         """Let the keyboard scroll long lines of code; put the definitions of linked terms at the end of a page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from .prose import inert
 
@@ -19,7 +19,14 @@ _SIDE_BY_SIDE = "pb-block__meta"
 # Lists in order whose items say their own place.
 _UNNUMBERED = "pb-timeline"
 # A text has the length that an entry is written for, and no choice of others.
-_NOT_ON_PAPER = ("pb-print-only", "pb-screen-only", "pb-lengths", "pb-length--other")
+_NOT_ON_PAPER = {"pb-print-only", "pb-screen-only", "pb-lengths", "pb-length--other"}
+_TAG = re.compile(
+    r"""<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>/"']+(?:="[^"]*"|='[^']*')?)*)\s*(/?)>""", re.DOTALL
+)
+_ATTRIBUTE = re.compile(r"""([^\s=>/"']+)(?:="([^"]*)"|='([^']*)')?""")
+_BLANKS = re.compile(r"\s+")
+_LINE_END = re.compile(r"[^\S\n]*\n[^\S\n]*")
+_SPACES = re.compile(r" {2,}")
 _MARKS = re.compile(r"[\\*`]|(?<!\w)_|_(?!\w)")
 _LOOKS_LIKE_A_LIST = re.compile(r"^(?=[#>+-]|\d+[.)]\s)")
 
@@ -41,34 +48,26 @@ def page_text(html: str) -> str:
     return "\n\n".join(_blocks(_parse(html).children))
 
 
-class _Tree(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = Node("")
-        self._open = [self.root]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        node = Node(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].children.append(node)
-        if tag not in _VOID:
-            self._open.append(node)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._open[-1].children.append(Node(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID and len(self._open) > 1:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
-
-
 def _parse(html: str) -> Node:
-    tree = _Tree()
-    tree.feed(html)
-    tree.close()
-    return tree.root
+    """The elements of our own HTML, where each that is not void is closed: no parser for whatever the web has."""
+    opened = [Node("")]
+    end = 0
+    for tag in _TAG.finditer(html):
+        if tag.start() > end:
+            opened[-1].children.append(unescape(html[end : tag.start()]))
+        end = tag.end()
+        closes, name, attributes, is_alone = tag.groups()
+        if closes:
+            if name not in _VOID and len(opened) > 1:
+                opened.pop()
+        elif name:
+            found = _ATTRIBUTE.findall(attributes)
+            node = Node(name, {key: unescape(double or single) for key, double, single in found})
+            opened[-1].children.append(node)
+            if name not in _VOID and not is_alone:
+                opened.append(node)
+    opened[-1].children.append(unescape(html[end:]))
+    return opened[0]
 
 
 def _blocks(children: Iterable[Node | str], nested: bool = False) -> Iterator[str]:
@@ -176,7 +175,7 @@ def _is_hidden(node: Node) -> bool:
         node.tag in _SKIPPED
         or "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or any(name in attributes.get("class", "").split() for name in _NOT_ON_PAPER)
+        or not _NOT_ON_PAPER.isdisjoint(attributes.get("class", "").split())
     )
 
 
@@ -186,14 +185,13 @@ def _indented(mark: str, text: str) -> str:
 
 def _line(children: Iterable[Node | str]) -> str:
     """Words on one line, with breaks only where the page has them."""
-    text = re.sub(r"[^\S\n]*\n[^\S\n]*", "\n", "".join(_inlines(children)))
-    return re.sub(r" {2,}", " ", text).strip()
+    return _SPACES.sub(" ", _LINE_END.sub("\n", "".join(_inlines(children)))).strip()
 
 
 def _inlines(children: Iterable[Node | str]) -> Iterator[str]:
     for child in children:
         if isinstance(child, str):
-            yield inert(_MARKS.sub(r"\\\g<0>", re.sub(r"\s+", " ", child)))
+            yield inert(_MARKS.sub(r"\\\g<0>", _BLANKS.sub(" ", child)))
         elif child.tag == "br":
             yield "\n"
         elif child.attributes.get("role") == "img":

@@ -15,6 +15,9 @@ SAFE_LINK = re.compile(r"^(https://|mailto:)")
 # Text without any of these, and without a blank line or list, needs no Markdown.
 _MARKS = re.compile(r"[*_\[\]`\\#!|~]|\n\s*\n|^\s*(?:[-+*]|\d+\.)\s", re.MULTILINE)
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)\s]+)\)")
+_STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_LINK_START = re.compile(r"\](?=[(\[:])")
+_ANY_MARK = re.compile(r"[\[*_\\]")
 
 
 class _EntryLinks(Treeprocessor):
@@ -92,8 +95,9 @@ class ProseRenderer:
 
 def plain(text: str) -> str:
     """The text without its Markdown: links keep their words, emphasis and escapes their content."""
-    without_links = _LINK.sub(r"\1", text)
-    return re.sub(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1", r"\2", without_links).replace("*", "").replace("\\", "")
+    if not _ANY_MARK.search(text):
+        return text
+    return _STRONG.sub(r"\2", _LINK.sub(r"\1", text)).replace("*", "").replace("\\", "")
 
 
 def plain_texts(value: object) -> object:
@@ -132,4 +136,4 @@ def as_entities(text: str) -> str:
 
 def inert(text: str) -> str:
     """The text with nothing left that a program could take for a link, an image, a tag or a cell."""
-    return re.sub(r"\](?=[(\[:])", r"]\\", text).replace("<", "&lt;").replace("|", "\\|")
+    return _LINK_START.sub(r"]\\", text).replace("<", "&lt;").replace("|", "\\|")

@@ -62,6 +62,7 @@ class Renderer:
             undefined=jinja2.StrictUndefined,
             auto_reload=False,  # a new renderer reads the templates anew
             bytecode_cache=_cache_in(compiled) if compiled else None,
+            optimized=False,  # there are next to no constants to fold, and to look for them is a fifth of compiling
             extensions=["jinja2.ext.do", "jinja2.ext.loopcontrols"],
         )
         self.environment.filters.update(
