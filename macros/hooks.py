@@ -37,15 +37,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.nav import Navigation
 
 _ID = re.compile(r'\bid="([^"]+)"')
-# Of the theme's own files the site needs none: pages load only what is bundled from overrides/ and widgets/.
-UNUSED_THEME_FILES = (
-    "assets/javascripts/",
-    "assets/stylesheets/",
-    "assets/images/",
-    "styles/",
-    "pictures/",
-    "theme-choice.js",
-)
+# What of overrides/ goes into bundles and pages, and is not published as it is.
+SOURCES_OF_THE_THEME = ("styles/", "pictures/", "theme-choice.js")
 
 
 class GeneratedFile(File):
@@ -125,7 +118,7 @@ def on_serve(server: LiveReloadServer, *, config: MkDocsConfig, builder: Callabl
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Say where the generated pages and files are; leave out what the theme would copy for nothing."""
+    """Say where the generated pages and files are; leave out what of the theme is not published."""
     global _site
     edition = current_edition()
     try:
@@ -135,7 +128,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         raise PluginError(str(error)) from None
     _lay_own_pages(edition.root, files, config)
     for file in list(files):
-        if file.src_uri.startswith(UNUSED_THEME_FILES) or file.src_uri.endswith(".map"):
+        if file.src_uri.startswith(SOURCES_OF_THE_THEME) or file.src_uri.endswith(".map"):
             files.remove(file)
         elif file.src_uri == f"{BUILT_ASSETS}/{WORKER}":
             file.dest_uri = file.url = WORKER  # a service worker serves only what is below its own address
