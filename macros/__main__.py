@@ -113,15 +113,19 @@ def _undo() -> int:
 
 
 def build(options: argparse.Namespace) -> int:
-    """Build the site, as `mkdocs build` does, without MkDocs."""
+    """Build the site, as `mkdocs build` does, without MkDocs; or write its pages for another generator."""
     # A build makes many small things that stay; looking through them for garbage takes a tenth of its time.
     gc.set_threshold(100_000, 20, 20)
     from .publishing.edition import ContentError
+    from .publishing.plain_pages import write_pages
     from .publishing.shell import NotBundledError
     from .publishing.site import FolderTakenError, build_site
 
     try:
-        build_site(ROOT, Path(options.out))
+        if options.pages:
+            write_pages(ROOT, Path(options.pages))
+        else:
+            build_site(ROOT, Path(options.out))
     except (ContentError, NotBundledError, FolderTakenError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -302,6 +306,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = commands.add_parser("build", help="build the site")
     command.add_argument("--out", default="site", metavar="DIR", help="where to; a site that is there is replaced")
+    command.add_argument(
+        "--pages", metavar="DIR", help="instead, write all pages as Markdown, for a generator such as Zensical"
+    )
     command.set_defaults(command=build)
 
     command = commands.add_parser("new", help="start a new entry, such as: new tip thank-everyone")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,9 +48,9 @@ class Edition:
         self._components.append(html)
         return f"<!-- component {len(self._components) - 1} -->\n"
 
-    def put_back(self, html: str) -> str:
-        """A page with its components where their marks stand."""
-        return _MARK.sub(lambda mark: self._components[int(mark[1])], html)
+    def put_back(self, text: str, said: Callable[[str], str] = str) -> str:
+        """A page with its components where their marks stand. said: how a component is said there, if not as HTML."""
+        return _MARK.sub(lambda mark: said(self._components[int(mark[1])]), text)
 
 
 _current: Edition | None = None

@@ -149,20 +149,24 @@ class ProseWriter:
             prose: the file.
             put_back: puts the components that macros set aside into the HTML.
         """
-        text, has_macros = prose.text, prose.meta.get("render_macros") is not False
-        if has_macros:
-            try:
-                text = self._environment.from_string(text).render(page=prose)
-            except (jinja2.TemplateError, LookupError, TypeError) as error:
-                self._macro_fault(prose, error)
-                return ""
+        text = self.markdown(prose)
         self._now = prose
         html = self._reader.reset().convert(text)
-        if not has_macros:
+        if not _has_macros(prose):
             html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
         html = put_back(html)
         self._anchors[prose.url] = set(_ID.findall(html))
         return html
+
+    def markdown(self, prose: Prose) -> str:
+        """The Markdown of a page, with what its macros say; nothing if one of them fails."""
+        if not _has_macros(prose):
+            return prose.text
+        try:
+            return self._environment.from_string(prose.text).render(page=prose)
+        except (jinja2.TemplateError, LookupError, TypeError) as error:
+            self._macro_fault(prose, error)
+            return ""
 
     def _macro_fault(self, prose: Prose, error: Exception) -> None:
         line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else _line_of_template(error)
@@ -211,6 +215,10 @@ class ProseWriter:
         self.faults.append(
             Problem(prose.path, line, len(before) - before.rfind("\n"), "error", "dead-link", text, hint)
         )
+
+
+def _has_macros(prose: Prose) -> bool:
+    return prose.meta.get("render_macros") is not False
 
 
 def _line_of_template(error: Exception) -> int:

@@ -10,7 +10,22 @@ from html import unescape
 from .prose import inert
 
 _VOID = {"br", "hr", "img", "input", "use", "path", "rect", "circle"}
-_BLOCKS = {"p", "ul", "ol", "dl", "table", "blockquote", "div", "section", "article", "details", "summary"}
+_BLOCKS = {
+    "p",
+    "ul",
+    "ol",
+    "dl",
+    "table",
+    "blockquote",
+    "div",
+    "section",
+    "article",
+    "details",
+    "summary",
+    "nav",
+    "pre",
+    "header",
+}
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 # What is for a screen only, and what asks for something to be done on the page.
 _SKIPPED = {"svg", "nav", "form", "button", "select", "input", "template", "script", "noscript"}
@@ -18,8 +33,10 @@ _SKIPPED = {"svg", "nav", "form", "button", "select", "input", "template", "scri
 _SIDE_BY_SIDE = "pb-block__meta"
 # Lists in order whose items say their own place.
 _UNNUMBERED = "pb-timeline"
+# The way to the other pages of a list is a part of it.
+_PAGES = "pb-pages"
 # A text has the length that an entry is written for, and no choice of others.
-_NOT_ON_PAPER = {"pb-print-only", "pb-screen-only", "pb-lengths", "pb-length--other"}
+_NOT_ON_PAPER = {"pb-print-only", "pb-screen-only", "pb-lengths", "pb-length--other", "pb-take"}
 _TAG = re.compile(
     r"""<!--.*?-->|<(/?)([a-z][a-z0-9-]*)((?:\s+[^\s=>/"']+(?:="[^"]*"|='[^']*')?)*)\s*(/?)>""", re.DOTALL
 )
@@ -102,6 +119,8 @@ def _block(node: Node, nested: bool) -> Iterator[str]:
     elif node.tag in ("blockquote", "summary"):
         if text := _line(node.children):
             yield f"**{text}**"
+    elif node.tag == "pre":
+        yield _as_code(_raw(node).strip("\n"), "```", "\n")
     elif node.tag == "p":
         yield from _paragraph(_apart(node))
     else:
@@ -165,17 +184,28 @@ def _rows(node: Node) -> Iterator[Node]:
             yield from _rows(child)
 
 
+def _as_code(text: str, fence: str, around: str) -> str:
+    while fence in text:
+        fence += "`"
+    return f"{fence}{around}{text}{around}{fence}"
+
+
+def _raw(node: Node) -> str:
+    return "".join(child if isinstance(child, str) else _raw(child) for child in node.children)
+
+
 def _elements(node: Node) -> list[Node]:
     return [child for child in node.children if isinstance(child, Node) and not _is_hidden(child)]
 
 
 def _is_hidden(node: Node) -> bool:
     attributes = node.attributes
+    classes = attributes.get("class", "").split()
     return (
-        node.tag in _SKIPPED
+        (node.tag in _SKIPPED and _PAGES not in classes)
         or "hidden" in attributes
         or attributes.get("aria-hidden") == "true"
-        or not _NOT_ON_PAPER.isdisjoint(attributes.get("class", "").split())
+        or not _NOT_ON_PAPER.isdisjoint(classes)
     )
 
 
@@ -205,6 +235,8 @@ def _inline(node: Node) -> str:
     address = node.attributes.get("href", "")
     if not text.strip():
         return text
+    if node.tag == "code":
+        return _as_code(_raw(node), "`", "")
     if node.tag in ("strong", "b"):
         return f"**{text.strip()}**"
     if node.tag in ("em", "i"):
