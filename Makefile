@@ -7,8 +7,11 @@ export PYTHONUTF8 := 1
 STYLES_AND_SCRIPTS := $(shell find widgets overrides/styles -type f 2>/dev/null)
 
 LOCK ?= uv
+COMPILE = $(LOCK) pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url
+INSTALL = -m pip install --quiet --disable-pip-version-check --require-hashes
+OTHERS := .build/generators
 
-.PHONY: serve build check test bench assets browser schema lock clean help
+.PHONY: serve build check test generators bench assets browser schema lock clean help
 
 help:  ## Show these commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,8 +33,10 @@ schema: node_modules/installed  ## Write what follows from the models: JSON Sche
 	python -m macros forms
 	npm run --silent schema-types
 
-lock:  ## Write requirements.lock anew, with the newest versions that pyproject.toml allows (needs uv)
-	$(LOCK) pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-emit-index-url --extra test --output-file requirements.lock pyproject.toml
+lock:  ## Write the locks of Python packages anew, with the newest versions that pyproject.toml allows (needs uv)
+	$(COMPILE) --extra test --output-file requirements.lock pyproject.toml
+	$(COMPILE) --no-deps --output-file tests/generators/properdocs.lock tests/generators/properdocs.in
+	$(COMPILE) --output-file tests/generators/zensical.lock tests/generators/zensical.in
 
 test: assets browser  ## Run every check, in a real browser too
 	ruff check .
@@ -41,6 +46,23 @@ test: assets browser  ## Run every check, in a real browser too
 	npm run --silent types
 	npm run --silent unit
 	pytest -q -n 2 --dist worksteal
+
+generators: assets  ## Build with ProperDocs, without MkDocs, and compare the sites; have Zensical read the pages
+	rm -rf $(OTHERS)
+	python -m venv $(OTHERS)/properdocs
+	$(OTHERS)/properdocs/bin/python $(INSTALL) -r requirements.lock
+	$(OTHERS)/properdocs/bin/python -m pip uninstall --quiet --yes mkdocs
+	$(OTHERS)/properdocs/bin/python $(INSTALL) --no-deps -r tests/generators/properdocs.lock
+	CI=true $(OTHERS)/properdocs/bin/python -m properdocs build --strict --config-file mkdocs.yml --site-dir $(OTHERS)/by-properdocs
+	CI=true mkdocs build --strict --site-dir $(OTHERS)/by-mkdocs
+	python -m macros build --out $(OTHERS)/by-itself
+	diff --recursive --brief $(OTHERS)/by-mkdocs $(OTHERS)/by-properdocs
+	diff --recursive --brief $(OTHERS)/by-mkdocs $(OTHERS)/by-itself
+	python -m venv $(OTHERS)/zensical
+	$(OTHERS)/zensical/bin/python $(INSTALL) -r tests/generators/zensical.lock
+	python -m macros build --pages $(OTHERS)/pages
+	cd $(OTHERS)/pages && ../zensical/bin/zensical build --strict
+	test $$(find $(OTHERS)/pages/docs -name '*.md' -o -name '*.html' | wc -l) -eq $$(find $(OTHERS)/pages/site -name index.html | wc -l)
 
 bench: assets browser  ## Print build time, memory, page weight and search figures
 	python tests/bench/run.py
@@ -56,7 +78,7 @@ overrides/assets/built/manifest.json: node_modules/installed package.json editio
 .venv/installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "This needs Python 3.11 or newer. Type: make PYTHON=python3.11 ...")'
 	$(PYTHON) -m venv .venv
-	python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	python $(INSTALL) -r requirements.lock
 	@touch $@
 
 node_modules/installed: package-lock.json .npmrc .venv/installed
