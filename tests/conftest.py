@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from macros.edition import read_edition
 from tests import made_up, own_editions
 from tests.project import ROOT, build
 
@@ -23,6 +24,12 @@ SUB_PATH = "/guide/"
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--every-page`: look for accessibility faults on every page, as the weekly check does."""
     parser.addoption("--every-page", action="store_true", help="look for accessibility faults on every page")
+
+
+def pytest_sessionstart() -> None:
+    """The tests know the playbook's own words. An edition changes no tool, and is checked and built instead."""
+    if read_edition(ROOT)[0].is_own:
+        pytest.exit("These are the tests of the tools, for the playbook itself. In an edition: make check build", 0)
 
 
 @dataclass(frozen=True)

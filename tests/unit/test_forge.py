@@ -187,6 +187,17 @@ def test_commands_in_workflows_exist(capsys: pytest.CaptureFixture[str]) -> None
         assert re.search(rf"^{re.escape(target)}:", makefile, re.M), target
 
 
+@pytest.mark.parametrize(("edition", "is_own"), [("edition.yaml", False), ("examples/edition/edition.yaml", True)])
+def test_an_edition_is_tested_by_its_check_and_a_build(edition: str, is_own: bool, tmp_path: Path) -> None:
+    shutil.copy(ROOT / "Makefile", tmp_path)
+    shutil.copy(ROOT / edition, tmp_path / "edition.yaml")
+    for name in ("requirements.lock", "package.json", "package-lock.json", ".npmrc"):
+        shutil.copy(ROOT / name, tmp_path)
+    run = subprocess.run(["make", "-n", "test"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+    assert ("pytest" in run, "python -m macros check" in run) == (not is_own, is_own)
+    assert ("mkdocs build --strict" in run) == is_own
+
+
 def test_outside_links_are_not_part_of_a_pull_request() -> None:
     assert set(read(GITHUB / "workflows/links.yml")["on"]) == {"schedule", "workflow_dispatch"}
     assert "macros links" not in (GITHUB / "workflows/check.yml").read_text("utf-8")
