@@ -236,7 +236,7 @@ def publish_ids(options: argparse.Namespace) -> int:
     playbook, found = load_playbook(DATA)
     errors = [problem for problem in found if problem.severity == "error"]
     if errors and not options.check:
-        print("There are problems in data/. First mend what python -m macros check finds.", file=sys.stderr)
+        print("There are problems in the content. First mend what python -m macros check finds.", file=sys.stderr)
         return 2
     entries = playbook.entries.values()
     titles = [(entry.ref, entry.entity.title) for entry in entries if not is_own(entry.path)]
