@@ -6,6 +6,7 @@ import argparse
 import datetime
 import gc
 import json
+import os
 import re
 import signal
 import sys
@@ -23,6 +24,8 @@ ROOT = Path()
 
 def main(arguments: list[str] | None = None) -> int:
     """Run a command and return its exit status: 0 all is well, 1 there are problems, 2 it could not run."""
+    # None may change what is valid, and to look for some in all libraries takes a moment.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     options = _parser().parse_args(arguments)
     if not DATA.is_dir():
         print(f"There is no folder {DATA}/ here. Run this in the project's folder.", file=sys.stderr)
@@ -239,11 +242,11 @@ def publish_ids(options: argparse.Namespace) -> int:
         print("There are problems in the content. First mend what python -m macros check finds.", file=sys.stderr)
         return 2
     entries = playbook.entries.values()
-    titles = [(entry.ref, entry.entity.title) for entry in entries if not is_own(entry.path)]
+    titles = [(entry.ref, entry.title) for entry in entries if not is_own(entry.path)]
     stale = remember(DATA, titles, write=not options.check)
     known = read_addresses(DATA)[0].published
     listed = {ref for ref, published in known.items() if not is_own(published.shown)}
-    own = [(entry.ref, entry.entity.title) for entry in entries if is_own(entry.path) and entry.ref not in listed]
+    own = [(entry.ref, entry.title) for entry in entries if is_own(entry.path) and entry.ref not in listed]
     stale += remember(Path(OWN_DATA), own, write=not options.check, is_own=True)
     if options.check:
         return _say_stale(stale, "publish-ids")

@@ -122,7 +122,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     global _site
     edition = current_edition()
     try:
-        before = _site.outputs.written if _site and _serving else None
+        before = _site.outputs.build() if _site and _serving else None
         _site = Site(edition, read_settings(edition.root), Path(config.site_dir), is_live=_serving, before=before)
     except (ContentError, NotBundledError) as error:
         raise PluginError(str(error)) from None

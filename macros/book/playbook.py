@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, get_args
 
@@ -13,6 +13,7 @@ from ..edition.vocabulary import document_names
 from ..kinds import BY_NAME, KINDS, Entity, Kind
 from ..kinds.entity import Related
 from ..kinds.prompt import Prompt
+from ..kinds.role import Role
 from ..kinds.term import Term
 from ..kinds.vocabulary import Series
 from .addresses import Addresses
@@ -26,6 +27,7 @@ class Entry:
     """One entry of the playbook: its kind, its id, what it holds, and the file it is from.
 
     is_file: whether it holds what its file says, and nothing that an edition says otherwise.
+    digest: stands for its file and the code that read it; empty if that is not known.
     """
 
     kind: Kind
@@ -33,6 +35,12 @@ class Entry:
     entity: Entity
     path: str
     is_file: bool = True
+    digest: bytes = field(default=b"", compare=False)
+
+    @property
+    def key(self) -> bytes:
+        """What stands for all that it holds: the same as long as that is. Empty if nothing does."""
+        return self.digest if self.is_file else b""
 
     @property
     def ref(self) -> str:
@@ -40,14 +48,24 @@ class Entry:
         return f"{self.kind.name}:{self.id}"
 
     @property
+    def title(self) -> str:
+        """Its title, as others name it."""
+        return self.entity.title
+
+    @property
     def heading(self) -> str:
         """What readers see it as: a prompt leads with its question, anything else with its title."""
-        return self.entity.question if isinstance(self.entity, Prompt) else self.entity.title
+        return self.entity.question if isinstance(self.entity, Prompt) else self.title
 
     @property
     def label(self) -> str:
         """The title of what leads with something else; otherwise nothing."""
-        return self.entity.title if isinstance(self.entity, Prompt) else ""
+        return self.title if isinstance(self.entity, Prompt) else ""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it stands in the glossary: each term, and each role that says what its word means."""
+        return self.kind.name == "term" or (isinstance(self.entity, Role) and self.entity.definition is not None)
 
     @property
     def url(self) -> str:
@@ -108,6 +126,12 @@ class Playbook:
     def mentions_by(self, ref: str) -> tuple[Mention, ...]:
         """Every reference that an entry makes."""
         return self._mentions[ref]
+
+    def how_named(self, ref: str) -> Iterator[tuple[str, ...]]:
+        """All that an answer to who names kind:id can depend on: the entry, the way, the field, and the relation."""
+        for entry, mention in self._mentioned.get(ref, ()):
+            relation = (mention.related.how, mention.related.reason) if mention.related else ()
+            yield entry.ref, mention.via, str(mention.at[0]), *relation
 
     def named_in(self, ref: str) -> list[Entry]:
         """The entries that name kind:id, whether it is there or not; each once for each place."""

@@ -3,19 +3,57 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
 
+from ..kinds import Entity
 from ..kinds.entity import Related
 from .playbook import Entry, Playbook
 from .references import Mention
 
 ALL = "*"
-"""What is noted if all entries were looked at."""
+"""What is noted if it matters which entries there are."""
+
+
+class WatchedEntry(Entry):
+    """An entry as it is, with a note once somebody looks at more of it than how others name it."""
+
+    def __init__(self, entry: Entry, asked: set[str]) -> None:
+        self.__dict__.update(kind=entry.kind, id=entry.id, path=entry.path, is_file=entry.is_file, digest=entry.digest)
+        self.__dict__.update(_ref=entry.ref, _entry=entry, _asked=asked)
+
+    @property
+    def entity(self) -> Entity:
+        """What it holds."""
+        self.__dict__["_asked"].add(self.__dict__["_ref"])
+        entry: Entry = self.__dict__["_entry"]
+        return entry.entity
+
+    @property
+    def title(self) -> str:
+        """Its title, as others name it."""
+        return str(self.__dict__["_entry"].title)
+
+    @property
+    def heading(self) -> str:
+        """What readers see it as."""
+        return str(self.__dict__["_entry"].heading)
+
+    @property
+    def label(self) -> str:
+        """The title of what leads with something else."""
+        return str(self.__dict__["_entry"].label)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it stands in the glossary."""
+        return bool(self.__dict__["_entry"].is_word)
 
 
 class WatchedPlaybook(Playbook):
-    """A playbook as it is, with a note of each question: `asked` has them until somebody empties it."""
+    """A playbook as it is, with a note of each question: `asked` has them until somebody empties it.
+
+    "name tip:x" asks how others name an entry and whether it is there; "tip:x" asks for all of it.
+    """
 
     def __init__(self, playbook: Playbook) -> None:
         self._watched = playbook
@@ -25,6 +63,7 @@ class WatchedPlaybook(Playbook):
         self.edition, self.left_out = playbook.edition, playbook.left_out
         # Which words stay is known of all entries at once: whoever keeps what was made has to keep this beside it.
         self.vocabulary = playbook.vocabulary
+        self._seen = {ref: WatchedEntry(entry, self.asked) for ref, entry in playbook.entries.items()}
         self.entries: Mapping[str, Entry] = _WatchedEntries(self)
 
     def state(self, question: str) -> bytes:
@@ -37,43 +76,47 @@ class WatchedPlaybook(Playbook):
     def _answer(self, question: str) -> bytes:
         entries = self._watched.entries
         if question == ALL:
-            return b"".join(ref.encode() + self.state(ref) for ref in entries)
+            return _joined(f"{ref} {_name(entry)}" for ref, entry in entries.items())
         way, _, of = question.partition(" ")
-        if not of:
-            entry = entries.get(question)
-            return f"{entry.path}\n{entry.entity.model_dump_json()}".encode() if entry else b""
         if way == "of":
-            return b"".join(entry.id.encode() + self.state(entry.ref) for entry in self._watched.of(of))
-        return repr(_refs(getattr(self._watched, way)(of))).encode()
+            return _joined(f"{entry.id} {_name(entry)}" for entry in self._watched.of(of))
+        if way == "named":
+            # Whoever is given these entries may name them.
+            ways = self._watched.how_named(of)
+            return b"\n".join("\t".join(way).encode() + self.state(f"name {way[0]}") for way in ways)
+        entry = entries.get(of or question)
+        if not entry:
+            return b""
+        if of:
+            return _name(entry).encode()
+        return entry.key or f"{entry.path}\n{entry.entity.model_dump_json()}".encode()
 
-    def _ask(self, way: str, of: str) -> Any:
-        """Ask and note: which entries are the answer, and what each of them holds."""
-        self.asked.add(f"{way} {of}")
-        found = getattr(self._watched, way)(of)
-        self.asked.update(ref for ref, _ in _refs(found))
-        return found
+    def _ask(self, way: str, ref: str) -> list[Entry]:
+        """Ask which entries name one, and note that somebody did."""
+        self.asked.add(f"named {ref}")
+        return [self._seen[entry.ref] for entry in getattr(self._watched, way)(ref)]
 
     def of(self, kind_name: str) -> tuple[Entry, ...]:
         """The entries of a kind, in order."""
         self.asked.add(f"of {kind_name}")
-        return self._watched.of(kind_name)
+        return tuple(self._seen[entry.ref] for entry in self._watched.of(kind_name))
 
     @property
     def listed(self) -> tuple[Entry, ...]:
         """The entries that readers find in lists of all kinds, in order."""
         self.asked.add(ALL)
-        return self._watched.listed
+        return tuple(self._seen[entry.ref] for entry in self._watched.listed)
 
     @property
     def former(self) -> dict[str, Entry]:
         """The entries that have moved, by each kind:id they had before."""
-        self.asked.add(ALL)
-        return self._watched.former
+        self.asked.update(self._seen)
+        return {ref: self._seen[entry.ref] for ref, entry in self._watched.former.items()}
 
     @property
     def linked_once(self) -> dict[str, list[Entry]]:
         """The entries that fewer than two others name, each with those that do."""
-        self.asked.add(ALL)
+        self.asked.update((ALL, *self._seen))
         return self._watched.linked_once
 
     def mentions_by(self, ref: str) -> tuple[Mention, ...]:
@@ -81,43 +124,44 @@ class WatchedPlaybook(Playbook):
         self.asked.add(ref)
         return self._watched.mentions_by(ref)
 
+    def how_named(self, ref: str) -> Iterator[tuple[str, ...]]:
+        """All that an answer to who names an entry can depend on."""
+        self.asked.add(f"named {ref}")
+        return self._watched.how_named(ref)
+
     def named_in(self, ref: str) -> list[Entry]:
         """The entries that name kind:id, each once for each place."""
-        found: list[Entry] = self._ask("named_in", ref)
-        return found
+        return self._ask("named_in", ref)
 
     def backlinks(self, ref: str) -> list[tuple[Entry, Related | None]]:
         """The entries that relate to an entry or name it in a field."""
-        found: list[tuple[Entry, Related | None]] = self._ask("backlinks", ref)
-        return found
+        self.asked.add(f"named {ref}")
+        return [(self._seen[entry.ref], related) for entry, related in self._watched.backlinks(ref)]
 
     def hubs_of(self, ref: str) -> list[Entry]:
         """The terms that say what to take an entry for."""
-        found: list[Entry] = self._ask("hubs_of", ref)
-        return found
+        return self._ask("hubs_of", ref)
 
     def namers(self, ref: str) -> list[Entry]:
         """All other entries that name an entry."""
-        found: list[Entry] = self._ask("namers", ref)
-        return found
+        return self._ask("namers", ref)
 
     def cited_by(self, source_id: str) -> list[Entry]:
         """The entries that cite a source."""
-        found: list[Entry] = self._ask("cited_by", source_id)
-        return found
+        self.asked.add(f"named source:{source_id}")
+        return [self._seen[entry.ref] for entry in self._watched.cited_by(source_id)]
 
     def linked_from(self, ref: str) -> list[Entry]:
         """The entries whose texts link to an entry."""
-        found: list[Entry] = self._ask("linked_from", ref)
-        return found
+        return self._ask("linked_from", ref)
 
 
 class _WatchedEntries(Mapping[str, Entry]):
     def __init__(self, playbook: WatchedPlaybook) -> None:
-        self._playbook, self._entries = playbook, playbook._watched.entries
+        self._playbook, self._entries = playbook, playbook._seen
 
     def __getitem__(self, ref: str) -> Entry:
-        self._playbook.asked.add(ref)
+        self._playbook.asked.add(f"name {ref}")
         return self._entries[ref]
 
     def __iter__(self) -> Iterator[str]:
@@ -129,7 +173,10 @@ class _WatchedEntries(Mapping[str, Entry]):
         return len(self._entries)
 
 
-def _refs(found: list[Any]) -> list[tuple[str, str]]:
-    """The entries of an answer by their references, with what is said of the relation."""
-    pairs = (one if isinstance(one, tuple) else (one, None) for one in found)
-    return [(entry.ref, repr(relation)) for entry, relation in pairs]
+def _name(entry: Entry) -> str:
+    """All that is known of an entry without a look at what it holds."""
+    return repr((entry.path, entry.is_file, entry.title, entry.heading, entry.label, entry.is_word))
+
+
+def _joined(parts: Iterable[str]) -> bytes:
+    return "\n".join(parts).encode()

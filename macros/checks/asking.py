@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from ..book.questions import PlacedQuestion
 from ..book.stems import chunks, stems
 from ..book.synonyms import PlacedSynonym
+from ..fields import texts
 from ..kinds import KINDS, Entity
+from ..loading.kept import digest
 from ..problems import excerpt
 from .moved import is_gone
 from .rules import Context, Finding, Findings, Found, Record, entity_rule, playbook_rule
@@ -35,11 +37,15 @@ def questions_lead_to_one_entry(context: Context) -> Found:
     """A question in asked_as leads to one entry: it stands in no other, and there once."""
     first: dict[str, tuple[str, int]] = {}
     for entry in context.playbook.entries.values():
-        for place, question in enumerate(entry.entity.asked_as):
-            path, earlier = first.setdefault(" ".join(stems(question)), (entry.path, place))
+        for place, asked in enumerate(context.of(entry, _asked, None) if entry.entity.asked_as else ()):
+            path, earlier = first.setdefault(asked, (entry.path, place))
             if (path, earlier) != (entry.path, place):
-                text = f"{excerpt(question)} is asked in {path} too"
+                text = f"{excerpt(entry.entity.asked_as[place])} is asked in {path} too"
                 yield entry, Finding(("asked_as", place), text, "keep it where it is answered best")
+
+
+def _asked(entity: Entity, _: None) -> list[str]:
+    return [" ".join(stems(question)) for question in entity.asked_as]
 
 
 @playbook_rule("synonyms")
@@ -60,18 +66,35 @@ def synonyms_lead_somewhere(context: Context) -> Found:
     """What a synonym means (means in data/_synonyms.yaml) are words that some entry has, as they stand there."""
     if context.broken:  # a file that can't be read may have the words
         return
-    titles = "\n".join(kind.title for kind in KINDS)
-    written = "\n".join([titles, *(text.value for _, found in context.texts for text in found)])
-    row = stems(written)
     # A phrase is there if each two neighbors of it are: near enough, and much faster than to look for it.
-    there = {(stem,) for stem in row} | set(pairwise(row))
+    means = {meant: _neighbors(meant) for placed in context.playbook.synonyms for meant in placed.synonym.means}
+    wanted, key = frozenset(chain.from_iterable(means.values())), digest(*means)
+    there = _found("\n".join(kind.title for kind in KINDS), wanted)
+    for entry in context.playbook.entries.values():
+        there |= context.of(entry, _found_in, wanted, key)
     for placed in context.playbook.synonyms:
         for meant in placed.synonym.means:
-            wanted = stems(meant)
-            neighbors: list[tuple[str, ...]] = [*pairwise(wanted)] or [tuple(wanted)]
-            if not there.issuperset(neighbors):
+            if not there.issuperset(means[meant]):
                 hint = "write it as the entries do, or take it out"
                 yield _record(placed), Finding((), f"no entry has {excerpt(meant)}", hint)
+
+
+_Neighbors = tuple[str, ...]
+"""Two stems that stand side by side, or one that stands alone."""
+
+
+def _neighbors(meant: str) -> list[_Neighbors]:
+    row = stems(meant)
+    return [*pairwise(row)] or [tuple(row)]
+
+
+def _found_in(entity: Entity, wanted: frozenset[_Neighbors]) -> set[_Neighbors]:
+    return _found("\n".join(text.value for text in texts(entity)), wanted)
+
+
+def _found(written: str, wanted: frozenset[_Neighbors]) -> set[_Neighbors]:
+    row = stems(written)
+    return {found for found in chain(zip(row, strict=True), pairwise(row)) if found in wanted}
 
 
 @playbook_rule("question-nowhere", severity="advice")

@@ -89,8 +89,8 @@ def ids_stay_with_their_entries(context: Context) -> Found:
     published = context.playbook.addresses.published
     by_title = {(ref.partition(":")[0], was.title): ref for ref, was in published.items()}
     for ref, entry in context.playbook.entries.items():
-        other = context.playbook.get(by_title.get((entry.kind.name, beginning(entry.entity.title)), ""))
-        if other and other.ref > ref and ref in published and beginning(other.entity.title) == published[ref].title:
+        other = context.playbook.get(by_title.get((entry.kind.name, beginning(entry.title)), ""))
+        if other and other.ref > ref and ref in published and beginning(other.title) == published[ref].title:
             text = f"{entry.id} and {other.id} have traded their titles since they were published"
             hint = f"swap what is in {entry.path} and {other.path}; an id stays with its entry"
             yield entry, Finding(("title",), text, hint)
@@ -125,7 +125,7 @@ def successor(ref: str, context: Context) -> Entry | None:
     title = published[ref].title
 
     def likeness(entry: Entry) -> float:
-        titles = SequenceMatcher(None, title.casefold(), beginning(entry.entity.title).casefold()).ratio()
+        titles = SequenceMatcher(None, title.casefold(), beginning(entry.title).casefold()).ratio()
         return max(titles, SequenceMatcher(None, id, entry.id).ratio())
 
     best = max(new, key=likeness, default=None)

@@ -49,8 +49,8 @@ _SMALL_WORDS = frozenset(
 def titles_differ(context: Context) -> Found:
     """No two entries have the same title, of whatever kind: a reader could not tell which of two links to follow."""
     entries = context.playbook.entries.values()
-    for first, entry in _doubles((e, e.entity.title.casefold()) for e in entries):
-        text = f"the title {excerpt(entry.entity.title)} is taken by {first.path}"
+    for first, entry in _doubles((e, e.title.casefold()) for e in entries):
+        text = f"the title {excerpt(entry.title)} is taken by {first.path}"
         hint = "choose a title that says what is different here; also_called may keep this one"
         yield entry, Finding(("title",), text, hint)
 
@@ -82,10 +82,10 @@ def title_and_id_agree(context: Context) -> Found:
     for entry in context.playbook.entries.values():
         if entry.ref in context.playbook.addresses.published:
             continue
-        words = _stems(f"{entry.entity.title} {entry.entity.summary}")
+        words = _stems(f"{entry.title} {entry.entity.summary}")
         if not _stems(entry.id.replace("-", " ")) & words:
-            text = f"the id {entry.id} has no word in common with the title {excerpt(entry.entity.title)}"
-            id = "-".join(re.findall(r"[a-z0-9]+", entry.entity.title.casefold())[:5])
+            text = f"the id {entry.id} has no word in common with the title {excerpt(entry.title)}"
+            id = "-".join(re.findall(r"[a-z0-9]+", entry.title.casefold())[:5])
             yield entry, Finding(("title",), text, f"rename the file, such as to {id}.yaml, while it is new")
 
 

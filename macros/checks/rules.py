@@ -16,10 +16,15 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..fields import Loc, Text, texts
 from ..kinds import Entity
+from ..loading.kept import Kept
 from ..problems import Severity
 
 if TYPE_CHECKING:
     from ..book.playbook import Entry, Playbook
+
+
+T = TypeVar("T")
+G = TypeVar("G")
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,7 @@ class Context:
     broken: entries that are there but could not be read, as kind:id.
     starter_texts: for each kind the texts of its starter, which are to be replaced.
     pages: addresses of the pages in docs/ below the site's root; None if there is no such folder.
+    kept: what was made of single entries before.
     """
 
     playbook: Playbook
@@ -60,11 +66,21 @@ class Context:
     broken: frozenset[str] = frozenset()
     starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: frozenset[str] | None = None
+    kept: Kept = field(default_factory=Kept)
 
-    @property
-    def texts(self) -> Iterator[tuple[Entry, tuple[Text, ...]]]:
-        """Each entry with all its texts for readers, found anew each time: at once they take a lot of memory."""
-        return ((entry, tuple(texts(entry.entity))) for entry in self.playbook.entries.values())
+    def of(self, entry: Entry, make: Callable[[Entity, G], T], given: G, key: bytes = b"") -> T:
+        """What a function makes of an entry and of what is given beside it; kept for the next run.
+
+        Args:
+            entry: the entry.
+            make: a function of a module, which looks at nothing else. It never gives None.
+            given: what else it takes.
+            key: stands for what is given.
+        """
+        if not entry.key:
+            return make(entry.entity, given)
+        name = f"{make.__module__}.{make.__qualname__}".encode()
+        return self.kept.made(entry.key + name + key, lambda: make(entry.entity, given))
 
     @property
     def latest(self) -> datetime.date:

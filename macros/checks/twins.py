@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import string
+from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from itertools import chain
 from math import ceil
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from ..fields import Text, spell
+from ..fields import Text, spell, texts
+from ..kinds import Entity
 from ..problems import excerpt
 from .rules import Context, Finding, Found, playbook_rule
 from .wording import sentences, words
@@ -41,7 +45,7 @@ class _Said:
 
     @cached_property
     def turns(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(zip(self.words, self.words[1:], self.words[2:], strict=False))
+        return frozenset(_in_threes(self.words))
 
     def echoes(self, other: _Said, verb: str, more: int) -> Finding:
         where = f"{spell(other.text.at)} of {other.entry.path}"
@@ -68,33 +72,64 @@ def nothing_copied_and_changed(context: Context) -> Found:
             yield entry, said.echoes(other, "says nearly the same as", len(pairs) - 1)
 
 
-def _long_sentences(context: Context) -> Iterator[_Said]:
-    for entry, text, sentence in _sentences(context):
-        said = tuple(words(sentence))
-        if len(said) >= REPEATED_WORDS:
-            yield _Said(entry, text, sentence, said)
+def _long_sentences(entity: Entity) -> Iterator[tuple[Text, str, tuple[str, ...]]]:
+    """The sentences of an entry that are long enough, with their texts and words."""
+    for text in texts(entity):
+        if len(text.value) >= REPEATED_WORDS * 2:
+            for sentence in sentences(text.value):
+                said = tuple(words(sentence))
+                if len(said) >= REPEATED_WORDS:
+                    yield text, sentence, said
 
 
-def _sentences(context: Context) -> Iterator[tuple[Entry, Text, str]]:
-    for entry, entry_texts in context.texts:
-        for text in entry_texts:
-            if len(text.value) >= REPEATED_WORDS * 2:
-                for sentence in sentences(text.value):
-                    yield entry, text, sentence
+def _keys(entity: Entity, _: None) -> list[bytes]:
+    """What stands for each long sentence of an entry, however it is punctuated."""
+    return [_short(sentence.casefold().translate(_NO_WORDS)) for _, sentence, _ in _long_sentences(entity)]
+
+
+def _turns(entity: Entity, _: None) -> list[tuple[bytes, array[int]]]:
+    """For each long sentence of an entry what stands for its words, and numbers for its turns.
+
+    Two turns may have one number: then a pair is compared for nothing.
+    """
+    return [
+        (_short(" ".join(said)), array("I", {crc32(" ".join(turn).encode()) for turn in _in_threes(said)}))
+        for _, _, said in _long_sentences(entity)
+    ]
+
+
+def _short(text: str) -> bytes:
+    return blake2b(text.encode(), digest_size=12).digest()
+
+
+def _in_threes(said: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    return zip(said, said[1:], said[2:], strict=False)
+
+
+class _AllSaid:
+    """The long sentences of all entries, each looked up by its entry and its place there."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, list[_Said]] = {}
+
+    def __call__(self, entry: Entry, place: int) -> _Said:
+        known = self._known.get(entry.ref)
+        if known is None:
+            known = self._known[entry.ref] = [_Said(entry, *found) for found in _long_sentences(entry.entity)]
+        return known[place]
 
 
 def _repeated(context: Context) -> Iterator[tuple[_Said, _Said]]:
     """Each sentence that stands in an earlier entry too, with the first place of it."""
-    first: dict[str, tuple[Entry, Text, str]] = {}
-    for entry, text, sentence in _sentences(context):
-        key = sentence.casefold().translate(_NO_WORDS)
-        other, other_text, other_sentence = first.setdefault(key, (entry, text, sentence))
-        if other is entry:
-            continue
-        said = _Said(entry, text, sentence, tuple(words(sentence)))
-        earlier = _Said(other, other_text, other_sentence, tuple(words(other_sentence)))
-        if said.words == earlier.words and len(said.words) >= REPEATED_WORDS and not _is_whole_summary(said, earlier):
-            yield said, earlier
+    first: dict[bytes, tuple[Entry, int]] = {}
+    said_in = _AllSaid()
+    for entry in context.playbook.entries.values():
+        for place, key in enumerate(context.of(entry, _keys, None)):
+            other, other_place = first.setdefault(key, (entry, place))
+            if other is not entry:
+                said, earlier = said_in(entry, place), said_in(other, other_place)
+                if said.words == earlier.words and not _is_whole_summary(said, earlier):
+                    yield said, earlier
 
 
 def _is_whole_summary(said: _Said, other: _Said) -> bool:
@@ -109,20 +144,29 @@ def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     Half of the turns of such a sentence stand elsewhere too, and among the rarer of these is one that its twin has.
     So only those are compared that have one in common, and most sentences are compared with none.
     """
-    found = {said.words: said for said in reversed(list(_long_sentences(context)))}
-    often = Counter(chain.from_iterable(said.turns for said in found.values()))
-    by_turn: dict[tuple[str, ...], list[_Said]] = {}
-    for said in reversed(found.values()):
-        least = ceil(SAME_TURNS * len(said.turns))
-        shared = [turn for turn in said.turns if often[turn] > 1]
+    all_said = [
+        (entry, place, words, turns)
+        for entry in context.playbook.entries.values()
+        for place, (words, turns) in enumerate(context.of(entry, _turns, None))
+    ]
+    found = {one[2]: one for one in reversed(all_said)}
+    often = Counter(chain.from_iterable(turns for _, _, _, turns in found.values()))
+    by_turn: dict[int, list[int]] = {}
+    said_in, rows = _AllSaid(), list(reversed(found.values()))
+    for number, (entry, place, _, turns) in enumerate(rows):
+        least = ceil(SAME_TURNS * len(turns))
+        shared = [turn for turn in turns if often[turn] > 1]
         if len(shared) < least:
             continue
         shared = sorted(shared, key=lambda turn: (often[turn], turn))[: len(shared) - least + 1]
-        for other in dict.fromkeys(other for turn in shared for other in by_turn.get(turn, ())):
-            if other.entry is not said.entry and _are_alike(said, other):
-                yield said, other
+        for other_number in sorted({other for turn in shared for other in by_turn.get(turn, ())}):
+            other, other_place, _, _ = rows[other_number]
+            if other is not entry:
+                said, earlier = said_in(entry, place), said_in(other, other_place)
+                if _are_alike(said, earlier):
+                    yield said, earlier
         for turn in shared:
-            by_turn.setdefault(turn, []).append(said)
+            by_turn.setdefault(turn, []).append(number)
 
 
 def _are_alike(said: _Said, other: _Said) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..fields import Text, spell
+from ..fields import Text, spell, texts
 from ..garbled import garbled
+from ..kinds import Entity
+from ..loading.kept import digest
 from ..problems import excerpt
 from .rules import Context, Finding, Findings, Found, and_more, playbook_rule, text_rule
 
@@ -111,14 +113,18 @@ def sources_are_named(text: Text) -> Findings:
 @playbook_rule("starter-text")
 def starters_are_filled_in(context: Context) -> Found:
     """No text of a starter is left as it was: each is replaced, or its optional field deleted."""
-    for entry, entry_texts in context.texts:
+    keys = {kind: digest(*sorted(blanks)) for kind, blanks in context.starter_texts.items()}
+    for entry in context.playbook.entries.values():
         blanks = context.starter_texts.get(entry.kind.name, frozenset())
-        left = [text for text in entry_texts if text.value in blanks]
-        if left:
+        if left := context.of(entry, _left_over, blanks, keys.get(entry.kind.name, b"")):
             text, rest = left[0], len(left) - 1
             more = f", and so are {rest} more" if rest > 1 else ", and so is one more" if rest else ""
             message = f"{spell(text.at)} is still the starter's text: {excerpt(text.value)}{more}"
             yield entry, Finding(text.at, message, "replace it with your words, or delete the field if it is optional")
+
+
+def _left_over(entity: Entity, blanks: frozenset[str]) -> list[Text]:
+    return [text for text in texts(entity) if text.value in blanks]
 
 
 def sentences(text: str) -> Iterator[str]:

@@ -28,7 +28,7 @@ def changed_entries(lines: Iterable[str], playbook: Playbook, preview: str) -> s
         kind = BY_FOLDER.get(path.parent.name)
         if kind and path.parts[0] in ("data", OVERLAY) and path.suffix == ".yaml":
             entry = playbook.get(f"{kind.name}:{path.stem}")
-            title = _escaped(entry.entity.title if entry else path.stem)
+            title = _escaped(entry.title if entry else path.stem)
             shown = f"[{title}]({preview.rstrip('/')}/{entry.url})" if entry and preview else title
             rows.append(f"| {_WHAT.get(letter[:1], letter[:1])} | {kind.title} | {shown} | `{_escaped(str(path))}` |")
     if not rows:

@@ -97,12 +97,12 @@ def spread_ideas(playbook: Playbook) -> list[str]:
     """Terms whose words entries of four kinds or more have in their title or id, and that do not say which to take."""
     found = []
     for entry in playbook.of("term"):
-        words = f" {_words(entry.entity.title)} "
+        words = f" {_words(entry.title)} "
         kinds = {
             other.kind.name
             for other in playbook.listed
             if other.kind.name != "source"
-            and (words in f" {_words(other.entity.title)} " or words in f" {other.id.replace('-', ' ')} ")
+            and (words in f" {_words(other.title)} " or words in f" {other.id.replace('-', ' ')} ")
         }
         if len(kinds) >= SPREAD and not getattr(entry.entity, "ways_in", ()):
             found.append(entry.ref)

@@ -20,8 +20,7 @@ from ..edition import OVERLAY, read_edition
 from ..fields import texts
 from ..kinds import BY_FOLDER, BY_NAME, KINDS, Entity, Kind
 from ..loading import EntryNames, Found, entry_name, id_for, locate, read_entry
-from ..loading.files import read_plain
-from ..loading.kept import Kept, digest
+from ..loading.kept import Kept, Seen, digest
 from ..loading.refusal import RefusalError
 from ..problems import Problem, in_order
 from .overlay import find_all, lay, settled
@@ -34,6 +33,8 @@ _CHANCE_WORDS = 4
 """A text of fewer words may be the starter's by chance."""
 READINGS = ".build/readings"
 """Where what the files hold is kept, beside the data folder."""
+SEEN = ".build/seen"
+"""Where it is kept which files were read, and when they had changed."""
 FIRST_PUBLISHED = datetime.date(2026, 11, 22)
 """A clock that shows an earlier day is wrong, and must not turn good dates into dates in the future."""
 
@@ -47,18 +48,21 @@ def load_playbook(
     and advice where it is wanted. Whether to go on in spite of problems is the caller's choice.
     """
     files, problems = find_all(data)
-    kept = Kept(data.parent / READINGS)
+    seen = Seen(data.parent / SEEN)
+    kept = Kept(data.parent / READINGS, seen)
     starters, found = read_starters(data, kept)
     problems.extend(found)
     entries: list[Entry] = []
     broken: set[str] = set()
     findings: list[tuple[checks.Rule, Entry | checks.Record, checks.Finding]] = []
-    for file, (entity, refused, found_in_entry) in zip(files, _read_all(files, starters, advice, kept), strict=True):
+    keys = [_key(file, starters, seen) for file in files]
+    readings = _read_all(files, keys, starters, advice, kept)
+    for file, key, (entity, refused, found_in_entry) in zip(files, keys, readings, strict=True):
         problems.extend(refused)
         if entity is None:
             broken.add(f"{file.kind.name}:{file.id}")
         else:
-            entry = Entry(file.kind, file.id, entity, file.shown)
+            entry = Entry(file.kind, file.id, entity, file.shown, digest=key)
             entries.append(entry)
             findings += [(rule, entry, finding) for rule, finding in found_in_entry]
     addresses, found = read_addresses(data)
@@ -67,7 +71,6 @@ def load_playbook(
     problems.extend(found)
     questions, found = read_questions(data, kept)
     problems.extend(found)
-    kept.save()
     edition, found = read_edition(data.parent)
     problems.extend(found)
     laid = lay(data.parent, edition, entries, addresses, questions)
@@ -79,12 +82,15 @@ def load_playbook(
         frozenset(broken | _misnamed(problems)),
         {name: starter.texts for name, starter in starters.items()},
         _pages(data),
+        kept,
     )
     found_in_all = checks.check_playbook(context, advice)
     if laid.is_own:
         found_in_all = settled(found_in_all, {entry.path: entry for entry in laid.entries})
     findings = [one for one in findings if not isinstance(one[1], Entry) or one[1].ref in playbook.entries]
     findings += found_in_all
+    kept.save()
+    seen.save()
     for rule, place, finding in sorted(findings, key=lambda found: found[1].path):  # a file at a time
         line, column = _spot(data, place, finding)
         problems.append(Problem(place.path, line, column, rule.severity, rule.id, finding.text, finding.hint))
@@ -96,9 +102,10 @@ _Reading = tuple[Entity | None, list[Problem], _Findings]
 """What a file holds, if it is an entry; what is wrong with the file; what rules find in the entry by itself."""
 
 
-def _read_all(files: Sequence[Found], starters: Mapping[str, Starter], advice: bool, kept: Kept) -> Iterator[_Reading]:
+def _read_all(
+    files: Sequence[Found], keys: Sequence[bytes], starters: Mapping[str, Starter], advice: bool, kept: Kept
+) -> Iterator[_Reading]:
     """Read and check files, in their order: those that changed since they were read last, on two cores."""
-    keys = [_key(file, starters) for file in files]
     readings = {number: reading for number, key in enumerate(keys) if (reading := _kept(kept, key, advice))}
     left = [number for number in range(len(files)) if number not in readings]
     ids = {kind.folder: tuple(file.id for file in files if file.kind is kind) for kind in KINDS}
@@ -114,16 +121,16 @@ def _read_all(files: Sequence[Found], starters: Mapping[str, Starter], advice: b
     return (readings[number] for number in range(len(files)))
 
 
-def _key(file: Found, starters: Mapping[str, Starter]) -> bytes | None:
-    """What stands for all that a reading is made from; None if the file can't be read."""
+def _key(file: Found, starters: Mapping[str, Starter], seen: Seen) -> bytes:
+    """What stands for all that a reading is made from; empty if the file can't be read."""
     order = starters.get(file.kind.name, _NO_STARTER).order
     try:
-        return digest(file.kind.name, file.shown, " ".join(order), read_plain(file.path))
+        return digest(file.kind.name, file.shown, " ".join(order), seen.digest(file.path))
     except RefusalError:
-        return None
+        return b""
 
 
-def _kept(kept: Kept, key: bytes | None, advice: bool) -> _Reading | None:
+def _kept(kept: Kept, key: bytes, advice: bool) -> _Reading | None:
     """What was read from the same file before, if it was asked for as much as now."""
     found = kept.get(key) if key else None
     if found is None:
@@ -188,21 +195,24 @@ def read_starters(
     for kind in kinds:
         path = starter_path(data, kind)
         if path.is_file():
-            shown = f"{data.name}/{path.relative_to(data).as_posix()}"
-            entity, found = (kept or Kept()).reading(path, partial(read_entry, path, kind, shown))
+            starters[kind.name], found = (kept or Kept()).reading(path, partial(_read_starter, data, kind))
             problems += found
-            blanks = (text.value for text in texts(entity)) if entity else ()
-            order = re.findall(r"^([a-z_]+):", path.read_text(encoding="utf-8"), re.MULTILINE) if entity else ()
-            starters[kind.name] = Starter(
-                frozenset(blank for blank in blanks if len(blank.split()) >= _CHANCE_WORDS), tuple(order)
-            )
     return starters, problems
+
+
+def _read_starter(data: Path, kind: Kind) -> tuple[Starter, list[Problem]]:
+    path = starter_path(data, kind)
+    entity, problems = read_entry(path, kind, f"{data.name}/{path.relative_to(data).as_posix()}")
+    if entity is None:
+        return _NO_STARTER, problems
+    blanks = frozenset(text.value for text in texts(entity) if len(text.value.split()) >= _CHANCE_WORDS)
+    order = re.findall(r"^([a-z_]+):", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return Starter(blanks, tuple(order)), problems
 
 
 def starter_texts(data: Path, kind: Kind) -> frozenset[str]:
     """The texts of a kind's starter that nobody would write by chance."""
-    starters, _ = read_starters(data, kinds=[kind])
-    return starters.get(kind.name, _NO_STARTER).texts
+    return _read_starter(data, kind)[0].texts
 
 
 def _pages(data: Path) -> frozenset[str] | None:

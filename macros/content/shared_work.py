@@ -24,11 +24,12 @@ class SharedWork(Generic[T]):
     changes is lost, but what its pieces return comes back. Without a copy all is done in `finish`.
     """
 
-    def __init__(self, pieces: Sequence[Callable[[], T]]) -> None:
+    def __init__(self, pieces: Sequence[Callable[[], T]], alone: bool = False) -> None:
         """Make the copy, if there are several pieces and it can be made.
 
         Args:
             pieces: at most 256. What they return has to be such that `pickle` takes it.
+            alone: whether they take less time than a copy.
         """
         if len(pieces) > MOST_PIECES:
             raise ValueError(f"{len(pieces)} pieces are too many: a byte names each")
@@ -39,7 +40,7 @@ class SharedWork(Generic[T]):
         os.write(numbers, bytes(range(len(pieces))))
         os.close(numbers)
         self._copy: BaseProcess | None = None
-        if len(pieces) > 1 and _can_copy():
+        if len(pieces) > 1 and not alone and _can_copy():
             processes = multiprocessing.get_context("fork")
             self._done_there, there = processes.Pipe(duplex=False)
             _widen(there)

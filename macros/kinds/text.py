@@ -51,7 +51,7 @@ Minute = Annotated[int, Field(ge=0, le=1440)]
 class Part(BaseModel):
     """A piece of an entry: immutable, strict, and closed to fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", defer_build=True)
 
 
 class PeopleRange(Part):

@@ -106,7 +106,7 @@ def undo_mends(root: Path) -> Iterator[tuple[bool, str]]:
 
 
 def _names(playbook: Playbook) -> Names:
-    titles = {ref: entry.entity.title for ref, entry in playbook.entries.items()}
+    titles = {ref: entry.title for ref, entry in playbook.entries.items()}
     moved = {ref: entry.ref for ref, entry in playbook.former.items() if ref not in titles}
     return Names(titles, {kind.name: kind.folder for kind in KINDS}, moved)
 

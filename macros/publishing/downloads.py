@@ -38,10 +38,10 @@ def _named(entry: Entry) -> Iterator[tuple[str, Fit | None]]:
             yield f"{entry.id}-{fit.target}-minutes", fit
 
 
-def source_files(renderer: Renderer, root: Path) -> Iterator[tuple[str, str]]:
-    """The YAML files that readers take away, those of agendas, as (path below the site, content)."""
+def source_files(renderer: Renderer, root: Path) -> Iterator[Text]:
+    """The YAML files that readers take away, those of agendas."""
     for entry in renderer.playbook.of("agenda"):
-        yield f"{entry.url}{entry.id}.yaml", _file(entry, root)
+        yield entry, f"{entry.url}{entry.id}.yaml", partial(_file, entry, root)
 
 
 def picked_entries(renderer: Renderer) -> Iterator[Text]:

@@ -118,6 +118,10 @@ def url_of(file: str) -> str:
     return f"{url}/" if url else ""
 
 
+Checked = tuple[set[str], list[tuple[str, str, str]]]
+"""The ids on a page; its links to places on pages, as (link, address of the page, id)."""
+
+
 class ProseWriter:
     """Renders files of prose to the content of their pages, and notes links that lead nowhere."""
 
@@ -138,8 +142,7 @@ class ProseWriter:
         self._urls = urls
         self._reader = markdown.Markdown(extensions=list(extensions), extension_configs=dict(extensions))
         self._reader.treeprocessors.register(_Links(self._reader, self._resolve), "relpath", 0)
-        self._anchors: dict[str, set[str]] = {}
-        self._links: list[tuple[Prose, str, str, str]] = []
+        self._checked: dict[str, tuple[Prose, Checked]] = {}
         self.faults: list[Problem] = []
 
     def content(self, prose: Prose, put_back: Callable[[str], str]) -> str:
@@ -155,7 +158,7 @@ class ProseWriter:
         if not _has_macros(prose):
             html = html.replace("{", "&#123;")  # examples of templates must not look like templates left over
         html = put_back(html)
-        self._anchors[prose.url] = set(_ID.findall(html))
+        self.checked(prose)[0].update(_ID.findall(html))
         return html
 
     def markdown(self, prose: Prose) -> str:
@@ -167,6 +170,14 @@ class ProseWriter:
         except (jinja2.TemplateError, LookupError, TypeError) as error:
             self._macro_fault(prose, error)
             return ""
+
+    def checked(self, prose: Prose) -> Checked:
+        """What there is to check of a page that was rendered."""
+        return self._checked.setdefault(prose.url, (prose, (set(), [])))[1]
+
+    def recall(self, prose: Prose, checked: Checked) -> None:
+        """Take what there was to check of a page when it was rendered last."""
+        self._checked[prose.url] = prose, checked
 
     def _macro_fault(self, prose: Prose, error: Exception) -> None:
         line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else _line_of_template(error)
@@ -183,7 +194,7 @@ class ProseWriter:
             return link
         if not path:
             if anchor:
-                self._links.append((prose, link, prose.url, anchor))
+                self.checked(prose)[1].append((link, prose.url, anchor))
             return link
         url = self._urls.get(posixpath.normpath(posixpath.join(posixpath.dirname(prose.file), unquote(path))))
         if url is None:
@@ -195,19 +206,20 @@ class ProseWriter:
             )
             return link
         if anchor:
-            self._links.append((prose, link, url, anchor))
+            self.checked(prose)[1].append((link, url, anchor))
         return urlunsplit(("", "", _relative(url, prose.url), query, anchor))
 
     def check_anchors(self) -> None:
         """Note the links to places that their page does not have, once all pages are rendered."""
-        for prose, link, url, anchor in self._links:
-            if url in self._anchors and anchor not in self._anchors[url]:
-                self._fault(
-                    prose,
-                    link,
-                    f'the link "{link}" leads to no place on its page',
-                    f"use the id of a heading there   ({_HELP})",
-                )
+        for prose, (_, links) in self._checked.values():
+            for link, url, anchor in links:
+                if url in self._checked and anchor not in self._checked[url][1][0]:
+                    self._fault(
+                        prose,
+                        link,
+                        f'the link "{link}" leads to no place on its page',
+                        f"use the id of a heading there   ({_HELP})",
+                    )
 
     def _fault(self, prose: Prose, link: str, text: str, hint: str) -> None:
         before = prose.text.partition(link)[0]

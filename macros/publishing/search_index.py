@@ -23,9 +23,11 @@ import importlib.util
 import json
 import re
 from array import array
+from bisect import insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property, partial
 from itertools import chain, groupby, pairwise
 from pathlib import Path
 from typing import Any, TypeVar
@@ -56,6 +58,8 @@ _WORDS_FILE = 2_000  # words
 _MEANINGS_FILE = 32  # stems
 _MOST_PAGES = 1_500
 _LONGEST_PHRASE = 4
+_FEW = 100
+"""Of more pages that changed all words are added up anew."""
 # How much a word counts by where it stands, and how many words stand there as a rule.
 _PLACES = {
     "title": (18.0, 4),
@@ -137,8 +141,14 @@ def index_files(playbook: Playbook, prose: Iterable[SearchPage], kept: Kept | No
     kept: the words of pages that did not change since.
     """
     index = _Index(playbook, kept or Kept())
-    for page in chain(entry_pages(playbook), prose):
-        index.add(page)
+    heard = _heard(playbook)
+    rows = ((entry, heard.get(entry.ref, ())) for entry in playbook.entries.values())
+    index.add_all(
+        [
+            *(_Source(one.key, partial(entry_page, one, asked), repr(asked)) for one, asked in rows),
+            *(_Source(b"", partial(_same, page)) for page in prose),
+        ]
+    )
     files = dict(index.files())
     found = hashlib.sha256()
     for number, content in enumerate(files.values()):
@@ -147,6 +157,10 @@ def index_files(playbook: Playbook, prose: Iterable[SearchPage], kept: Kept | No
     for name, content in files.items():
         yield f"{FOLDER}/{version}/{name}", content
     yield f"{FOLDER}/start.json", _compact({"version": version, **index.start()})
+
+
+def _same(page: SearchPage) -> SearchPage:
+    return page
 
 
 def entry_pages(playbook: Playbook) -> Iterator[SearchPage]:
@@ -179,6 +193,74 @@ def _place(text: Text) -> str | None:
     return "heads" if name in _HEAD_FIELDS else "text"
 
 
+class _Source:
+    """A page that is made once it is looked at."""
+
+    def __init__(self, key: bytes, make: Callable[[], SearchPage], beside: str = "") -> None:
+        """
+        Args:
+            key: stands for its entry; empty if nothing does.
+            make: makes the page.
+            beside: what it is made from beside its entry.
+        """
+        self._make = make
+        self.digest = digest("entry", key, beside) if key else digest("page", repr(self.page))
+
+    @cached_property
+    def page(self) -> SearchPage:
+        return self._make()
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What the first file of the index has of a page."""
+
+    facets: dict[str, tuple[str, ...]]
+    meaning: str
+
+
+@dataclass
+class _Merged:
+    """The words of all pages together, by the digests of the pages in their order.
+
+    postings, heard: as those of a term.
+    """
+
+    pages: list[bytes] = field(default_factory=list)
+    shown: list[_Shown] = field(default_factory=list)
+    postings: dict[str, array[int]] = field(default_factory=dict)
+    heard: dict[str, array[int]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+    def add(self, number: int, shown: _Shown, counted: _Counted) -> None:
+        """Add the words of a page behind those of all others, or in the place of one that was taken out."""
+        self.shown[number : number + 1] = [shown]
+        for postings, terms in zip((self.postings, self.heard), counted.by_terms(), strict=True):
+            for term, strength in terms:
+                posting = number * (STRONGEST + 1) + strength
+                known = postings.get(term)
+                if known is None:
+                    postings[term] = array("I", (posting,))
+                elif known[-1] < posting:
+                    known.append(posting)
+                else:
+                    insort(known, posting)
+        for word, count in counted.by_words():
+            self.counts[word] += count
+
+    def take_out(self, number: int, counted: _Counted) -> None:
+        """Take the words of a page out."""
+        for postings, terms in zip((self.postings, self.heard), counted.by_terms(), strict=True):
+            for term, strength in terms:
+                postings[term].remove(number * (STRONGEST + 1) + strength)
+                if not postings[term]:
+                    del postings[term]
+        for word, count in counted.by_words():
+            self.counts[word] -= count
+            if not self.counts[word]:
+                del self.counts[word]
+
+
 @dataclass(slots=True)
 class _Term:
     """What is known of a term: page and weight in one number, in the order of the pages; what else it means.
@@ -205,14 +287,23 @@ class _Counted:
     counts: array[int]
     meaning: str
 
+    def by_terms(self) -> tuple[Iterator[tuple[str, int]], Iterator[tuple[str, int]]]:
+        """Its terms with how much each says, and the same of what readers ask."""
+        terms = zip(_split(self.terms), self.strengths, strict=True)
+        return terms, zip(_split(self.heard), self.heard_strengths, strict=True)
+
+    def by_words(self) -> Iterator[tuple[str, int]]:
+        """Its words, with how often each stands there."""
+        return zip(_split(self.words), self.counts, strict=True)
+
 
 class _Index:
     def __init__(self, playbook: Playbook, kept: Kept) -> None:
         self._kept = kept
         self._say = playbook.vocabulary.text
         self._terms: dict[str, _Term] = {}
-        self._pages: list[SearchPage] = []
-        self._page_meanings: list[str] = []
+        self._pages: list[_Source] = []
+        self._shown: list[_Shown] = []
         self._counts: Counter[str] = Counter()
         self._phrases: dict[str, str] = {}
         self._known_chunks: dict[str, tuple[list[str], list[str]]] = {}
@@ -226,7 +317,7 @@ class _Index:
                 known = self._terms.setdefault(key, _Term()).means
                 known.extend(meant for meant in means if meant not in known and meant != key)
         for entry in playbook.entries.values():
-            names += [*entry.entity.also_called, *((entry.entity.title,) if entry.kind.name == "term" else ())]
+            names += [*entry.entity.also_called, *((entry.title,) if entry.kind.name == "term" else ())]
         for name in names:
             row = stems(name)
             if 1 < len(row) <= _LONGEST_PHRASE:
@@ -235,24 +326,33 @@ class _Index:
         self._starts = {tuple(phrase.split()[:2]) for phrase in self._phrases}
         self._phrases_digest = digest(*sorted(self._phrases))
 
-    def add(self, page: SearchPage) -> None:
-        """Count the words of a page."""
-        key = digest("page", self._phrases_digest, repr(page.places), repr(page.heard))
-        counted: _Counted | None = self._kept.get(key)
-        if counted is None:
-            counted = self._count(page)
-            self._kept.put(key, counted)
-        number = len(self._pages) * (STRONGEST + 1)
-        for term, strength in zip(_split(counted.terms), counted.strengths, strict=True):
-            self._term(term).postings.append(number + strength)
-        for term, strength in zip(_split(counted.heard), counted.heard_strengths, strict=True):
-            self._term(term).heard.append(number + strength)
-        for word, count in zip(_split(counted.words), counted.counts, strict=True):
-            self._counts[word] += count
-        self._pages.append(page)
-        self._page_meanings.append(counted.meaning)
+    def add_all(self, pages: list[_Source]) -> None:
+        """Count the words of all pages. If most are those of the last time, only the others are counted."""
+        keys = [digest(self._phrases_digest, page.digest) for page in pages]
+        name = digest("merged")
+        merged: _Merged = self._kept.get(name) or _Merged()
+        others = [number for number, pair in enumerate(zip(keys, merged.pages, strict=False)) if pair[0] != pair[1]]
+        before: list[Any] = [self._kept.get(merged.pages[number]) for number in others]
+        if len(keys) != len(merged.pages) or len(others) > _FEW or None in before:
+            merged, others, before = _Merged(), list(range(len(keys))), []
+        for number, counted in zip(others, before, strict=bool(before)):
+            merged.take_out(number, counted)
+        for number in others:
+            counted = self._kept.made(keys[number], partial(self._count, pages[number]))
+            merged.add(number, _Shown(pages[number].page.facets, counted.meaning), counted)
+        if others or not merged.pages:
+            merged.pages = keys
+            self._kept.put(name, merged)
+        for key in keys:
+            self._kept.keep(key)
+        for term, postings in merged.postings.items():
+            self._term(term).postings = postings
+        for term, postings in merged.heard.items():
+            self._term(term).heard = postings
+        self._counts, self._shown, self._pages = merged.counts, merged.shown, pages
 
-    def _count(self, page: SearchPage) -> _Counted:
+    def _count(self, source: _Source) -> _Counted:
+        page = source.page
         weights: dict[str, float] = {}
         words: Counter[str] = Counter()
         for place, written in page.places.items():
@@ -330,12 +430,10 @@ class _Index:
             yield f"terms-{number}.json", _compact(terms)
         for number, start in enumerate(range(0, len(self._pages), PAGES_IN_A_FILE)):
             pages = self._pages[start : start + PAGES_IN_A_FILE]
-            shown = [
-                [page.url, page.title, page.question, page.called, page.asked, page.summary, meaning]
-                for page, meaning in zip(pages, self._page_meanings[start:], strict=False)
-            ]
-            yield f"pages-{number}.json", _compact(shown)
-            yield f"text-{number}.json", _compact(["\n".join(chain(*page.places.values())) for page in pages])
+            key = digest("files", self._phrases_digest, *(page.digest for page in pages))
+            shown, text = self._kept.made(key, partial(self._of_pages, pages, start))
+            yield f"pages-{number}.json", shown
+            yield f"text-{number}.json", text
         known_words = self._vocabulary()
         yield "words.json", _compact(known_words)
         known = frozenset(known_words)
@@ -353,6 +451,15 @@ class _Index:
         self._meaning_files = [dict(meanings[start : start + _MEANINGS_FILE]) for start in starts]
         for number, rows in enumerate(self._meaning_files):
             yield f"meaning-{number}.json", _compact(rows)
+
+    def _of_pages(self, sources: list[_Source], start: int) -> tuple[str, str]:
+        """Two files of some pages: what is shown of them, and all their texts."""
+        pages = [source.page for source in sources]
+        shown = [
+            [page.url, page.title, page.question, page.called, page.asked, page.summary, self._shown[number].meaning]
+            for number, page in enumerate(pages, start)
+        ]
+        return _compact(shown), _compact(["\n".join(chain(*page.places.values())) for page in pages])
 
     def _made(self, name: str, make: Callable[[], T]) -> T:
         """What is the same for every playbook, and takes a moment to make."""
@@ -380,7 +487,7 @@ class _Index:
             "facets": {facet: list(words[facet].items()) for facet in FACETS},
             "unlisted": [kind.name for kind in KINDS if not kind.listed],
             "pages": {
-                facet: [[values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._pages]
+                facet: [[values[facet].index(value) for value in page.facets.get(facet, ())] for page in self._shown]
                 for facet in FACETS
             },
             "kinds": {
@@ -399,7 +506,7 @@ class _Index:
 
     def _signs(self) -> str:
         """The rough row of each page; of a large playbook none, so that the first file does not grow with it."""
-        rows = map(pack_signs, self._page_meanings) if len(self._pages) <= _MOST_PAGES else ()
+        rows = (pack_signs(page.meaning) for page in self._shown) if len(self._pages) <= _MOST_PAGES else ()
         return base64.b64encode(b"".join(rows)).decode("ascii")
 
     def _merge_open_forms(self) -> None:

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ..content.shared_work import SharedWork
 from ..edition import Vocabulary
 from ..kinds import KINDS
-from ..loading.kept import Kept, digest
+from ..loading.kept import Kept, Seen, digest
 from ..problems import Problem
 from .api import api_files
 from .downloads import picked_entries, source_files, texts_of
@@ -21,11 +21,11 @@ from .edition import DATA, ContentError, Edition, open_edition
 from .feed import feed, for_language_models
 from .headers import security_headers
 from .icons import icon_sprite
-from .outputs import Outputs, Written
+from .outputs import Build, Outputs, Written
 from .page_macros import define_macros
 from .pages import SitePage, cards_of_pages, contributing_pages, entry_pages, further_pages, moved_pages
 from .pictures import own_pictures
-from .prose_pages import Prose, ProseWriter, read_prose
+from .prose_pages import Checked, Prose, ProseWriter, read_prose
 from .search_index import index_files, prose_page
 from .settings import Settings, read_settings
 from .shell import BUILT_ASSETS, THEME, WORKER, Shell
@@ -34,6 +34,8 @@ WRITTEN = ".build/written"
 """Where it is kept what was written, and of what it was made."""
 COUNTED = ".build/counted"
 """Where the words of each page are kept, for the search index."""
+COPIED = ".build/copied"
+"""Where it is kept which files were copied, and when they had changed."""
 MakeFile = tuple[str, Callable[[], str]]
 
 
@@ -50,7 +52,7 @@ class Site:
         settings: Settings,
         folder: Path,
         is_live: bool = False,
-        before: dict[str, Written] | None = None,
+        before: Build | None = None,
     ) -> None:
         """
         Args:
@@ -71,6 +73,7 @@ class Site:
             repr(settings), repr(book.edition), repr(book.vocabulary), str(is_live), *_bytes_of(edition.root)
         )
         self.outputs = Outputs(folder, edition.playbook, world, before, keeps_contents=is_live)
+        self._seen = Seen(None if is_live else edition.root / COPIED)
         by_kind = [list(entry_pages(renderer, kind)) for kind in KINDS]
         # What takes longest comes first.
         self.entry_pages = sorted(by_kind, key=len, reverse=True)
@@ -122,17 +125,19 @@ class Site:
             if one.meta.get("searchable")
         ]
         kept = Kept(self.edition.root / COUNTED)
-        for path, content in index_files(self.edition.playbook, searchable, kept):
+        files = list(index_files(self.edition.playbook, searchable, kept))
+        self.outputs.rename(files[0][0].rpartition("/")[0])
+        for path, content in files:
             self.outputs.put(path, content.encode())
         kept.save()
 
     def _write_entries(self, pages: Iterable[SitePage]) -> None:
         for page in pages:
-            self._write(page.path, partial(self.shell.page, page), page.meta["entry"].ref)
+            self.outputs.write(page.path, partial(self._page, page), page.meta["entry"].ref)
 
     def _write_others(self) -> None:
         for page in self.other_pages:
-            self._write(page.path, partial(self.shell.page, page), beside=page.meta.get("example", b""))
+            self.outputs.write(page.path, partial(self._page, page), beside=page.meta.get("example", b""))
         for path, make in self.lists:
             self._write(path, make)
         for path, make in self.files:
@@ -140,15 +145,14 @@ class Site:
 
     def _write_texts(self) -> None:
         renderer = self.edition.renderer
-        for entry, path, make in chain(texts_of(renderer), picked_entries(renderer)):
+        sources = source_files(renderer, self.edition.root)
+        for entry, path, make in chain(texts_of(renderer), picked_entries(renderer), sources):
             self._write(path, make, entry.ref)
-        for path, content in source_files(renderer, self.edition.root):
-            self._put(path, content)
         for path, picture in own_pictures(self.edition.root, self.settings.edition):
             self.outputs.put(path, picture)
 
-    def _write(self, path: str, make: Callable[[], str], *about: str, beside: bytes = b"") -> None:
-        self.outputs.write(path, lambda: self._said(path, make()), *about, beside=beside)
+    def _write(self, path: str, make: Callable[[], str], *about: str) -> None:
+        self.outputs.write(path, lambda: self._said(path, make()), *about)
 
     def _put(self, path: str, content: str) -> None:
         self.outputs.put(path, self._said(path, content).encode())
@@ -173,12 +177,24 @@ class Site:
             now.append(prose)
             return writer.content(prose, self.edition.put_back)
 
-        pages = [self._prose_page(prose, partial(render, prose)) for prose in self.prose]
-        documents = {page.path: self.shell.page(page) for page in pages}
+        made: list[Callable[[], None]] = []
+        urls = digest(repr(sorted(self._urls().items())))
+        for prose in self.prose:
+            page = self._prose_page(prose, partial(render, prose))
+            beside = repr(prose).encode() + urls
+            if before := self.outputs.stays(page.path, beside):
+                writer.recall(prose, cast(Checked, before.aside))
+            else:
+                content, asked = self.outputs.made(partial(self._page, page))
+                checked = writer.checked(prose)
+                made.append(partial(self.outputs.put_made, page.path, content, asked, beside, checked))
         writer.check_anchors()
-        for path, document in documents.items() if not writer.faults else ():
-            self._put(path, document)
+        for put in made if not writer.faults else ():
+            put()
         return writer.faults
+
+    def _page(self, page: SitePage) -> str:
+        return self._said(page.path, self.shell.page(page))
 
     def _urls(self) -> dict[str, str]:
         """The addresses of all pages and files by the paths that links in prose name."""
@@ -198,7 +214,9 @@ class Site:
         for file in sorted((theme / "assets").rglob("*")):
             path = file.relative_to(theme).as_posix()
             if file.is_file() and file.suffix != ".map" and not file.name.startswith("."):
-                self.outputs.put(WORKER if path == f"{BUILT_ASSETS}/{WORKER}" else path, file.read_bytes())
+                key = self._seen.digest(file, Path.read_bytes)
+                self.outputs.copy(WORKER if path == f"{BUILT_ASSETS}/{WORKER}" else path, file, key)
+        self._seen.save()
 
 
 def _bytes_of(root: Path) -> Iterator[bytes]:
@@ -246,11 +264,11 @@ def build_site(root: Path, folder: Path) -> None:
     written, faults = prose()
     if faults:
         raise ContentError(faults)
-    for of_piece, _ in SharedWork([*site.work(), *rest]).finish():
+    for of_piece, _ in SharedWork([*site.work(), *rest], alone=site.outputs.has_little_to_do).finish():
         written |= of_piece
     site.outputs.written = written
     site.outputs.remove_others()
-    kept.put(place, written)
+    kept.put(place, site.outputs.build())
     kept.save()
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from ..book.playbook import Entry, Playbook
 from ..kinds.agenda import Agenda
-from ..kinds.role import Role
 from ..kinds.vocabulary import WORDS
 from .lengths import lengths_of
 
@@ -87,11 +86,11 @@ def group_entries(playbook: Playbook, kind: str) -> list[Group]:
     """The entries of a kind as (anchor, heading, entries); one group without a heading if the kind has none."""
     entries = list(playbook.of(kind))
     if kind == "term":
-        entries += [entry for entry in playbook.of("role") if is_word(entry)]
-        letters = sorted({entry.entity.title[0].upper() for entry in entries})
-        ordered = sorted(entries, key=lambda entry: entry.entity.title.lower())
+        entries += [entry for entry in playbook.of("role") if entry.is_word]
+        letters = sorted({entry.title[0].upper() for entry in entries})
+        ordered = sorted(entries, key=lambda entry: entry.title.lower())
         return [
-            (letter.lower(), letter, [entry for entry in ordered if entry.entity.title[0].upper() == letter])
+            (letter.lower(), letter, [entry for entry in ordered if entry.title[0].upper() == letter])
             for letter in letters
         ]
     if kind == "source":
@@ -116,11 +115,6 @@ def group_entries(playbook: Playbook, kind: str) -> list[Group]:
         for value, words in WORDS[group].items()
     ]
     return [group for group in groups if group[2]]
-
-
-def is_word(entry: Entry) -> bool:
-    """Whether an entry stands in the glossary: each term, and each role that says what its word means."""
-    return entry.kind.name == "term" or (isinstance(entry.entity, Role) and entry.entity.definition is not None)
 
 
 def facet_values(entry: Entry) -> dict[str, tuple[str, ...]]:

@@ -17,7 +17,7 @@ from ..guidance import MODEL_ENTRIES, PAIRS
 from ..kinds import BY_NAME, KINDS, Kind
 from ..kinds.vocabulary import WORDS
 from .field_tables import list_fields
-from .grouping import MOST_LINKS, Group, cut_into_pages, facet_values, is_word, library_pages, show_facets
+from .grouping import MOST_LINKS, Group, cut_into_pages, facet_values, library_pages, show_facets
 from .lengths import activity_lengths, block_steps, lengths_of, own_length, schedule, timed_steps
 from .page_text import page_text
 from .prose import ProseRenderer, literal, markdown_text, plain, plain_texts
@@ -52,7 +52,7 @@ class Renderer:
         """
         self.playbook = playbook
         self.site_url = site_url
-        self._prose = ProseRenderer({entry.ref for entry in playbook.entries.values() if is_word(entry)})
+        self._prose = ProseRenderer({entry.ref for entry in playbook.entries.values() if entry.is_word})
         self._own_forms = {f"take-away/{path.name}" for path in (TEMPLATES / "take-away").iterdir()}
         self.environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -172,7 +172,7 @@ class Renderer:
         """The definitions of all words that `html` links to, to stand at the page's end; empty if there are none."""
         words = dict.fromkeys(_TERM_LINK.findall(html))
         found = (self.playbook.get(f"term:{word}") or self.playbook.get(f"role:{word}") for word in words)
-        entries = [entry for entry in found if entry and is_word(entry)]
+        entries = [entry for entry in found if entry and entry.is_word]
         return self.component("definitions", base, entries=entries) if entries else ""
 
     def library_pages(self, kind: str) -> list[list[Group]]:

@@ -22,7 +22,7 @@ PAGES = {
     "terms/index.md": '{{ list_entries("term") }}\n\n{{ list_everything() }}',
     "new.md": "{{ list_news(6) }}",
 }
-KEPT = ("readings", "counted", "written")
+KEPT = ("readings", "counted", "written", "seen", "copied")
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +106,9 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "a file of the site changed": added("site/tips/show-interest/index.html", "x"),
     "a file of the site cut": lambda root: (root / "site/feed.xml").write_bytes(b""),
     "a file that is none of the site's": added("site/tips/other/note.txt", "x"),
+    "a file in the folder of the index": lambda root: [
+        (path / "note.txt").write_text("x") for path in (root / "site/search-index").iterdir() if path.is_dir()
+    ],
     "what is kept cut": lambda root: [(root / ".build" / name).write_bytes(b"cut") for name in KEPT],
     "what was written forgotten": lambda root: (root / ".build/written").unlink(missing_ok=True),
 }
@@ -142,6 +145,7 @@ def build_or_not(root: Path, out: Path) -> str:
 @example(["a comment", "a text of a tip", "a page", "the address", "a template", "the title of a tip"])
 @example(["a mistake", "its mending", "a dead link", "no dead link", "a new tip", "a tip that is gone"])
 @example(["a file of the site deleted", "a file of the site changed", "a file that is none of the site's"])
+@example(["a file in the folder of the index", "a text of a tip", "a file in the folder of the index"])
 @example(["a file of the site cut", "what is kept cut", "what was written forgotten"])
 def test_it_is_the_site_that_is_built_anew(
     project: Path, tmp_path_factory: pytest.TempPathFactory, names: list[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import pickle
 import shutil
 from collections.abc import Callable
@@ -16,7 +17,8 @@ from hypothesis import strategies as st
 from macros.content.load import READINGS, load_playbook
 from macros.loading import kept as module
 from macros.loading import read_entry
-from macros.loading.kept import Kept, digest
+from macros.loading.kept import Kept, Seen, digest
+from macros.loading.refusal import RefusalError
 from macros.problems import Problem
 from tests.unit.sample import TODAY, Sample
 
@@ -134,3 +136,62 @@ def test_a_place_that_cannot_be_written_to_is_fine(tmp_path: Path) -> None:
     kept.put(digest("a"), 1)
     kept.save()
     assert (tmp_path / "file").read_text("utf-8") == "no folder"
+
+
+def test_what_is_kept_for_a_digest_is_forgotten_together(tmp_path: Path) -> None:
+    kept, key = Kept(tmp_path / "kept"), digest("entry")
+    for value in ("reading", "words"):
+        kept.put(key + value.encode(), value)
+    kept.save()
+    again = Kept(tmp_path / "kept")
+    assert again.get(key + b"reading") == "reading"
+    again.put(digest("other"), 1)
+    again.save()
+    assert Kept(tmp_path / "kept").made(key + b"words", lambda: "made anew") == "words"
+
+
+def test_a_file_is_not_read_again_until_its_size_or_times_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "file"
+    read: list[str] = []
+
+    def reads(path: Path) -> bytes:
+        read.append(path.name)
+        return path.read_bytes()
+
+    def digests() -> bytes:
+        seen = Seen(tmp_path / "seen")
+        found = seen.digest(file, reads)
+        seen.save()
+        return found
+
+    file.write_bytes(b"one")
+    first = digests()
+    assert digests() == first
+    assert len(read) == 2, "a file that changed just now may change again without another time"
+    monkeypatch.setattr(Seen, "settles", 0)
+    assert (digests(), digests(), len(read)) == (first, first, 3)
+    before = file.stat()
+    file.write_bytes(b"two")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert digests() == hashlib.sha256(b"two").digest()
+    other = tmp_path / "other"
+    other.write_bytes(b"six")
+    os.utime(other, ns=(before.st_atime_ns, before.st_mtime_ns))
+    other.replace(file)
+    assert digests() == hashlib.sha256(b"six").digest()
+    file.unlink()
+    with pytest.raises(RefusalError):
+        Seen(tmp_path / "seen").digest(file)
+
+
+def test_a_file_behind_a_link_is_always_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Seen, "settles", 0)
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_bytes(b"one")
+    link.symlink_to(file)
+    seen = Seen(tmp_path / "seen")
+    first = seen.digest(link, Path.read_bytes)
+    file.write_bytes(b"two")
+    assert seen.digest(link, Path.read_bytes) != first
