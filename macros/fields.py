@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator
@@ -84,6 +85,27 @@ def texts(part: Part) -> Iterator[Text]:
                     yield Text((*at, name, place), model, name, form, item)
             elif value is not None:
                 yield Text((*at, name), model, name, form, value)
+
+
+@cache
+def naming(model: type[Part]) -> str:
+    """The field with the words of a part, such as a step's text: the first one for readers that it needs."""
+    needed = (name for name, info in model.model_fields.items() if info.is_required())
+    return next((name for name in needed if shapes(model)[name].form in WRITTEN), "")
+
+
+_OTHER_NAMES = {
+    **dict.fromkeys(("min", "minimum", "at_least"), "least"),
+    **dict.fromkeys(("max", "maximum", "at_most"), "most"),
+}
+
+
+def field_named(said: str, model: type[Part]) -> str:
+    """The field of a model that a name is in other letters, such as Use When or 3. use-when; empty if none."""
+    bare = re.sub(r"^\W*\d{1,2}[.)]\s*", "", said.strip().lower())
+    plain = re.sub(r"[\s-]+", "_", bare.strip("*_ "))
+    plain = _OTHER_NAMES.get(plain, plain)
+    return plain if plain in shapes(model) else ""
 
 
 def spell(at: Loc) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..book.playbook import SHOWN_ELSEWHERE
 from ..book.references import TEXT_LINK, Mention, is_entry_link
 from ..fields import Text, spell
@@ -68,6 +70,24 @@ def link_targets(text: Text) -> Findings:
             message = f"{spell(text.at)} links to {excerpt(target)}"
             hint = "write [words](https://...), [words](mailto:...) or [words](kind:id), such as term:shop-talk"
             yield Finding(text.at, message, hint, found[0])
+
+
+_APART = re.compile(
+    r"\[[^\]\n]+\]\s+\((?:[a-z]+:[a-z0-9-]+|https?://[^\s)]+)\)"  # [words] (address)
+    r"|\([^)\n]+\)\[(?:[a-z]+:[a-z0-9-]+|https?://[^\s\]]+)\]"  # (words)[address]
+    r"|\[\[[^\[\]\n]+\]\]"  # [[words]]
+)
+
+
+@text_rule("no-link", signs="[")
+def links_hold_together(text: Text) -> Findings:
+    """A link is [words](address), with nothing between the two."""
+    if found := _APART.search(text.value):
+        words = [piece for piece in re.split(r"\s*[\[\]()]+\s*", found[0]) if piece]
+        meant = f"[{words[0]}]({words[1]})" if len(words) > 1 else "[words](kind:id)"
+        yield Finding(
+            text.at, f"{spell(text.at)} holds {excerpt(found[0])}, which is no link", f"write {meant}", found[0]
+        )
 
 
 @playbook_rule("no-links")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from ..fields import Text, spell
+from ..fields import Text, naming, spell
 from ..kinds.assessment import Assessment, Question
 from ..kinds.condition import Condition
 from ..kinds.goal import Goal
 from ..kinds.message import Message
 from ..kinds.prompt import Prompt
 from ..kinds.text import Part
+from ..listed import ITEM_MARK
 from .rules import Finding, Findings, and_more, text_rule
 
 SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
@@ -46,16 +47,15 @@ _FORBIDDEN = tuple(
 )
 _LIST_OR_PARAGRAPHS = re.compile(r"\n\s*\n|^- [^\n]{0,20}", re.M)
 _ANY_MARKDOWN = re.compile(r"\*\*?[^\s*][^*\n]{0,20}|(?<!\w)_[^\s_][^_\n]{0,20}_|\]\([^)\s]{0,20}")
-ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
-"""What pasted items of a list bring along."""
-BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
 _SIGNS = re.compile(r"[<&{#=*_`!|\[>~+?\n]")
 _SIGNS_AT_START = re.compile(r" *\d+[.)] | {4}| *- ")
 
 
 def is_item(text: Text) -> bool:
-    """Whether a text is an item of a list."""
-    return isinstance(text.at[-1], int)
+    """Whether a text is an item of a list, or names one."""
+    return isinstance(text.at[-1], int) or (
+        len(text.at) > 1 and isinstance(text.at[-2], int) and text.field == naming(text.model)
+    )
 
 
 @text_rule("no-html", signs="<&")
@@ -89,19 +89,6 @@ def allowed_markdown(text: Text) -> Findings:
     if text.form != "prose" and (found := _LIST_OR_PARAGRAPHS.search(text.value)):
         message = f"{spell(text.at)} is one line or sentence, but holds a list or several paragraphs"
         yield Finding(text.at, message, "write it as one sentence, or as several items", found[0].strip())
-
-
-@text_rule("list-mark")
-def no_marks_of_lists(text: Text) -> Findings:
-    """An item of a list starts with its words: no bullet or number comes along from where it was copied. Lists in
-    long texts start each line with a hyphen.
-    """
-    if is_item(text) and (found := ITEM_MARK.match(text.value)):
-        message = f"{spell(text.at)} starts with {found[1]}, but is an item of a list already"
-        yield Finding(text.at, message, f"delete the {found[1]}", found[1])
-    elif not text.value.isascii() and (found := BULLET.search(text.value)):
-        hint = 'start each line of a list with "- "' if text.form == "prose" else "delete it"
-        yield Finding(text.at, f"{spell(text.at)} holds a bullet: {found[0].strip()}", hint, found[0].strip())
 
 
 @text_rule("list-gap", signs="\n")

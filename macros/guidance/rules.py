@@ -56,6 +56,12 @@ EXAMPLES: dict[str, Example] = {
         "why: |-\n  It brings three things:\n  - trust\n  - time\n  - ideas",
         "why: |-\n  It brings three things:\n\n  - trust\n  - time\n  - ideas",
     ),
+    "misplaced-field": Example(
+        "sources:\n  - source: community-tool-box\nsection: Chapter 24",
+        "sources:\n  - source: community-tool-box\n    section: Chapter 24",
+    ),
+    "no-link": Example("why: See [this] (tip:ask-for-input).", "why: See [this](tip:ask-for-input)."),
+    "several-in-one": Example("also_called: [look back; debrief; review]", "also_called: [look back, debrief, review]"),
     "list-mark": Example("do:\n  - • Say thank you.", "do:\n  - Say thank you."),
     "look-alike": Example("why: It matters t\u043e them.", "why: It matters to them."),
     "joined-lines": Example(

@@ -1,6 +1,6 @@
 """Strict loading: from the files of data/ to valid entries, with every fault at its line, in plain words."""
 
-from .entries import check_text, locate, read_entry, read_list, read_part
+from .entries import check_text, laid_out, locate, read_entry, read_list, read_part
 from .files import MOST_BYTES
 from .folder import LONGEST_ID, Found, entry_name, find_entries, id_for
 from .naming import EntryNames
@@ -17,6 +17,7 @@ __all__ = [
     "entry_name",
     "find_entries",
     "id_for",
+    "laid_out",
     "locate",
     "read_entry",
     "read_list",

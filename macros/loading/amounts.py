@@ -10,6 +10,12 @@ _HOUR, _MINUTE = r"h|hr|hrs|hour|hours", r"m|min|mins|minute|minutes|'"
 _CLOCK = re.compile(rf"(\d{{1,2}}):([0-5]\d)(?: ?(?:{_HOUR}))?")
 _MINUTES = re.compile(rf"(\d{{1,4}})[ -]?(?:{_MINUTE})\.?")
 _HOURS = re.compile(rf"(\d{{1,2}}|\d{{0,2}}\.\d{{1,2}})[ -]?(?:{_HOUR})(?: |,|and)*(?:(\d{{1,2}}) ?(?:{_MINUTE})?)?\.?")
+_IN_WORDS = (
+    (re.compile(r"^(?:a |one )?(?:half(?: an| of an)?[ -]hour)$"), "30 m"),
+    (re.compile(r"^(?:an?|one) (?=hour|minute)"), "1 "),
+    (re.compile(r"^two (?=hours)"), "2 "),
+    (re.compile(r"^three (?=hours)"), "3 "),
+)
 _DAYS = re.compile(r"([-+−–]?)(\d{1,3}) ?(d|day|days|w|week|weeks)( before| earlier| ahead| after| later)?")
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE = re.compile(
@@ -19,8 +25,10 @@ _RANGE = re.compile(
 
 
 def read_minutes(said: str) -> int | None:
-    """The minutes of 60 min, 1:30, 1 h 30 or 1.5 hours; None for what has no unit or may mean two things."""
+    """The minutes of 60 min, 1:30, 1 h 30 or half an hour; None for what has no unit or may mean two things."""
     small = _plain(said)
+    for words, means in _IN_WORDS:
+        small = words.sub(means, small)
     if found := _CLOCK.fullmatch(small):
         return int(found[1]) * 60 + int(found[2])
     if found := _MINUTES.fullmatch(small):

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from ..listed import OTHER_DASH
 from ..problems import excerpt
 from .refusal import Refusal
 
-_LIKE_A_DASH = re.compile(r"[-*+•‣·–—]|\d{1,2}[.)] ")
-_STARTS_AN_ITEM = re.compile(r"(?:[-*+•‣▪●] |\(?\d{1,2}[.)] )")
+_LIKE_A_DASH = re.compile(rf"-|{OTHER_DASH}(?:(?<![.)])| )")
+_STARTS_AN_ITEM = re.compile(rf"(?:-|{OTHER_DASH}) ")
+_WORD = re.compile(r" *[\w-]+,? *")
+_MOST_ITEMS = 20
+"""Lines: no list in brackets has more."""
 _LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
 _SIGN_REVERSED = re.compile(r"-([>|])")
 _NO_COMMENT = re.compile(r" *#(?:[^\s#]|#+ +\w)")
@@ -96,6 +100,10 @@ def _inside(event: Any, lines: list[str]) -> range:
 
 
 def _part_of_text(line: int, lines: list[str], which: str) -> Refusal:
+    above = "\n".join(lines[max(line - _MOST_ITEMS, 0) : line])
+    if above.rfind("[") > above.rfind("]") and _WORD.fullmatch(lines[line]):
+        hint = f"put a comma at the end of line {line}"
+        return _refused(line, _indentation(lines[line]), "a comma is missing before this item", hint)
     hint = 'start it with "- " like its neighbors if it is an item; put a text of several lines below >-'
     return _refused(line, _indentation(lines[line]), f"this line is read as part of the text above it, {which}", hint)
 

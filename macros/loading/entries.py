@@ -15,6 +15,7 @@ from ..kinds import KINDS, Entity, Kind
 from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
+from .layout import Laid, lay_out
 from .messages import NO_NAMES, explain_errors, explain_joined, explain_swallowed, help_page, with_article
 from .naming import EntryNames
 from .refusal import Refusal, RefusalError
@@ -59,11 +60,45 @@ def check_text(
 ) -> tuple[Entity | None, list[Problem]]:
     """Validate the text of a file, as `read_entry` does; gathers: whether many alike are said in one problem."""
     document = parse(text)
+    entity, refusals = _read(document, kind, gathers, names)
+    if not refusals:
+        return entity, [*_indented(text, shown), *_out_of_order(document, order, shown)]
+    if laid := _laid_out(text, document, refusals, kind):
+        _, left = _read(parse(laid.text), kind, gathers, names)
+        refusals = [*laid.refusals, *left]
+    return None, _problems(shown, refusals)
+
+
+def laid_out(text: str, kind: Kind) -> Laid | None:
+    """The text of a file with each field in the group that it was meant for, if it is better so."""
+    document = parse(text)
+    _, refusals = _read(document, kind, False, NO_NAMES)
+    return _laid_out(text, document, refusals, kind) if refusals else None
+
+
+def _laid_out(text: str, document: Document, refusals: list[Refusal], kind: Kind) -> Laid | None:
+    laid = lay_out(text.replace("\r\n", "\n").replace("\r", "\n"), kind.model)
+    if laid is None:
+        return None
+    changed = parse(laid.text)
+    _, left = _read(changed, kind, False, NO_NAMES)
+    if document.value is not SPOILED:
+        is_better = changed.value is not SPOILED and len(left) < len(refusals)
+    else:
+        is_better = changed.value is not SPOILED or _fault_line(changed) > max(_fault_line(document), laid.last)
+    return laid if is_better else None
+
+
+def _fault_line(document: Document) -> int:
+    """The line from which on a document can't be read."""
+    return next((one.line for one in document.refusals if one.rule == "not-yaml"), 0)
+
+
+def _read(document: Document, kind: Kind, gathers: bool, names: EntryNames) -> tuple[Entity | None, list[Refusal]]:
+    """The entry that a document holds, or all that is wrong with it."""
     entity, invalid = _validate(document, kind, gathers, names)
-    problems = _problems(shown, [*_not_in(invalid, document), *invalid])
-    if problems:
-        return None, problems
-    return entity, [*_indented(text, shown), *_out_of_order(document, order, shown)]
+    refusals = [*_not_in(invalid, document), *invalid]
+    return (None, refusals) if refusals else (entity, [])
 
 
 def read_list(

@@ -9,12 +9,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from ..fields import Loc, Shape, shapes, spell
+from ..fields import Loc, Shape, field_named, shapes, spell
 from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import Part
+from ..listed import pieces
 from ..problems import did_you_mean, excerpt
 from .amounts import read_days, read_minutes, read_range
-from .naming import EntryNames
+from .naming import EntryNames, slug
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
 
@@ -56,7 +57,7 @@ def explain_errors(
         told = _renamed(_texts_as_names(told, model, place), model)
     explained = [_explain(error, model, page, place) for error in told]
     if gathers:
-        explained = _gather(told, explained, page)
+        explained = _gather(told, explained, page, model, place)
     refused = {(refusal.line, refusal.column) for refusal in document.refusals}
     second = [refusal.line for refusal in document.refusals if refusal.rule == "second-document"]
     return [
@@ -67,7 +68,9 @@ def explain_errors(
     ]
 
 
-def _gather(errors: list[dict[str, Any]], said: list[Refusal], page: str) -> list[Refusal]:
+def _gather(
+    errors: list[dict[str, Any]], said: list[Refusal], page: str, model: type[Part], place: Place
+) -> list[Refusal]:
     """One refusal for one mistake: for many fields that a group lacks, and for many items of a list that are alike."""
     lacking: dict[Loc, list[int]] = {}
     alike: dict[tuple[str, Loc, Loc], list[int]] = {}
@@ -77,10 +80,54 @@ def _gather(errors: list[dict[str, Any]], said: list[Refusal], page: str) -> lis
         if lacks:
             lacking.setdefault(tuple(parent), []).append(number)
         places = [step for step, one in enumerate(error["loc"]) if isinstance(one, int)]
-        if places and (lacks or (error["type"] in ("model_type", "dict_type") and name == error["loc"][places[-1]])):
+        if places and (
+            lacks or (error["type"] in ("model_type", "dict_type", "string_type") and name == error["loc"][places[-1]])
+        ):
             at = places[-1]
             alike.setdefault((error["type"], error["loc"][:at], error["loc"][at + 1 :]), []).append(number)
     instead: dict[int, Refusal | None] = {}
+    renamed = {
+        number: close
+        for number, error in enumerate(errors)
+        if error["type"] == "extra_forbidden"
+        and (close := field_named(str(error["loc"][-1]), _whereabouts(model, tuple(error["loc"]))[0]))
+    }
+    known = [line for name, (line, _) in place.keys.items() if name in shapes(model)]
+    above = [
+        number
+        for number, error in enumerate(errors)
+        if error["type"] == "extra_forbidden"
+        and number not in renamed
+        and len(error["loc"]) == 1
+        and known
+        and said[number].line < min(known)
+        and not did_you_mean(str(error["loc"][0]), shapes(model))
+    ]
+    if above and (len(above) > 1 or errors[above[0]]["input"] is EMPTY):
+        first, last = said[above[0]], said[above[-1]]
+        where = f"line {first.line}" if first is last else f"lines {first.line} to {last.line}"
+        text = f"above the entry stands something else, in {where}"
+        hint = f"delete {'it' if first is last else 'them'}; a file holds the entry and nothing else"
+        instead |= dict.fromkeys(above)
+        instead[above[0]] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
+    if len(renamed) > 1:
+        start, *_ = renamed
+        first = said[start]
+        text = f"{first.text}; so it is with {_count(len(renamed) - 1, 'more name')}"
+        hint = f"write the names in small letters, as the starter has them: {', '.join(renamed.values())}"
+        instead |= dict.fromkeys(renamed)
+        instead[start] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
+    empty: dict[Loc, list[int]] = {}
+    for number, error in enumerate(errors):
+        if error["input"] is EMPTY and error["loc"] and isinstance(error["loc"][-1], int):
+            empty.setdefault(tuple(error["loc"][:-1]), []).append(number)
+    for many, numbers in empty.items():
+        if len(numbers) > 1:
+            first, lines = said[numbers[0]], [str(said[number].line) for number in numbers]
+            text = f"{spell(many)} has {len(numbers)} items that are empty"
+            hint = f"write something after each dash, or delete the lines {', '.join(lines[:-1])} and {lines[-1]}"
+            instead |= dict.fromkeys(numbers)
+            instead[numbers[0]] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
     for group, numbers in lacking.items():
         if len(numbers) >= MANY_MISSING:
             first = said[numbers[0]]
@@ -128,7 +175,7 @@ def explain_joined(document: Document, model: type[Part], page: str) -> Iterator
             hint += "leave a line free above the list"
         else:
             hint = "write it as one sentence, or as several items of a list, each with a - of its own"
-        if shape and shape.form in _NAMING:
+        if shape and shape.form in _NAMING and not shape.many:
             yield Refusal(one.line, one.column, "joined-lines", text, f"{hint}   ({page})")
 
 
@@ -138,7 +185,7 @@ def _mistyped(errors: list[dict[str, Any]], model: type[Part]) -> Iterator[Loc]:
         if error["type"] == "extra_forbidden":
             *parent, name = error["loc"]
             owner, _ = _whereabouts(model, tuple(error["loc"]))
-            if close := did_you_mean(str(name), shapes(owner)):
+            if close := field_named(str(name), owner) or did_you_mean(str(name), shapes(owner)):
                 yield (*parent, close)
 
 
@@ -155,7 +202,9 @@ def _renamed(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, 
         *parent, name = error["loc"] or ("",)
         missing = lacking.get(tuple(parent), []) if error["type"] == "extra_forbidden" else []
         owner, _ = _whereabouts(model, tuple(error["loc"]))
-        if 0 < len(missing) < MANY_MISSING and not did_you_mean(str(name), shapes(owner)):
+        if 0 < len(missing) < MANY_MISSING and not (
+            field_named(str(name), owner) or did_you_mean(str(name), shapes(owner))
+        ):
             names = [str(one["loc"][-1]) for one in missing]
             error["lacks"] = [one for one in names if could_hold(shapes(owner)[one], error["input"])]
             told += [one for one in missing if one["loc"][-1] in error["lacks"]]
@@ -241,7 +290,7 @@ def _whereabouts(model: type[Part], loc: Loc) -> tuple[type[Part], Shape | None]
 
 def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
     name = str(error["loc"][-1])
-    close = did_you_mean(name, shapes(model))
+    close = field_named(name, model) or did_you_mean(name, shapes(model))
     meant = f'did you mean "{close}"?  ' if close else ""
     text, lacks = f"{at} is not a field of {with_article(model)}", error.get("lacks", [])
     depth = error["place"].depth_above(tuple(error["loc"])) if isinstance(error["input"], str | type(EMPTY)) else 0
@@ -285,9 +334,10 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
     place, loc = error["place"], tuple(error["loc"])
     starts_line = is_item or place.find(loc).line > place.find_key(loc)[0]
     wanted, hint = _wanted(name, model, shape, found, starts_line)
-    if found is EMPTY and is_item and not (shape and shape.part):
-        hint = "write it after the dash, or delete the line"
-    if found is EMPTY and name in model.model_fields and not model.model_fields[name].is_required():
+    if found is EMPTY and is_item:
+        what = f'"{names_it(shape.part)}: " and the rest' if shape and shape.part else "it"
+        hint = f"write {what} after the dash, or delete the line"
+    elif found is EMPTY and name in model.model_fields and not model.model_fields[name].is_required():
         hint = f'delete "{name}:", which is optional, or {hint}'
     return "wrong-type", f"{at} must be {wanted}, but is {_describe(found)}", hint
 
@@ -346,6 +396,8 @@ def names_it(part: type[Part]) -> str:
 _NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
+_MOST_MINUTES = 1440
+"""Only minutes may be as many as a day has."""
 _A_NUMBER = 15
 _WIDE = 30
 """In a range up to less than this a smaller number is more likely."""
@@ -360,13 +412,14 @@ def limits_of(model: type[Part], name: str) -> tuple[int | None, int | None]:
 
 
 def _number_hint(name: str, found: object, limits: tuple[int | None, int | None]) -> str:
+    said = found
     if isinstance(found, str):
         words = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
         found = words.sub(lambda word: str(_NUMBER_WORDS.index(word[0].lower()) + 1), found)
     if isinstance(found, str) and name.endswith("days") and (days := read_days(found)) is not None:
         return f"write {name} as a whole number without quotes: {days}"
-    if isinstance(found, str) and re.fullmatch(r"\d{1,2}:[0-5]\d", found):
-        return f"write {name} as a whole number without quotes: {read_minutes(found)}, in minutes"
+    if isinstance(said, str) and limits[1] == _MOST_MINUTES and (minutes := read_minutes(said)) is not None:
+        return f"write {name} as a whole number without quotes: {minutes}, in minutes"
     digits = re.search(r"(?<!\d)0*(\d{1,9})(?!\d)", found) if isinstance(found, str) else None
     least, most = limits
     fits = digits and (least is None or int(digits[1]) >= least) and (most is None or int(digits[1]) <= most)
@@ -446,6 +499,9 @@ def _say_word(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
     found, words = error["input"], shape.words if shape else ()
     close = did_you_mean(found, words) if isinstance(found, str) else ""
     meant = f'did you mean "{close}"?  ' if close else ""
+    several = [slug(piece) for piece in pieces(found)] if isinstance(found, str) else []
+    if len(several) > 1 and set(several) <= set(words) and isinstance(error["loc"][-1], int):
+        meant = f"{_as_items(several)}.  "
     shown = excerpt(found) if isinstance(found, str) else _describe(found)
     return "not-in-list", f"{at} is {shown}, which is not one of its words", f"{meant}Words: {', '.join(words)}"
 
@@ -458,7 +514,11 @@ def _say_pattern(error: dict[str, Any], at: str, model: type[Part], shape: Shape
     if shape and shape.form == "id":
         name = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
         about = model.model_fields[name].description or ""
-        return "bad-id", f"{at} is {found}, which is not an id", _id_hint(about, error["input"], error["names"])
+        return (
+            "bad-id",
+            f"{at} is {found}, which is not an id",
+            _id_hint(about, error["input"], error["names"], isinstance(error["loc"][-1], int)),
+        )
     if shape and shape.form == "reference":
         hint = _reference_hint(error["input"], error["names"])
         return "bad-reference", f"{at} is {found}, which is not of the form kind:id", hint
@@ -470,7 +530,10 @@ _ID = "an id is a file's name without .yaml: small letters a-z, digits and singl
 
 def _reference_hint(found: str, names: EntryNames) -> str:
     """What to type for a reference to an entry that somebody named by its title, its id, or in another way."""
-    meant = names.refs(found) or names.near(found)
+    meant = names.refs(found)
+    if not meant and (several := names.several(found)):
+        return _as_items(several)
+    meant = meant or names.near(found)
     if len(meant) > 1:
         return f"write the one that you mean: {', '.join(meant)}"
     if meant:
@@ -478,8 +541,13 @@ def _reference_hint(found: str, names: EntryNames) -> str:
     return "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff"
 
 
-def _id_hint(about: str, found: str, names: EntryNames) -> str:
-    """What to type for an id; about: what the playbook says of its field."""
+def _as_items(values: Iterable[str]) -> str:
+    """What to do about several values in one."""
+    return f"make an item of each: {', '.join(values)}"
+
+
+def _id_hint(about: str, found: str, names: EntryNames, is_many: bool = False) -> str:
+    """What to type for an id; about: what the playbook says of its field; is_many: whether it is an item of a list."""
     folder = re.search(r"\bdata/([a-z]+)", about)
     if folder and "://" in found:
         new = "; a new source needs a file of its own" if folder[1] == "sources" else ""
@@ -487,7 +555,10 @@ def _id_hint(about: str, found: str, names: EntryNames) -> str:
     if folder and re.fullmatch(r"[a-z]+:.+", found):
         return f"write only what stands after the colon: the name of a file in data/{folder[1]} without .yaml"
     if folder:
-        named = names.refs(found, (BY_FOLDER[folder[1]].name,))
+        kinds = (BY_FOLDER[folder[1]].name,)
+        named = names.refs(found, kinds)
+        if not named and is_many and (several := names.several(found, kinds)):
+            return _as_items(ref.partition(":")[2] for ref in several)
         close = named[0].partition(":")[2] if named else nearest_id(found, names.get(folder[1], ()))
         meant = f'did you mean "{close}"?  Otherwise ' if close else ""
         return f"{meant}write the name of a file in data/{folder[1]} without .yaml"

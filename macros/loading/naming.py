@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..kinds import BY_FOLDER, BY_NAME
+from ..listed import pieces
 from ..problems import did_you_mean
 from .files import read_text
 from .refusal import RefusalError
@@ -39,6 +40,12 @@ class EntryNames(dict[str, tuple[str, ...]]):
         kind = BY_FOLDER[kind].name if kind in BY_FOLDER else kind
         return (self._of(id, (kind,)) if sign and kind in kinds else []) or self._of(said, kinds)
 
+    def several(self, said: str, kinds: Collection[str] = tuple(BY_NAME)) -> list[str]:
+        """The entries that words name one after the other, as kind:id; none if a piece of them names no single one."""
+        named = [self.refs(piece, kinds) for piece in pieces(said)]
+        found = [refs[0] for refs in named if len(refs) == 1]
+        return found if 1 < len(found) == len(named) else []
+
     def near(self, said: str) -> list[str]:
         """The entries whose id looks most like some words, as kind:id."""
         close = did_you_mean(slug(said.rpartition(":")[2]), {id for ids in self.values() for id in ids})
@@ -48,7 +55,12 @@ class EntryNames(dict[str, tuple[str, ...]]):
         wanted = slug(said).removeprefix("the-")
         folders = [(kind, BY_NAME[kind].folder) for kind in kinds]
         by_id = [f"{kind}:{wanted}" for kind, folder in folders if wanted in self.get(folder, ())]
-        return sorted(by_id or [ref for ref in self._titled.get(wanted, ()) if ref.partition(":")[0] in kinds])
+        by_title = [ref for ref in self._titled.get(wanted, ()) if ref.partition(":")[0] in kinds]
+        bare = wanted.replace("-", "")
+        joined = (
+            f"{kind}:{id}" for kind, folder in folders for id in self.get(folder, ()) if id.replace("-", "") == bare
+        )
+        return sorted(by_id or by_title or (joined if bare else ()))
 
     @cached_property
     def _titled(self) -> dict[str, list[str]]:

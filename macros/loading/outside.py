@@ -10,13 +10,14 @@ from functools import cache
 from ..fields import shapes
 from ..kinds import KINDS
 from ..kinds.text import Part
+from ..listed import OTHER_DASH
 from .events import first_fault
 from .repairs import MOST_CHARACTERS, Repair, goes_on_from, indentation
 
 _OPENS = re.compile(r"( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?")
 _FIELD = re.compile(r" *(?:- +)*[a-z_]+:(?: |$)")
 _ITEM = re.compile(r" *-(?: |$)")
-_OTHER_ITEM = re.compile(r"(?:[-*+•‣▪●·–—]|\d{1,2}[.)]) *\S")
+_OTHER_ITEM = re.compile(rf"(?:-|{OTHER_DASH}) *\S")
 _NEEDS_SIGN = re.compile(r"[\[\]{}\"'*&!%@`>|#,?:-]|.*(?:: | #|:$)")
 _FARTHEST = 60
 """Lines. A text is shorter, and a longer way back would take too long."""
@@ -63,6 +64,8 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
     farthest = min((indentation(lines[at]) for at in run), default=0)
     rest = (at for at in said[len(run) :] if indentation(lines[at]) <= farthest and lines[at].lstrip()[0] != "#")
     below = next(rest, len(lines))
+    if inside and not sign and name in _lists(left == 0) and all(lines[at].strip()[0] in "\"'" for at in inside):
+        return _as_items(lines, owner, inside, left + 2, name)
     if not run or not run[0] - 1 <= fault_line <= below or (inside and not sign):
         return None
     if not sign and name in _lists(left == 0):
@@ -92,12 +95,13 @@ def _as_items(lines: list[str], owner: int, run: list[int], depth: int, name: st
     items: list[str] = []
     for at in run:
         words = lines[at].strip()
-        if items and goes_on_from(items[-1], words):
+        words = words.rstrip(",;") if words[0] in "\"'" else words
+        if items and not words.startswith(('"', "'")) and goes_on_from(items[-1], words):
             items[-1] += f" {words}"
         else:
             items.append(f"{' ' * depth}- {words}")
     which = "it" if len(run) == 1 else f"each item in {_lines(run)}"
-    text = f'this line stands outside the list of "{name}:" in line {owner + 1}'
+    text = f'this line is no item of the list of "{name}:" in line {owner + 1}'
     hint = f'start {which} with "- ", indented by {depth} spaces'
     changed = "\n".join([lines[owner], *lines[owner + 1 : run[0]], *items])
     return Repair(run[0], indentation(lines[run[0]]), changed, text, hint, owner, run[-1], True)

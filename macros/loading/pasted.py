@@ -15,8 +15,22 @@ _OTHERWISE: tuple[tuple[str, str, str], ...] = (
     (r"( *- +)\[[ xX✓✔]?\] +(\S.*)", r"\1\2", "a checkbox is read as a list"),
     (r"( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)", r"\1\3: \4", "the name of a field carries no Markdown"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])", r"\1\2-", "the sign of a text below is > and a hyphen"),
+    (r"( *)<!-- *(.*?) *-->", r"\1# \2", "a comment starts with a #"),
+    (r"( *(?:- +)?[a-z_]+: +\[[^\[\]{}\"']*[^\s\[\]{},\"'])", r"\1]", "the bracket of a list does not close"),
+    (r"([^\[\"']*\[[^\[\]\"']*[^\s,\[\]\"']) *,(?: *,)+ *([^\s,].*)", r"\1, \2", "two commas stand side by side"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)(([\"'])(?:(?!\3).)*\3) *[,;]", r"\1\2", "something stands after the text in quotes"),
 )  # fmt: skip
+_NAMED: tuple[tuple[str, str, str], ...] = (
+    (r"( *(?:- +)?)<([a-z_]+)>(.*)</\2>", r"\1\2: \3", "a field is no tag"),
+    (r"( *)\| *([a-z_]+) *\| *(.*?) *\|", r"\1\2: \3", "a table says nothing here"),
+    (r"( *(?:- +)?)([a-z_]+) *(?:->|=>|→) *(\S.*)", r"\1\2: \3", "an arrow stands where a colon belongs"),
+    (
+        r"( *(?:- +)?)([a-z_]+): +((?:[a-z_]+: [^:,]+, )+[a-z_]+: [^:,]+)",
+        r"\1\2: {\3}",
+        "several fields stand in one line",
+    ),
+)
+"""Lines that start with the name of a field."""
 _TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
 _ABOVE = 3
 """So many lines above a fault may be what it is about."""
@@ -44,6 +58,11 @@ def _as_yaml(at: int, line: str) -> Repair | None:
             changed = found.expand(new).rstrip()
             hint = f"write {excerpt(changed.strip())}" if changed != line[:-1].rstrip() else f"delete the {line[-1]}"
             return Repair(at, indentation(line), changed, what, hint, at, at, True)
+    for pattern, new, what in _NAMED:
+        found = re.fullmatch(pattern, line)
+        if found and found[2] in field_names():
+            changed = found.expand(new).rstrip()
+            return Repair(at, indentation(line), changed, what, f"write {excerpt(changed.strip())}", at, at, True)
     two = _TWO_FIELDS.fullmatch(line)
     if two and two[4] in field_names() and two[2] in field_names():
         inner = " " * len(two[1])

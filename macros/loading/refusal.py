@@ -21,6 +21,7 @@ RULES: dict[str, str] = {
     "field-in-text": "A field is indented like its neighbors, so that it is not read as part of the text above it.",
     "joined-lines": "A text with a list stands below |-, or has free lines between the items, since > joins lines.",
     "merge-conflict": "A file is no half of a merge: git's marks are gone, and one version is left.",
+    "misplaced-field": "A field is indented below what it belongs to, and only items of a list have a dash.",
     "misplaced-file": "An entry's file is in the folder of its kind.",
     "missing-field": "An entry has all fields that are not optional.",
     "nested-folder": "The folder of a kind holds files and no folders.",

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
+from ..listed import OTHER_DASH
 from ..problems import excerpt
 from .events import first_fault
 
@@ -26,7 +27,7 @@ _CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)((['\"])((?!\3).)*\3 *[^,
 _AS_JSON = re.compile(r"( *)[\"']([a-z_]+)[\"'] *: *(\S.*?),?")
 _NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)([^\s/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
-_OTHER_DASH = re.compile(r"( *)(?:[*+•‣·–—]|--|\d{1,2}[.)]) *(\S.*)")
+_OTHER_DASH = re.compile(rf"( *){OTHER_DASH} *(\S.*)")
 _OPEN_QUOTE = re.compile(r" *(?:- )?(?:[a-z_]+: +)?([\"'])(.*)")
 _VALUE = re.compile(r"( *(?:- +)?(?:[a-z_]+: +)?)(\S.*)")
 _ODD_START = re.compile(
@@ -226,7 +227,7 @@ def _repair_bare_text(lines: list[str], fault_line: int) -> Iterator[Repair]:
         found = _BARE_FIELD.fullmatch(lines[owner].rstrip())
         if found and indentation(lines[owner]) < deepest:
             below = [line for line in lines[owner + 1 : fault_line + 1] if _says_something(line)]
-            if below and not re.match(r" *(?:- |[*+•‣·–—] *|\d{1,2}[.)] |[a-z_]+:(?: |$))", below[0]):
+            if below and not re.match(rf" *(?:- |{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
                 text = f'the text of "{found[2]}" has paragraphs or colons, but nothing says where it starts and ends'
                 hint = (
                     f'write "{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand;'

@@ -12,24 +12,25 @@ from functools import cache
 from typing import Any
 
 from ..book.references import ID_FIELDS, OWN_IDS
-from ..fields import Loc, Shape, shapes
+from ..fields import Loc, Shape, field_named, naming, shapes
 from ..kinds import Kind
 from ..kinds.text import Part
-from ..loading import check_text
+from ..listed import OTHER_DASH, marked_items, marks_of
+from ..loading import check_text, laid_out
 from ..loading.amounts import read_range
 from ..loading.events import SyntaxFault, events
 from ..loading.files import UNSEEN
-from ..loading.messages import COLON_IN_TEXT, names_it
+from ..loading.messages import COLON_IN_TEXT
 from ..loading.naming import slug
 from ..loading.outside import field_names
 from ..loading.refusal import Refusal
-from ..loading.repairs import goes_on_from, quote_value, quoted
+from ..loading.repairs import goes_on_from, indentation, quote_value, quoted
 from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
 from ..loading.syntax import explain_syntax
 from ..loading.whole import fenced, half_a_merge, indentation_of_all, mark_of_lines
 from ..problems import did_you_mean
 from .source import Leaf, leaves, written
-from .values import Names, Wanted, mend_text, mend_value
+from .values import Names, Wanted, known_values, mend_text, mend_value
 
 __all__ = ["Names", "Wanted", "mend", "mend_value"]
 
@@ -37,7 +38,9 @@ _MOST_STEPS = 400
 _MOST_MINUTES = 1440
 _LIKE_ENOUGH = 4
 """A field's name of fewer letters is too short to be known again when it is mistyped."""
-_OTHER_DASH = re.compile(r"( *)(?:--|-(?=[^\s-])|[*+•‣·–—]|\d{1,2}[.)]) *")
+_OTHER_DASH = re.compile(rf"( *)(?:-(?=[^\s-])|{OTHER_DASH}) *")
+_STEP = 2
+_MANY_FIELDS = 5
 _SIGN_REVERSED = re.compile(r"(?<=[:-] )-([>|])$")
 _MISPLACED = (
     (r"^( *)([a-z_]+:) +(- \S.*)$", r"\1\2\n\1  \3"),  # the first item in the line of its list
@@ -83,6 +86,8 @@ def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | No
         return _without_fence(text)
     if spaces := indentation_of_all(text):
         return re.sub(rf"^ {{{spaces}}}", "", text, flags=re.MULTILINE)
+    if laid := laid_out(text, kind):
+        return laid.text
     fault = _fault(text)
     if fault:
         return _repaired(text, fault, kind)
@@ -93,6 +98,12 @@ def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | No
     if document.value is SPOILED or not isinstance(document.value, dict):
         return None
     for mended in _quoted_texts(text, kind):
+        if _is_better(text, mended, kind):
+            return mended
+    for mended in _with_brackets(text, kind):
+        if _is_better(text, mended, kind):
+            return mended
+    for mended in _unmarked(text, document, kind):
         if _is_better(text, mended, kind):
             return mended
     for mended in _mended_values(text, document, kind, names):
@@ -145,7 +156,9 @@ def _repaired(text: str, fault: SyntaxFault, kind: Kind) -> str | None:
     lines = text.split("\n")
     if repair and (repair.is_sure or _names_a_field(repair.changed, text, kind)):
         mended = "\n".join(repair.within(lines))
-        if _reaches_farther(mended, fault):
+        names = re.findall(rf"\b(?:{'|'.join(field_names())}): ", repair.changed.split("\n")[0])
+        # A line with many fields is a file whose lines were lost.
+        if len(names) < _MANY_FIELDS and _reaches_farther(mended, fault):
             return mended
     for pattern, new in _MISPLACED:
         moved = re.sub(pattern, new, text, flags=re.MULTILINE)
@@ -189,7 +202,9 @@ def _mended_refusals(text: str, document: Document, kind: Kind) -> Iterator[str]
             yield "\n".join([*lines[:at], *dashes, *lines[last + 1 :]])
         elif refusal.rule == "text-goes-on" and at and not lines[at].lstrip().startswith("- "):
             before, words = lines[at - 1].rstrip(), lines[at].strip()
-            if words and goes_on_from(before, words):
+            if refusal.hint.startswith("put a comma"):
+                yield "\n".join([*lines[: at - 1], f"{before},", *lines[at:]])
+            elif words and goes_on_from(before, words):
                 yield "\n".join([*lines[: at - 1], f"{before} {words}", *lines[at + 1 :]])
         elif refusal.rule == "cut-off-text" and re.search(r" #[^\s#]", lines[at]):
             found = re.fullmatch(r"( *(?:- +)?(?:[a-z_]+: +)?)([^\s\"'\[{].*)", lines[at].rstrip())
@@ -251,10 +266,11 @@ def _renamed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> It
     fields = shapes(model)
     if leaf.value in fields:
         return
-    close = re.sub(r"[\s-]+", "_", leaf.value.strip().lower())
-    if close not in fields:
+    close = named = field_named(leaf.value, model)
+    if not named:
         close = did_you_mean(leaf.value, fields) if len(leaf.value) > _LIKE_ENOUGH else ""
-    if close and close not in _value_at(document, leaf.at[:-1]) and model.model_fields[close].is_required():
+    is_free = close and close not in _value_at(document, leaf.at[:-1])
+    if is_free and (named or model.model_fields[close].is_required()):
         yield text[: leaf.start] + close + text[leaf.end :]
 
 
@@ -266,6 +282,12 @@ def _mended_leaf(
     if is_item and not shape.many:
         return
     value = _value_at(document, leaf.at)
+    if value in (EMPTY, "") and is_item:
+        yield from _without_item(text, leaf, _value_at(document, leaf.at[:-1]))
+        return
+    if shape.part and shape.many and not is_item and isinstance(value, str):
+        yield from _as_groups(text, leaf, shape.part, value, names)
+        return
     if shape.part:
         if (
             (is_item or not shape.many)
@@ -288,7 +310,13 @@ def _mended_leaf(
         if isinstance(value, str) and (own := _own_id(document, value)):
             yield text[: leaf.start] + written(own, leaf) + _end_of(text, leaf) + text[leaf.end :]
         return
-    if shape.many and not is_item:
+    held = []
+    if is_item and isinstance(value, str):
+        held = marked_items(value) if shape.form in _WORDY else known_values(wanted, value, names)
+    if len(held) > 1 and not any(_is_there(document, leaf.at, one) for one in held):
+        if several := _as_items(text, leaf, held):
+            yield several
+    elif shape.many and not is_item:
         if listed := _as_list(text, leaf, wanted, str(value), names):
             yield listed
     elif shape.form in _WORDY:
@@ -306,6 +334,81 @@ def _mended_leaf(
         meant = mend_value(wanted, value, names)
         if meant is not None and not (is_item and _is_there(document, leaf.at, meant)):
             yield text[: leaf.start] + written(meant, leaf) + _end_of(text, leaf) + text[leaf.end :]
+
+
+def _without_item(text: str, leaf: Leaf, items: Any) -> Iterator[str]:
+    """The text without an item that says nothing, as long as another one does."""
+    line = text.rfind("\n", 0, leaf.start) + 1
+    end = text.find("\n", leaf.start) + 1 or len(text)
+    if re.fullmatch(r" *-(?: +(?:\"\"|''|null|~))? *\n?", text[line:end]) and any(
+        one not in (EMPTY, "") for one in items
+    ):
+        yield text[:line] + text[end:]
+
+
+def _with_brackets(text: str, kind: Kind) -> Iterator[str]:
+    """The text with [ ] instead of { } around the items of a list, or with one dash before an item instead of two."""
+    for problem in check_text(text, kind, "", gathers=False)[1]:
+        lines = text.split("\n")
+        line = lines[problem.line - 1]
+        changed = re.sub(r"^( *(?:- +)?[a-z_]+: *)\{([^{}:]*)\} *$", r"\1[\2]", line)
+        changed = re.sub(r"^( *)- +- +(?=\S)", r"\1- ", changed)
+        if problem.rule == "wrong-type" and changed != line:
+            yield "\n".join([*lines[: problem.line - 1], changed, *lines[problem.line :]])
+
+
+def _unmarked(text: str, document: Document, kind: Kind) -> Iterator[str]:
+    """The text without what stands before all items of a list: the same sign, or numbers or letters in their order."""
+    lists: dict[Loc, list[Leaf]] = {}
+    for leaf in leaves(text):
+        model, shape = _whereabouts(kind.model, leaf.at)
+        if not leaf.is_name and shape and shape.form in _WORDY and isinstance(_value_at(document, leaf.at), str):
+            place = _place_in_list(model, leaf.at, shape)
+            if place:
+                lists.setdefault((*leaf.at[:place], str(leaf.at[-1]) if place < -1 else ""), []).append(leaf)
+    for items in lists.values():
+        marks = marks_of([leaf.value for leaf in items])
+        changed = text
+        for leaf, mark in zip(reversed(items), reversed(marks), strict=False):
+            start, end = leaf.body(text)
+            said = text[start:end]
+            at = said.find(mark.strip())
+            words = said[at + len(mark.strip()) :].lstrip(" ")
+            if at < 0 or said[:at].strip():
+                break
+            new = said[:at] + words
+            changed = changed[:start] + (new if leaf.style else _plain_or_quoted(new)) + changed[end:]
+        else:
+            if marks:
+                yield changed
+
+
+def _place_in_list(model: type[Part], at: Loc, shape: Shape) -> int:
+    """Where the place in a list stands in the way to a text, from the end; 0 if that is no item and names none."""
+    if isinstance(at[-1], int):
+        return -1 if shape.many else 0
+    return -2 if len(at) > 1 and isinstance(at[-2], int) and at[-1] == naming(model) else 0
+
+
+def _as_groups(text: str, leaf: Leaf, part: type[Part], value: str, names: Names) -> Iterator[str]:
+    """The text with a list of groups where a text stands: one for each item of it, or for each entry it names."""
+    needed = [name for name, info in part.model_fields.items() if info.is_required()]
+    if marked_items(value):
+        listed = _as_list(text, leaf, Wanted("sentence"), value, names, _only_field(part))
+        yield from (listed,) if listed else ()
+    elif len(needed) == 1 and leaf.style not in (">", "|") and not leaf.in_brackets:
+        shape = shapes(part)[needed[0]]
+        found = known_values(Wanted(shape.form, shape.words, ID_FIELDS.get((part, needed[0]), "")), value, names)
+        line = text.rfind("\n", 0, leaf.start) + 1
+        before = text[line : leaf.start]
+        if found and re.fullmatch(r" *[a-z_]+: +", before):
+            start = "\n" + " " * (indentation(before) + _STEP)
+            yield (
+                text[:line]
+                + before.rstrip()
+                + "".join(f"{start}- {needed[0]}: {one}" for one in found)
+                + text[leaf.end :]
+            )
 
 
 def _own_id(document: Document, said: str) -> str:
@@ -342,15 +445,19 @@ def _as_group(text: str, leaf: Leaf, part: type[Part], is_item: bool) -> str | N
     before = text[line : leaf.start]
     if leaf.in_brackets:
         return None
-    first = names_it(part)
-    needed = [name for name, info in part.model_fields.items() if info.is_required()]
-    if needed == [first] and shapes(part)[first].form in _WORDY:
+    if first := _only_field(part):
         return _as_field(text, leaf, first, before, "minutes" in shapes(part) and is_item)
     two = read_range(leaf.value) if {"least", "most"} <= set(shapes(part)) and not leaf.style else None
     if not two or not re.fullmatch(r" *(?:- +)?[a-z_]+: +", before):
         return None
     inner = " " * (len(before) - len(before.lstrip(" -")) + 2)
     return f"{text[:line]}{before.rstrip()}\n{inner}least: {two[0]}\n{inner}most: {two[1]}{text[leaf.end :]}"
+
+
+def _only_field(part: type[Part]) -> str:
+    """The one field that a group needs, if that holds words for a reader."""
+    needed = [name for name, info in part.model_fields.items() if info.is_required()]
+    return needed[0] if len(needed) == 1 and shapes(part)[needed[0]].form in _WORDY else ""
 
 
 def _as_field(text: str, leaf: Leaf, name: str, before: str, is_timed: bool) -> str | None:
@@ -388,20 +495,26 @@ def _end_of(text: str, leaf: Leaf) -> str:
     return "\n" if text[leaf.start : leaf.end].endswith("\n") else ""
 
 
-def _as_list(text: str, leaf: Leaf, wanted: Wanted, value: str, names: Names) -> str | None:
-    """The text with a list where a single value stands; None if its items are not known."""
-    # Nobody can tell whether such a sign parts items or belongs to one.
-    parted = r"[;|]| / " if wanted.form in ("sentence", "prose") else r"[,;|/]| and "
-    if leaf.in_brackets or not value.strip() or (wanted.form in _WORDY and re.search(parted, value)):
+def _as_list(text: str, leaf: Leaf, wanted: Wanted, value: str, names: Names, name: str = "") -> str | None:
+    """The text with a list where a single value stands; None if its items are not known. name: of the field that each
+    item has.
+    """
+    if leaf.in_brackets or not value.strip():
         return None
     if wanted.form in ("word", "id", "reference"):
-        said = [one for one in re.split(r"[,;]\s*|\s+and\s+", value) if one.strip()]
-        meant = [_known(wanted, one.strip(), names) for one in said]
-        if not all(meant) or len(set(meant)) < len(meant):
-            return None
-        return text[: leaf.start] + f"[{', '.join(map(str, meant))}]" + _end_of(text, leaf) + text[leaf.end :]
+        meant = known_values(wanted, value, names)
+        return text[: leaf.start] + f"[{', '.join(meant)}]" + _end_of(text, leaf) + text[leaf.end :] if meant else None
     line = text.rfind("\n", 0, leaf.start) + 1
     before = text[line : leaf.start]
+    held = marked_items(value) or [line.strip() for line in value.strip().split("\n") if "\n" in value and line.strip()]
+    if held and re.fullmatch(r" *(?:[a-z_]+: +)?", before):
+        depth = indentation(before) + (_STEP if before.strip() else 0)
+        start = text[line : leaf.start].rstrip() + "\n" if before.strip() else ""
+        items = "\n".join(f"{' ' * depth}- {name and f'{name}: '}{_plain_or_quoted(one)}" for one in held)
+        return text[:line] + start + items + _end_of(text, leaf) + text[leaf.end :]
+    # Nobody can tell whether such a sign parts items or belongs to one.
+    if re.search(r"[;|]| / " if wanted.form in ("sentence", "prose") else r"[,;|/&]| and | [–—-] ", value):
+        return None
     if not before.strip() and (mark := _OTHER_DASH.match(value)):
         return f"{text[: leaf.start]}- {text[leaf.start + mark.end() :]}"
     if leaf.style in (">", "|") or "\n" in text[leaf.start : leaf.end]:
@@ -414,13 +527,15 @@ def _as_list(text: str, leaf: Leaf, wanted: Wanted, value: str, names: Names) ->
     return text[:line] + before.rstrip() + "\n" + " " * indent + "- " + text[leaf.start :]
 
 
-def _known(wanted: Wanted, value: str, names: Names) -> str | None:
-    if value in wanted.words:
-        return value
-    meant = mend_value(wanted, value, names)
-    if meant is None and (f"{wanted.kind}:{value}" in names.titles or value in names.titles):
-        return value
-    return str(meant) if meant is not None else None
+def _as_items(text: str, leaf: Leaf, held: Sequence[str]) -> str | None:
+    """The text with several items where one stands."""
+    before = text[text.rfind("\n", 0, leaf.start) + 1 : leaf.start]
+    if leaf.in_brackets:
+        return text[: leaf.start] + ", ".join(written(one, leaf) for one in held) + text[leaf.end :]
+    if not re.fullmatch(r" *- +", before):
+        return None
+    items = f"\n{before}".join(_plain_or_quoted(one) for one in held)
+    return text[: leaf.start] + items + _end_of(text, leaf) + text[leaf.end :]
 
 
 def _is_minutes(model: type[Part], field: str) -> bool:

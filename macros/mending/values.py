@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ..checks.markup import ITEM_MARK
 from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
+from ..listed import ITEM_MARK, pieces
 from ..loading.amounts import read_days, read_minutes
 from ..loading.naming import slug, unwrapped
 
@@ -33,6 +33,7 @@ _MONTH = r"([a-zä]{3,10})\.?"
 _DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
+_WITH_TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:t| )\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?")
 _DIGITS = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? (\d{{4}})")
 _DAY_FIRST = re.compile(rf"{_DAY}\.? (?:of |de )?{_MONTH},? (?:de )?(\d{{4}})")
@@ -41,9 +42,11 @@ _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _ORDINAL = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th|\.)")
 _WHOLE = re.compile(r"0*(\d{1,4})(?:\.0+)?,?(?: (?:people|persons|participants|organizations))?")
 
+_ABOUT = re.compile(r"^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$")
 _NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 _WRAPPED_LINK = re.compile(r"\]\(([^()\s]+(?:\s+[^()\s]+)+)\)")
+_APART = re.compile(r"(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?://[^\s)]+)\))")
 _LINK_IN_WORDS = re.compile(r"\[[^\]]*\]\((\S+)\)")
 _ENTRY_LINK = re.compile(r"\]\(([a-z]+:[a-z0-9-]+)\)")
 _FLAGS = {
@@ -94,12 +97,31 @@ def mend_value(wanted: Wanted, value: str | int | bool, names: Names) -> str | i
     return None if meant is None or (meant == value and type(meant) is type(value)) else meant
 
 
+def known_values(wanted: Wanted, said: str, names: Names) -> list[str]:
+    """The words, ids or references that a text holds, one or several with a sign or a word between them; empty if one
+    of them is not known.
+    """
+    if wanted.form not in ("word", "id", "reference") or (wanted.form == "id" and not wanted.kind):
+        return []
+    whole = _known(wanted, said.strip(), names)
+    meant = [whole] if whole else [_known(wanted, piece, names) for piece in pieces(said)]
+    return [one for one in meant if one] if all(meant) and len(set(meant)) == len(meant) else []
+
+
+def _known(wanted: Wanted, said: str, names: Names) -> str | None:
+    if said in wanted.words or (f"{wanted.kind}:{said}" if wanted.form == "id" else said) in names.titles:
+        return said
+    meant = mend_value(wanted, said, names)
+    return None if meant is None else str(meant)
+
+
 def mend_text(wanted: Wanted, text: str, names: Names) -> str:
     """A text without what pasting brought along: a bullet, a letter that came apart, &amp;, a link that is wrapped; and
     with links to where entries are now.
     """
     if wanted.is_item:
         text = re.sub(r"^(\s*)" + ITEM_MARK.pattern.removeprefix(r"\s*"), r"\1", text)
+    text = _APART.sub(r"\1\2", text)
     text = _WRAPPED_LINK.sub(_unwrapped, put_together(_CODE.sub(lambda code: _CODES[code[1]], text)))
     return _ENTRY_LINK.sub(lambda link: f"]({names.moved.get(link[1], link[1])})", text) if "](" in text else text
 
@@ -108,6 +130,8 @@ def _date(_: Wanted, said: str, __: Names) -> str | None:
     small = " ".join(said.lower().split()).rstrip(",")
     if _ISO.fullmatch(small) and small != said:
         return _day(*small.split("-"))
+    if found := _WITH_TIME.fullmatch(small):
+        return _day(*found[1].split("-"))
     if found := _YEAR_FIRST.fullmatch(small):
         return _day(found[1], found[3], found[4])
     if found := _DIGITS.fullmatch(small):
@@ -138,7 +162,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _number(wanted: Wanted, said: str, _: Names) -> int | None:
-    small = " ".join(said.lower().replace("’", "'").split())
+    small = _ABOUT.sub("", " ".join(said.lower().replace("’", "'").split()))
     if wanted.is_minutes and (minutes := read_minutes(small)) is not None:
         return minutes
     if wanted.is_days and (days := read_days(small)) is not None:
@@ -197,6 +221,9 @@ def _of_kind(said: str, names: Names, kinds: tuple[str, ...]) -> str | None:
     by_title = [ref for ref in found if slug(names.titles[ref]).removeprefix("the-") == wanted]
     moved = [names.moved[ref] for kind in kinds if (ref := f"{kind}:{wanted}") in names.moved]
     meant = by_id or by_title or moved
+    if not meant:
+        bare = wanted.replace("-", "")
+        meant = [ref for ref in found if ref.partition(":")[2].replace("-", "") == bare]
     return meant[0] if len(meant) == 1 else None
 
 

@@ -29,6 +29,22 @@ class BadFile(NamedTuple):
 
 BAD = [
     Bad(
+        "misplaced-field",
+        "    how: deeper\n",
+        "how: deeper\n",
+        "how: deeper",
+        '"how:" belongs to the item of related that starts in line 53, but stands outside of it',
+        "put 4 more spaces before line 55",
+    ),
+    Bad(
+        "misplaced-field",
+        "    how: deeper\n",
+        "  - how: deeper\n",
+        "- how: deeper",
+        'a dash starts a new item of related, but "how:" belongs to the item above it',
+        "write a space instead of the dash in line 55",
+    ),
+    Bad(
         "unknown-field",
         "order: 1",
         "ordre: 1",
@@ -488,9 +504,9 @@ BAD = [
         "not-yaml",
         "themes: [learning, trust]",
         "themes: [learning, trust",
-        "[learning, trust",
-        "a list or group opens with a bracket here and does not close, or lacks a comma",
-        "write [one, two], and put texts with commas or brackets in quotes",
+        "themes: [learning, trust",
+        "the bracket of a list does not close",
+        'write "themes: [learning, trust]"',
     ),
     Bad(
         "not-yaml",
@@ -561,7 +577,7 @@ BAD = [
         "do:\n  - Write one instruction to follow this week.",
         "do:\nAsk them.\nThen listen.",
         "Ask them.",
-        'this line stands outside the list of "do:" in line 36',
+        'this line is no item of the list of "do:" in line 36',
         'start each item in lines 37 to 38 with "- ", indented by 2 spaces',
     ),
     Bad(

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from macros.kinds import KINDS, Kind
 from macros.loading import read_entry
+from macros.loading.strict_yaml import parse
 from macros.mending import Names, mend
 from macros.problems import Problem, in_order
 from tests.unit.sample import ROOT
@@ -86,6 +87,129 @@ OTHERS: dict[str, Break] = {
 }
 
 
+# Of these all of a group or list is wrong, and can be meant in one way only. Each gives the whole text.
+Spoil = Callable[[list[str], int], "list[str] | None"]
+
+
+def _group(lines: list[str], at: int) -> tuple[int, range] | None:
+    """The column of the fields of an item that starts in a line, and the lines below its first."""
+    found = re.match(r"( *- )[a-z_]+:", lines[at])
+    if not found:
+        return None
+    depth, end = len(found[1]), at + 1
+    while end < len(lines) and lines[end].strip() and len(lines[end]) - len(lines[end].lstrip()) >= depth:
+        end += 1
+    return (depth, range(at + 1, end)) if end > at + 1 else None
+
+
+def _out_by(spaces: int | None) -> Spoil:
+    """All fields of an item but the first moved to the left: to the edge, or by so many spaces."""
+
+    def spoil(lines: list[str], at: int) -> list[str] | None:
+        group = _group(lines, at)
+        if not group or not any(re.match(rf" {{{group[0]}}}[a-z_]+:", lines[line]) for line in group[1]):
+            return None
+        by = spaces or group[0]
+        return [line[by:] if number in group[1] else line for number, line in enumerate(lines)]
+
+    return spoil
+
+
+def _dashed(lines: list[str], at: int) -> list[str] | None:
+    """A dash before each field of an item."""
+    group = _group(lines, at)
+    if not group:
+        return None
+    depth, inside = group
+    pattern = re.compile(rf" {{{depth}}}(?=[a-z_]+:)")
+    changed = [
+        pattern.sub(f"{' ' * (depth - 2)}- ", line) if number in inside else line for number, line in enumerate(lines)
+    ]
+    return changed if changed != lines else None
+
+
+def _all_dashed(lines: list[str], at: int) -> list[str] | None:
+    """A dash before each field of the entry."""
+    return [re.sub(r"^(?=[a-z_]+:)", "- ", line) for line in lines] if at == 0 else None
+
+
+def _empty_dashes(lines: list[str], at: int) -> list[str] | None:
+    """Two dashes with nothing behind them."""
+    found = re.match(r"( *)- (?![>|])\S", lines[at])
+    return [*lines[:at], *[f"{found[1]}-"] * 2, *lines[at:]] if found else None
+
+
+def _texts(lines: list[str], at: int) -> range | None:
+    """The lines of a list of short texts below the name of a field."""
+    end = at + 1
+    while end < len(lines) and re.match(r"  - [A-Z][^:#\"'\[\]{}•]*$", lines[end]):
+        end += 1
+    is_whole = end < len(lines) and re.match(r"[a-z_]+:", lines[end])
+    return range(at + 1, end) if re.fullmatch(r"[a-z_]+:", lines[at]) and end > at + 2 and is_whole else None
+
+
+def _marked(marks: str) -> Spoil:
+    """A sign or a letter before each item of a list of texts."""
+
+    def spoil(lines: list[str], at: int) -> list[str] | None:
+        items = _texts(lines, at)
+        if not items:
+            return None
+        return [
+            f"  - {marks.split()[(number - at - 1) % len(marks.split())]} {line[4:]}" if number in items else line
+            for number, line in enumerate(lines)
+        ]
+
+    return spoil
+
+
+def _in_one_line(lines: list[str], at: int) -> list[str] | None:
+    """A list of texts as one, with numbers between them."""
+    items = _texts(lines, at)
+    if not items:
+        return None
+    said = " ".join(f"{number - at}. {lines[number][4:]}" for number in items)
+    return [*lines[:at], f"{lines[at]} {said}", *lines[items.stop :]]
+
+
+def _joined(sign: str) -> Spoil:
+    """Words or ids of a list in brackets as one item."""
+
+    def spoil(lines: list[str], at: int) -> list[str] | None:
+        found = re.fullmatch(
+            r"( *(?:levels|stages|themes|roles|prompts|formats): \[)([a-z-]+(?:, [a-z-]+)+)\]", lines[at]
+        )
+        return [*lines[:at], f"{found[1]}{found[2].replace(', ', sign)}]", *lines[at + 1 :]] if found else None
+
+    return spoil
+
+
+CLEAR: dict[str, Spoil] = {
+    "fields of an item at the left edge": _out_by(None),
+    "fields of an item below its dash": _out_by(2),
+    "a dash before each field of an item": _dashed,
+    "a dash before each field of the entry": _all_dashed,
+    "empty dashes": _empty_dashes,
+    "an emoji before each item": _marked("✅"),
+    "letters before the items": _marked("a) b) c) d) e) f) g) h)"),
+    "roman numbers before the items": _marked("i. ii. iii. iv. v. vi. vii. viii."),
+    "a list in one line": _in_one_line,
+    "a list with slashes": _joined(" / "),
+    "a list with semicolons": _joined("; "),
+    "a list with and": _joined(" and "),
+}
+
+
+@st.composite
+def spoiled(draw: st.DrawFn) -> tuple[Kind, str, str]:
+    kind, path = draw(st.sampled_from(ENTRIES))
+    text = path.read_text("utf-8")
+    lines = text.split("\n")
+    way = CLEAR[draw(st.sampled_from(sorted(CLEAR)))]
+    made = [changed for at, line in enumerate(lines) if line.strip() and (changed := way(lines, at)) is not None]
+    return kind, text, "\n".join(draw(st.sampled_from(made))) if made else text
+
+
 @st.composite
 def broken(draw: st.DrawFn, ways: dict[str, Break]) -> tuple[Kind, str, Broken]:
     kind, path = draw(st.sampled_from(ENTRIES))
@@ -143,6 +267,17 @@ def test_mending_makes_no_file_worse(case: tuple[Kind, str, Broken]) -> None:
         assert mended == text
 
 
+@SLOW
+@given(spoiled())
+def test_a_group_or_list_with_a_clear_mistake_is_one_finding_and_mended(case: tuple[Kind, str, str]) -> None:
+    kind, text, bad = case
+    found = errors(bad, kind)
+    assert len(found) <= 1, found
+    mended = mend(bad, kind, NAMES)
+    assert parse(mended).value == parse(text).value, mended
+    assert mend(mended, kind, NAMES) == mended
+
+
 FOLLOWED = re.compile(
     r"(did you mean \"(?P<meant>[^\"]+)\"\?)"
     r"|(write (?P<write>\"[^…]+\")(?:   |$))"
@@ -151,7 +286,16 @@ FOLLOWED = re.compile(
     r"|(start it with \"- \", indented by (?P<dash>\d+) spaces)"
     r"|(?P<join>join it with the line above)"
     r"|(delete the (?P<mark>[•\d]\S*)$)"
+    r"|(put (?P<more>\d+) more spaces? before (?:each of )?lines? (?P<moved>[\d, to and]+)(?:$|   ))"
+    r"|(delete the \"- \" in lines? (?P<undashed>[\d, to and]+))"
+    r"|(write a space instead of the dash in lines? (?P<spaced>[\d, to and]+))"
 )
+
+
+def _numbers(said: str) -> list[int]:
+    """The lines of: 3, 4 and 6 to 8."""
+    spans = [[int(number) for number in span.split(" to ")] for span in re.split(r", | and ", said.strip())]
+    return [number for span in spans for number in range(span[0], span[-1] + 1)]
 
 
 def follow(text: str, problem: Problem) -> str | None:
@@ -173,6 +317,15 @@ def follow(text: str, problem: Problem) -> str | None:
         lines[at] = " " * int(found["dash"]) + "- " + line.lstrip()
     elif found["join"]:
         lines[at - 1 : at + 1] = [f"{lines[at - 1].rstrip()} {line.strip()}"]
+    elif found["moved"]:
+        for number in _numbers(found["moved"]):
+            lines[number - 1] = " " * int(found["more"]) + lines[number - 1]
+    elif found["undashed"]:
+        for number in _numbers(found["undashed"]):
+            lines[number - 1] = lines[number - 1].replace("- ", "", 1)
+    elif found["spaced"]:
+        for number in _numbers(found["spaced"]):
+            lines[number - 1] = lines[number - 1].replace("-", " ", 1)
     elif found["mark"]:
         lines[at] = line.replace(f"{found['mark']} ", "", 1)
     else:
@@ -191,6 +344,25 @@ def test_following_the_advice_makes_no_file_worse(case: tuple[Kind, str, Broken]
         followed = follow(text, problem)
         if followed is not None and followed != text:
             assert badness(followed, kind) <= badness(text, kind), (problem, followed)
+
+
+@SLOW
+@given(spoiled())
+def test_following_the_advice_on_a_clear_mistake_mends_it(case: tuple[Kind, str, str]) -> None:
+    kind, text, bad = case
+    for problem in errors(bad, kind):
+        followed = follow(bad, problem) if problem.rule == "misplaced-field" else None
+        if followed is not None:
+            assert parse(followed).value == parse(text).value, (problem, followed)
+
+
+@pytest.mark.parametrize("way", sorted(CLEAR))
+def test_every_clear_way_spoils_something(way: str) -> None:
+    for _, path in ENTRIES:
+        lines = path.read_text("utf-8").split("\n")
+        if any(CLEAR[way](lines, at) not in (None, lines) for at, line in enumerate(lines) if line.strip()):
+            return
+    pytest.fail("it spoils nothing")
 
 
 @pytest.mark.parametrize("way", sorted({**PLAIN, **OTHERS}))

@@ -704,10 +704,15 @@ def test_the_line_of_the_mistake_is_named_and_not_where_reading_failed(tmp_path:
         ("title: Name", "title:Name", "title:Name", "a space is missing after the colon"),
         ("  - to: ", "  -to: ", "  -to: ", "a space is missing after the dash"),
         ("  - to: ", "  * to: ", "  * to: ", "this is not how an item of a list starts"),
-        ("  - to: ", "    to: ", "    to: ", "this line does not fit the lines around it"),
+        ("  - to: ", "    to: ", "    to: ", "related is a list, but its item starts without a dash"),
         ("title: Name", "title\uff1a Name", "title\uff1a", "here is text that belongs to no field"),
         ("title: Name", "title - Name", "title - ", "here is text that belongs to no field"),
-        ("  - source: ", "    - source: ", "    - source: ", "this line does not fit the lines around it"),
+        (
+            "  - source: ",
+            "    - source: ",
+            "    section: ",
+            '"section:" belongs to the item of sources that starts in line 45, but stands outside of it',
+        ),
         (
             "  - Write one",
             '  - "Write" one',

@@ -1,8 +1,9 @@
 /** Rules about one entry by itself: macros/checks/dates.py, lists.py, ranges.py, sources.py, formats.py, agendas.py, activities.py. */
 import { type Entry, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
+import { BULLET, clearItems, ITEM_MARK, markedItems, marksOf } from "./listed";
 import type { KindSchema } from "./schema";
 import { isDay } from "./structure";
-import { partsOf, textsOf } from "./texts";
+import { partsOf, type Text, textsOf } from "./texts";
 
 /** Everything that these rules find; they pass over values that have another fault. */
 export function checkEntry(schema: KindSchema, entry: Entry, today: string): Finding[] {
@@ -12,12 +13,73 @@ export function checkEntry(schema: KindSchema, entry: Entry, today: string): Fin
     ...relatedOnce(entry),
     ...itemsDiffer(schema, entry),
     ...wordsInOrder(schema, entry),
+    ...marksOfLists(schema, entry),
+    ...itemsStandAlone(schema, entry),
     ...rangesAscend(schema, entry),
     ...starterIsFilledIn(schema, entry),
     ...formatsSayHow(schema, entry),
     ...(schema.kind === "activity" ? stepsAddUp("step-minutes", entry) : []),
     ...(schema.kind === "agenda" ? [...minutesAddUp(entry), ...leadsAreInvited(entry), ...blocksFit(entry)] : []),
   ];
+}
+
+/** Items that bring along what stood before them elsewhere, and bullets in texts. */
+function marksOfLists(schema: KindSchema, entry: Entry): Finding[] {
+  const lists = new Map<string, Text[]>();
+  const found: Finding[] = [];
+  for (const text of textsOf(schema, entry)) {
+    if (!text.isItem) {
+      found.push(...bulletIn(text, text.field.form === "prose" ? 'start each line of a list with "- "' : "delete it"));
+      continue;
+    }
+    const list = spell(text.at.slice(0, typeof text.at.at(-1) === "number" ? -1 : -2));
+    const key = `${list} ${text.field.name}`;
+    lists.set(key, [...(lists.get(key) ?? []), text]);
+  }
+  return [...found, ...[...lists.values()].flatMap(marksIn)];
+}
+
+function marksIn(items: readonly Text[]): Finding[] {
+  const several = items.filter(({ value }) => markedItems(value).length);
+  const found = several.map(({ at, value }) =>
+    finding(
+      "list-mark",
+      at,
+      `${spell(at)} holds ${markedItems(value).length} items in one`,
+      "make an item of each, and delete what stands before it",
+    ),
+  );
+  const marks = marksOf(items.map(({ value }) => value));
+  const marked = items.flatMap((text, place): [Text, string][] => {
+    const mark = marks.length
+      ? marks[place]?.trim()
+      : several.includes(text)
+        ? undefined
+        : ITEM_MARK.exec(text.value)?.[1];
+    return mark ? [[text, mark]] : [];
+  });
+  const [first] = marked;
+  if (!first) return [...found, ...(several.length ? [] : items.flatMap((text) => bulletIn(text, "delete it")))];
+  const [{ at }, mark] = first;
+  const more = marked.length > 1 ? `; so it is with ${marked.length - 1} more of them` : "";
+  const isSame = marked.every(([, other]) => other === mark);
+  const hint = isSame ? `delete the ${mark}` : "delete what stands before their words";
+  found.push(finding("list-mark", at, `${spell(at)} starts with ${mark}, but is an item of a list already${more}`, hint));
+  return found;
+}
+
+function bulletIn({ at, value }: Text, hint: string): Finding[] {
+  const bullet = BULLET.exec(value)?.[0].trim();
+  return bullet ? [finding("list-mark", at, `${spell(at)} holds a bullet: ${bullet}`, hint)] : [];
+}
+
+function itemsStandAlone(schema: KindSchema, entry: Entry): Finding[] {
+  return [...textsOf(schema, entry)].flatMap(({ at, value }) => {
+    const held = typeof at.at(-1) === "number" && !markedItems(value).length ? clearItems(value) : [];
+    if (!held.length) return [];
+    const text = `${spell(at)} looks like ${held.length} items in one: ${excerpt(value)}`;
+    return [finding("several-in-one", at, text, `make an item of each: ${held.join(", ")}`, "advice")];
+  });
 }
 
 export function finding(

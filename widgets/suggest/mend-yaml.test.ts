@@ -21,7 +21,7 @@ function faultOf(text: string): number | undefined {
 }
 
 const names = {
-  all: new Set(["order", "do", "related", "how", "reason"]),
+  all: new Set(["order", "do", "related", "how", "reason", "why"]),
   lists: new Set(["do", "related"]),
   inner: new Set<string>(),
 };

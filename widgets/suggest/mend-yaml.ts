@@ -3,6 +3,7 @@
  * tests/unit/mending-files.json.
  */
 
+import { OTHER_DASH } from "./listed";
 import { type FieldNames, gatherOutside, goesOnFrom } from "./outside";
 
 /** A line (from 0) at which a text can't be read; undefined if it can. */
@@ -16,6 +17,7 @@ const VALUE = /^( *(?:- +)?(?:[a-z_]+: +)?)(\S.*)$/;
 const ODD_START =
   /^(?:(?:\[[^[\]]*\]|\{[^{}]*\}) *[^\s,#\]}].*|(?!\*[\w-]+$)[*&!%@`].*|[>|](?![-+0-9]*(?: +#.*)?$).*|[^"'[{].*: .*|(["'])(?:(?!\1).)*\1 *[^,}\]\s#].*)$/;
 const TEXT_START = /^ *(?:- +)?(?:[a-z_]+: +)?[>|][-+0-9]*$/;
+const OTHER_ITEM = new RegExp(String.raw`^( *)${OTHER_DASH} *(\S.*)$`, "u");
 const FENCE = /^(?:```|~~~)/;
 
 const NO_NAMES: FieldNames = { all: new Set(), lists: new Set(), inner: new Set() };
@@ -118,10 +120,20 @@ function quoteOdd(lines: readonly string[], at: number): Candidate[] {
 
 /** Lines as other programs have them: checkboxes, bold names, signs that a phone changed. */
 const OTHERWISE: readonly (readonly [pattern: RegExp, yaml: string])[] = [
+  [/^( *)<!-- *(.*?) *-->$/u, "$1# $2"],
+  [/^( *(?:- +)?[a-z_]+: +\[[^[\]{}"']*[^\s[\]{},"'])$/u, "$1]"],
   [/^( *- +)\[[ xX✓✔]?\] +(\S.*)$/u, "$1$2"],
   [/^( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)$/, "$1$3: $4"],
   [/^( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])$/u, "$1$2-"],
+  [/^([^["']*\[[^[\]"']*[^\s,[\]"']) *,(?: *,)+ *([^\s,].*)$/, "$1, $2"],
   [/^( *(?:- +)?(?:[a-z_]+: +)?)((["'])(?:(?!\3).)*\3) *[,;]$/, "$1$2"],
+];
+/** Lines that start with the name of a field. */
+const NAMED: readonly (readonly [pattern: RegExp, yaml: string])[] = [
+  [/^( *(?:- +)?)<([a-z_]+)>(.*)<\/\2>$/, "$1$2: $3"],
+  [/^( *)\| *([a-z_]+) *\| *(.*?) *\|$/, "$1$2: $3"],
+  [/^( *(?:- +)?)([a-z_]+) *(?:->|=>|→) *(\S.*)$/, "$1$2: $3"],
+  [/^( *(?:- +)?)([a-z_]+): +((?:[a-z_]+: [^:,]+, )+[a-z_]+: [^:,]+)$/, "$1$2: {$3}"],
 ];
 const TWO_FIELDS = /^( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)$/;
 
@@ -130,6 +142,8 @@ function asYaml(lines: readonly string[], at: number, names: FieldNames): Candid
   const line = (lines[at] ?? "").trimEnd();
   const found = OTHERWISE.find(([pattern]) => pattern.test(line));
   if (found) return [replaced(lines, at, at, line.replace(...found).trimEnd())];
+  const named = NAMED.find(([pattern]) => names.all.has(pattern.exec(line)?.[2] ?? ""));
+  if (named) return [replaced(lines, at, at, line.replace(...named).trimEnd())];
   const [, before = "", first = "", value = "", second = "", rest = ""] = TWO_FIELDS.exec(line) ?? [];
   if (!names.all.has(first) || !names.all.has(second)) return [];
   return [replaced(lines, at, at, `${before}${first}: ${value}\n${" ".repeat(before.length)}${second}${rest}`)];
@@ -141,7 +155,7 @@ function mendField(lines: readonly string[], at: number): Candidate[] {
     line.replace(/^( *)([a-z_]+):\s+(- \S.*)$/, "$1$2\n$1  $3").replace(/^( *[a-z_]+)(\n)/, "$1:$2"),
     line.replace(/^( *(?:- )?[a-z_]+:)([^\s/].*)$/, "$1 $2"),
     line.replace(/^( *)-([^\s-].*)$/, "$1- $2"),
-    line.replace(/^( *)(?:[*+•‣·–—]|--|\d{1,2}[.)]) *(\S.*)$/u, "$1- $2"),
+    line.replace(OTHER_ITEM, "$1- $2"),
     line.replace(/^( *(?:- )?[a-z_]+) ?：\s*/u, "$1: "),
   ]
     .filter((changed) => changed !== line)
@@ -209,9 +223,9 @@ export function withDashes(text: string, lists: readonly string[]): string {
     .split("\n")
     .map((line) => {
       const name = /^ *(?:- )?([a-z_]+):\s*$/.exec(line)?.[1];
-      const item = /^( +)(?:[*+•‣·–—]|\d{1,2}[.)]) *(?=[^\s*])(.*)$/u.exec(line);
+      const item = OTHER_ITEM.exec(line);
       if (name !== undefined) isIn = lists.includes(name);
-      else if (isIn && item) return `${item[1]}- ${item[2]}`;
+      else if (isIn && item?.[1] && !item[2]?.startsWith("*")) return `${item[1]}- ${item[2]}`;
       else isIn &&= line.trim() === "" || line.trimStart().startsWith("#");
       return line;
     })

@@ -6,10 +6,12 @@ import { readLength } from "../base/length";
 import { readDays, readRange } from "./amounts";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { putTogether } from "./garbled";
+import { ITEM_MARK, markedItems, marksOf, pieces } from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
 import { type Field, type Form, isMinutes, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
-import { ITEM_MARK, isEntryLink, WEB_ADDRESS } from "./text-rules";
+import { isEntryLink, WEB_ADDRESS } from "./text-rules";
+import { namingOf } from "./texts";
 
 /** What a place asks for. */
 export interface Wanted {
@@ -49,7 +51,8 @@ const CODE = new RegExp(`&(${Object.keys(CODES).join("|")});`, "g");
 function mendText(wanted: Wanted, text: string, names: Names): string {
   const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
   const plain = bare.replace(CODE, (found, code: string) => CODES[code] ?? found);
-  const whole = putTogether(plain).replace(/\]\(([^()\s]+(?:\s+[^()\s]+)+)\)/gu, (found, target: string) => {
+  const joined = plain.replace(/(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\))/gu, "$1$2");
+  const whole = putTogether(joined).replace(/\]\(([^()\s]+(?:\s+[^()\s]+)+)\)/gu, (found, target: string) => {
     const address = target.replace(/\s+/g, "");
     return WEB_ADDRESS.test(address) || isEntryLink(address) ? `](${address})` : found;
   });
@@ -70,11 +73,12 @@ export function mendEntry(part: Part, entry: Entry, names: Names): { entry: Entr
 }
 
 function mendPart(part: Part, value: Entry, at: Loc, names: Names, mended: Mended[]): Entry {
+  const isInList = typeof at.at(-1) === "number";
   const changed = part.fields.flatMap((field): [string, unknown][] => {
     const now = value[field.name];
     const after = field.many
       ? mendList(field, now, [...at, field.name], names, mended)
-      : mendOne(field, false, now, [...at, field.name], names, mended);
+      : mendOne(field, isInList && field === namingOf(part), now, [...at, field.name], names, mended);
     return after === now ? [] : [[field.name, after]];
   });
   return changed.length ? { ...value, ...Object.fromEntries(changed) } : value;
@@ -82,40 +86,54 @@ function mendPart(part: Part, value: Entry, at: Loc, names: Names, mended: Mende
 
 function mendList(field: Field, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
   if (!Array.isArray(value)) return value;
-  const [only] = value as unknown[];
-  const several = value.length === 1 && typeof only === "string" ? listed(field, only, names) : undefined;
-  if (several && typeof only === "string") {
-    mended.push({ at: [...at, 0], before: only, after: several.join(", ") });
+  const bare = withoutMarks(field, value, at, mended);
+  const after = bare.flatMap((item: unknown, place): unknown[] => {
+    const several = typeof item === "string" ? listed(field, item, names) : [];
+    // What is there already would be there twice.
+    if (several.length <= 1 || several.some((one) => bare.includes(one))) return [item];
+    mended.push({ at: [...at, place], before: String(item), after: several.join(", ") });
     return several;
-  }
-  const after = [...value] as unknown[];
-  for (const [place, item] of value.entries()) {
+  });
+  for (const [place, item] of [...after].entries()) {
     const found: Mended[] = [];
     const meant = mendOne(field, true, item, [...at, place], names, found);
-    // A mended item that is there already would be there twice.
     if (meant === item || after.includes(meant)) continue;
     after[place] = meant;
     mended.push(...found);
   }
-  return after.some((item, place) => item !== value[place]) ? after : value;
+  return after.length !== value.length || after.some((item, place) => item !== value[place]) ? after : value;
 }
 
-/** The values that one text of a list holds, with commas or "and" between them; undefined if one of them is not known. */
-function listed(field: Field, said: string, names: Names): string[] | undefined {
-  if (!["word", "id", "reference"].includes(field.form)) return undefined;
-  const parts = said.split(/[,;]\s*|\s+and\s+/).filter((part) => part.trim());
-  if (parts.length < 2) return undefined;
-  const { form, words, kind } = field;
-  const wanted: Wanted = { form, words, kind, isMinutes: false, isItem: true, isDays: false };
-  const meant = parts.map((part) => {
-    const value = part.trim();
-    const found = mendValue(wanted, value, names);
-    if (found !== undefined) return String(found);
-    const isKnown =
-      words.includes(value) || [...names.all()].some(({ ref }) => ref === value || ref === `${kind}:${value}`);
-    return isKnown ? value : "";
+/** The items of a list without what stands before all of them: the same sign, or numbers or letters in their order. */
+function withoutMarks(field: Field, items: readonly unknown[], at: Loc, mended: Mended[]): unknown[] {
+  const name = field.part && namingOf(field.part)?.name;
+  if (!name && !WRITTEN.has(field.form)) return [...items];
+  const said = items.map((item) => (name && isRecord(item) ? item[name] : name ? undefined : item));
+  const texts = said.filter((one) => typeof one === "string");
+  const marks = texts.length === items.length ? marksOf(texts) : [];
+  return items.map((item, place) => {
+    const before = texts[place] ?? "";
+    const after = before.slice(marks[place]?.length ?? 0).trimStart();
+    if (!marks[place]) return item;
+    mended.push({ at: name ? [...at, place, name] : [...at, place], before, after });
+    return name && isRecord(item) ? { ...item, [name]: after } : after;
   });
-  return meant.every(Boolean) && new Set(meant).size === meant.length ? meant : undefined;
+}
+
+/** The values that one text of a list holds, with signs or words between them; none if one of them is not known. */
+function listed(field: Field, said: string, names: Names): string[] {
+  const { form, words, kind } = field;
+  if (WRITTEN.has(form)) return markedItems(said);
+  if (!["word", "reference"].includes(form) && !(form === "id" && kind)) return [];
+  const wanted: Wanted = { form, words, kind, isMinutes: false, isItem: true, isDays: false };
+  const known = (value: string): string => {
+    const ref = form === "id" ? `${kind}:${value}` : value;
+    if (words.includes(value) || [...names.all()].some((one) => one.ref === ref)) return value;
+    return String(mendValue(wanted, value, names) ?? "");
+  };
+  if (known(said.trim())) return [];
+  const meant = pieces(said).map(known);
+  return meant.every(Boolean) && new Set(meant).size === meant.length ? meant : [];
 }
 
 function mendOne(field: Field, isItem: boolean, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
@@ -165,6 +183,8 @@ const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
 function mendDate(_: Wanted, said: string): string | undefined {
   const small = said.toLowerCase().split(/\s+/).join(" ").replace(/,+$/, "");
+  const [, day] = /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/.exec(small) ?? [];
+  if (day !== undefined) return isDay(day) ? day : undefined;
   if (small !== said && /^\d{4}-\d\d-\d\d$/.test(small)) return isDay(small) ? small : undefined;
   for (const [pattern, year, month, day] of DATES) {
     const found = pattern.exec(small);
@@ -191,8 +211,10 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
 
 const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
 
+const ABOUT = /^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$/g;
+
 function mendNumber(wanted: Wanted, said: string): number | undefined {
-  const small = said.toLowerCase().split(/\s+/).join(" ");
+  const small = said.toLowerCase().split(/\s+/).join(" ").replace(ABOUT, "");
   const word = NUMBER_WORDS.indexOf(small);
   if (word >= 0) return word + 1;
   const whole = /^0*(\d{1,4})(?:\.0+)?,?(?: (?:people|persons|participants|organizations))?$/.exec(small)?.[1];

@@ -1,5 +1,6 @@
 /** Which entries some words name: the rules of macros/loading/naming.py. */
 import type { Known } from "./library";
+import { pieces } from "./listed";
 import { didYouMean } from "./near";
 
 export type Named = Pick<Known, "ref" | "kind" | "id" | "title">;
@@ -36,6 +37,12 @@ export function entriesNamed(
   return ofKinds(said, names, kinds, moved);
 }
 
+/** The entries that words name one after the other; none if a piece of them names no single one. */
+export function severalNamed(written: string, names: Names, kinds?: readonly string[]): readonly Named[] {
+  const named = pieces(written).map((piece) => entriesNamed(piece, names, kinds));
+  return named.length > 1 && named.every(({ length }) => length === 1) ? named.flat() : [];
+}
+
 /** The entries whose id looks most like some words. */
 export function entriesNear(said: string, names: Names): readonly Named[] {
   const all = [...names.all()];
@@ -53,9 +60,12 @@ function ofKinds(said: string, names: Names, kinds: readonly string[], moved: bo
   const all = [...names.all()].filter(({ kind }) => kinds.includes(kind));
   const byId = all.filter(({ id }) => id === wanted);
   const found = byId.length ? byId : all.filter(({ title }) => bareId(title) === wanted);
-  if (found.length || !moved) return found.sort(byRef);
-  const now = new Set(kinds.map((kind) => names.moved(`${kind}:${wanted}`)));
-  return all.filter(({ ref }) => now.has(ref));
+  if (found.length) return found.sort(byRef);
+  const now = new Set(moved ? kinds.map((kind) => names.moved(`${kind}:${wanted}`)) : []);
+  const successors = all.filter(({ ref }) => now.has(ref));
+  if (successors.length) return successors;
+  const bare = wanted.replace(/-/g, "");
+  return all.filter(({ id }) => id.replace(/-/g, "") === bare).sort(byRef);
 }
 
 function byRef(one: Named, other: Named): number {

@@ -1,5 +1,7 @@
 /** Texts with lines that stand too far left to belong to them: the rules of macros/loading/outside.py. */
 
+import { OTHER_DASH } from "./listed";
+
 /** The names of a kind's fields and of those of its parts, and which of them are lists. */
 export interface FieldNames {
   all: ReadonlySet<string>;
@@ -20,7 +22,7 @@ export interface Gathered {
 const OPENS = /^( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?$/;
 const FIELD = /^ *(?:- +)*[a-z_]+:(?: |$)/;
 const ITEM = /^ *-(?: |$)/;
-const OTHER_ITEM = /^(?:[-*+•‣▪●·–—]|\d{1,2}[.)]) *\S/u;
+const OTHER_ITEM = new RegExp(String.raw`^(?:-|${OTHER_DASH}) *\S`, "u");
 const NEEDS_SIGN = /^(?:[[\]{}"'*&!%@`>|#,?:-]|.*(?:: | #|:$))/;
 const NO_COMMENT = /^ *#(?:[^\s#]|#+ +[\p{L}\d])/u;
 const FARTHEST = 60;

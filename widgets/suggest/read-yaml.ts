@@ -2,12 +2,15 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, stringify } from "yaml";
 import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
+import { layOut } from "./layout";
+import { markedItems } from "./listed";
 import { mendYaml, withDashes } from "./mend-yaml";
 import { didYouMean } from "./near";
 import { type FieldNames, keepLeftOut } from "./outside";
-import type { Field, KindSchema, Part } from "./schema";
+import { type Field, fieldNamed, type KindSchema, type Part } from "./schema";
 import { withTimedSteps } from "./steps";
-import { MOST_BYTES } from "./structure";
+import { checkStructure, MOST_BYTES } from "./structure";
+import { namingOf } from "./texts";
 
 const DEEPEST = 10;
 
@@ -33,14 +36,27 @@ export function readYaml(schema: KindSchema, text: string): Reading {
     )
     .replace(/^---\s*$(?![\s\S]*\S)/m, "");
   const dashed = withDashes(signed, [...names.lists, ...names.inner]);
-  const whole = keepLeftOut(dashed.replace(/^\ufeff/, ""));
+  const whole = laidOut(schema, keepLeftOut(dashed.replace(/^\ufeff/, "")));
   const found = readPlain(whole);
   const kept = changedLines(dashed, whole);
   if (found.fault === undefined) return readValue(schema, found.value, kept);
   const mended = mendYaml(whole, (changed) => readPlain(changed).fault, names);
   if (!mended) return { refusal: "not-yaml", line: found.fault + 1 };
-  const lines = [...new Set([...kept, ...mended.lines.map((line) => line + 1)])].sort((one, other) => one - other);
-  return readValue(schema, readPlain(mended.text).value, lines);
+  const laid = laidOut(schema, mended.text);
+  const moved = [...mended.lines.map((line) => line + 1), ...changedLines(mended.text, laid)];
+  const lines = [...new Set([...kept, ...moved])].sort((one, other) => one - other);
+  return readValue(schema, readPlain(laid).value, lines);
+}
+
+/** A text with each field in the group that it was meant for, if it is better so. */
+function laidOut(schema: KindSchema, text: string): string {
+  const laid = layOut(text, schema);
+  if (laid === undefined) return text;
+  const [before, after] = [readPlain(text), readPlain(laid)];
+  if (after.fault !== undefined) return before.fault !== undefined && after.fault > before.fault ? laid : text;
+  if (before.fault !== undefined) return laid;
+  const [wrong, left] = [before.value, after.value].map((value) => checkStructure(schema, value).length);
+  return (left ?? 0) < (wrong ?? 0) ? laid : text;
 }
 
 /** The lines (from 1) in which two texts of as many lines differ. */
@@ -150,25 +166,36 @@ const LIKE_ENOUGH = 4;
 function meantName(part: Part, name: string, value: Entry): string {
   const names = part.fields.map((field) => field.name);
   if (names.includes(name)) return name;
-  const bare = name
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, "_");
-  const close = names.includes(bare) ? bare : name.length > LIKE_ENOUGH ? didYouMean(name, names) : "";
-  const isLacking = part.fields.some((field) => field.name === close && field.required) && !Object.hasOwn(value, close);
+  const named = fieldNamed(name, part);
+  const close = named || (name.length > LIKE_ENOUGH ? didYouMean(name, names) : "");
+  const isMeant = named !== "" || part.fields.some((field) => field.name === close && field.required);
+  const isLacking = isMeant && !Object.hasOwn(value, close);
   return isLacking ? close : name;
 }
 
 function fitField(field: Field, value: unknown, at: Loc, unknown: string[]): unknown {
   if (!field.many) return fitValue(field, value, at, unknown);
-  return (Array.isArray(value) ? value : [value]).map((item, place) => fitValue(field, item, [...at, place], unknown));
+  return itemsOf(field, value).map((item, place) => fitValue(field, item, [...at, place], unknown));
+}
+
+/** The items of a list, however they were written: in { }, with two dashes each, or as one text. */
+function itemsOf(field: Field, value: unknown): unknown[] {
+  if (Array.isArray(value)) {
+    const inner = value.map((item) => (Array.isArray(item) && item.length === 1 ? (item[0] as unknown) : item));
+    return field.part ? value : inner;
+  }
+  if (!field.part && isRecord(value) && Object.values(value).every((one) => one === null)) return Object.keys(value);
+  if (typeof value !== "string") return [value];
+  const marked = field.part ? markedItems(value) : [];
+  const lines = value.includes("\n") && !field.part ? value.split("\n").filter((line) => line.trim()) : [];
+  return marked.length ? marked : lines.length > 1 ? lines : [value];
 }
 
 function fitValue(field: Field, value: unknown, at: Loc, unknown: string[]): unknown {
   if (field.part) {
     if (isRecord(value)) return fitPart(field.part, value, at, unknown);
-    // A text where a group of fields belongs goes into its first field.
-    const [first] = field.part.fields;
+    // A text where a group of fields belongs goes into the one with its words.
+    const first = namingOf(field.part) ?? field.part.fields[0];
     return first ? { [first.name]: asText(value) } : {};
   }
   if (field.form === "flag") return typeof value === "boolean" ? value : asText(value);

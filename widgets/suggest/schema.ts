@@ -157,6 +157,21 @@ function readField(name: string, node: Node, required: boolean, definitions: Rec
   };
 }
 
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  min: "least", minimum: "least", at_least: "least", max: "most", maximum: "most", at_most: "most",
+}; // prettier-ignore
+
+/** The field of a part that a name is in other letters, such as Use When or 3. use-when; empty if none. */
+export function fieldNamed(said: string, part: Part): string {
+  const bare = said
+    .trim()
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}_]*\d{1,2}[.)]\s*/u, "");
+  const plain = bare.replace(/^[*_ ]+|[*_ ]+$/g, "").replace(/[\s-]+/g, "_");
+  const name = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : plain;
+  return part.fields.some((field) => field.name === name) ? (name ?? "") : "";
+}
+
 /** Whether a field is for minutes: nothing else may be as much as a day has of them. */
 export function isMinutes({ form, most }: Pick<Field, "form" | "most">): boolean {
   return form === "number" && most === MOST_MINUTES;

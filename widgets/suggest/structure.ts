@@ -1,10 +1,12 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
 import { LANGUAGE } from "../base/edition";
+import { readLength } from "../base/length";
 import { readDays, readRange } from "./amounts";
 import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
-import { entriesNamed, entriesNear, type Names } from "./naming";
+import { pieces } from "./listed";
+import { entriesNamed, entriesNear, type Names, severalNamed, slug } from "./naming";
 import { didYouMean } from "./near";
-import type { Field, Form, KindSchema, Part } from "./schema";
+import { type Field, type Form, fieldNamed, isMinutes, type KindSchema, type Part } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
 type Say = [rule: string, text: string, hint: string];
@@ -45,7 +47,7 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
   const told = new Set<string>();
   for (const name of Object.keys(value)) {
     if (names.includes(name)) continue;
-    const close = didYouMean(name, names);
+    const close = fieldNamed(name, part) || didYouMean(name, names);
     const lacks = missing.filter((one) =>
       close ? one.name === close : missing.length < MANY_MISSING && couldHold(one, value[name]),
     );
@@ -149,7 +151,7 @@ function badSpacing(at: Loc, value: string): Say {
 
 function badName(field: Field, at: Loc, value: string, names: Names): Say {
   if (field.form === "id") {
-    const hint = idHint(field.description, value, names, field.kind);
+    const hint = idHint(field.description, value, names, field.kind, typeof at.at(-1) === "number");
     return ["bad-id", `${spell(at)} is ${excerpt(value)}, which is not an id`, hint];
   }
   const text = `${spell(at)} is ${excerpt(value)}, which is not of the form kind:id`;
@@ -159,14 +161,21 @@ function badName(field: Field, at: Loc, value: string, names: Names): Say {
 /** What to type for a reference to an entry that somebody named by its title, its id, or in another way. */
 function referenceHint(value: string, names: Names): string {
   const named = entriesNamed(value, names);
+  const several = named.length ? [] : severalNamed(value, names);
+  if (several.length) return asItems(several.map(({ ref }) => ref));
   const meant = (named.length ? named : entriesNear(value, names)).map(({ ref }) => ref);
   if (meant.length > 1) return `write the one that you mean: ${meant.join(", ")}`;
   if (meant.length) return `did you mean "${meant[0]}"?`;
   return "write the kind, a colon and the id without spaces, such as agenda:partnership-kickoff";
 }
 
+/** What to do about several values in one. */
+function asItems(values: readonly string[]): string {
+  return `make an item of each: ${values.join(", ")}`;
+}
+
 /** What to type for an id; about: what the playbook says of its field. */
-function idHint(about: string, value: string, names: Names = NO_NAMES, kind = ""): string {
+function idHint(about: string, value: string, names: Names = NO_NAMES, kind = "", isItem = false): string {
   const folder = /\bdata\/([a-z]+)/.exec(about)?.[1];
   if (folder && value.includes("://"))
     return `write the name of a file in data/${folder} without .yaml, and no address${folder === "sources" ? "; a new source needs a file of its own" : ""}`;
@@ -174,7 +183,10 @@ function idHint(about: string, value: string, names: Names = NO_NAMES, kind = ""
     return `write only what stands after the colon: the name of a file in data/${folder} without .yaml`;
   if (folder) {
     const ids = [...names.all()].filter((known) => known.kind === kind).map(({ id }) => id);
-    const close = entriesNamed(value, names, [kind])[0]?.id ?? nearestId(value, ids);
+    const [named] = entriesNamed(value, names, [kind]);
+    const several = named || !isItem ? [] : severalNamed(value, names, [kind]);
+    if (several.length) return asItems(several.map(({ id }) => id));
+    const close = named?.id ?? nearestId(value, ids);
     const meant = close && `did you mean "${close}"?  Otherwise `;
     return `${meant}write the name of a file in data/${folder} without .yaml`;
   }
@@ -207,7 +219,10 @@ function badDate(at: Loc, value: unknown): Say {
 function notInList(field: Field, at: Loc, value: unknown): Say {
   const close = typeof value === "string" ? didYouMean(value, field.words) : "";
   const shown = typeof value === "string" ? excerpt(value) : describe(value);
-  const hint = `${close && `did you mean "${close}"?  `}Words: ${field.words.join(", ")}`;
+  const several = typeof value === "string" && typeof at.at(-1) === "number" ? pieces(value).map(slug) : [];
+  const isSeveral = several.length > 1 && several.every((word) => field.words.includes(word));
+  const meant = isSeveral ? `${asItems(several)}.  ` : close && `did you mean "${close}"?  `;
+  const hint = `${meant}Words: ${field.words.join(", ")}`;
   return ["not-in-list", `${spell(at)} is ${shown}, which is not one of its words`, hint];
 }
 
@@ -277,14 +292,15 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
     const listed = words.length ? `  Words: ${words.join(", ")}` : "";
     return ["a list", `write each one on a line of its own below "${name}:", starting with "- "${listed}`];
   }
+  if (part && value === null && isItem)
+    return ["a group of fields", `write "${namesIt(part)?.name ?? ""}: " and the rest after the dash, or delete the line`];
   if (part) return ["a group of fields", groupHint(name, part, value, isItem)];
   if (form === "number") {
     const said = typeof value === "string" ? value.replace(NUMBER_WORD, (word) => String(placeOf(word))) : "";
     const days = said && name.endsWith("days") ? readDays(said) : undefined;
     if (days !== undefined) return ["a whole number", `write ${name} as a whole number without quotes: ${days}`];
-    const [, hours, rest] = (typeof value === "string" && /^(\d{1,2}):([0-5]\d)$/.exec(value)) || [];
-    if (hours !== undefined) {
-      const minutes = Number(hours) * 60 + Number(rest);
+    const minutes = isMinutes(field) && said && !/^\d+$/.test(said.trim()) ? readLength(said) : undefined;
+    if (minutes !== undefined) {
       return ["a whole number", `write ${name} as a whole number without quotes: ${minutes}, in minutes`];
     }
     const digits = /(?<!\d)0*(\d{1,9})(?!\d)/.exec(said);

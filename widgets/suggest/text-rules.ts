@@ -2,6 +2,7 @@
 
 import { excerpt, type Finding, spell, words } from "./finding";
 import { garbled } from "./garbled";
+import { ITEM_MARK } from "./listed";
 import { sentencesOf, type Text } from "./texts";
 
 /** A finding without its place, which is the text's. */
@@ -13,10 +14,10 @@ export function checkText(text: Text): Finding[] {
     noHtml,
     noTemplate,
     allowedMarkdown,
-    listMarks,
     listsStandApart,
     plainText,
     linkTargets,
+    linksHoldTogether,
     noLeftovers,
     wholeLetters,
     lookAlikes,
@@ -88,23 +89,6 @@ function andMore({ length }: readonly unknown[]): string {
   return length > 1 ? `, and ${length - 1} more like it` : "";
 }
 
-/** What pasted items of a list bring along. */
-export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
-const BULLET = /(?<!\S)[•‣▪●◦➢]\s/u;
-
-function isItem({ at }: Text): boolean {
-  return typeof at.at(-1) === "number";
-}
-
-function listMarks(text: Text, at: string): Said[] {
-  const mark = isItem(text) ? ITEM_MARK.exec(text.value)?.[1] : undefined;
-  if (mark) return [["list-mark", `${at} starts with ${mark}, but is an item of a list already`, `delete the ${mark}`]];
-  const [bullet] = BULLET.exec(text.value) ?? [];
-  if (!bullet) return [];
-  const hint = text.field.form === "prose" ? 'start each line of a list with "- "' : "delete it";
-  return [["list-mark", `${at} holds a bullet: ${bullet.trim()}`, hint]];
-}
-
 function wholeLetters({ value }: Text, at: string): Said[] {
   const found = garbled(value);
   return found
@@ -118,7 +102,7 @@ function wholeLetters({ value }: Text, at: string): Said[] {
 
 function allowedMarkdown(text: Text, at: string): Said[] {
   const { field } = text;
-  const mark = isItem(text) ? ITEM_MARK.exec(text.value)?.[0] : undefined;
+  const mark = text.isItem ? ITEM_MARK.exec(text.value)?.[0] : undefined;
   const value = text.value.slice(mark?.length ?? 0);
   const found = FORBIDDEN.flatMap(([pattern, what, hint]): Said[] => {
     const match = pattern.exec(value);
@@ -187,6 +171,17 @@ function linkTargets({ value }: Text, at: string): Said[] {
     if (isEntryLink(target) || WEB_ADDRESS.test(target)) return [];
     return [["link-target", `${at} links to ${excerpt(target)}`, hint]];
   });
+}
+
+const APART =
+  /\[[^\]\n]+\]\s+\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\)|\([^)\n]+\)\[(?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s\]]+)\]|\[\[[^[\]\n]+\]\]/u;
+
+function linksHoldTogether({ value }: Text, at: string): Said[] {
+  const [found] = APART.exec(value) ?? [];
+  if (found === undefined) return [];
+  const words = found.split(/\s*[[\]()]+\s*/).filter(Boolean);
+  const meant = words.length > 1 ? `[${words[0]}](${words[1]})` : "[words](kind:id)";
+  return [["no-link", `${at} holds ${excerpt(found)}, which is no link`, `write ${meant}`]];
 }
 
 const LEFTOVER =

@@ -6,6 +6,8 @@ export interface Text {
   at: Loc;
   field: Field;
   value: string;
+  /** Whether it is an item of a list, or names one. */
+  isItem: boolean;
 }
 
 /** An entry and all parts inside it that are what they should be. */
@@ -23,15 +25,26 @@ export function* partsOf(part: Part, value: unknown, at: Loc = []): Generator<[L
 
 /** All texts for readers in an entry. */
 export function* textsOf(part: Part, value: unknown): Generator<Text> {
-  for (const [at, { fields }, inside] of partsOf(part, value))
-    for (const field of fields) {
+  for (const [at, one, inside] of partsOf(part, value))
+    for (const field of one.fields) {
       if (!WRITTEN.has(field.form)) continue;
       const found = inside[field.name];
-      if (typeof found === "string") yield { at: [...at, field.name], field, value: found };
+      if (typeof found === "string") 
+        yield {
+          at: [...at, field.name],
+          field,
+          value: found,
+          isItem: typeof at.at(-1) === "number" && field === namingOf(one),
+        };
       else if (field.many && Array.isArray(found))
         for (const [place, item] of found.entries())
-          if (typeof item === "string") yield { at: [...at, field.name, place], field, value: item };
+          if (typeof item === "string") yield { at: [...at, field.name, place], field, value: item, isItem: true };
     }
+}
+
+/** The field with the words of a part, such as a step's text: the first one for readers that it needs. */
+export function namingOf(part: Part): Field | undefined {
+  return part.fields.find(({ required, form }) => required && WRITTEN.has(form));
 }
 
 const SENTENCE_END = /(?<=[.!?])["'”’)*_]*\s+|\n\s*\n|\n\s*- /u;

@@ -1,0 +1,126 @@
+"""Lists as people write them elsewhere: with signs, letters or numbers before the items, or all in one line. The
+suggest form reads them alike (widgets/suggest/listed.ts), held to tests/unit/listed-vectors.json.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\d{1,2}[.)]|\(?[a-h]\)|\d\ufe0f?\u20e3)"
+"""What stands before an item of a list in other programs."""
+ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
+"""What a single pasted item of a list brings along."""
+BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
+_NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")
+_LETTER = re.compile(r"\s*\(?([a-zA-Z])[.)]\s+(?=\S)")
+_ROMAN = re.compile(r"\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)")
+_CIRCLED = re.compile(r"\s*([\u2460-\u2473])\s*(?=\S)")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_IN_LINE = (
+    (re.compile(r"(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=[^\W\d_])"), [str(number) for number in range(1, 100)]),
+    (re.compile(r"(?:^|(?<=\s))\(?([a-z])\)\s+(?=[^\W\d_])"), list("abcdefghijklmnopqrstuvwxyz")),
+    (re.compile(r"(?:^|(?<=\s))\(?([ivx]+)[.)]\s+(?=[^\W\d_])"), list(_ROMANS)),
+)
+_BETWEEN = re.compile(r"\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+")
+_CLEARLY = (re.compile(r"\s*;\s+"), re.compile(r"\s+/\s+"), re.compile(r"\s+\|\s+"), re.compile(r"\s+[–—]\s+"))
+_FEWEST, _SHORT = 3, 6
+"""So many pieces, each of so few words, are a list and no sentence."""
+
+
+def marks_of(items: Sequence[str]) -> list[str]:
+    """What stands before all items of a list and says no more than that they are items: the same sign before each, or
+    numbers or letters in their order. Empty if they have nothing like it.
+    """
+    if len(items) <= 1:
+        return []
+    for read in (_numbers, _letters, _romans, _circled, _signs):
+        marks = read(items)
+        if marks and all(len(mark) < len(item) for mark, item in zip(marks, items, strict=True)):
+            return marks
+    return []
+
+
+def _in_order(items: Sequence[str], pattern: re.Pattern[str], wanted: Sequence[str]) -> list[str]:
+    found = [pattern.match(item) for item in items]
+    marks = [one for one in found if one]
+    said = [next(group for group in reversed(one.groups()) if group).lower() for one in marks]
+    return [one[0] for one in marks] if said == list(wanted[: len(items)]) else []
+
+
+def _numbers(items: Sequence[str]) -> list[str]:
+    return _in_order(items, _NUMBER, [str(number) for number in range(1, 100)])
+
+
+def _letters(items: Sequence[str]) -> list[str]:
+    return _in_order(items, _LETTER, "abcdefghijklmnopqrstuvwxyz")
+
+
+def _romans(items: Sequence[str]) -> list[str]:
+    return _in_order(items, _ROMAN, _ROMANS)
+
+
+def _circled(items: Sequence[str]) -> list[str]:
+    return _in_order(items, _CIRCLED, [chr(code) for code in range(0x2460, 0x2474)])
+
+
+def _signs(items: Sequence[str]) -> list[str]:
+    marks = [_sign(item) for item in items]
+    return marks if len({mark.strip() for mark in marks}) == 1 and marks[0] else []
+
+
+def _sign(item: str) -> str:
+    """The sign with the spaces around it that an item starts with: an emoji, an arrow, a dash; empty if none."""
+    start = len(item) - len(item.lstrip())
+    first = item[start : start + 1]
+    category = unicodedata.category(first) if first else ""
+    if category not in ("So", "Sm", "Pd") and first not in "•‣·*":
+        return ""
+    end = start + 1
+    # What colors a sign, or joins two to one.
+    while end < len(item) and (
+        item[end] in "\ufe0e\ufe0f\u200d" or "\U0001f3fb" <= item[end] <= "\U0001f3ff" or item[end - 1] == "\u200d"
+    ):
+        end += 1
+    spaces = len(item[end:]) - len(item[end:].lstrip())
+    return item[: end + spaces] if spaces or category == "So" else ""
+
+
+def marked_items(text: str) -> list[str]:
+    """The items of a text that starts with 1. and has 2. and so on after it, or the same sign before each; empty for
+    any other.
+    """
+    said = text.strip()
+    sign = _sign(said).strip()
+    if sign and (sign == "-" or unicodedata.category(sign[0]) != "Pd"):
+        starts = list(re.finditer(rf"(?:^|(?<=\s)){re.escape(sign)}\s*(?=\S)", said))
+        return _cut(said, starts)
+    for pattern, wanted in _IN_LINE:
+        starts = list(pattern.finditer(said))
+        if [one[1] for one in starts] == list(wanted[: len(starts)]) and (items := _cut(said, starts)):
+            return items
+    return []
+
+
+def _cut(said: str, starts: Sequence[re.Match[str]]) -> list[str]:
+    """What stands behind each of several signs, the first of which stands at the start."""
+    if len(starts) <= 1 or starts[0].start():
+        return []
+    ends = [*(one.start() for one in starts[1:]), len(said)]
+    items = [said[one.end() : end].strip().rstrip(";,") for one, end in zip(starts, ends, strict=True)]
+    return items if all(items) else []
+
+
+def pieces(text: str) -> list[str]:
+    """The pieces of a text at every sign and word that may part two items."""
+    return [piece.strip() for piece in _BETWEEN.split(text.strip()) if piece.strip()]
+
+
+def clear_items(text: str) -> list[str]:
+    """The items of a text that is clearly a list: a few short ones with the same sign between them. Empty otherwise."""
+    for sign in _CLEARLY:
+        found = [piece for piece in sign.split(text.strip()) if piece]
+        if len(found) >= _FEWEST and all(len(piece.split()) <= _SHORT for piece in found):
+            return found
+    return []

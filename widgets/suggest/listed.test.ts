@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { clearItems, markedItems, marksOf, pieces } from "./listed";
+
+interface Line {
+  text: string;
+  items: string[];
+}
+
+const vectors = JSON.parse(
+  readFileSync(new URL("../../tests/unit/listed-vectors.json", import.meta.url), "utf-8"),
+) as { marks: { items: string[]; marks: string[] }[]; marked: Line[]; pieces: Line[]; clear: Line[] };
+
+test.each(vectors.marks)("what stands before all of $items", ({ items, marks }) => {
+  expect(marksOf(items)).toEqual(marks);
+});
+
+test.each(vectors.marked)("the items of $text, each with a sign before it", ({ text, items }) => {
+  expect(markedItems(text)).toEqual(items);
+});
+
+test.each(vectors.pieces)("the pieces of $text", ({ text, items }) => {
+  expect(pieces(text)).toEqual(items);
+});
+
+test.each(vectors.clear)("the items of $text, if it is clearly a list", ({ text, items }) => {
+  expect(clearItems(text)).toEqual(items);
+});

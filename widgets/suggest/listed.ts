@@ -1,0 +1,107 @@
+/**
+ * Lists as people write them elsewhere, with signs, letters or numbers before the items, or all in one line: the rules of
+ * macros/listed.py, held to tests/unit/listed-vectors.json.
+ */
+
+/** What stands before an item of a list in other programs. */
+export const OTHER_DASH = String.raw`(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\)|\p{Nd}\ufe0f?\u20e3)`;
+/** What a single pasted item of a list brings along. */
+export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+export const BULLET = /(?<!\S)[•‣▪●◦➢]\s/u;
+
+const numbers = Array.from({ length: 99 }, (_, at) => String(at + 1));
+const letters = [..."abcdefghijklmnopqrstuvwxyz"];
+const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+const circled = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"];
+/** Numbers and letters at the start of each item, with the words that they are in their order. */
+const AT_START: readonly (readonly [pattern: RegExp, wanted: readonly string[]])[] = [
+  [/^\s*(?:\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)/u, numbers],
+  [/^\s*\(?([a-zA-Z])[.)]\s+(?=\S)/u, letters],
+  [/^\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)/u, romans],
+  [/^\s*([\u2460-\u2473])\s*(?=\S)/u, circled],
+];
+const IN_LINE: readonly (readonly [pattern: RegExp, wanted: readonly string[]])[] = [
+  [/(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\p{L})/gu, numbers],
+  [/(?:^|(?<=\s))\(?([a-z])\)\s+(?=\p{L})/gu, letters],
+  [/(?:^|(?<=\s))\(?([ivx]+)[.)]\s+(?=\p{L})/gu, romans],
+];
+const SIGN = /^\s*((?:[\p{So}\p{Sm}\p{Pd}•‣·*])(?:[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d.?)*)(\s*)/u;
+const BETWEEN = /\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+/u;
+const CLEARLY = [/\s*;\s+/, /\s+\/\s+/, /\s+\|\s+/, /\s+[–—]\s+/];
+/** So many pieces, each of so few words, are a list and no sentence. */
+const [FEWEST, SHORT] = [3, 6];
+
+/**
+ * What stands before all items of a list and says no more than that they are items: the same sign before each, or numbers
+ * or letters in their order. Empty if they have nothing like it.
+ */
+export function marksOf(items: readonly string[]): string[] {
+  if (items.length <= 1) return [];
+  const series = AT_START.map(([pattern, wanted]) => {
+    const matches = items.map((item) => pattern.exec(item));
+    const isInOrder = matches.every((match, at) => (match?.[2] ?? match?.[1])?.toLowerCase() === wanted[at]);
+    return isInOrder ? matches.map((match) => match?.[0] ?? "") : [];
+  });
+  const signs = items.map(signOf);
+  const isSame = signs[0] !== "" && new Set(signs.map((sign) => sign.trim())).size === 1;
+  return (
+    [...series, isSame ? signs : []].find(
+      (marks) => marks.length > 0 && marks.every((mark, at) => mark.length < (items[at] ?? "").length),
+    ) ?? []
+  );
+}
+
+/** The sign with the spaces around it that an item starts with: an emoji, an arrow, a dash; empty if none. */
+function signOf(item: string): string {
+  const [whole = "", sign = "", spaces = ""] = SIGN.exec(item) ?? [];
+  return spaces || /^\p{So}/u.test(sign) ? whole : "";
+}
+
+/** The items of a text that starts with 1. and has 2. and so on after it, or the same sign before each; empty for others. */
+export function markedItems(text: string): string[] {
+  const said = text.trim();
+  const sign = signOf(said).trim();
+  if (sign === "-" || (sign && !/^\p{Pd}/u.test(sign)))
+    return cut(said, [
+      ...said.matchAll(
+        new RegExp(String.raw`(?:^|(?<=\s))${sign.replace(/[*+.?|^$()[\]{}\\]/g, String.raw`\$&`)}\s*(?=\S)`, "gu"),
+      ),
+    ]);
+  for (const [pattern, wanted] of IN_LINE) {
+    const starts = [...said.matchAll(pattern)];
+    const items = starts.every((one, at) => one[1] === wanted[at]) ? cut(said, starts) : [];
+    if (items.length) return items;
+  }
+  return [];
+}
+
+/** What stands behind each of several signs, the first of which stands at the start. */
+function cut(said: string, starts: readonly RegExpExecArray[]): string[] {
+  if (starts.length <= 1 || starts[0]?.index) return [];
+  const items = starts.map((one, at) =>
+    said
+      .slice(one.index + one[0].length, starts[at + 1]?.index)
+      .trim()
+      .replace(/[;,]+$/, ""),
+  );
+  return items.every(Boolean) ? items : [];
+}
+
+/** The pieces of a text at every sign and word that may part two items. */
+export function pieces(text: string): string[] {
+  return text
+    .trim()
+    .split(BETWEEN)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+}
+
+/** The items of a text that is clearly a list: a few short ones with the same sign between them. Empty otherwise. */
+export function clearItems(text: string): string[] {
+  const lists = CLEARLY.map((sign) => text.trim().split(sign).filter(Boolean));
+  return (
+    lists.find(
+      (found) => found.length >= FEWEST && found.every((piece) => piece.split(/\s+/).filter(Boolean).length <= SHORT),
+    ) ?? []
+  );
+}
