@@ -64,7 +64,9 @@ function marksIn(items: readonly Text[]): Finding[] {
   const more = marked.length > 1 ? `; so it is with ${marked.length - 1} more of them` : "";
   const isSame = marked.every(([, other]) => other === mark);
   const hint = isSame ? `delete the ${mark}` : "delete what stands before their words";
-  found.push(finding("list-mark", at, `${spell(at)} starts with ${mark}, but is an item of a list already${more}`, hint));
+  found.push(
+    finding("list-mark", at, `${spell(at)} starts with ${mark}, but is an item of a list already${more}`, hint),
+  );
   return found;
 }
 

@@ -7,9 +7,12 @@ interface Line {
   items: string[];
 }
 
-const vectors = JSON.parse(
-  readFileSync(new URL("../../tests/unit/listed-vectors.json", import.meta.url), "utf-8"),
-) as { marks: { items: string[]; marks: string[] }[]; marked: Line[]; pieces: Line[]; clear: Line[] };
+const vectors = JSON.parse(readFileSync(new URL("../../tests/unit/listed-vectors.json", import.meta.url), "utf-8")) as {
+  marks: { items: string[]; marks: string[] }[];
+  marked: Line[];
+  pieces: Line[];
+  clear: Line[];
+};
 
 test.each(vectors.marks)("what stands before all of $items", ({ items, marks }) => {
   expect(marksOf(items)).toEqual(marks);

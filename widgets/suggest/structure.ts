@@ -293,7 +293,10 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
     return ["a list", `write each one on a line of its own below "${name}:", starting with "- "${listed}`];
   }
   if (part && value === null && isItem)
-    return ["a group of fields", `write "${namesIt(part)?.name ?? ""}: " and the rest after the dash, or delete the line`];
+    return [
+      "a group of fields",
+      `write "${namesIt(part)?.name ?? ""}: " and the rest after the dash, or delete the line`,
+    ];
   if (part) return ["a group of fields", groupHint(name, part, value, isItem)];
   if (form === "number") {
     const said = typeof value === "string" ? value.replace(NUMBER_WORD, (word) => String(placeOf(word))) : "";

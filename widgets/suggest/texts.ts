@@ -29,7 +29,7 @@ export function* textsOf(part: Part, value: unknown): Generator<Text> {
     for (const field of one.fields) {
       if (!WRITTEN.has(field.form)) continue;
       const found = inside[field.name];
-      if (typeof found === "string") 
+      if (typeof found === "string")
         yield {
           at: [...at, field.name],
           field,
