@@ -34,7 +34,7 @@ def renderer(playbook: Playbook) -> Renderer:
 
 
 def test_the_glossary_has_the_words_that_roles_explain(playbook: Playbook, renderer: Renderer) -> None:
-    glossary = renderer.component("library", "../", kind="term")
+    glossary = renderer.component("library", "../", kind="term", number=1)
     entry = playbook.entries["role:facilitator"]
     role = entry.entity
     assert isinstance(role, Role)
@@ -42,7 +42,7 @@ def test_the_glossary_has_the_words_that_roles_explain(playbook: Playbook, rende
     assert f'href="../{entry.url}">Facilitator</a>' in glossary
     assert role.definition in glossary
     assert role.summary not in glossary
-    roles = renderer.component("library", "../", kind="role")
+    roles = renderer.component("library", "../", kind="role", number=1)
     assert role.summary in roles
     assert role.definition not in roles
 
@@ -65,8 +65,8 @@ def test_prompts_lead_with_their_question(playbook: Playbook, renderer: Renderer
     question = plain(prompt.heading)
     assert question.endswith("?")
     link = f'href="../{prompt.url}">{escape(question)}</a>'
-    assert link in renderer.component("library", "../", kind="prompt")
-    assert link in renderer.component("a-to-z", "../")
+    assert link in renderer.component("library", "../", kind="prompt", number=1)
+    assert link in renderer.component("a-to-z", "../", number=1)
     assert link in renderer.component("news", "../", items=[(TODAY, "New", prompt)])
     other = next(entry for entry in playbook.entries.values() if prompt.ref in [to.to for to in entry.entity.related])
     assert link.replace("../", "../../") in renderer.entry_page(other)
@@ -74,7 +74,7 @@ def test_prompts_lead_with_their_question(playbook: Playbook, renderer: Renderer
     assert f"<h1>{escape(question)}</h1>" in page
     assert page.count(str(escape(question))) == 1
     assert renderer.take_away(prompt).startswith(f"# {question}\n")
-    for text in (page, renderer.take_away(prompt), renderer.component("a-to-z", "../")):
+    for text in (page, renderer.take_away(prompt), renderer.component("a-to-z", "../", number=1)):
         assert prompt.entity.title in text
 
 
@@ -86,7 +86,7 @@ def test_every_prompt_has_a_question_of_its_own(playbook: Playbook) -> None:
 def test_hints_stand_in_no_list_of_all_kinds(playbook: Playbook, renderer: Renderer) -> None:
     assert playbook.of("hint")
     assert {entry.kind.name for entry in playbook.listed} == {kind.name for kind in KINDS} - {"hint"}
-    for html in (renderer.component("a-to-z", "../"), renderer.component("kind-list", "../")):
+    for html in (renderer.component("a-to-z", "../", number=1), renderer.component("kind-list", "../")):
         assert "hints/" not in html
         assert "tips/" in html
     assert {entry.kind.name for _, _, entry in news(playbook)} == {kind.name for kind in KINDS} - {"hint"}
