@@ -193,8 +193,10 @@ def test_an_edition_is_tested_by_its_check_and_a_build(edition: str, is_own: boo
     shutil.copy(ROOT / edition, tmp_path / "edition.yaml")
     for name in ("requirements.lock", "package.json", "package-lock.json", ".npmrc"):
         shutil.copy(ROOT / name, tmp_path)
-    run = subprocess.run(["make", "-n", "test"], cwd=tmp_path, capture_output=True, text=True, check=True).stdout
-    assert ("pytest" in run, "python -m macros check" in run) == (not is_own, is_own)
+    run = subprocess.run(
+        ["make", "--no-print-directory", "-n", "test"], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout
+    assert ("pytest -q" in run, "python -m macros check" in run) == (not is_own, is_own)
     assert ("mkdocs build --strict" in run) == is_own
 
 
