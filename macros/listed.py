@@ -23,6 +23,7 @@ _IN_LINE = (
     (re.compile(r"(?:^|(?<=\s))\(?([a-z])\)\s+(?=[^\W\d_])"), list("abcdefghijklmnopqrstuvwxyz")),
     (re.compile(r"(?:^|(?<=\s))\(?([ivx]+)[.)]\s+(?=[^\W\d_])"), list(_ROMANS)),
 )
+_ARROW = re.compile("[\u2190-\u21ff\u27f0-\u27ff]")
 _BETWEEN = re.compile(r"\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+")
 _CLEARLY = (re.compile(r"\s*;\s+"), re.compile(r"\s+/\s+"), re.compile(r"\s+\|\s+"), re.compile(r"\s+[–—]\s+"))
 _FEWEST, _SHORT = 3, 6
@@ -75,7 +76,8 @@ def _sign(item: str) -> str:
     start = len(item) - len(item.lstrip())
     first = item[start : start + 1]
     category = unicodedata.category(first) if first else ""
-    if category not in ("So", "Sm", "Pd") and first not in "•‣·*":
+    # Other signs of mathematics say something: at least, less than, about.
+    if category not in ("So", "Pd") and first not in "•‣·*+>" and not _ARROW.match(first):
         return ""
     end = start + 1
     # What colors a sign, or joins two to one.

@@ -35,7 +35,11 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/`/g, "'"],
   [/\|/g, "/"],
   [/!(?=\[)/g, "! "],
+  [/\[{2,}/g, "["],
+  [/\]{2,}/g, "]"],
+  [/\[([^[\]]+)\]\s*(?=[[(:])/g, "$1 "],
   [/\](?=[[(:])/g, "] "],
+  [/\)(?=\[)/g, ") "],
 ];
 
 /** Words that say a text is unfinished, which the playbook refuses. */
@@ -48,8 +52,12 @@ const LEFTOVERS: readonly (readonly [RegExp, string])[] = [
   [/\?{3,}/g, "?"],
 ];
 
-/** What makes a heading, a list, a quotation or code of a line that starts with it. */
-const LINE_START = /^(?:>|#{1,6}(?=\s|$)|[-+=~](?=[\s\-+=~]|$)|\d{1,3}[.)](?=\s|$)|!!!|\s)+/;
+/**
+ * What makes a heading, a list, a quotation or code of a line that starts with it; and letters, dashes, arrows and emoji,
+ * which the check takes for bullets if all items of a list start with one (macros/listed.py).
+ */
+const LINE_START =
+  /^(?:>|#{1,6}(?=\s|$)|[-+=~](?=[\s\-+=~]|$)|\(?\d{1,3}[.)](?=\s|$)|\(?[a-h]\)(?=\s|$)|\p{Pd}(?=\s|$)|\d\ufe0f?\u20e3|[\p{So}\u2190-\u21ff\u27f0-\u27ff\u2460-\u2473•‣·](?:[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d.?)*|!!!|\s)+/u;
 
 /** One line of plain words; empty if nothing is left. */
 export function cleanLine(text: string): string {

@@ -25,7 +25,8 @@ const IN_LINE: readonly (readonly [pattern: RegExp, wanted: readonly string[]])[
   [/(?:^|(?<=\s))\(?([a-z])\)\s+(?=\p{L})/gu, letters],
   [/(?:^|(?<=\s))\(?([ivx]+)[.)]\s+(?=\p{L})/gu, romans],
 ];
-const SIGN = /^\s*((?:[\p{So}\p{Sm}\p{Pd}•‣·*])(?:[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d.?)*)(\s*)/u;
+const SIGN =
+  /^\s*((?:[\p{So}\p{Pd}\u2190-\u21ff\u27f0-\u27ff•‣·*+>])(?:[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d.?)*)(\s*)/u;
 const BETWEEN = /\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+/u;
 const CLEARLY = [/\s*;\s+/, /\s+\/\s+/, /\s+\|\s+/, /\s+[–—]\s+/];
 /** So many pieces, each of so few words, are a list and no sentence. */
