@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\d{1,2}[.)]|\(?[a-h]\)|\d\ufe0f?\u20e3)"
 """What stands before an item of a list in other programs."""
@@ -117,6 +117,18 @@ def _cut(said: str, starts: Sequence[re.Match[str]]) -> list[str]:
 def pieces(text: str) -> list[str]:
     """The pieces of a text at every sign and word that may part two items."""
     return [piece.strip() for piece in _BETWEEN.split(text.strip()) if piece.strip()]
+
+
+def known_pieces(text: str, known: Callable[[str], str | None]) -> list[str]:
+    """What the pieces of a text mean, or else its words, if each is known and none twice; empty if not.
+
+    known: what a piece means; None if nobody knows.
+    """
+    for found in (pieces(text), text.split()):
+        meant = [known(piece) for piece in found]
+        if len(found) > 1 and None not in meant and len(set(meant)) == len(meant):
+            return [one for one in meant if one is not None]
+    return []
 
 
 def clear_items(text: str) -> list[str]:

@@ -5,6 +5,7 @@ to tests/unit/mending-vectors.json.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 _HOUR, _MINUTE = r"h|hr|hrs|hour|hours", r"m|min|mins|minute|minutes|'"
 _CLOCK = re.compile(rf"(\d{{1,2}}):([0-5]\d)(?: ?(?:{_HOUR}))?")
@@ -22,6 +23,10 @@ _RANGE = re.compile(
     rf"(?:from |between )?({_NUMBER}) ?({_HOUR}|{_MINUTE})?\.? ?(?:-|–|—|to|till|until|and|bis) ?"
     rf"({_NUMBER}) ?({_HOUR}|{_MINUTE}|people|persons|participants|organizations)?\.?"
 )
+_SEVERAL = re.compile(
+    rf"({_NUMBER}) ?[,;/–-] ?({_NUMBER})(?: ?[,;/–-] ?(?:and )?({_NUMBER}))? ?({_HOUR}|{_MINUTE}|people|persons)?\.?"
+)
+_IDEAL = re.compile(rf"(.*?)[,;]? \(?(?:ideally|ideal|usually|best)[: ] ?({_NUMBER}) ?({_HOUR}|{_MINUTE})?\.?\)?")
 
 
 def read_minutes(said: str) -> int | None:
@@ -50,15 +55,34 @@ def read_days(said: str) -> int | None:
     return -days if is_before else days
 
 
-def read_range(said: str) -> tuple[int, int] | None:
-    """The least and the most of 5-10, 5 to 10, 60-90 min or 1-2 h, in minutes if it has a unit of time; None for what
-    is no range, or starts with the larger number.
+def read_range(value: object) -> tuple[int, ...] | None:
+    """The least and the most of 5-10, 5 to 10, 60-90 min, 1-2 h or the list [5, 10], in minutes if it has a unit of
+    time; and the ideal between them, if three are given. None for what is no range, or does not grow.
     """
-    found = _RANGE.fullmatch(_plain(said))
-    if not found:
-        return None
-    least, most = _amount(found[1], found[2] or found[4]), _amount(found[3], found[4] or found[2])
-    return (least, most) if least is not None and most is not None and least <= most else None
+    if isinstance(value, tuple):
+        found = value if all(isinstance(one, int) and not isinstance(one, bool) for one in value) else ()
+    else:
+        found = _amounts(_plain(value)) if isinstance(value, str) else ()
+    whole = tuple(one for one in found if one is not None)
+    return whole if len(found) in (2, 3) and len(whole) == len(found) and list(whole) == sorted(whole) else None
+
+
+def named_amounts(amounts: tuple[int, ...] | None, fields: Collection[str]) -> dict[str, int]:
+    """The amounts of a range by the fields of the group that they are for; empty if it has not as many."""
+    if not amounts or not {"least", "most"} <= set(fields):
+        return {}
+    names = ("least", "most") if len(amounts) == len(("least", "most")) else ("least", "ideal", "most")
+    return dict(zip(names, amounts, strict=True)) if set(names) <= set(fields) else {}
+
+
+def _amounts(said: str) -> tuple[int | None, ...]:
+    if (ideal := _IDEAL.fullmatch(said)) and len(two := _amounts(ideal[1])) == len(("least", "most")):
+        return two[0], _amount(ideal[2], ideal[3]), two[1]
+    if found := _RANGE.fullmatch(said):
+        return _amount(found[1], found[2] or found[4]), _amount(found[3], found[4] or found[2])
+    if found := _SEVERAL.fullmatch(said):
+        return tuple(_amount(number, found[4]) for number in found.groups()[:3] if number)
+    return ()
 
 
 def _amount(number: str, unit: str | None) -> int | None:

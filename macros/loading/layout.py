@@ -30,7 +30,7 @@ class Laid(NamedTuple):
     last: int
 
 
-@dataclass
+@dataclass(eq=False)
 class _Inside:
     """What a field holds: the column of its name as it stands and as it belongs. Columns count from 0.
 
@@ -49,7 +49,7 @@ class _Inside:
         return _settled(shown, self.outer, self.outer_column, is_dash)
 
 
-@dataclass
+@dataclass(eq=False)
 class _Group(_Inside):
     """Fields that belong together.
 
@@ -69,14 +69,14 @@ class _Group(_Inside):
         return self.lacks(name) and self.model.model_fields[name].is_required()
 
 
-@dataclass
+@dataclass(eq=False)
 class _List(_Inside):
     """A list of groups."""
 
     items: list[_Placed] = field(default_factory=list)
 
 
-@dataclass
+@dataclass(eq=False)
 class _Placed:
     """A line (from 0) with a field: the columns of its name as it stands and as it belongs, and the dash before it.
 
@@ -170,13 +170,18 @@ class _Reader:
         now, found = indentation(line), _FIELD.fullmatch(line.rstrip())
         if found is None:
             return True
-        is_sibling = not found[2] and now == one.shown and one.group.lacks(found[3])
+        is_sibling = not found[2] and any(
+            isinstance(of, _Group) and of.shown == now and of.lacks(found[3]) for of in self.stack
+        )
         if found[2] and any(
             isinstance(of, _List) and of.shown == now and found[3] in shapes(of.model) for of in self.stack
         ):
             return False
-        if _SIGN.fullmatch(one.rest) and now > indentation(self.lines[one.line]) and not is_sibling:
-            return True
+        if _SIGN.fullmatch(one.rest) and now > indentation(self.lines[one.line]):
+            # A field of an open group is none if the text itself stands in its column.
+            first = indentation(self.lines[one.line + 1])
+            if not is_sibling or (now == first and now != one.shown):
+                return True
         if is_list_of_texts and found[2] and now >= one.shown:
             return True
         return now > one.shown and not any(found[3] in shapes(open.model) for open in self.stack)
@@ -208,20 +213,37 @@ class _Reader:
     def item(self, at: int, column: int, dash: str, name: str, rest: str, of: _List | None = None) -> _Placed | None:
         """Start an item of a list with a field; or put the field into its group, if no list is there for it."""
         inside = column + len(dash)
+        lists = [
+            one
+            for one in reversed(self.stack)
+            if isinstance(one, _List)
+            and (one is of if of else one.shown == column or (one.shown is None and column >= one.outer))
+            and name in shapes(one.model)
+        ]
         for one in reversed(self.stack):
             if isinstance(one, _List):
-                is_here = one is of if of else one.shown == column or (one.shown is None and column >= one.outer)
-                if is_here and name in shapes(one.model):
-                    return self.start(one, at, column, dash, name, rest)
+                if one in lists:
+                    fitting = next((other for other in lists if self.goes_on(at, inside, other)), one)
+                    return self.start(fitting, at, column, dash, name, rest)
             elif one.lacks(name):
-                if one.shown is None and column > one.outer:
+                if one.shown is None and column >= one.outer:
                     one.shown, one.dash, one.column = inside, column, one.settle(column, False)
                 if column in (one.dash, one.shown):
                     why = "as-items" if one.dash == column else "dashed"
                     del self.stack[self.stack.index(one) + 1 :]
                     return _Placed(at, name, rest, inside, one.column, "", why, one)
-        lists = [one for one in self.stack if isinstance(one, _List) and one.items and one.items[0].name == name]
-        return self.start(lists[-1], at, column, dash, name, rest) if lists else None
+        alike = [one for one in self.stack if isinstance(one, _List) and one.items and one.items[0].name == name]
+        return self.start(alike[-1], at, column, dash, name, rest) if alike else None
+
+    def goes_on(self, at: int, inside: int, of: _List) -> bool:
+        """Whether the field after the first of an item is one that the items of a list have."""
+        for line in self.lines[at + 1 :]:
+            found = _FIELD.fullmatch(line.rstrip())
+            if found and not found[2] and len(found[1]) == inside:
+                return found[3] in shapes(of.model)
+            if line.strip() and indentation(line) < inside:
+                break
+        return True
 
     def start(self, one: _List, at: int, column: int, dash: str, name: str, rest: str) -> _Placed:
         del self.stack[self.stack.index(one) + 1 :]
@@ -270,7 +292,8 @@ def _merge(of: _List) -> None:
     needed = {name for name in order if of.model.model_fields[name].is_required()}
     lacking = sum(len(needed - set(names)) for names in said)
     ways = (_best_way(said, needed, order), _best_way(said, needed, None))
-    if way := next((way for way in ways if way.lacking < lacking), None):
+    way = min(ways, key=lambda way: way.lacking)
+    if way.lacking < lacking:
         for at, one in enumerate(of.items):
             if at not in way.starts:
                 one.dash, one.why = " " * len(one.dash), "item"
@@ -346,7 +369,11 @@ def _say_dashed(group: _Group, names: list[str], ones: list[_Placed], _: dict[in
 def _say_as_items(group: _Group, names: list[str], ones: list[_Placed], _: dict[int, list[int]]) -> tuple[str, str]:
     what = f'the fields of "{group.at[-1]}:"' if group.at else "the fields of the entry"
     text = f"{what} stand as items of a list, each with a dash"
-    return text, f'delete the "- " in {_lines(one.line for one in ones)}'
+    lines = _lines(one.line for one in ones)
+    # Without it they would stand right below the name of their group, as if they were beside it.
+    if group.dash == group.outer:
+        return text, f"write a space instead of the dash in {lines}"
+    return text, f'delete the "- " in {lines}'
 
 
 def _say_item(group: _Group, names: list[str], ones: list[_Placed], _: dict[int, list[int]]) -> tuple[str, str]:

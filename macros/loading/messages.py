@@ -12,9 +12,9 @@ from pydantic import ValidationError
 from ..fields import Loc, Shape, field_named, shapes, spell
 from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import Part
-from ..listed import pieces
+from ..listed import known_pieces
 from ..problems import did_you_mean, excerpt
-from .amounts import read_days, read_minutes, read_range
+from .amounts import named_amounts, read_days, read_minutes, read_range
 from .naming import EntryNames, slug
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
@@ -366,12 +366,12 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -
     starts_line: whether nothing but a dash stands before it in its line.
     """
     fields = shapes(part)
-    if "least" in fields and "most" in fields and isinstance(found, str | int):
-        two = read_range(found) if isinstance(found, str) else None
+    if "least" in fields and "most" in fields:
         below = f'write below "{name}:", each on a line of its own: '
-        if two:
-            ideal = ', and "ideal:" with the number to plan with' if "ideal" in fields else ""
-            return f'{below}"least: {two[0]}", "most: {two[1]}"{ideal}'
+        if amounts := named_amounts(read_range(found), fields):
+            said = [f'"{one}: {amount}"' for one, amount in amounts.items()]
+            ideal = ', and "ideal:" with the number to plan with' if "ideal" in set(fields) - set(amounts) else ""
+            return below + ", ".join(said) + ideal
         return below + ('"least:", "ideal:"' if "ideal" in fields else '"least:"') + ' and "most:" with a number each'
     first = names_it(part)
     if not isinstance(found, str) or not first:
@@ -499,9 +499,9 @@ def _say_word(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
     found, words = error["input"], shape.words if shape else ()
     close = did_you_mean(found, words) if isinstance(found, str) else ""
     meant = f'did you mean "{close}"?  ' if close else ""
-    several = [slug(piece) for piece in pieces(found)] if isinstance(found, str) else []
-    if len(several) > 1 and set(several) <= set(words) and isinstance(error["loc"][-1], int):
-        meant = f"{_as_items(several)}.  "
+    if isinstance(found, str) and isinstance(error["loc"][-1], int):
+        several = known_pieces(found, lambda piece: slug(piece) if slug(piece) in words else None)
+        meant = f"{_as_items(several)}.  " if several else meant
     shown = excerpt(found) if isinstance(found, str) else _describe(found)
     return "not-in-list", f"{at} is {shown}, which is not one of its words", f"{meant}Words: {', '.join(words)}"
 

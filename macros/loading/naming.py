@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from ..kinds import BY_FOLDER, BY_NAME
-from ..listed import pieces
+from ..listed import known_pieces
 from ..problems import did_you_mean
 from .files import read_text
 from .refusal import RefusalError
@@ -42,9 +42,12 @@ class EntryNames(dict[str, tuple[str, ...]]):
 
     def several(self, said: str, kinds: Collection[str] = tuple(BY_NAME)) -> list[str]:
         """The entries that words name one after the other, as kind:id; none if a piece of them names no single one."""
-        named = [self.refs(piece, kinds) for piece in pieces(said)]
-        found = [refs[0] for refs in named if len(refs) == 1]
-        return found if 1 < len(found) == len(named) else []
+
+        def known(piece: str) -> str | None:
+            refs = self.refs(piece, kinds)
+            return refs[0] if len(refs) == 1 else None
+
+        return known_pieces(said, known)
 
     def near(self, said: str) -> list[str]:
         """The entries whose id looks most like some words, as kind:id."""

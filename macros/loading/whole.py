@@ -26,39 +26,57 @@ def half_a_merge(text: str) -> Refusal | None:
 
 
 class Mark(NamedTuple):
-    """What a program puts before each line of what it shows: what it looks like, and how it is told."""
+    """What a program puts before lines of what it shows: what it looks like, the first line (from 1) that has it, and
+    how it is told.
+    """
 
     pattern: re.Pattern[str]
+    line: int
     what: str
     hint: str
 
 
-_MAIL = Mark(
-    re.compile(r"^> ?", re.MULTILINE),
-    "each line starts with >, as in a mail that quotes another",
-    "delete the > and the space after it at the start of each line",
-)
-_NUMBERS = Mark(
-    re.compile(r"^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)", re.MULTILINE),
-    "each line starts with its number, as an editor or a page of code shows it",
-    "copy the text without the numbers, or delete them at the start of each line",
-)
+_QUOTED_FIELD = re.compile(r"[> ]+(?:- )?[a-z_]+:(?: |$)")
+_NUMBER = re.compile(r"^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)", re.MULTILINE)
 
 
 def mark_of_lines(text: str) -> Mark | None:
-    """What stands before each line of a text: the sign of a quoted mail, or the lines' own numbers, none left out."""
-    lines = [(at, line) for at, line in enumerate(text.split("\n")) if line.strip()]
-    if len(lines) > 1 and all(line.startswith(">") for _, line in lines):
-        return _MAIL
-    found = [(at, _NUMBERS.pattern.match(line)) for at, line in lines]
+    """What stands before lines of a text: the sign of a quoted mail, before some or all; or their numbers, none left
+    out.
+    """
+    lines = [(at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
+    quoted = [(at, line) for at, line in lines if line.startswith(">")]
+    if any(_QUOTED_FIELD.match(line) for _, line in quoted):
+        return _mail(quoted, len(lines))
+    found = [(at, _NUMBER.match(line)) for at, line in lines]
     firsts = {int(number[1]) - at if number else None for at, number in found}
-    return _NUMBERS if len(lines) > 1 and len(firsts) == 1 and None not in firsts else None
+    if len(lines) <= 1 or len(firsts) > 1 or None in firsts:
+        return None
+    what = "each line starts with its number, as an editor or a page of code shows it"
+    return Mark(_NUMBER, 1, what, "copy the text without the numbers, or delete them at the start of each line")
+
+
+def _mail(quoted: list[tuple[int, str]], of: int) -> Mark:
+    # A program that writes a space behind the sign writes it in each line.
+    has_space = all(re.match(r">+(?: |$)", line) for _, line in quoted)
+    first, last = quoted[0][0], quoted[-1][0]
+    if len(quoted) == of:
+        where, what = "each line", "each line starts"
+    elif first == last:
+        where, what = f"line {first}", "this line starts"
+    else:
+        where, what = f"lines {first} to {last}", f"lines {first} to {last} start"
+    signs = "the > and the space after it" if has_space else "the >"
+    pattern = re.compile(r"^(?:> ?)+" if has_space else r"^>+", re.MULTILINE)
+    return Mark(
+        pattern, first, f"{what} with >, as in a mail that quotes another", f"delete {signs} at the start of {where}"
+    )
 
 
 def marked(text: str) -> Refusal | None:
-    """The refusal of a file that was copied together with a mark before each line."""
+    """The refusal of a file that was copied together with a mark before its lines."""
     mark = mark_of_lines(text)
-    return Refusal(1, 1, "not-yaml", mark.what, mark.hint) if mark else None
+    return Refusal(mark.line, 1, "not-yaml", mark.what, mark.hint) if mark else None
 
 
 def indentation_of_all(text: str) -> int:

@@ -17,7 +17,7 @@ from ..kinds import Kind
 from ..kinds.text import Part
 from ..listed import OTHER_DASH, marked_items, marks_of
 from ..loading import check_text, laid_out
-from ..loading.amounts import read_range
+from ..loading.amounts import named_amounts, read_range
 from ..loading.events import SyntaxFault, events
 from ..loading.files import UNSEEN
 from ..loading.messages import COLON_IN_TEXT
@@ -258,6 +258,7 @@ def _mended_values(text: str, document: Document, kind: Kind, names: Names) -> I
         model, shape = _whereabouts(kind.model, leaf.at)
         if leaf.is_name:
             yield from _renamed(text, document, leaf, model)
+            yield from _numbers_as_group(text, leaf, document, model)
         elif shape:
             yield from _mended_leaf(text, document, leaf, model, shape, names)
 
@@ -447,11 +448,28 @@ def _as_group(text: str, leaf: Leaf, part: type[Part], is_item: bool) -> str | N
         return None
     if first := _only_field(part):
         return _as_field(text, leaf, first, before, "minutes" in shapes(part) and is_item)
-    two = read_range(leaf.value) if {"least", "most"} <= set(shapes(part)) and not leaf.style else None
-    if not two or not re.fullmatch(r" *(?:- +)?[a-z_]+: +", before):
+    amounts = named_amounts(read_range(leaf.value), shapes(part)) if not leaf.style else {}
+    if not amounts or not re.fullmatch(r" *(?:- +)?[a-z_]+: +", before):
         return None
+    return text[:line] + before.rstrip() + _below(before, amounts) + text[leaf.end :]
+
+
+def _below(before: str, amounts: dict[str, int]) -> str:
+    """Lines with a number each, below the name of their group."""
     inner = " " * (len(before) - len(before.lstrip(" -")) + 2)
-    return f"{text[:line]}{before.rstrip()}\n{inner}least: {two[0]}\n{inner}most: {two[1]}{text[leaf.end :]}"
+    return "".join(f"\n{inner}{name}: {amount}" for name, amount in amounts.items())
+
+
+def _numbers_as_group(text: str, name: Leaf, document: Document, model: type[Part]) -> Iterator[str]:
+    """The text with a group of fields where the numbers for it stand as a list."""
+    shape, value = shapes(model).get(name.value), _value_at(document, name.at)
+    if name.in_brackets or not shape or not shape.part or shape.many or not isinstance(value, tuple):
+        return
+    line = text.rfind("\n", 0, name.start) + 1
+    if amounts := named_amounts(read_range(value), shapes(shape.part)):
+        last = max(one.end for one in leaves(text) if one.at[:-1] == name.at)
+        end = re.compile(r"[ \n]*,?[ \n]*\]|").match(text, last)
+        yield text[: name.end] + ":" + _below(text[line : name.end], amounts) + text[end.end() if end else last :]
 
 
 def _only_field(part: type[Part]) -> str:

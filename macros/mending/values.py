@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
-from ..listed import ITEM_MARK, pieces
+from ..listed import ITEM_MARK, known_pieces
 from ..loading.amounts import read_days, read_minutes
 from ..loading.naming import slug, unwrapped
 
@@ -104,8 +104,7 @@ def known_values(wanted: Wanted, said: str, names: Names) -> list[str]:
     if wanted.form not in ("word", "id", "reference") or (wanted.form == "id" and not wanted.kind):
         return []
     whole = _known(wanted, said.strip(), names)
-    meant = [whole] if whole else [_known(wanted, piece, names) for piece in pieces(said)]
-    return [one for one in meant if one] if all(meant) and len(set(meant)) == len(meant) else []
+    return [whole] if whole else known_pieces(said, lambda piece: _known(wanted, piece, names) or None)
 
 
 def _known(wanted: Wanted, said: str, names: Names) -> str | None:

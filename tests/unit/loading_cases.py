@@ -693,6 +693,22 @@ BAD_FILES = [
     ),
     BadFile(
         "not-yaml",
+        b"title: a\n>order: 1\n>do:\n>  - b\n",
+        2,
+        1,
+        "lines 2 to 4 start with >, as in a mail that quotes another",
+        "delete the > at the start of lines 2 to 4",
+    ),
+    BadFile(
+        "not-yaml",
+        b"title: a\n> order: 1\nwhy: b\n",
+        2,
+        1,
+        "this line starts with >, as in a mail that quotes another",
+        "delete the > and the space after it at the start of line 2",
+    ),
+    BadFile(
+        "not-yaml",
         b" 9  title: a\n10  summary: >-\n11    b\n",
         1,
         1,

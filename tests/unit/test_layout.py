@@ -26,7 +26,7 @@ def test_each_field_finds_its_group(vector: dict[str, Any]) -> None:
     found, left = (check_text(text, kind, "", gathers=False)[1] for text in (bad, good))
     said = (vector["line"], "misplaced-field", vector["text"], vector["hint"])
     assert [(one.line, one.rule, one.text, one.hint) for one in found][:1] == [said]
-    assert {one.text for one in found[1:]} == {one.text for one in left}
+    assert {one.text for one in found if one.rule != "misplaced-field"} == {one.text for one in left}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)

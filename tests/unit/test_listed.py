@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.listed import clear_items, marked_items, marks_of, pieces
+from macros.listed import clear_items, known_pieces, marked_items, marks_of, pieces
 from tests.unit.sample import ROOT
 
 VECTORS: Any = json.loads((ROOT / "tests/unit/listed-vectors.json").read_text("utf-8"))
@@ -24,3 +24,8 @@ def test_what_stands_before_all_items_is_found(vector: dict[str, Any]) -> None:
 def test_one_line_is_read_as_the_list_that_it_is(name: str, vector: dict[str, Any]) -> None:
     read = {"marked": marked_items, "pieces": pieces, "clear": clear_items}[name]
     assert read(vector["text"]) == vector["items"]
+
+
+@pytest.mark.parametrize("vector", VECTORS["known"], ids=lambda vector: f"{vector['text']} of {vector['known']}")
+def test_pieces_that_are_known_are_found_without_a_sign_too(vector: dict[str, Any]) -> None:
+    assert known_pieces(vector["text"], lambda piece: piece if piece in vector["known"] else None) == vector["items"]

@@ -9,6 +9,14 @@ const RANGE = new RegExp(
     `(${NUMBER}) ?(${HOUR}|${MINUTE}|people|persons|participants|organizations)?\\.?$`,
   "u",
 );
+const SEVERAL = new RegExp(
+  `^(${NUMBER}) ?[,;/–-] ?(${NUMBER})(?: ?[,;/–-] ?(?:and )?(${NUMBER}))? ?(${HOUR}|${MINUTE}|people|persons)?\\.?$`,
+  "u",
+);
+const IDEAL = new RegExp(
+  `^(.*?)[,;]? \\(?(?:ideally|ideal|usually|best)[: ] ?(${NUMBER}) ?(${HOUR}|${MINUTE})?\\.?\\)?$`,
+  "u",
+);
 
 /** The days of 2 weeks or 6 weeks before, which is negative; undefined for what is neither days nor weeks. */
 export function readDays(said: string): number | undefined {
@@ -20,12 +28,37 @@ export function readDays(said: string): number | undefined {
   return isBefore ? -days : days;
 }
 
-/** The least and the most of 5-10, 60-90 min or 1-2 h, in minutes if it has a unit of time; undefined for no range. */
-export function readRange(said: string): [least: number, most: number] | undefined {
-  const [, from, fromUnit, to, toUnit] = RANGE.exec(plain(said)) ?? [];
-  const least = amount(from, fromUnit ?? toUnit);
-  const most = amount(to, toUnit ?? fromUnit);
-  return least !== undefined && most !== undefined && least <= most ? [least, most] : undefined;
+/**
+ * The least and the most of 5-10, 60-90 min, 1-2 h or the list [5, 10], in minutes if it has a unit of time; and the
+ * ideal between them, if three are given. Undefined for what is no range, or does not grow.
+ */
+export function readRange(value: unknown): number[] | undefined {
+  const found: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === "string"
+      ? amounts(plain(value))
+      : [];
+  const whole = found.filter((one): one is number => typeof one === "number" && Number.isInteger(one));
+  const grows = whole.every((one, at) => at === 0 || one >= (whole[at - 1] ?? one));
+  return (found.length === 2 || found.length === 3) && whole.length === found.length && grows ? whole : undefined;
+}
+
+/** The amounts of a range by the fields of the group that they are for; undefined if it has not as many. */
+export function namedAmounts(value: unknown, fields: readonly string[]): Record<string, number> | undefined {
+  const found = readRange(value);
+  const names = found?.length === 2 ? ["least", "most"] : ["least", "ideal", "most"];
+  if (!found || !names.every((name) => fields.includes(name))) return undefined;
+  return Object.fromEntries(names.map((name, at) => [name, found[at] ?? 0]));
+}
+
+function amounts(said: string): (number | undefined)[] {
+  const [, before = "", ideal, idealUnit] = IDEAL.exec(said) ?? [];
+  const [least, most, ...more] = ideal === undefined ? [] : amounts(before);
+  if (least !== undefined && most !== undefined && !more.length) return [least, amount(ideal, idealUnit), most];
+  const [, from, fromUnit, to, toUnit] = RANGE.exec(said) ?? [];
+  if (from !== undefined) return [amount(from, fromUnit ?? toUnit), amount(to, toUnit ?? fromUnit)];
+  const [, ...several] = SEVERAL.exec(said) ?? [];
+  return several.slice(0, 3).flatMap((number) => (number === undefined ? [] : [amount(number, several[3])]));
 }
 
 function amount(number: string | undefined, unit = ""): number | undefined {

@@ -123,8 +123,10 @@ class Reader {
     const [whole, , dash = "", name = ""] = FIELD.exec(line.trimEnd()) ?? [];
     if (whole === undefined) return true;
     if (dash && this.stack.some((of) => of.is === "list" && of.shown === now && fieldOf(of.part, name))) return false;
-    const isSibling = !dash && now === one.shown && lacks(one.group, name);
-    if (SIGN.test(one.rest) && now > indentOf(this.lines[one.line]) && !isSibling) return true;
+    const isSibling = !dash && this.stack.some((of) => of.is === "group" && of.shown === now && lacks(of, name));
+    // A field of an open group is none if the text itself stands in its column.
+    const isText = !isSibling || (now === indentOf(this.lines[one.line + 1]) && now !== one.shown);
+    if (SIGN.test(one.rest) && now > indentOf(this.lines[one.line]) && isText) return true;
     if (isListOfTexts && dash && now >= one.shown) return true;
     return now > one.shown && !this.stack.some((open) => fieldOf(open.part, name));
   }
@@ -159,14 +161,20 @@ class Reader {
   /** Starts an item of a list with a field; or puts the field into its group, if no list is there for it. */
   private item(line: number, column: number, dash: string, name: string, rest: string, of?: List): Placed | undefined {
     const inside = column + dash.length;
+    const lists = this.stack.filter((one) => one.is === "list").toReversed();
+    const here = lists.filter(
+      (one) =>
+        (of ? one === of : one.shown === column || (one.shown === undefined && column >= one.outer)) &&
+        fieldOf(one.part, name),
+    );
     for (const one of this.stack.toReversed()) {
       if (one.is === "list") {
-        const isHere = of ? one === of : one.shown === column || (one.shown === undefined && column >= one.outer);
-        if (isHere && fieldOf(one.part, name)) return this.start(one, line, column, dash, name, rest);
-        continue;
+        if (!here.includes(one)) continue;
+        const fitting = here.find((other) => this.goesOn(line, inside, other)) ?? one;
+        return this.start(fitting, line, column, dash, name, rest);
       }
       if (!lacks(one, name)) continue;
-      if (one.shown === undefined && column > one.outer) {
+      if (one.shown === undefined && column >= one.outer) {
         one.shown = inside;
         one.dash = column;
         one.column = settled(column, one.outer, one.outerColumn, false);
@@ -175,8 +183,18 @@ class Reader {
       this.closeDownTo(one);
       return { line, name, rest, shown: inside, column: one.column, dash: "", isWrong: true, group: one, body: [] };
     }
-    const list = this.stack.findLast((one) => one.is === "list" && one.items[0]?.name === name);
-    return list?.is === "list" ? this.start(list, line, column, dash, name, rest) : undefined;
+    const list = lists.find((one) => one.items[0]?.name === name);
+    return list && this.start(list, line, column, dash, name, rest);
+  }
+
+  /** Whether the field after the first of an item is one that the items of a list have. */
+  private goesOn(at: number, inside: number, of: List): boolean {
+    for (const line of this.lines.slice(at + 1)) {
+      const [whole, , dash, name = ""] = FIELD.exec(line.trimEnd()) ?? [];
+      if (whole !== undefined && !dash && indentOf(line) === inside) return fieldOf(of.part, name) !== undefined;
+      if (line.trim() && indentOf(line) < inside) break;
+    }
+    return true;
   }
 
   private start(one: List, line: number, column: number, dash: string, name: string, rest: string): Placed {
@@ -259,9 +277,10 @@ function merge(of: List): void {
   const order = of.part.fields.map(({ name }) => name);
   const needed = of.part.fields.filter(({ required }) => required).map(({ name }) => name);
   const lacking = said.reduce((sum, names) => sum + missing(needed, names), 0);
-  const way = [order, undefined].map((within) => bestWay(said, needed, within)).find((one) => one.lacking < lacking);
+  const [ordered, other] = [bestWay(said, needed, order), bestWay(said, needed, undefined)];
+  const way = other.lacking < ordered.lacking ? other : ordered;
   for (const [at, item] of of.items.entries()) {
-    if (!way || way.starts.includes(at)) continue;
+    if (way.lacking >= lacking || way.starts.includes(at)) continue;
     item.dash = " ".repeat(item.dash.length);
     item.isWrong = true;
   }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { clearItems, markedItems, marksOf, pieces } from "./listed";
+import { clearItems, knownPieces, markedItems, marksOf, pieces } from "./listed";
 
 interface Line {
   text: string;
@@ -12,6 +12,7 @@ const vectors = JSON.parse(readFileSync(new URL("../../tests/unit/listed-vectors
   marked: Line[];
   pieces: Line[];
   clear: Line[];
+  known: (Line & { known: string[] })[];
 };
 
 test.each(vectors.marks)("what stands before all of $items", ({ items, marks }) => {
@@ -28,4 +29,8 @@ test.each(vectors.pieces)("the pieces of $text", ({ text, items }) => {
 
 test.each(vectors.clear)("the items of $text, if it is clearly a list", ({ text, items }) => {
   expect(clearItems(text)).toEqual(items);
+});
+
+test.each(vectors.known)("the pieces of $text, where $known are known", ({ text, known, items }) => {
+  expect(knownPieces(text, (piece) => (known.includes(piece) ? piece : ""))).toEqual(items);
 });

@@ -97,6 +97,12 @@ export function pieces(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What the pieces of a text mean, or else its words, if each is known and none twice; empty if not. */
+export function knownPieces(text: string, known: (piece: string) => string): string[] {
+  const ways = [pieces(text), text.trim().split(/\s+/)].map((found) => found.map(known));
+  return ways.find((meant) => meant.length > 1 && meant.every(Boolean) && new Set(meant).size === meant.length) ?? [];
+}
+
 /** The items of a text that is clearly a list: a few short ones with the same sign between them. Empty otherwise. */
 export function clearItems(text: string): string[] {
   const lists = CLEARLY.map((sign) => text.trim().split(sign).filter(Boolean));

@@ -57,12 +57,17 @@ interface Candidate {
 
 const LINE_NUMBER = /^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)/;
 
-/** A text without what a program put before each line: the sign of a quoted mail, or the lines' own numbers. */
+/** A text without what a program put before lines: the sign of a quoted mail before some or all; or their numbers. */
 function withoutMarks(text: string): string {
   const lines = text.split(/\r\n?|\n/);
   const said = lines.flatMap((line, at) => (line.trim() ? [{ line, at }] : []));
+  const quotes = lines.filter((line) => line.startsWith(">"));
+  if (quotes.some((line) => /^[> ]+(?:- )?[a-z_]+:(?: |$)/.test(line))) {
+    // A program that writes a space behind the sign writes it in each line.
+    const sign = quotes.every((line) => /^>+(?: |$)/.test(line)) ? /^(?:> ?)+/ : /^>+/;
+    return lines.map((line) => line.replace(sign, "")).join("\n");
+  }
   if (said.length < 2) return text;
-  if (said.every(({ line }) => line.startsWith(">"))) return lines.map((line) => line.replace(/^> ?/, "")).join("\n");
   const firsts = new Set(said.map(({ line, at }) => Number(LINE_NUMBER.exec(line)?.[1] ?? Number.NaN) - at));
   if (firsts.size > 1 || firsts.has(Number.NaN)) return text;
   const bare = lines.map((line) => line.replace(LINE_NUMBER, ""));

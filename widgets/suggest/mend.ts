@@ -3,10 +3,10 @@
  * tests/unit/mending-vectors.json. Nothing is guessed.
  */
 import { readLength } from "../base/length";
-import { readDays, readRange } from "./amounts";
+import { namedAmounts, readDays } from "./amounts";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { putTogether } from "./garbled";
-import { ITEM_MARK, markedItems, marksOf, pieces } from "./listed";
+import { ITEM_MARK, knownPieces, markedItems, marksOf } from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
 import { type Field, type Form, isMinutes, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
@@ -132,18 +132,19 @@ function listed(field: Field, said: string, names: Names): string[] {
     return String(mendValue(wanted, value, names) ?? "");
   };
   if (known(said.trim())) return [];
-  const meant = pieces(said).map(known);
-  return meant.every(Boolean) && new Set(meant).size === meant.length ? meant : [];
+  return knownPieces(said, known);
 }
 
 function mendOne(field: Field, isItem: boolean, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
   if (field.part) {
     if (isRecord(value)) return mendPart(field.part, value, at, names, mended);
-    const fields = field.part.fields.map(({ name }) => name);
-    const two = fields.includes("least") && fields.includes("most") && typeof value === "string" && readRange(value);
-    if (!two) return value;
-    mended.push({ at, before: value, after: two.join("–") });
-    return { least: two[0], most: two[1] };
+    const amounts = namedAmounts(
+      value,
+      field.part.fields.map(({ name }) => name),
+    );
+    if (!amounts || (typeof value !== "string" && !Array.isArray(value))) return value;
+    mended.push({ at, before: String(value), after: Object.values(amounts).join("–") });
+    return amounts;
   }
   if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return value;
   const { form, words, kind } = field;

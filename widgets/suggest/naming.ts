@@ -1,6 +1,6 @@
 /** Which entries some words name: the rules of macros/loading/naming.py. */
 import type { Known } from "./library";
-import { pieces } from "./listed";
+import { knownPieces } from "./listed";
 import { didYouMean } from "./near";
 
 export type Named = Pick<Known, "ref" | "kind" | "id" | "title">;
@@ -37,10 +37,12 @@ export function entriesNamed(
   return ofKinds(said, names, kinds, moved);
 }
 
-/** The entries that words name one after the other; none if a piece of them names no single one. */
-export function severalNamed(written: string, names: Names, kinds?: readonly string[]): readonly Named[] {
-  const named = pieces(written).map((piece) => entriesNamed(piece, names, kinds));
-  return named.length > 1 && named.every(({ length }) => length === 1) ? named.flat() : [];
+/** The entries that words name one after the other, as kind:id; none if a piece of them names no single one. */
+export function severalNamed(written: string, names: Names, kinds?: readonly string[]): readonly string[] {
+  return knownPieces(written, (piece) => {
+    const [named, ...others] = entriesNamed(piece, names, kinds);
+    return named && !others.length ? named.ref : "";
+  });
 }
 
 /** The entries whose id looks most like some words. */

@@ -1,5 +1,6 @@
 /** Reads the YAML of an entry, whoever wrote it, into a draft. What the form can't hold is named and kept. */
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, stringify } from "yaml";
+import { namedAmounts } from "./amounts";
 import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
 import { layOut } from "./layout";
@@ -194,6 +195,11 @@ function itemsOf(field: Field, value: unknown): unknown[] {
 function fitValue(field: Field, value: unknown, at: Loc, unknown: string[]): unknown {
   if (field.part) {
     if (isRecord(value)) return fitPart(field.part, value, at, unknown);
+    const amounts = namedAmounts(
+      value,
+      field.part.fields.map(({ name }) => name),
+    );
+    if (amounts) return amounts;
     // A text where a group of fields belongs goes into the one with its words.
     const first = namingOf(field.part) ?? field.part.fields[0];
     return first ? { [first.name]: asText(value) } : {};

@@ -1,9 +1,9 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
 import { LANGUAGE } from "../base/edition";
 import { readLength } from "../base/length";
-import { readDays, readRange } from "./amounts";
+import { namedAmounts, readDays } from "./amounts";
 import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
-import { pieces } from "./listed";
+import { knownPieces } from "./listed";
 import { entriesNamed, entriesNear, type Names, severalNamed, slug } from "./naming";
 import { didYouMean } from "./near";
 import { type Field, type Form, fieldNamed, isMinutes, type KindSchema, type Part } from "./schema";
@@ -162,7 +162,7 @@ function badName(field: Field, at: Loc, value: string, names: Names): Say {
 function referenceHint(value: string, names: Names): string {
   const named = entriesNamed(value, names);
   const several = named.length ? [] : severalNamed(value, names);
-  if (several.length) return asItems(several.map(({ ref }) => ref));
+  if (several.length) return asItems(several);
   const meant = (named.length ? named : entriesNear(value, names)).map(({ ref }) => ref);
   if (meant.length > 1) return `write the one that you mean: ${meant.join(", ")}`;
   if (meant.length) return `did you mean "${meant[0]}"?`;
@@ -185,7 +185,7 @@ function idHint(about: string, value: string, names: Names = NO_NAMES, kind = ""
     const ids = [...names.all()].filter((known) => known.kind === kind).map(({ id }) => id);
     const [named] = entriesNamed(value, names, [kind]);
     const several = named || !isItem ? [] : severalNamed(value, names, [kind]);
-    if (several.length) return asItems(several.map(({ id }) => id));
+    if (several.length) return asItems(several.map((ref) => ref.slice(kind.length + 1)));
     const close = named?.id ?? nearestId(value, ids);
     const meant = close && `did you mean "${close}"?  Otherwise `;
     return `${meant}write the name of a file in data/${folder} without .yaml`;
@@ -219,9 +219,9 @@ function badDate(at: Loc, value: unknown): Say {
 function notInList(field: Field, at: Loc, value: unknown): Say {
   const close = typeof value === "string" ? didYouMean(value, field.words) : "";
   const shown = typeof value === "string" ? excerpt(value) : describe(value);
-  const several = typeof value === "string" && typeof at.at(-1) === "number" ? pieces(value).map(slug) : [];
-  const isSeveral = several.length > 1 && several.every((word) => field.words.includes(word));
-  const meant = isSeveral ? `${asItems(several)}.  ` : close && `did you mean "${close}"?  `;
+  const known = (piece: string) => field.words.find((word) => word === slug(piece)) ?? "";
+  const several = typeof value === "string" && typeof at.at(-1) === "number" ? knownPieces(value, known) : [];
+  const meant = several.length ? `${asItems(several)}.  ` : close && `did you mean "${close}"?  `;
   const hint = `${meant}Words: ${field.words.join(", ")}`;
   return ["not-in-list", `${spell(at)} is ${shown}, which is not one of its words`, hint];
 }
@@ -331,13 +331,14 @@ function isWithin({ least, most }: Field, value: number): boolean {
 /** What to type where a text or a number stands and a group of fields is wanted. */
 function groupHint(name: string, part: Part, value: unknown, isItem: boolean): string {
   const names = part.fields.map((field) => field.name);
-  if (names.includes("least") && names.includes("most") && isPlain(value)) {
-    const two = typeof value === "string" ? readRange(value) : undefined;
+  if (names.includes("least") && names.includes("most")) {
+    const found = namedAmounts(value, names);
     const hasIdeal = names.includes("ideal");
     const below = `write below "${name}:", each on a line of its own: `;
-    if (two) {
-      const ideal = hasIdeal ? ', and "ideal:" with the number to plan with' : "";
-      return `${below}"least: ${two[0]}", "most: ${two[1]}"${ideal}`;
+    if (found) {
+      const said = Object.entries(found).map(([one, amount]) => `"${one}: ${amount}"`);
+      const ideal = hasIdeal && !("ideal" in found) ? ', and "ideal:" with the number to plan with' : "";
+      return below + said.join(", ") + ideal;
     }
     return `${below}${hasIdeal ? '"least:", "ideal:"' : '"least:"'} and "most:" with a number each`;
   }
@@ -357,10 +358,6 @@ const NAMING: readonly Form[] = ["title", "line", "summary", "sentence", "prose"
 function namesIt(part: Part): Field | undefined {
   const needed = part.fields.filter(({ required, many }) => required && !many);
   return needed.find(({ form }) => NAMING.includes(form)) ?? needed.find(({ form }) => form === "id");
-}
-
-function isPlain(value: unknown): boolean {
-  return typeof value === "string" || isWhole(value) || typeof value === "boolean";
 }
 
 function textHint(value: unknown): string {
