@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from .kinds import Kind
     from .problems import Problem
 
@@ -67,8 +69,9 @@ def _check_once(options: argparse.Namespace) -> int:
     from . import problems
     from .content.load import load_playbook
 
-    playbook, found = load_playbook(DATA)
-    shown = [problem for problem in found if not options.files or _is_in(problem.path, options.files)]
+    is_asked = _is_in(options.files) if options.files else None
+    playbook, found = load_playbook(DATA, asked=is_asked)
+    shown = [problem for problem in found if not is_asked or is_asked(problem.path)]
     write = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}[options.format]
     print(write(shown), end="")
     if options.summary:
@@ -83,7 +86,7 @@ def _fix(options: argparse.Namespace) -> int:
     """Show what can be mended, and do it unless it is only to be shown."""
     from .mending.files import find_mends, write_mends
 
-    found = find_mends(DATA, lambda path: not options.files or _is_in(path, options.files))
+    found = find_mends(DATA, _is_in(options.files or [ROOT]))
     for one in found:
         print(f"{one.shown}\n{one.diff()}", end="")
         if one.refused:
@@ -351,10 +354,11 @@ def _say_stale(stale: list[Path], command: str) -> int:
     return 1 if stale else 0
 
 
-def _is_in(path: str, files: list[str]) -> bool:
-    """Whether a problem's path is one of some files, or below one of some folders."""
-    problem = Path(path).absolute()
-    return any(problem.is_relative_to(Path(file).absolute()) for file in files)
+def _is_in(files: Iterable[str | Path]) -> Callable[[str], bool]:
+    """What tells whether a problem's path is one of some files, or below one of some folders."""
+    places = tuple(f"{Path(file).absolute().as_posix()}/" for file in files)
+    here = Path.cwd().as_posix()
+    return lambda path: f"{here}/{path}/".startswith(places)
 
 
 def _count(shown: list[Problem], entries: int) -> str:

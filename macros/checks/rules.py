@@ -59,6 +59,7 @@ class Context:
     starter_texts: for each kind the texts of its starter, which are to be replaced.
     pages: addresses of the pages in docs/ below the site's root; None if there is no such folder.
     kept: what was made of single entries before.
+    asked: whether it is asked what is found in a file, by its path; None means in all. A rule may heed it to save time.
     """
 
     playbook: Playbook
@@ -67,6 +68,7 @@ class Context:
     starter_texts: Mapping[str, frozenset[str]] = field(default_factory=dict)
     pages: frozenset[str] | None = None
     kept: Kept = field(default_factory=Kept)
+    asked: Callable[[str], bool] | None = None
 
     def of(self, entry: Entry, make: Callable[[Entity, G], T], given: G, key: bytes = b"") -> T:
         """What a function makes of an entry and of what is given beside it; kept for the next run.

@@ -150,6 +150,10 @@ def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
         for place, (words, turns) in enumerate(context.of(entry, _turns, None))
     ]
     found = {one[2]: one for one in reversed(all_said)}
+    if context.asked:
+        asked = [entry for entry in context.playbook.entries.values() if context.asked(entry.path)]
+        near = {turn for entry in asked for _, turns in context.of(entry, _turns, None) for turn in turns}
+        found = {words: one for words, one in found.items() if not near.isdisjoint(one[3])}
     often = Counter(chain.from_iterable(turns for _, _, _, turns in found.values()))
     by_turn: dict[int, list[int]] = {}
     said_in, rows = _AllSaid(), list(reversed(found.values()))

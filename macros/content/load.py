@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -40,12 +40,21 @@ FIRST_PUBLISHED = datetime.date(2026, 11, 22)
 
 
 def load_playbook(
-    data: Path, today: datetime.date | None = None, advice: bool = True
+    data: Path,
+    today: datetime.date | None = None,
+    advice: bool = True,
+    asked: Callable[[str], bool] | None = None,
 ) -> tuple[Playbook, list[Problem]]:
     """Read and check a data folder.
 
-    Returns a playbook of the entries that are valid by themselves, and all problems of all files, in order: errors,
-    and advice where it is wanted. Whether to go on in spite of problems is the caller's choice.
+    Args:
+        data: the folder.
+        today: the day; the clock's, if None.
+        advice: whether advice is wanted beside errors.
+        asked: whether it is asked what rules find in a file, by its path as problems show it; None means in all.
+
+    Returns a playbook of the entries that are valid by themselves, and all problems of the files that are asked for, in
+    order, perhaps with some of others. Whether to go on in spite of problems is the caller's choice.
     """
     files, problems = find_all(data)
     seen = Seen(data.parent / SEEN)
@@ -83,12 +92,15 @@ def load_playbook(
         {name: starter.texts for name, starter in starters.items()},
         _pages(data),
         kept,
+        asked,
     )
     found_in_all = checks.check_playbook(context, advice)
     if laid.is_own:
         found_in_all = settled(found_in_all, {entry.path: entry for entry in laid.entries})
     findings = [one for one in findings if not isinstance(one[1], Entry) or one[1].ref in playbook.entries]
     findings += found_in_all
+    if asked:
+        findings = [one for one in findings if asked(one[1].path)]
     kept.save()
     seen.save()
     for rule, place, finding in sorted(findings, key=lambda found: found[1].path):  # a file at a time

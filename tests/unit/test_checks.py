@@ -10,8 +10,9 @@ import pytest
 
 from macros.book.addresses import published_text
 from macros.checks import RULES
+from macros.content.load import load_playbook
 from macros.kinds import BY_NAME
-from tests.unit.sample import ROOT, Sample
+from tests.unit.sample import ROOT, TODAY, Sample
 
 Change = Callable[[Sample], None]
 
@@ -1615,6 +1616,19 @@ def test_bad_example_is_found(sample: Sample, bad: Bad) -> None:
     line = (sample.data.parent / problem.path).read_text("utf-8").splitlines(keepends=True)[problem.line - 1]
     assert bad.at in line
     assert line[problem.column - 1 :].startswith((bad.at, bad.at.partition(": ")[2])), line[problem.column - 1 :]
+
+
+@pytest.mark.parametrize(
+    "bad", [bad for bad in BAD if bad.rule in ("near-twin", "repeated-text")], ids=lambda bad: bad.rule
+)
+def test_a_file_that_is_asked_for_has_the_same_findings(sample: Sample, bad: Bad) -> None:
+    bad.change(sample)
+    everything = sample.problems()
+    paths = {problem.path for problem in everything}
+    assert paths
+    for asked in (*sorted(paths), "data/none.yaml"):
+        _, found = load_playbook(sample.data, TODAY, asked=asked.__eq__)
+        assert [one for one in found if one.path == asked] == [one for one in everything if one.path == asked]
 
 
 @pytest.mark.parametrize("good", GOOD, ids=lambda good: good.rule)
