@@ -1,23 +1,48 @@
-"""Lengths, days and ranges as people write them. The suggest form reads them alike (widgets/suggest/amounts.ts), held
-to tests/unit/mending-vectors.json.
+"""Numbers, lengths, days and ranges as people write them. The suggest form reads them alike
+(widgets/suggest/amounts.ts), held to tests/unit/mending-vectors.json.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import Literal
 
+Counted = Literal["", "minutes", "days", "days around"]
+"""What a number counts, if that is said; days around an event are below zero before it."""
+
+_MOST_MINUTES = 1440
+"""Only minutes may be as many as a day has."""
 _HOUR, _MINUTE = r"h|hr|hrs|hour|hours", r"m|min|mins|minute|minutes|'"
 _CLOCK = re.compile(rf"(\d{{1,2}}):([0-5]\d)(?: ?(?:{_HOUR}))?")
 _MINUTES = re.compile(rf"(\d{{1,4}})[ -]?(?:{_MINUTE})\.?")
 _HOURS = re.compile(rf"(\d{{1,2}}|\d{{0,2}}\.\d{{1,2}})[ -]?(?:{_HOUR})(?: |,|and)*(?:(\d{{1,2}}) ?(?:{_MINUTE})?)?\.?")
+_SPAN = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|—|to|until) ?([01]?\d|2[0-3])[:.]([0-5]\d)")
+_MORNING = 7
+"""The hour from which on 9:00 is a time of day rather than a length."""
 _IN_WORDS = (
+    (re.compile(r"^three[ -]quarters of an hour$"), "45 m"),
+    (re.compile(r"^(?:a )?quarter(?: of an)?[ -]hour$"), "15 m"),
     (re.compile(r"^(?:a |one )?(?:half(?: an| of an)?[ -]hour)$"), "30 m"),
+    (re.compile(r"(?<=hour),? and a half$"), " 30 m"),
+    (re.compile(r"(?<=\d) and a half (?=hours$)"), ".5 "),
     (re.compile(r"^(?:an?|one) (?=hour|minute)"), "1 "),
-    (re.compile(r"^two (?=hours)"), "2 "),
-    (re.compile(r"^three (?=hours)"), "3 "),
 )
-_DAYS = re.compile(r"([-+−–]?)(\d{1,3}) ?(d|day|days|w|week|weeks)( before| earlier| ahead| after| later)?")
+_DAYS = re.compile(
+    r"([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?"
+)
+_ON_THE_DAY = re.compile(r"(?:on )?the same day|on the day(?: of the event| itself)?")
+_WHOLE = re.compile(r"0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?")
+_ORDINAL = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th|\.)")
+_ABOUT = re.compile(r"^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$")
+_NUMBER_WORDS = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_IN_LETTERS = re.compile(
+    rf"^(?:({'|'.join(_TENS)})(?:[ -]({'|'.join(_NUMBER_WORDS[:9])}))?|({'|'.join(_NUMBER_WORDS)}))\b"
+)
 _NUMBER = r"\d{1,4}(?:\.\d{1,2})?"
 _RANGE = re.compile(
     rf"(?:from |between )?({_NUMBER}) ?({_HOUR}|{_MINUTE})?\.? ?(?:-|–|—|to|till|until|and|bis) ?"
@@ -29,11 +54,44 @@ _SEVERAL = re.compile(
 _IDEAL = re.compile(rf"(.*?)[,;]? \(?(?:ideally|ideal|usually|best)[: ] ?({_NUMBER}) ?({_HOUR}|{_MINUTE})?\.?\)?")
 
 
+def counted(name: str, least: int | None, most: int | None) -> Counted:
+    """What a field of a number counts, by its name and limits."""
+    if most == _MOST_MINUTES:
+        return "minutes"
+    if name.endswith("days"):
+        return "days" if least is not None and least >= 0 else "days around"
+    return ""
+
+
+def read_number(said: str, counts: Counted = "") -> int | None:
+    """The number that is meant in a field; None if nobody can tell: 6 weeks may be before an event, or after it."""
+    small = _ABOUT.sub("", _plain(said))
+    for words in dict.fromkeys((small, _IN_LETTERS.sub(_in_digits, small))):
+        if counts == "minutes" and (minutes := read_minutes(words)) is not None:
+            return minutes
+        if counts.startswith("days") and (days := read_days(words, counts == "days around")) is not None:
+            return days
+        if found := _WHOLE.fullmatch(words) or _ORDINAL.fullmatch(words):
+            return int(found[1])
+    return None
+
+
+def _in_digits(found: re.Match[str]) -> str:
+    tens, ones = found[1], found[2] or found[3]
+    ten = 10 * (_TENS.index(tens) + 2) if tens else 0
+    return str(ten + (_NUMBER_WORDS.index(ones) + 1 if ones else 0))
+
+
 def read_minutes(said: str) -> int | None:
-    """The minutes of 60 min, 1:30, 1 h 30 or half an hour; None for what has no unit or may mean two things."""
+    """The minutes of 60 min, 1:30, 1 h 30, half an hour or from 9:00 to 10:00; None for what has no unit or may mean
+    two things.
+    """
     small = _plain(said)
     for words, means in _IN_WORDS:
         small = words.sub(means, small)
+    if found := _SPAN.fullmatch(small):
+        start, end = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
+        return end - start if _MORNING * 60 <= start < end else None
     if found := _CLOCK.fullmatch(small):
         return int(found[1]) * 60 + int(found[2])
     if found := _MINUTES.fullmatch(small):
@@ -43,15 +101,19 @@ def read_minutes(said: str) -> int | None:
     return None
 
 
-def read_days(said: str) -> int | None:
-    """The days of 2 weeks or 6 weeks before, which is negative; None for what is neither days nor weeks."""
-    found = _DAYS.fullmatch(_plain(said))
+def read_days(said: str, is_around: bool = False) -> int | None:
+    """The days of 2 weeks or 6 weeks before, which is negative; None for what is neither days nor weeks, or, where they
+    may be before an event or after it, says neither.
+    """
+    small = _plain(said)
+    found = _DAYS.fullmatch(small)
     if not found:
+        return 0 if is_around and _ON_THE_DAY.fullmatch(small) else None
+    sign, number, unit, side = found.groups()
+    is_before = sign not in ("", "+") or side in (" before", " earlier", " ahead")
+    if (is_before and side in (" after", " later")) or not (sign or side or (unit and not is_around)):
         return None
-    is_before = found[1] not in ("", "+") or found[4] in (" before", " earlier", " ahead")
-    if is_before and found[4] in (" after", " later"):
-        return None
-    days = int(found[2]) * (7 if found[3].startswith("w") else 1)
+    days = int(number) * (7 if unit and unit.startswith("w") else 1)
     return -days if is_before else days
 
 

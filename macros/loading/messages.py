@@ -14,7 +14,7 @@ from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import Part
 from ..listed import known_pieces
 from ..problems import did_you_mean, excerpt
-from .amounts import named_amounts, read_days, read_minutes, read_range
+from .amounts import counted, named_amounts, read_days, read_number, read_range
 from .naming import EntryNames, slug
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
@@ -393,11 +393,6 @@ def names_it(part: type[Part]) -> str:
     return next(worded, next((name for name in needed if fields[name].form == "id"), ""))
 
 
-_NUMBER_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-
-
-_MOST_MINUTES = 1440
-"""Only minutes may be as many as a day has."""
 _A_NUMBER = 15
 _WIDE = 30
 """In a range up to less than this a smaller number is more likely."""
@@ -411,20 +406,24 @@ def limits_of(model: type[Part], name: str) -> tuple[int | None, int | None]:
     return limits.get("minimum"), limits.get("maximum")
 
 
+_WHICH = {
+    "minutes": ", in minutes",
+    "days": ", in days",
+    "days around": ", with a minus for days before the event",
+}
+
+
 def _number_hint(name: str, found: object, limits: tuple[int | None, int | None]) -> str:
-    said = found
-    if isinstance(found, str):
-        words = re.compile(rf"\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
-        found = words.sub(lambda word: str(_NUMBER_WORDS.index(word[0].lower()) + 1), found)
-    if isinstance(found, str) and name.endswith("days") and (days := read_days(found)) is not None:
-        return f"write {name} as a whole number without quotes: {days}"
-    if isinstance(said, str) and limits[1] == _MOST_MINUTES and (minutes := read_minutes(said)) is not None:
-        return f"write {name} as a whole number without quotes: {minutes}, in minutes"
-    digits = re.search(r"(?<!\d)0*(\d{1,9})(?!\d)", found) if isinstance(found, str) else None
-    least, most = limits
-    fits = digits and (least is None or int(digits[1]) >= least) and (most is None or int(digits[1]) <= most)
-    said = int(digits[1]) if digits and fits else _example(least, most)
-    return f"write {name} as a whole number without quotes, such as {said}"
+    """What to type for a number: the one that a text means, and none if nobody can tell."""
+    hint, counts = f"write {name} as a whole number without quotes", counted(name, *limits)
+    if not isinstance(found, str):
+        return f"{hint}, such as {_example(*limits)}"
+    number, (least, most) = read_number(found, counts), limits
+    if number is None and counts == "days around" and (days := read_days(found)):
+        return f"{hint}: -{days} if it is before the event, {days} if it is after"
+    if number is None or (least is not None and number < least) or (most is not None and number > most):
+        return hint + _WHICH.get(counts, "" if most is None else f", from {least} to {most}")
+    return f"{hint}: {number}" + (_WHICH[counts] if counts == "minutes" else "")
 
 
 def _example(least: int | None, most: int | None) -> int:

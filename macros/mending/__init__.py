@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import Any
 
 from ..book.references import ID_FIELDS, OWN_IDS
@@ -17,10 +16,10 @@ from ..kinds import Kind
 from ..kinds.text import Part
 from ..listed import OTHER_DASH, marked_items, marks_of
 from ..loading import check_text, laid_out
-from ..loading.amounts import named_amounts, read_range
+from ..loading.amounts import counted, named_amounts, read_range
 from ..loading.events import SyntaxFault, events
 from ..loading.files import UNSEEN
-from ..loading.messages import COLON_IN_TEXT
+from ..loading.messages import COLON_IN_TEXT, limits_of
 from ..loading.naming import slug
 from ..loading.outside import field_names
 from ..loading.refusal import Refusal
@@ -35,7 +34,6 @@ from .values import Names, Wanted, known_values, mend_text, mend_value
 __all__ = ["Names", "Wanted", "mend", "mend_value"]
 
 _MOST_STEPS = 400
-_MOST_MINUTES = 1440
 _LIKE_ENOUGH = 4
 """A field's name of fewer letters is too short to be known again when it is mistyped."""
 _OTHER_DASH = re.compile(rf"( *)(?:-(?=[^\s-])|{OTHER_DASH}) *")
@@ -303,9 +301,8 @@ def _mended_leaf(
         shape.form,
         shape.words,
         ID_FIELDS.get((model, field), ""),
-        _is_minutes(model, field),
+        counted(field, *limits_of(model, field)) if shape.form == "number" else "",
         is_item,
-        field.endswith("days"),
     )
     if (model, field) in OWN_IDS and field not in ("id", "moved_from"):
         if isinstance(value, str) and (own := _own_id(document, value)):
@@ -554,17 +551,6 @@ def _as_items(text: str, leaf: Leaf, held: Sequence[str]) -> str | None:
         return None
     items = f"\n{before}".join(_plain_or_quoted(one) for one in held)
     return text[: leaf.start] + items + _end_of(text, leaf) + text[leaf.end :]
-
-
-def _is_minutes(model: type[Part], field: str) -> bool:
-    """Whether nothing else than minutes can be meant: only they may be as many as a day has."""
-    return field in model.model_fields and f"'maximum': {_MOST_MINUTES}" in str(_schema(model)[field])
-
-
-@cache
-def _schema(model: type[Part]) -> dict[str, Any]:
-    properties: dict[str, Any] = model.model_json_schema()["properties"]
-    return properties
 
 
 def _value_at(document: Document, at: Loc) -> Any:

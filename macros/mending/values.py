@@ -15,7 +15,7 @@ from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
 from ..listed import ITEM_MARK, known_pieces
-from ..loading.amounts import read_days, read_minutes
+from ..loading.amounts import Counted, read_number
 from ..loading.naming import slug, unwrapped
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -38,12 +38,6 @@ _DIGITS = re.compile(r"(20\d\d)(\d\d)(\d\d)")
 _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? (\d{{4}})")
 _DAY_FIRST = re.compile(rf"{_DAY}\.? (?:of |de )?{_MONTH},? (?:de )?(\d{{4}})")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
-
-_ORDINAL = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th|\.)")
-_WHOLE = re.compile(r"0*(\d{1,4})(?:\.0+)?,?(?: (?:people|persons|participants|organizations))?")
-
-_ABOUT = re.compile(r"^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$")
-_NUMBER_WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 _WRAPPED_LINK = re.compile(r"\]\(([^()\s]+(?:\s+[^()\s]+)+)\)")
 _APART = re.compile(r"(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?://[^\s)]+)\))")
@@ -75,16 +69,15 @@ class Names:
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a place asks for: its form; its words, if it has a closed list; the kind whose ids it holds; and whether it
-    is for minutes, for days, or an item of a list.
+    """What a place asks for: its form; its words, if it has a closed list; the kind whose ids it holds; what its number
+    counts; and whether it is an item of a list.
     """
 
     form: Form
     words: tuple[str, ...] = ()
     kind: str = ""
-    is_minutes: bool = False
+    counts: Counted = ""
     is_item: bool = False
-    is_days: bool = False
 
 
 def mend_value(wanted: Wanted, value: str | int | bool, names: Names) -> str | int | bool | None:
@@ -161,15 +154,7 @@ def _day(year: str, month: str, day: str) -> str | None:
 
 
 def _number(wanted: Wanted, said: str, _: Names) -> int | None:
-    small = _ABOUT.sub("", " ".join(said.lower().replace("’", "'").split()))
-    if wanted.is_minutes and (minutes := read_minutes(small)) is not None:
-        return minutes
-    if wanted.is_days and (days := read_days(small)) is not None:
-        return days
-    if small in _NUMBER_WORDS:
-        return _NUMBER_WORDS.index(small) + 1
-    found = _WHOLE.fullmatch(small) or _ORDINAL.fullmatch(small)
-    return int(found[1]) if found else None
+    return read_number(said, wanted.counts)
 
 
 def _word(wanted: Wanted, said: str, _: Names) -> str | None:

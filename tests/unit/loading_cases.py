@@ -98,7 +98,7 @@ BAD = [
         "order: first",
         "first",
         'order must be a whole number, but is the text "first"',
-        "write order as a whole number without quotes, such as 15   (docs/contribute/tip)",
+        "write order as a whole number without quotes, from 1 to 50   (docs/contribute/tip)",
     ),
     Bad(
         "wrong-type",
@@ -106,7 +106,7 @@ BAD = [
         'order: "7"',
         '"7"',
         'order must be a whole number, but is the text "7"',
-        "write order as a whole number without quotes, such as 7   (docs/contribute/tip)",
+        "write order as a whole number without quotes: 7   (docs/contribute/tip)",
     ),
     Bad(
         "wrong-type",
@@ -114,7 +114,7 @@ BAD = [
         "order: 1.5",
         "1.5",
         'order must be a whole number, but is the text "1.5"',
-        "write order as a whole number without quotes, such as 1   (docs/contribute/tip)",
+        "write order as a whole number without quotes, from 1 to 50   (docs/contribute/tip)",
     ),
     Bad(
         "wrong-type",

@@ -111,7 +111,7 @@ MISTAKES: list[tuple[str, Callable[[Sample], None], str]] = [
     ),
     ("dangling-reference", lambda s: tip(s, "to: condition:well-aligned", "to: condition:well-alined"), "did you mean"),
     ("bad-date", lambda s: tip(s, "reviewed: 2026-11-22", "reviewed: 22.11.2026"), "such as 2026-11-22"),
-    ("wrong-type", lambda s: tip(s, "order: 1", "order: first"), "such as 15"),
+    ("wrong-type", lambda s: tip(s, "order: 1", "order: first"), "from 1 to 50"),
     ("not-yaml", lambda s: tip(s, "title: Show interest", "title: Show: interest"), "put the whole text in quotes"),
     ("unseen-character", lambda s: tip(s, "  Say why", "\tSay why"), "use two spaces"),
     ("missing-field", lambda s: tip(s, "series: partner-tips\n", ""), 'add "series:"'),

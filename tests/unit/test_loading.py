@@ -93,19 +93,30 @@ def test_the_reference_to_type_is_said(sample: Sample, said: str, hint: str) -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "number"),
+    ("kind", "old", "new", "which"),
     [
-        ("    month: 0\n", "    month: soon\n", 6),
-        ("    month: 0\n", "    month: month 99\n", 6),
-        ("    month: 0\n", "    month: in month 2\n", 2),
-        ("hours: 12\n", "hours: many\n", 15),
+        ("plan", "    month: 0\n", "    month: []\n", ", such as 6"),
+        ("plan", "    month: 0\n", "    month: soon\n", ", from 0 to 24"),
+        ("plan", "    month: 0\n", "    month: 99 people\n", ", from 0 to 24"),
+        ("plan", "    month: 0\n", "    month: in month 2\n", ", from 0 to 24"),
+        ("plan", "    month: 0\n", "    month: two\n", ": 2"),
+        ("plan", "hours: 12\n", "hours: {}\n", ", such as 15"),
+        ("plan", "      days: 14\n", "      days: a month\n", ", in days"),
+        ("checklist", "due_days: -14\n", "due_days: 1-2 weeks\n", ", with a minus for days before the event"),
+        ("checklist", "due_days: -14\n", "due_days: 6 weeks\n", ": -42 if it is before the event, 42 if it is after"),
+        ("checklist", "due_days: -14\n", "due_days: on the day\n", ": 0"),
+        ("activity", "  ideal: 10\n", "  ideal: 2 x 30\n", ", in minutes"),
+        ("activity", "  ideal: 10\n", "  ideal: three quarters of an hour\n", ": 45, in minutes"),
     ],
 )
-def test_a_number_of_the_fields_range_is_offered(tmp_path: Path, old: str, new: str, number: int) -> None:
-    starter = (ROOT / "data/_templates/plan.yaml").read_text("utf-8")
-    [problem] = read(tmp_path, starter.replace(old, new, 1), "plan")
+def test_the_number_that_is_meant_is_offered_and_no_other(
+    tmp_path: Path, kind: str, old: str, new: str, which: str
+) -> None:
+    starter = (ROOT / f"data/_templates/{kind}.yaml").read_text("utf-8")
+    assert old in starter
+    [problem] = read(tmp_path, starter.replace(old, new, 1), kind)
     name = old.partition(":")[0].strip()
-    assert problem.hint == (f"write {name} as a whole number without quotes, such as {number}   (docs/contribute/plan)")
+    assert problem.hint == f"write {name} as a whole number without quotes{which}   (docs/contribute/{kind})"
 
 
 def test_one_finding_for_a_name_in_another_language_and_the_field_that_is_missing(sample: Sample) -> None:

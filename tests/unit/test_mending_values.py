@@ -20,9 +20,8 @@ def wanted(vector: dict[str, Any]) -> Wanted:
         vector["form"],
         tuple(vector.get("words", ())),
         vector.get("kind", ""),
-        vector.get("isMinutes", False),
+        vector.get("counts", ""),
         vector.get("isItem", False),
-        vector.get("isDays", False),
     )
 
 

@@ -115,7 +115,7 @@ def test_faults_of_an_own_entry_stand_at_its_own_line(own: Own) -> None:
         8,
         "wrong-type",
         'order must be a whole number, but is the text "first"',
-        "write order as a whole number without quotes, such as 15   (docs/contribute/tip)",
+        "write order as a whole number without quotes, from 1 to 50   (docs/contribute/tip)",
     )
 
 

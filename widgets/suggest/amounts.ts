@@ -1,9 +1,30 @@
-/** Days and ranges as people write them: macros/loading/amounts.py, held to tests/unit/mending-vectors.json. */
+/** Numbers, days and ranges as people write them: macros/loading/amounts.py, held to tests/unit/mending-vectors.json. */
+import { readLength } from "../base/length";
+import { type Field, isMinutes } from "./schema";
+
+/** What a number counts, if that is said; days around an event are below zero before it. */
+export type Counted = "" | "minutes" | "days" | "days around";
 
 const HOUR = "h|hr|hrs|hour|hours";
 const MINUTE = "m|min|mins|minute|minutes|'";
 const NUMBER = String.raw`\d{1,4}(?:\.\d{1,2})?`;
-const DAYS = /^([-+−–]?)(\d{1,3}) ?(d|day|days|w|week|weeks)( before| earlier| ahead| after| later)?$/u;
+const DAYS =
+  /^([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?$/u;
+const ON_THE_DAY = /^(?:(?:on )?the same day|on the day(?: of the event| itself)?)$/;
+const SPAN = /^([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|—|to|until) ?([01]?\d|2[0-3])[:.]([0-5]\d)$/u;
+/** The hour from which on 9:00 is a time of day rather than a length. */
+const MORNING = 7;
+const WHOLE = /^0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?$/;
+const ORDINAL = /^0*(\d{1,3})(?:st|nd|rd|th|\.)$/;
+const ABOUT = /^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$/g;
+const NUMBER_WORDS = (
+  "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen " +
+  "eighteen nineteen"
+).split(" ");
+const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const IN_LETTERS = new RegExp(
+  `^(?:(${TENS.join("|")})(?:[ -](${NUMBER_WORDS.slice(0, 9).join("|")}))?|(${NUMBER_WORDS.join("|")}))\\b`,
+);
 const RANGE = new RegExp(
   `^(?:from |between )?(${NUMBER}) ?(${HOUR}|${MINUTE})?\\.? ?(?:-|–|—|to|till|until|and|bis) ?` +
     `(${NUMBER}) ?(${HOUR}|${MINUTE}|people|persons|participants|organizations)?\\.?$`,
@@ -18,12 +39,49 @@ const IDEAL = new RegExp(
   "u",
 );
 
-/** The days of 2 weeks or 6 weeks before, which is negative; undefined for what is neither days nor weeks. */
-export function readDays(said: string): number | undefined {
-  const [, sign = "", count, unit = "", when = ""] = DAYS.exec(plain(said)) ?? [];
-  if (count === undefined) return undefined;
+/** What a field of a number counts, by its name and limits. */
+export function countedBy(field: Field): Counted {
+  if (isMinutes(field)) return "minutes";
+  return field.name.endsWith("days") ? (field.least >= 0 ? "days" : "days around") : "";
+}
+
+/** The number that is meant in a field; undefined if nobody can tell: 6 weeks may be before an event, or after it. */
+export function readNumber(said: string, counts: Counted): number | undefined {
+  const small = plain(said).replace(ABOUT, "");
+  for (const words of [small, small.replace(IN_LETTERS, inDigits)]) {
+    const whole = WHOLE.exec(words)?.[1];
+    const counted = counts === "minutes" ? readMinutes(words) : counts ? readDays(words, counts) : undefined;
+    const found = whole === undefined ? (counted ?? ORDINAL.exec(words)?.[1]) : whole;
+    if (found !== undefined) return Number(found);
+  }
+  return undefined;
+}
+
+function inDigits(_: string, tens: string | undefined, after: string | undefined, only: string | undefined): string {
+  const ones = after ?? only;
+  return String((tens ? 10 * (TENS.indexOf(tens) + 2) : 0) + (ones ? NUMBER_WORDS.indexOf(ones) + 1 : 0));
+}
+
+function readMinutes(said: string): number | undefined {
+  const [, ...clock] = SPAN.exec(said) ?? [];
+  if (!clock.length) return readLength(said);
+  const [hour = 0, minute = 0, endHour = 0, endMinute = 0] = clock.map(Number);
+  const [start, end] = [hour * 60 + minute, endHour * 60 + endMinute];
+  return start >= MORNING * 60 && start < end ? end - start : undefined;
+}
+
+/**
+ * The days of 2 weeks or 6 weeks before, which is negative; undefined for what is neither days nor weeks, or, where they
+ * may be before an event or after it, says neither.
+ */
+export function readDays(said: string, counts: Counted = "days"): number | undefined {
+  const small = plain(said);
+  const isAround = counts === "days around";
+  const [, sign = "", count, unit = "", when = ""] = DAYS.exec(small) ?? [];
+  if (count === undefined) return isAround && ON_THE_DAY.test(small) ? 0 : undefined;
   const isBefore = (sign !== "" && sign !== "+") || [" before", " earlier", " ahead"].includes(when);
   if (isBefore && [" after", " later"].includes(when)) return undefined;
+  if (!sign && !when && (!unit || isAround)) return undefined;
   const days = Number(count) * (unit.startsWith("w") ? 7 : 1);
   return isBefore ? -days : days;
 }

@@ -34,9 +34,8 @@ test.each(vectors.values)("$form $value is mended as in Python", ({ value, meant
     form: "line",
     words: [],
     kind: "",
-    isMinutes: false,
+    counts: "",
     isItem: false,
-    isDays: false,
     ...asked,
   } as Wanted;
   expect(mendValue(wanted, value, names)).toBe(meant ?? undefined);

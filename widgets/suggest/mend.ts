@@ -2,13 +2,12 @@
  * What a value was meant to be that was written in another way: the rules of macros/mending/values.py, held to
  * tests/unit/mending-vectors.json. Nothing is guessed.
  */
-import { readLength } from "../base/length";
-import { namedAmounts, readDays } from "./amounts";
+import { type Counted, countedBy, namedAmounts, readNumber } from "./amounts";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { putTogether } from "./garbled";
 import { ITEM_MARK, knownPieces, markedItems, marksOf } from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
-import { type Field, type Form, isMinutes, type Part, WRITTEN } from "./schema";
+import { type Field, type Form, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
 import { isEntryLink, WEB_ADDRESS } from "./text-rules";
 import { namingOf } from "./texts";
@@ -19,10 +18,9 @@ export interface Wanted {
   words: readonly string[];
   /** The kind whose ids it holds; empty for ids of its own. */
   kind: string;
-  isMinutes: boolean;
+  /** What its number counts. */
+  counts: Counted;
   isItem: boolean;
-  /** Whether it is for days. */
-  isDays: boolean;
 }
 
 type Value = string | number | boolean;
@@ -125,7 +123,7 @@ function listed(field: Field, said: string, names: Names): string[] {
   const { form, words, kind } = field;
   if (WRITTEN.has(form)) return markedItems(said);
   if (!["word", "reference"].includes(form) && !(form === "id" && kind)) return [];
-  const wanted: Wanted = { form, words, kind, isMinutes: false, isItem: true, isDays: false };
+  const wanted: Wanted = { form, words, kind, counts: "", isItem: true };
   const known = (value: string): string => {
     const ref = form === "id" ? `${kind}:${value}` : value;
     if (words.includes(value) || [...names.all()].some((one) => one.ref === ref)) return value;
@@ -151,11 +149,7 @@ function mendOne(field: Field, isItem: boolean, value: unknown, at: Loc, names: 
   const after =
     value === ""
       ? undefined
-      : mendValue(
-          { form, words, kind, isMinutes: isMinutes(field), isItem, isDays: field.name.endsWith("days") },
-          value,
-          names,
-        );
+      : mendValue({ form, words, kind, counts: form === "number" ? countedBy(field) : "", isItem }, value, names);
   if (after === undefined) return value;
   mended.push({ at, before: value, after });
   return after;
@@ -210,22 +204,8 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
   return isDay(written) ? written : undefined;
 }
 
-const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-
-const ABOUT = /^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$/g;
-
 function mendNumber(wanted: Wanted, said: string): number | undefined {
-  const small = said.toLowerCase().split(/\s+/).join(" ").replace(ABOUT, "");
-  const word = NUMBER_WORDS.indexOf(small);
-  if (word >= 0) return word + 1;
-  const whole = /^0*(\d{1,4})(?:\.0+)?,?(?: (?:people|persons|participants|organizations))?$/.exec(small)?.[1];
-  if (whole !== undefined) return Number(whole);
-  const days = wanted.isDays ? readDays(small) : undefined;
-  if (days !== undefined) return days;
-  const length = wanted.isMinutes ? readLength(small) : undefined;
-  if (length !== undefined) return length;
-  const ordinal = /^0*(\d{1,3})(?:st|nd|rd|th|\.)$/.exec(small)?.[1];
-  return ordinal === undefined ? undefined : Number(ordinal);
+  return readNumber(said, wanted.counts);
 }
 
 const FLAGS: Readonly<Record<string, boolean>> = {

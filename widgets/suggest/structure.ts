@@ -1,12 +1,11 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
 import { LANGUAGE } from "../base/edition";
-import { readLength } from "../base/length";
-import { namedAmounts, readDays } from "./amounts";
+import { countedBy, namedAmounts, readDays, readNumber } from "./amounts";
 import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import { knownPieces } from "./listed";
 import { entriesNamed, entriesNear, type Names, severalNamed, slug } from "./naming";
 import { didYouMean } from "./near";
-import { type Field, type Form, fieldNamed, isMinutes, type KindSchema, type Part } from "./schema";
+import { type Field, type Form, fieldNamed, type KindSchema, type Part } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
 type Say = [rule: string, text: string, hint: string];
@@ -274,13 +273,6 @@ function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say 
   return ["wrong-type", text, isOptional ? `delete "${field.name}:", which is optional, or ${hint}` : hint];
 }
 
-const NUMBER_WORDS = "one two three four five six seven eight nine ten eleven twelve".split(" ");
-const NUMBER_WORD = new RegExp(String.raw`\b(?:${NUMBER_WORDS.join("|")})\b`, "gi");
-
-function placeOf(word: string): number {
-  return NUMBER_WORDS.indexOf(word.toLowerCase()) + 1;
-}
-
 function wantedOf(field: Field, isItem: boolean, value: unknown): [string, string] {
   const { name, many, form, part, words } = field;
   if (many && !isItem && part)
@@ -298,21 +290,27 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
       `write "${namesIt(part)?.name ?? ""}: " and the rest after the dash, or delete the line`,
     ];
   if (part) return ["a group of fields", groupHint(name, part, value, isItem)];
-  if (form === "number") {
-    const said = typeof value === "string" ? value.replace(NUMBER_WORD, (word) => String(placeOf(word))) : "";
-    const days = said && name.endsWith("days") ? readDays(said) : undefined;
-    if (days !== undefined) return ["a whole number", `write ${name} as a whole number without quotes: ${days}`];
-    const minutes = isMinutes(field) && said && !/^\d+$/.test(said.trim()) ? readLength(said) : undefined;
-    if (minutes !== undefined) {
-      return ["a whole number", `write ${name} as a whole number without quotes: ${minutes}, in minutes`];
-    }
-    const digits = /(?<!\d)0*(\d{1,9})(?!\d)/.exec(said);
-    const typed = digits?.[1] === undefined ? undefined : Number(digits[1]);
-    const example = typed !== undefined && isWithin(field, typed) ? typed : exampleOf(field);
-    return ["a whole number", `write ${name} as a whole number without quotes, such as ${example}`];
-  }
+  if (form === "number") return ["a whole number", numberHint(field, value)];
   if (form === "flag") return ["true or false", `write "${name}: true" or "${name}: false", without quotes`];
   return ["text", value === null && isItem ? "write it after the dash, or delete the line" : textHint(value)];
+}
+
+/** What to type for a number: the one that a text means, and none if nobody can tell. */
+function numberHint(field: Field, value: unknown): string {
+  const hint = `write ${field.name} as a whole number without quotes`;
+  if (typeof value !== "string") return `${hint}, such as ${exampleOf(field)}`;
+  const counts = countedBy(field);
+  const number = readNumber(value, counts);
+  const days = number === undefined && counts === "days around" ? readDays(value) : undefined;
+  if (days) return `${hint}: -${days} if it is before the event, ${days} if it is after`;
+  const which = {
+    "": Number.isFinite(field.most) ? `, from ${field.least} to ${field.most}` : "",
+    minutes: ", in minutes",
+    days: ", in days",
+    "days around": ", with a minus for days before the event",
+  }[counts];
+  if (number === undefined || !isWithin(field, number)) return hint + which;
+  return `${hint}: ${number}${counts === "minutes" ? which : ""}`;
 }
 
 /** In a range up to less than this a smaller number than 15 is more likely. */
