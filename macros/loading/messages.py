@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from ..fields import Loc, Shape, field_named, shapes, spell
 from ..kinds import BY_FOLDER, Kind
-from ..kinds.text import Part
+from ..kinds.text import WEB_ADDRESS, Part
 from ..listed import known_pieces
 from ..problems import did_you_mean, excerpt
 from .amounts import counted, named_amounts, read_days, read_number, read_range
@@ -595,9 +595,18 @@ def _say_value(error: dict[str, Any], at: str, model: type[Part], shape: Shape |
         hint = "write year-month-day with two digits each for month and day, such as 2026-11-22"
         return "bad-date", f"{at} is {shown}, which is not a day in the calendar", hint
     if shape and shape.form == "link":
-        hint = "copy the address from the browser; it starts with https:// and has no spaces"
-        return "bad-link", f"{at} is {shown}, which is not a web address", hint
+        return "bad-link", f"{at} is {shown}, which is not a web address", _link_hint(found)
     return _say_otherwise(error, at, model, shape)
+
+
+def _link_hint(found: object) -> str:
+    """What to type for an address; words behind one are named."""
+    parts = re.fullmatch(r"(\S*[^\s,;])([,;]*\s+\S.*)", found.strip(), re.DOTALL) if isinstance(found, str) else None
+    if not parts or not WEB_ADDRESS.fullmatch(parts[1]):
+        return "copy the address from the browser; it starts with https:// and has no spaces"
+    if "://" in parts[2]:
+        return f"keep one address: delete {excerpt(parts[2])}"
+    return f"delete {excerpt(parts[2])} if it is no part of the address; otherwise copy it all from the browser"
 
 
 def _say_otherwise(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:

@@ -29,7 +29,7 @@ from ..loading.syntax import explain_syntax
 from ..loading.whole import fenced, half_a_merge, indentation_of_all, mark_of_lines
 from ..problems import did_you_mean
 from .source import Leaf, leaves, written
-from .values import Names, Wanted, known_values, mend_text, mend_value
+from .values import Names, Wanted, broken_addresses, known_values, mend_text, mend_value
 
 __all__ = ["Names", "Wanted", "mend", "mend_value"]
 
@@ -308,6 +308,9 @@ def _mended_leaf(
         if isinstance(value, str) and (own := _own_id(document, value)):
             yield text[: leaf.start] + written(own, leaf) + _end_of(text, leaf) + text[leaf.end :]
         return
+    start, end = leaf.body(text)
+    if isinstance(value, str):
+        value = broken_addresses(value, text[start:end])
     held = []
     if is_item and isinstance(value, str):
         held = marked_items(value) if shape.form in _WORDY else known_values(wanted, value, names)
@@ -318,7 +321,6 @@ def _mended_leaf(
         if listed := _as_list(text, leaf, wanted, str(value), names):
             yield listed
     elif shape.form in _WORDY:
-        start, end = leaf.body(text)
         if not isinstance(value, str):
             yield text[: leaf.start] + f'"{leaf.value}"' + text[leaf.end :]
         elif shape.form == "title" and (value != value.strip() or "\n" in value) and value.strip():

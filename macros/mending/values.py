@@ -39,7 +39,8 @@ _MONTH_FIRST = re.compile(rf"{_MONTH} {_DAY},? (\d{{4}})")
 _DAY_FIRST = re.compile(rf"{_DAY}\.? (?:of |de )?{_MONTH},? (?:de )?(\d{{4}})")
 _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 
-_WRAPPED_LINK = re.compile(r"\]\(([^()\s]+(?:\s+[^()\s]+)+)\)")
+_WRAPPED_LINK = re.compile(r"\]\(([^()\s]+(?:\s*\n\s*[^()\s]+)+)\)")
+_BROKEN_ADDRESS = re.compile(r"\s*<?(?:https?://|www\.|mailto:)\S+(?:\s*\n\s*\S+)+\s*")
 _APART = re.compile(r"(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?://[^\s)]+)\))")
 _LINK_IN_WORDS = re.compile(r"\[[^\]]*\]\((\S+)\)")
 _ENTRY_LINK = re.compile(r"\]\(([a-z]+:[a-z0-9-]+)\)")
@@ -213,7 +214,7 @@ def _of_kind(said: str, names: Names, kinds: tuple[str, ...]) -> str | None:
 
 def _link(_: Wanted, said: str, __: Names) -> str | None:
     inside = _LINK_IN_WORDS.fullmatch(said)
-    address = re.sub(r"\s+", "", inside[1] if inside else said).removeprefix("<").removesuffix(">")
+    address = _in_one_line(inside[1] if inside else said).removeprefix("<").removesuffix(">")
     if re.match(r"www\.", address):
         address = f"https://{address}"
     elif re.fullmatch(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+", address):
@@ -225,8 +226,24 @@ def _title(wanted: Wanted, said: str, names: Names) -> str | None:
     return mend_text(wanted, re.sub(r"\s*\n\s*", " ", said), names)
 
 
+def broken_addresses(value: str, written: str) -> str:
+    """A value with the line breaks inside of its addresses, which YAML reads as spaces; written: how it stands in the
+    file.
+    """
+    if _BROKEN_ADDRESS.fullmatch(written):
+        return "\n".join(written.split())
+    for found in _WRAPPED_LINK.finditer(written):
+        value = value.replace(" ".join(found[0].split()), found[0])
+    return value
+
+
+def _in_one_line(address: str) -> str:
+    """An address that a line break has cut in two; what has spaces in a line, or is two addresses, stays as it is."""
+    return address if re.search(r"\n\s*(?:https?:|www\.)", address) else re.sub(r"\s*\n\s*", "", address)
+
+
 def _unwrapped(found: re.Match[str]) -> str:
-    address = re.sub(r"\s+", "", found[1])
+    address = _in_one_line(found[1])
     return (
         f"]({address})" if WEB_ADDRESS.fullmatch(address) or re.fullmatch(r"[a-z]+:[a-z0-9-]+", address) else found[0]
     )

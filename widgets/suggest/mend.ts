@@ -50,11 +50,28 @@ function mendText(wanted: Wanted, text: string, names: Names): string {
   const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
   const plain = bare.replace(CODE, (found, code: string) => CODES[code] ?? found);
   const joined = plain.replace(/(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\))/gu, "$1$2");
-  const whole = putTogether(joined).replace(/\]\(([^()\s]+(?:\s+[^()\s]+)+)\)/gu, (found, target: string) => {
-    const address = target.replace(/\s+/g, "");
+  const whole = putTogether(joined).replace(WRAPPED_LINK, (found, target: string) => {
+    const address = inOneLine(target);
     return WEB_ADDRESS.test(address) || isEntryLink(address) ? `](${address})` : found;
   });
   return whole.replace(/\]\(([a-z]+:[a-z0-9-]+)\)/g, (_, ref: string) => `](${names.moved(ref) ?? ref})`);
+}
+
+const WRAPPED_LINK = /\]\(([^()\s]+(?:\s*\n\s*[^()\s]+)+)\)/gu;
+
+/** A value with the line breaks inside of its addresses, which YAML reads as spaces; written: how it stands in the file. */
+export function brokenAddresses(value: string, written: string): string {
+  if (/^\s*<?(?:https?:\/\/|www\.|mailto:)\S+(?:\s*\n\s*\S+)+\s*$/u.test(written))
+    return written.trim().split(/\s+/).join("\n");
+  return [...written.matchAll(WRAPPED_LINK)].reduce(
+    (text, [found]) => text.replace(found.replace(/\s+/g, " "), () => found),
+    value,
+  );
+}
+
+/** An address that a line break has cut in two; what has spaces in a line, or is two addresses, stays as it is. */
+function inOneLine(address: string): string {
+  return /\n\s*(?:https?:|www\.)/.test(address) ? address : address.replace(/\s*\n\s*/g, "");
 }
 
 /** Something that is mended: where, and what stands there before and after. */
@@ -247,7 +264,7 @@ function named(said: string, names: Names, kinds: readonly string[]): Named | un
 
 function mendLink(_: Wanted, said: string): string | undefined {
   const inside = /^\[[^\]]*\]\((\S+)\)$/.exec(said)?.[1] ?? said;
-  const bare = inside.replace(/\s+/g, "").replace(/^</, "").replace(/>$/, "");
+  const bare = inOneLine(inside).replace(/^</, "").replace(/>$/, "");
   const address = /^www\./.test(bare)
     ? `https://${bare}`
     : /^[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+$/.test(bare)

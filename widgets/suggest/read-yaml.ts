@@ -5,6 +5,7 @@ import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
 import { layOut } from "./layout";
 import { markedItems } from "./listed";
+import { brokenAddresses } from "./mend";
 import { mendYaml, withDashes } from "./mend-yaml";
 import { didYouMean } from "./near";
 import { type FieldNames, keepLeftOut } from "./outside";
@@ -96,7 +97,7 @@ function readPlain(text: string): { value?: unknown; fault?: number } {
   const [fault] = document.errors;
   if (fault) return { fault: lineCounter.linePos(fault.pos[0]).line - 1 };
   try {
-    return { value: plainValue(document.contents, 0) };
+    return { value: plainValue(document.contents, 0, text.replace(/^\ufeff/, "")) };
   } catch (error) {
     if (error instanceof Unreadable) return { fault: lineCounter.linePos(error.offset).line - 1 };
     throw error;
@@ -119,24 +120,26 @@ class Unreadable extends Error {
 
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null, "~": null, "": null };
 
-function plainValue(node: unknown, depth: number): unknown {
+function plainValue(node: unknown, depth: number, text: string): unknown {
   if (node === null || node === undefined) return null;
-  const offset = (node as { range?: [number, number, number] | null }).range?.[0] ?? 0;
+  const [offset, end] = (node as { range?: [number, number, number] | null }).range ?? [0, 0];
   if (isAlias(node) || depth > DEEPEST) throw new Unreadable(offset);
-  if (isScalar(node)) return scalarOf(node);
-  if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1));
+  if (isScalar(node)) return scalarOf(node, text.slice(offset, end));
+  if (isSeq(node)) return node.items.map((item) => plainValue(item, depth + 1, text));
   if (!isMap(node)) throw new Unreadable(offset);
   // No prototype, so that a field named __proto__ is a field like any other.
   const fields: Entry = Object.create(null) as Entry;
   for (const { key, value } of node.items) {
     if (!isScalar(key)) throw new Unreadable(offset);
-    fields[String(key.value)] = plainValue(value, depth + 1);
+    fields[String(key.value)] = plainValue(value, depth + 1, text);
   }
   return fields;
 }
 
-function scalarOf(scalar: Scalar): unknown {
-  const text = String(scalar.value ?? "");
+/** written: how it stands in the file. */
+function scalarOf(scalar: Scalar, written: string): unknown {
+  const body = written.replace(/^(?:["']|[>|][-+0-9]*[^\n]*\n)|["']$/g, "");
+  const text = brokenAddresses(String(scalar.value ?? ""), body);
   if (scalar.type !== Scalar.PLAIN) return text;
   // No comment starts without a space after its sign: the # of "Write to #general" belongs to the text.
   if (scalar.comment && /^[^\s#]/.test(scalar.comment) && !scalar.comment.includes("\n"))

@@ -136,11 +136,18 @@ function badText(field: Field, at: Loc, value: string, names: Names): Say | unde
     return ["too-short", text, `add ${count(field.least - length, "character")} at least`];
   }
   if (field.form === "link" && !WEB_ADDRESS.test(value)) {
-    const hint = "copy the address from the browser; it starts with https:// and has no spaces";
-    return ["bad-link", `${spell(at)} is ${excerpt(value)}, which is not a web address`, hint];
+    return ["bad-link", `${spell(at)} is ${excerpt(value)}, which is not a web address`, linkHint(value)];
   }
   if (!field.pattern || field.pattern.test(value)) return undefined;
   return isName ? badName(field, at, value, names) : badSpacing(at, value);
+}
+
+/** What to type for an address; words behind one are named. */
+function linkHint(value: string): string {
+  const [, address = "", rest = ""] = /^(\S*[^\s,;])([,;]*\s+\S[\s\S]*)$/.exec(value.trim()) ?? [];
+  if (!WEB_ADDRESS.test(address)) return "copy the address from the browser; it starts with https:// and has no spaces";
+  if (rest.includes("://")) return `keep one address: delete ${excerpt(rest)}`;
+  return `delete ${excerpt(rest)} if it is no part of the address; otherwise copy it all from the browser`;
 }
 
 function badSpacing(at: Loc, value: string): Say {
