@@ -17,7 +17,8 @@ _HOUR, _MINUTE = r"h|hr|hrs|hour|hours", r"m|min|mins|minute|minutes|'"
 _CLOCK = re.compile(rf"(\d{{1,2}}):([0-5]\d)(?: ?(?:{_HOUR}))?")
 _MINUTES = re.compile(rf"(\d{{1,4}})[ -]?(?:{_MINUTE})\.?")
 _HOURS = re.compile(rf"(\d{{1,2}}|\d{{0,2}}\.\d{{1,2}})[ -]?(?:{_HOUR})(?: |,|and)*(?:(\d{{1,2}}) ?(?:{_MINUTE})?)?\.?")
-_SPAN = re.compile(r"([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|—|to|until) ?([01]?\d|2[0-3])[:.]([0-5]\d)")
+_TIME = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
+_SPAN = re.compile(rf"({_TIME}) ?(?:-|–|—|to|until) ?({_TIME})")
 _MORNING = 7
 """The hour from which on 9:00 is a time of day rather than a length."""
 _IN_WORDS = (
@@ -27,6 +28,13 @@ _IN_WORDS = (
     (re.compile(r"(?<=hour),? and a half$"), " 30 m"),
     (re.compile(r"(?<=\d) and a half (?=hours$)"), ".5 "),
     (re.compile(r"^(?:an?|one) (?=hour|minute)"), "1 "),
+)
+_LENGTH = rf"\d{{1,3}} ?(?:m|min|mins|minutes)\.?|{_TIME} ?[-–—] ?{_TIME}"
+_TIMED = (
+    re.compile(rf"(?P<words>.*\S) ?[(\[](?P<length>{_LENGTH})[)\]]"),
+    re.compile(rf"[(\[](?P<length>{_LENGTH})[)\]](?:[.:]| ?[-–—])? (?P<words>.*\S)"),
+    # What follows a length in lower case may be about it: 10 minutes before the start.
+    re.compile(rf"(?P<length>{_LENGTH})(?:(?:[.:]| ?[-–—]) (?=\S)| (?=[^\Wa-z]))(?P<words>.*\S)"),
 )
 _DAYS = re.compile(
     r"([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?"
@@ -90,7 +98,9 @@ def read_minutes(said: str) -> int | None:
     for words, means in _IN_WORDS:
         small = words.sub(means, small)
     if found := _SPAN.fullmatch(small):
-        start, end = int(found[1]) * 60 + int(found[2]), int(found[3]) * 60 + int(found[4])
+        start, end = (
+            int(hours) * 60 + int(minutes) for hours, minutes in (re.split("[:.]", one) for one in found.groups())
+        )
         return end - start if _MORNING * 60 <= start < end else None
     if found := _CLOCK.fullmatch(small):
         return int(found[1]) * 60 + int(found[2])
@@ -98,6 +108,14 @@ def read_minutes(said: str) -> int | None:
         return int(found[1])
     if (found := _HOURS.fullmatch(small)) and not ("." in found[1] and found[2]):
         return int(float(found[1]) * 60 + 0.5) + int(found[2] or 0)
+    return None
+
+
+def read_timed(said: str) -> tuple[int, str] | None:
+    """The minutes that stand before a step or in brackets behind it, and its words; None for a step without."""
+    for pattern in _TIMED:
+        if (found := pattern.fullmatch(said)) and (minutes := read_minutes(found["length"])):
+            return minutes, found["words"]
     return None
 
 

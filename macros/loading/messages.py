@@ -14,7 +14,7 @@ from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import WEB_ADDRESS, Part
 from ..listed import known_pieces
 from ..problems import did_you_mean, excerpt
-from .amounts import counted, named_amounts, read_days, read_number, read_range
+from .amounts import counted, named_amounts, read_days, read_minutes, read_number, read_range, read_timed
 from .naming import EntryNames, slug
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
@@ -25,12 +25,16 @@ Sentence = tuple[str, str, str]
 
 MANY_MISSING = 4
 """So many fields that one group lacks are said in one message, since somebody left them all out at once."""
-_MANY_ALIKE = 3
+_MANY_ALIKE = 2
 """So many items of a list with the same mistake are said in one message, since somebody thought all are written so."""
+_MANY_LACKING = 3
+"""The same, for items that lack the same field."""
 _LONG_WORD = 4
 """A word of fewer letters says too little to know an id by."""
 COLON_IN_TEXT = "a colon makes a text look like a field"
-_NAMING = ("title", "line", "summary", "sentence", "prose", "reference", "link")
+WORDY = ("title", "line", "summary", "sentence", "prose")
+"""Forms of a field that holds words for a reader."""
+_NAMING = (*WORDY, "reference", "link")
 """Forms of a field that holds what a single text in the place of a group says."""
 
 
@@ -75,16 +79,10 @@ def _gather(
     lacking: dict[Loc, list[int]] = {}
     alike: dict[tuple[str, Loc, Loc], list[int]] = {}
     for number, error in enumerate(errors):
-        *parent, name = error["loc"] or ("",)
-        lacks = error["type"] == "missing"
-        if lacks:
-            lacking.setdefault(tuple(parent), []).append(number)
-        places = [step for step, one in enumerate(error["loc"]) if isinstance(one, int)]
-        if places and (
-            lacks or (error["type"] in ("model_type", "dict_type", "string_type") and name == error["loc"][places[-1]])
-        ):
-            at = places[-1]
-            alike.setdefault((error["type"], error["loc"][:at], error["loc"][at + 1 :]), []).append(number)
+        if error["type"] == "missing":
+            lacking.setdefault(tuple(error["loc"][:-1]), []).append(number)
+        if mistake := _mistake_of_item(error, model):
+            alike.setdefault(mistake, []).append(number)
     instead: dict[int, Refusal | None] = {}
     renamed = {
         number: close
@@ -134,15 +132,34 @@ def _gather(
             text, hint = lacks_fields(spell(group), [str(errors[number]["loc"][-1]) for number in numbers])
             instead |= dict.fromkeys(numbers)
             instead[numbers[0]] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
-    for (_, many, _), numbers in alike.items():
+    for (kind, many, _), numbers in alike.items():
         left = [number for number in numbers if number not in instead]
-        if len(left) >= _MANY_ALIKE:
-            first = said[left[0]]
-            text = f"{first.text}; so it is with {len(left) - 1} more items of {spell(many)}"
+        if len(left) >= (_MANY_LACKING if kind == "missing" else _MANY_ALIKE):
+            first, others = said[left[0]], len(left) - 1
+            which = f"{others} more items of {spell(many)}" if others > 1 else f"the item in line {said[left[1]].line}"
+            text = f"{first.text}; so it is with {which}"
             instead |= dict.fromkeys(left)
             instead[left[0]] = Refusal(first.line, first.column, first.rule, text, first.hint)
     kept = [instead.get(number, one) for number, one in enumerate(said)]
     return [one for one in kept if one]
+
+
+def _mistake_of_item(error: dict[str, Any], model: type[Part]) -> tuple[str, Loc, Loc] | None:
+    """What other items of a list may have in common with one: the mistake, the way to the list, and from the item on;
+    None for what is no mistake of a whole item.
+    """
+    loc = tuple(error["loc"])
+    item = next((step for step in range(len(loc) - 1, -1, -1) if isinstance(loc[step], int)), None)
+    if item is None:
+        return None
+    many, inside = loc[:item], loc[item + 1 :]
+    if error["type"] == "missing":
+        return "missing", many, inside
+    if not inside and error["type"] in ("model_type", "dict_type", "string_type"):
+        return error["type"], many, ()
+    if error["type"] == "extra_forbidden" and is_timed(_whereabouts(model, loc)[0]) and read_minutes(str(inside[-1])):
+        return "minutes as a name", many, ()
+    return None
 
 
 def lacks_fields(at: str, names: list[str]) -> tuple[str, str]:
@@ -300,6 +317,8 @@ def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape
         meant = (
             f'if it is the text of {above}, write "{above}: >-" in line {line}, and indent it by {column + 1} spaces.  '
         )
+    elif (words := is_timed(model)) and (minutes := read_minutes(name)):
+        return "unknown-field", text, f'write "minutes: {minutes}" there, and "{words}:" with the words below it'
     elif lacks:
         text, meant = unknown_and_lacking(text, lacks)
     elif depth and not close:
@@ -378,11 +397,24 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -
         return f"write its fields on lines of their own: {', '.join(fields)}"
     if "://" in found and fields[first].form == "id":
         return f'write "{first}:" instead, and {_id_hint(part.model_fields[first].description or "", found, NO_NAMES)}'
+    if timed := is_timed(part) and read_timed(found):
+        return f'write "minutes: {timed[0]}" there, and "{first}:" with the words below it'
     others = [one for one, info in part.model_fields.items() if info.is_required() and one != first]
     below = f", and below it: {', '.join(others)}" if others else ""
     if starts_line:
         return f'write "{first}: " before it{below}'
     return f'move it to the next line, indented, and write "{first}: " before it{below}'
+
+
+def only_field(part: type[Part]) -> str:
+    """The one field that a group needs, if that holds words for a reader; empty if it needs another, or several."""
+    needed = [name for name, info in part.model_fields.items() if info.is_required()]
+    return needed[0] if len(needed) == 1 and shapes(part)[needed[0]].form in WORDY else ""
+
+
+def is_timed(part: type[Part]) -> str:
+    """The one field that a group needs, if minutes may stand beside it; empty if not."""
+    return only_field(part) if "minutes" in shapes(part) else ""
 
 
 def names_it(part: type[Part]) -> str:

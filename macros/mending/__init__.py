@@ -16,10 +16,10 @@ from ..kinds import Kind
 from ..kinds.text import Part
 from ..listed import OTHER_DASH, marked_items, marks_of
 from ..loading import check_text, laid_out
-from ..loading.amounts import counted, named_amounts, read_range
+from ..loading.amounts import counted, named_amounts, read_minutes, read_range, read_timed
 from ..loading.events import SyntaxFault, events
 from ..loading.files import UNSEEN
-from ..loading.messages import COLON_IN_TEXT, limits_of
+from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
 from ..loading.naming import slug
 from ..loading.outside import field_names
 from ..loading.refusal import Refusal
@@ -46,7 +46,6 @@ _MISPLACED = (
     (r"^( *)([a-z_]+: [>|]-) +(\w.*)$", r"\1\2\n\1  \3"),  # the text in the line of its >-
 )
 _COMMENTED = re.compile(r"( *)(\S.*?) +(#(?: .*)?)")
-_WORDY = ("title", "line", "summary", "sentence", "prose")
 
 
 def mend(text: str, kind: Kind, names: Names, order: Sequence[str] = ()) -> str:
@@ -238,7 +237,7 @@ def _is_text(text: str, line: int, kind: Kind) -> bool:
     for leaf in leaves(text):
         if not leaf.is_name and text.count("\n", 0, leaf.start) == line:
             shape = _whereabouts(kind.model, leaf.at)[1]
-            return shape is None or shape.form in _WORDY
+            return shape is None or shape.form in WORDY
     return True
 
 
@@ -256,6 +255,7 @@ def _mended_values(text: str, document: Document, kind: Kind, names: Names) -> I
         model, shape = _whereabouts(kind.model, leaf.at)
         if leaf.is_name:
             yield from _renamed(text, document, leaf, model)
+            yield from _timed(text, document, leaf, model)
             yield from _numbers_as_group(text, leaf, document, model)
         elif shape:
             yield from _mended_leaf(text, document, leaf, model, shape, names)
@@ -271,6 +271,14 @@ def _renamed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> It
     is_free = close and close not in _value_at(document, leaf.at[:-1])
     if is_free and (named or model.model_fields[close].is_required()):
         yield text[: leaf.start] + close + text[leaf.end :]
+
+
+def _timed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> Iterator[str]:
+    """The text with minutes as a field of their own, where they stand as the name of the words."""
+    words = is_timed(model)
+    if words and len(_value_at(document, leaf.at[:-1])) == 1 and (minutes := read_minutes(leaf.value)):
+        column = leaf.start - text.rfind("\n", 0, leaf.start) - 1
+        yield f"{text[: leaf.start]}minutes: {minutes}\n{' ' * column}{words}{text[leaf.end :]}"
 
 
 def _mended_leaf(
@@ -313,14 +321,14 @@ def _mended_leaf(
         value = broken_addresses(value, text[start:end])
     held = []
     if is_item and isinstance(value, str):
-        held = marked_items(value) if shape.form in _WORDY else known_values(wanted, value, names)
+        held = marked_items(value) if shape.form in WORDY else known_values(wanted, value, names)
     if len(held) > 1 and not any(_is_there(document, leaf.at, one) for one in held):
         if several := _as_items(text, leaf, held):
             yield several
     elif shape.many and not is_item:
         if listed := _as_list(text, leaf, wanted, str(value), names):
             yield listed
-    elif shape.form in _WORDY:
+    elif shape.form in WORDY:
         if not isinstance(value, str):
             yield text[: leaf.start] + f'"{leaf.value}"' + text[leaf.end :]
         elif shape.form == "title" and (value != value.strip() or "\n" in value) and value.strip():
@@ -362,7 +370,7 @@ def _unmarked(text: str, document: Document, kind: Kind) -> Iterator[str]:
     lists: dict[Loc, list[Leaf]] = {}
     for leaf in leaves(text):
         model, shape = _whereabouts(kind.model, leaf.at)
-        if not leaf.is_name and shape and shape.form in _WORDY and isinstance(_value_at(document, leaf.at), str):
+        if not leaf.is_name and shape and shape.form in WORDY and isinstance(_value_at(document, leaf.at), str):
             place = _place_in_list(model, leaf.at, shape)
             if place:
                 lists.setdefault((*leaf.at[:place], str(leaf.at[-1]) if place < -1 else ""), []).append(leaf)
@@ -394,7 +402,7 @@ def _as_groups(text: str, leaf: Leaf, part: type[Part], value: str, names: Names
     """The text with a list of groups where a text stands: one for each item of it, or for each entry it names."""
     needed = [name for name, info in part.model_fields.items() if info.is_required()]
     if marked_items(value):
-        listed = _as_list(text, leaf, Wanted("sentence"), value, names, _only_field(part))
+        listed = _as_list(text, leaf, Wanted("sentence"), value, names, only_field(part))
         yield from (listed,) if listed else ()
     elif len(needed) == 1 and leaf.style not in (">", "|") and not leaf.in_brackets:
         shape = shapes(part)[needed[0]]
@@ -434,19 +442,14 @@ def _pieces(value: Any) -> Iterator[dict[str, Any]]:
             yield from _pieces(inside)
 
 
-_TIMED = re.compile(
-    r"(.*\S) ?[(\[](\d{1,3}) ?(?:m|min|mins|minutes)\.?[)\]]|(\d{1,3}) ?(?:m|min|mins|minutes)[.:]? (.*\S)"
-)
-
-
 def _as_group(text: str, leaf: Leaf, part: type[Part], is_item: bool) -> str | None:
     """The text with a group where a single text stands: a range, or a group whose only field it must be."""
     line = text.rfind("\n", 0, leaf.start) + 1
     before = text[line : leaf.start]
     if leaf.in_brackets:
         return None
-    if first := _only_field(part):
-        return _as_field(text, leaf, first, before, "minutes" in shapes(part) and is_item)
+    if first := only_field(part):
+        return _as_field(text, leaf, first, before, bool(is_timed(part)) and is_item)
     amounts = named_amounts(read_range(leaf.value), shapes(part)) if not leaf.style else {}
     if not amounts or not re.fullmatch(r" *(?:- +)?[a-z_]+: +", before):
         return None
@@ -471,22 +474,16 @@ def _numbers_as_group(text: str, name: Leaf, document: Document, model: type[Par
         yield text[: name.end] + ":" + _below(text[line : name.end], amounts) + text[end.end() if end else last :]
 
 
-def _only_field(part: type[Part]) -> str:
-    """The one field that a group needs, if that holds words for a reader."""
-    needed = [name for name, info in part.model_fields.items() if info.is_required()]
-    return needed[0] if len(needed) == 1 and shapes(part)[needed[0]].form in _WORDY else ""
-
-
-def _as_field(text: str, leaf: Leaf, name: str, before: str, is_timed: bool) -> str | None:
+def _as_field(text: str, leaf: Leaf, name: str, before: str, may_be_timed: bool) -> str | None:
     """The text with the name of a field before a value, which moves to a line of its own unless it has one."""
     said = text[leaf.start : leaf.end]
     if re.fullmatch(r" *- +| *", before):
         if leaf.style in (">", "|"):
             said = re.sub(r"\n(?= *\S)", "\n  ", said)
-        timed = _TIMED.fullmatch(leaf.value) if is_timed and not leaf.style else None
+        timed = read_timed(leaf.value) if may_be_timed and "\n" not in said else None
         if timed:
-            words, minutes = timed[1] or timed[4], timed[2] or timed[3]
-            said = f"{_plain_or_quoted(words)}"
+            minutes, words = timed
+            said = _plain_or_quoted(words)
             name = f"minutes: {minutes}\n{' ' * len(before)}{name}"
         elif "\n" in said and leaf.style not in (">", "|"):
             return None

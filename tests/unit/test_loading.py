@@ -186,6 +186,20 @@ def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) ->
             'milestones[2].after.days must be a whole number, but is the text "two weeks"',
             "write days as a whole number without quotes: 14   (docs/contribute/plan)",
         ),
+        (
+            "activity",
+            r"(?s)  - minutes: 4\n.*?(?=online)",
+            "  - (3 min) Say why.\n  - (4 min) Go.\n",
+            'steps[1] must be a group of fields, but is the text "(3 min) Say why."; so it is with the item in line 30',
+            'write "minutes: 3" there, and "text:" with the words below it   (docs/contribute/activity)',
+        ),
+        (
+            "activity",
+            r"(?s)  - minutes: 4\n.*?(?=online)",
+            "  - 3 min: Say why.\n  - 4 min: Go.\n",
+            "steps[1].3 min is not a field of a step; so it is with the item in line 30",
+            'write "minutes: 3" there, and "text:" with the words below it   (docs/contribute/activity)',
+        ),
     ],
 )
 def test_one_message_for_a_mistake_at_depth(

@@ -42,6 +42,17 @@ def test_entries_without_findings_stay_as_they_are(kind: Any) -> None:
             "steps:\n  - Ask them (4 min)\n  - 5 min. Listen.\n  - Go.\n",
             "steps:\n  - minutes: 4\n    text: Ask them\n  - minutes: 5\n    text: Listen.\n  - text: Go.\n",
         ),
+        (
+            "activity",
+            "steps:\n  - (3 min) Ask them.\n  - 10:00-10:04 Listen.\n  - 5 min before the start, go.\n",
+            "steps:\n  - minutes: 3\n    text: Ask them.\n  - minutes: 4\n    text: Listen.\n"
+            "  - text: 5 min before the start, go.\n",
+        ),
+        (
+            "activity",
+            "steps:\n  - 3 min: Ask them.\n  - 4 min: >-\n      Listen.\n",
+            "steps:\n  - minutes: 3\n    text: Ask them.\n  - minutes: 4\n    text: >-\n      Listen.\n",
+        ),
         ("tip", "do:\n  • Ask.\n  - 'Or: listen.'\n", "do:\n  - Ask.\n  - 'Or: listen.'\n"),
         ("tip", "do:\n  - Step 1: Ask them.\n", 'do:\n  - "Step 1: Ask them."\n'),
         ("story", "organizations: North; South\n", "organizations: North; South\n"),

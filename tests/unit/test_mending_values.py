@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.loading.amounts import read_range
+from macros.loading.amounts import read_range, read_timed
 from macros.mending import Names, Wanted, mend_value
 from tests.unit.sample import ROOT
 
@@ -36,3 +36,8 @@ def test_value_is_mended_as_it_was_meant(vector: dict[str, Any]) -> None:
 @pytest.mark.parametrize("vector", VECTORS["ranges"], ids=lambda vector: repr(vector["value"]))
 def test_range_is_read_as_it_was_meant(vector: dict[str, Any]) -> None:
     assert read_range(vector["value"]) == (tuple(vector["meant"]) if vector["meant"] else None)
+
+
+@pytest.mark.parametrize("vector", VECTORS["steps"], ids=lambda vector: repr(vector["value"]))
+def test_minutes_of_a_step_are_read_as_they_were_meant(vector: dict[str, Any]) -> None:
+    assert read_timed(vector["value"]) == (tuple(vector["meant"]) if vector["meant"] else None)

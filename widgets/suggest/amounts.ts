@@ -11,7 +11,15 @@ const NUMBER = String.raw`\d{1,4}(?:\.\d{1,2})?`;
 const DAYS =
   /^([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?$/u;
 const ON_THE_DAY = /^(?:(?:on )?the same day|on the day(?: of the event| itself)?)$/;
-const SPAN = /^([01]?\d|2[0-3])[:.]([0-5]\d) ?(?:-|–|—|to|until) ?([01]?\d|2[0-3])[:.]([0-5]\d)$/u;
+const TIME = String.raw`(?:[01]?\d|2[0-3])[:.][0-5]\d`;
+const SPAN = new RegExp(`^(${TIME}) ?(?:-|–|—|to|until) ?(${TIME})$`, "u");
+const LENGTH = String.raw`(?<length>\d{1,3} ?(?:m|min|mins|minutes)\.?|${TIME} ?[-–—] ?${TIME})`;
+const TIMED = [
+  new RegExp(String.raw`^(?<words>.*\S) ?[([]${LENGTH}[)\]]$`, "u"),
+  new RegExp(String.raw`^[([]${LENGTH}[)\]](?:[.:]| ?[-–—])? (?<words>.*\S)$`, "u"),
+  // What follows a length in lower case may be about it: 10 minutes before the start.
+  new RegExp(String.raw`^${LENGTH}(?:(?:[.:]| ?[-–—]) (?=\S)| (?=[\p{L}\p{N}_])(?![a-z]))(?<words>.*\S)$`, "u"),
+];
 /** The hour from which on 9:00 is a time of day rather than a length. */
 const MORNING = 7;
 const WHOLE = /^0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?$/;
@@ -62,12 +70,24 @@ function inDigits(_: string, tens: string | undefined, after: string | undefined
   return String((tens ? 10 * (TENS.indexOf(tens) + 2) : 0) + (ones ? NUMBER_WORDS.indexOf(ones) + 1 : 0));
 }
 
-function readMinutes(said: string): number | undefined {
-  const [, ...clock] = SPAN.exec(said) ?? [];
-  if (!clock.length) return readLength(said);
-  const [hour = 0, minute = 0, endHour = 0, endMinute = 0] = clock.map(Number);
-  const [start, end] = [hour * 60 + minute, endHour * 60 + endMinute];
+/** The minutes that stand before a step or in brackets behind it, and its words; undefined for a step without. */
+export function readTimed(said: string): [minutes: number, words: string] | undefined {
+  const found = TIMED.map((pattern) => pattern.exec(said)?.groups).find(Boolean);
+  const minutes = found && readMinutes(found.length ?? "");
+  return minutes ? [minutes, found?.words ?? ""] : undefined;
+}
+
+/** The minutes of 60 min, half an hour or from 9:00 to 10:00; undefined for what is no length. */
+export function readMinutes(said: string): number | undefined {
+  const [, from, to] = SPAN.exec(said) ?? [];
+  if (from === undefined || to === undefined) return readLength(said);
+  const [start, end] = [minuteOf(from), minuteOf(to)];
   return start >= MORNING * 60 && start < end ? end - start : undefined;
+}
+
+function minuteOf(time: string): number {
+  const [hours, minutes] = time.split(/[:.]/);
+  return Number(hours) * 60 + Number(minutes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readRange } from "./amounts";
+import { readRange, readTimed } from "./amounts";
 import { mendEntry, mendValue, type Wanted } from "./mend";
 import type { Names } from "./naming";
 import { readSchema } from "./schema";
@@ -17,6 +17,7 @@ const vectors = JSON.parse(
   folders: Record<string, string>;
   moved: Record<string, string>;
   values: Vector[];
+  steps: { value: string; meant: [number, string] | null }[];
   ranges: { value: string; meant: [number, number] | null }[];
 };
 const names: Names = {
@@ -44,6 +45,10 @@ test.each(vectors.values)("$form $value is mended as in Python", ({ value, meant
 
 test.each(vectors.ranges)("the range $value is read as in Python", ({ value, meant }) => {
   expect(readRange(value)).toEqual(meant ?? undefined);
+});
+
+test.each(vectors.steps)("the minutes of the step $value are read as in Python", ({ value, meant }) => {
+  expect(readTimed(value)).toEqual(meant ?? undefined);
 });
 
 const schema = readSchema("tip", {

@@ -14,6 +14,12 @@ test("steps that were texts get the minutes that they begin with", () => {
   );
 });
 
+test("minutes that stand as the name of a step's words become a field", () => {
+  expect(withTimedSteps({ steps: [{ "3 min": "Say why." }, { "3": "Go." }, { text: "Stay." }] })).toEqual({
+    steps: [{ minutes: 3, text: "Say why." }, { "3": "Go." }, { text: "Stay." }],
+  });
+});
+
 test("steps of blocks that were texts are parts", () => {
   const [done, odd] = [{ steps: [{ text: "Stay." }] }, "a text"];
   expect(withTimedSteps({ blocks: [{ title: "A", steps: ["Go."] }, done, odd] })).toEqual({

@@ -1,4 +1,5 @@
 /** The steps of activities and blocks, which were texts alone until they had minutes of their own. */
+import { readMinutes, readTimed } from "./amounts";
 import { type Entry, isRecord } from "./finding";
 
 const MINUTES = /^\s*\*\*(\d{1,4}) minutes?\.\*\*\s*/;
@@ -16,19 +17,23 @@ export function withTimedSteps<Kept extends Entry>(entry: Kept): Kept {
 
 function withParts<Kept extends Entry>(entry: Kept): Kept {
   const { steps } = entry;
-  if (!Array.isArray(steps) || steps.every(isRecord)) return entry;
-  return { ...entry, steps: steps.map((step) => (typeof step === "string" ? timed(step) : step)) };
+  if (!Array.isArray(steps)) return entry;
+  const read = steps.map((step: unknown) =>
+    typeof step === "string" ? timed(step) : isRecord(step) ? named(step) : step,
+  );
+  return read.every((step, place) => step === steps[place]) ? entry : { ...entry, steps: read };
 }
 
-/** Minutes in brackets at a step's end, or at its start: as in macros/mending. */
-const AT_END = /^(.*\S) ?[([](\d{1,3}) ?(?:m|min|mins|minutes)\.?[)\]]$/;
-const AT_START = /^(\d{1,3}) ?(?:m|min|mins|minutes)[.:]? (.*\S)$/;
-
 function timed(step: string): Entry {
-  const [, before, atEnd] = AT_END.exec(step) ?? [];
-  if (atEnd !== undefined) return { minutes: Number(atEnd), text: before };
-  const [, atStart, after] = AT_START.exec(step) ?? [];
-  if (atStart !== undefined) return { minutes: Number(atStart), text: after };
+  const [before, words] = readTimed(step) ?? [];
+  if (before !== undefined) return { minutes: before, text: words };
   const minutes = MINUTES.exec(step)?.[1];
   return minutes === undefined ? { text: step } : { minutes: Number(minutes), text: step.replace(MINUTES, "") };
+}
+
+/** A step whose minutes stand as the name of its words: 3 min: Say why. */
+function named(step: Entry): Entry {
+  const [[name, text] = [""], ...others] = Object.entries(step);
+  const minutes = /\D/.test(name) && !others.length ? readMinutes(name) : undefined;
+  return minutes ? { minutes, text } : step;
 }

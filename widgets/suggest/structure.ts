@@ -1,11 +1,11 @@
 /** Whether an entry has the shape of its kind: what macros/loading/messages.py says of it, in the same words. */
 import { LANGUAGE } from "../base/edition";
-import { countedBy, namedAmounts, readDays, readNumber } from "./amounts";
+import { countedBy, namedAmounts, readDays, readMinutes, readNumber, readTimed } from "./amounts";
 import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
 import { knownPieces } from "./listed";
 import { entriesNamed, entriesNear, type Names, severalNamed, slug } from "./naming";
 import { didYouMean } from "./near";
-import { type Field, type Form, fieldNamed, type KindSchema, type Part } from "./schema";
+import { type Field, type Form, fieldNamed, type KindSchema, type Part, WRITTEN } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
 type Say = [rule: string, text: string, hint: string];
@@ -245,8 +245,21 @@ const MANY_MISSING = 4;
 
 function unknownField(part: Part, names: readonly string[], at: Loc, close: string, lacks: readonly string[]): Say {
   const text = `${spell(at)} is not a field of ${withArticle(part.name)}`;
+  const words = timedField(part);
+  const name = String(at.at(-1));
+  const minutes = words && !close && /\D/.test(name) ? readMinutes(name) : undefined;
+  if (minutes)
+    return ["unknown-field", text, `write "minutes: ${minutes}" there, and "${words}:" with the words below it`];
   const [missing, instead] = close ? ["", `did you mean "${close}"?  `] : maybeIts(lacks);
   return ["unknown-field", text + missing, `${instead}Fields: ${names.join(", ")}`];
+}
+
+/** The one field that a part needs, if that holds words and minutes may stand beside it. */
+function timedField(part: Part): string | undefined {
+  const [first, ...others] = part.fields.filter(({ required }) => required);
+  const isTimed =
+    first && !others.length && WRITTEN.has(first.form) && part.fields.some(({ name }) => name === "minutes");
+  return isTimed ? first.name : undefined;
 }
 
 /** What to say of an unknown field whose group lacks some that it may be, in another language or in other words. */
@@ -351,6 +364,8 @@ function groupHint(name: string, part: Part, value: unknown, isItem: boolean): s
   if (typeof value !== "string" || !first) return `write its fields on lines of their own: ${names.join(", ")}`;
   if (value.includes("://") && first.form === "id")
     return `write "${first.name}:" instead, and ${idHint(first.description, value)}`;
+  const timed = timedField(part) && readTimed(value);
+  if (timed) return `write "minutes: ${timed[0]}" there, and "${first.name}:" with the words below it`;
   const others = part.fields.filter((field) => field.required && field !== first).map((field) => field.name);
   const below = others.length ? `, and below it: ${others.join(", ")}` : "";
   const before = isItem ? "" : "move it to the next line, indented, and ";
