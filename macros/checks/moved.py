@@ -49,7 +49,11 @@ def former_ids_are_free(context: Context) -> Found:
         for place, id in enumerate(entry.entity.moved_from):
             at, ref = ("moved_from", place), f"{entry.kind.name}:{id}"
             other = first.setdefault(ref, entry)
-            if context.exists(ref):
+            if id == entry.id:
+                text = f"moved_from names {id}, which is this entry itself"
+                what = "this id" if len(entry.entity.moved_from) > 1 else "the line"
+                yield entry, Finding(at, text, f"delete {what}; an entry does not move from itself")
+            elif context.exists(ref):
                 hint = f"delete it here, or delete data/{entry.kind.folder}/{id}.yaml"
                 yield entry, Finding(at, f"moved_from names {id}, which is still there", hint)
             elif other is not entry:

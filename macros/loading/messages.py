@@ -15,6 +15,7 @@ from ..kinds.text import WEB_ADDRESS, Part
 from ..listed import known_pieces
 from ..problems import did_you_mean, excerpt
 from .amounts import counted, named_amounts, read_days, read_minutes, read_number, read_range, read_timed
+from .files import MOST_BYTES
 from .naming import EntryNames, slug
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
@@ -29,6 +30,8 @@ _MANY_ALIKE = 2
 """So many items of a list with the same mistake are said in one message, since somebody thought all are written so."""
 _MANY_LACKING = 3
 """The same, for items that lack the same field."""
+_FIRST_FIELDS = {("title",), ("summary",)}
+"""While an entry lacks one of them, what stands above its other fields may be it."""
 _LONG_WORD = 4
 """A word of fewer letters says too little to know an id by."""
 COLON_IN_TEXT = "a colon makes a text look like a field"
@@ -91,6 +94,8 @@ def _gather(
         and (close := field_named(str(error["loc"][-1]), _whereabouts(model, tuple(error["loc"]))[0]))
     }
     known = [line for name, (line, _) in place.keys.items() if name in shapes(model)]
+    lost = [error for error in errors if error["type"] == "missing" and error["loc"] in _FIRST_FIELDS]
+    may_be = {(name,) for error in errors for name in error.get("lacks", ())}
     above = [
         number
         for number, error in enumerate(errors)
@@ -100,12 +105,16 @@ def _gather(
         and known
         and said[number].line < min(known)
         and not did_you_mean(str(error["loc"][0]), shapes(model))
+        and not lost
+        and not may_be & _FIRST_FIELDS
     ]
     if above and (len(above) > 1 or errors[above[0]]["input"] is EMPTY):
-        first, last = said[above[0]], said[above[-1]]
-        where = f"line {first.line}" if first is last else f"lines {first.line} to {last.line}"
+        first = said[above[0]]
+        end = place.find(tuple(errors[above[-1]]["loc"])).last_line
+        is_one = end == first.line
+        where = f"line {first.line}" if is_one else f"lines {first.line} to {end}"
         text = f"above the entry stands something else, in {where}"
-        hint = f"delete {'it' if first is last else 'them'}; a file holds the entry and nothing else"
+        hint = f"delete {'it' if is_one else 'them'}; a file holds the entry and nothing else"
         instead |= dict.fromkeys(above)
         instead[above[0]] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
     if len(renamed) > 1:
@@ -222,10 +231,20 @@ def _renamed(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, 
         if 0 < len(missing) < MANY_MISSING and not (
             field_named(str(name), owner) or did_you_mean(str(name), shapes(owner))
         ):
-            names = [str(one["loc"][-1]) for one in missing]
-            error["lacks"] = [one for one in names if could_hold(shapes(owner)[one], error["input"])]
+            error["lacks"] = _may_be(owner, [str(one["loc"][-1]) for one in missing], error["input"])
             told += [one for one in missing if one["loc"][-1] in error["lacks"]]
     return [error for error in errors if error not in told]
+
+
+def _may_be(model: type[Part], names: list[str], value: object) -> list[str]:
+    """Which fields may hold a value: those whose limits a text is within, or else all that take such a value."""
+    fitting = [name for name in names if could_hold(shapes(model)[name], value)]
+    if not isinstance(value, str):
+        return fitting
+    limits = {name: model.model_json_schema()["properties"][name] for name in fitting}
+    return [
+        name for name, of in limits.items() if of.get("minLength", 0) <= len(value) <= of.get("maxLength", MOST_BYTES)
+    ] or fitting
 
 
 def _texts_as_names(errors: list[dict[str, Any]], model: type[Part], place: Place) -> list[dict[str, Any]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple, NoReturn
 
 import yaml
@@ -23,6 +24,8 @@ DEEPEST = 10
 _A_SECOND_ENTRY = 3
 """So many fields of an entry are there twice only if all of it is."""
 _LINE_END = re.compile(r"\r\n?|\n")
+_KEEP_ONE = "keep one of them"
+_SENTENCE_END = re.compile(r"[.!?]\W*$")
 _BLOCK_STYLES = (">", "|")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
@@ -169,6 +172,7 @@ class _Reader:
         self.stack: list[tuple[dict[str, Any] | list[Any], Place, str | None]] = []
         self.key: str | None = None
         self.twice: list[tuple[str, int]] = []
+        self.doubled: dict[tuple[int, str], int] = {}
 
     def start_document(self, event: Any) -> None:
         if self.document.place:
@@ -239,7 +243,8 @@ class _Reader:
             line, column = keys[key]
             if len(self.stack) == 1:
                 self.twice.append((key, place.line))
-            hint = f"keep one of them; the other is in line {line}, column {column}"
+            hint = f"{_KEEP_ONE}; the other is in line {line}, column {column}"
+            self.doubled[id(self.stack[-1][0]), key] = len(self.document.refusals)
             self.refuse(event, "duplicate-field", f"{key} is here twice, in line {line} and in line {place.line}", hint)
         elif not event.style and key == "<<":
             self.refuse(event, "no-merge", "<< would merge in the fields of another group", "write the fields out")
@@ -260,9 +265,20 @@ class _Reader:
             container.append(value)
         elif self.key is not None:
             # Of a field that is there twice the first value counts; the second is refused by its name.
+            if self.key in container:
+                self.keep_both(container[self.key], value, self.doubled[id(container), self.key])
             container.setdefault(self.key, value)
             around.inside.setdefault(self.key, place)
             self.key = None
+
+    def keep_both(self, first: Any, second: Any, at: int) -> None:
+        """Say of a field that is there twice, refused at a place, what to do so that nothing of its values is lost."""
+        refusal = self.document.refusals[at]
+        is_list, is_text = (isinstance(first, one) and isinstance(second, one) for one in (tuple, str))
+        if first != second and (is_list or (is_text and all(_SENTENCE_END.search(one) for one in (first, second)))):
+            what = "the items of both" if is_list else "both texts"
+            hint = f'put {what} below one "{self.key}:"'
+            self.document.refusals[at] = replace(refusal, hint=refusal.hint.replace(_KEEP_ONE, hint))
 
     def refuse_extras(self, event: Any) -> bool:
         if event.anchor is not None:

@@ -22,6 +22,7 @@ from ..kinds import KINDS
 from ..loading import MOST_BYTES, Found
 from ..problems import Problem, printable
 from . import Names, mend
+from .encodings import as_opened, decoded
 
 KEPT = ".build/before-fix"
 """Where the files are kept as they were before the last mending, below the project's folder."""
@@ -44,7 +45,7 @@ class Mended:
     def diff(self) -> str:
         """The lines that change, with one around them. What can't be seen is spelled out."""
         lines = difflib.unified_diff(
-            _decoded(self.before)[0].splitlines(), _decoded(self.after)[0].splitlines(), n=_CONTEXT, lineterm=""
+            as_opened(self.before).splitlines(), as_opened(self.after).splitlines(), n=_CONTEXT, lineterm=""
         )
         return "".join(f"{printable(line)}\n" for line in list(lines)[2:])
 
@@ -121,26 +122,12 @@ def _with_former_ids(playbook: Playbook) -> set[str]:
 
 
 def _mended(before: bytes, file: Found, names: Names, order: tuple[str, ...]) -> bytes:
-    text, encoding = _decoded(before)
+    text, encoding = decoded(before)
     if not encoding:
         return before
     bom = _BOM if before.startswith(_BOM) else b""
     mended = mend(re.sub(r"\r\n?", "\n", text), file.kind, names, order)
     return bom + _with_ends(text, mended).encode()
-
-
-def _decoded(content: bytes) -> tuple[str, str]:
-    """The text of a file, and its encoding; no encoding if nobody can tell."""
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings: tuple[str, ...] = ("utf-16",)
-    else:
-        encodings = ("utf-8-sig", "cp1252")
-    for encoding in encodings:
-        try:
-            return content.decode(encoding), encoding
-        except UnicodeDecodeError:
-            continue
-    return content.decode("utf-8", errors="replace"), ""
 
 
 def _with_ends(text: str, mended: str) -> str:

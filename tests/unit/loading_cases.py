@@ -301,6 +301,22 @@ BAD = [
         "keep one of them; the other is in line 31, column 1",
     ),
     Bad(
+        "duplicate-field",
+        "why: >-\n  Say why it matters.\n",
+        "why: >-\n  It matters.\nwhy: It helps.\n",
+        "why: It helps.",
+        "why is here twice, in line 33 and in line 35",
+        'put both texts below one "why:"; the other is in line 33, column 1',
+    ),
+    Bad(
+        "duplicate-field",
+        "why: >-\n",
+        "also_called: [Listen]\nwhy: >-\n",
+        "also_called: [Listen]",
+        "also_called is here twice, in line 12 and in line 33",
+        'put the items of both below one "also_called:"; the other is in line 12, column 1',
+    ),
+    Bad(
         "cut-off-text",
         "title: Name the tip in a few words",
         "title: Name # 1 tip",

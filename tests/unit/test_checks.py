@@ -936,6 +936,13 @@ BAD = [
     ),
     Bad(
         "moved-from",
+        append("tip", "moved_from: [show-interest]\n"),
+        "show-interest",
+        "moved_from names show-interest, which is this entry itself",
+        "delete the line; an entry does not move from itself",
+    ),
+    Bad(
+        "moved-from",
         both(append("tip", "moved_from: [old]\n"), add("tip", "thank-them", "order: 1", "order: 2")),
         "old",
         "old has moved to show-interest already",

@@ -72,6 +72,22 @@ def test_only_an_id_that_exists_is_offered(sample: Sample, source: str, hint: st
     assert problem.hint == hint + where
 
 
+def test_names_above_the_entry_may_be_those_of_its_first_fields(sample: Sample) -> None:
+    sample.change("tip", "title:", "heading:")
+    sample.change("tip", "summary:", "descripton:")
+    assert [problem.text for problem in sample.problems("unknown-field")] == [
+        "heading is not a field of a tip, and title is missing",
+        "descripton is not a field of a tip, and summary is missing",
+    ]
+
+
+def test_what_stands_above_the_entry_is_named_to_its_last_line(sample: Sample) -> None:
+    sample.change("tip", "title:", "From: Ann\nSubject: >-\n  A tip\n  for you\ntitle:")
+    [problem] = sample.problems("unknown-field")
+    first = problem.line
+    assert problem.text == f"above the entry stands something else, in lines {first} to {first + 3}"
+
+
 @pytest.mark.parametrize(
     ("said", "hint"),
     [
@@ -136,7 +152,7 @@ def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) ->
     found = [problem.text for problem in sample.problems() if "tips/" in problem.path]
     assert found == [
         "Resumen is not a field of a tip, and summary and why are missing",
-        "porqué is not a field of a tip, and summary and why are missing",
+        "porqué is not a field of a tip, and why is missing",
         "hacer is not a field of a tip, and do is missing",
     ]
 

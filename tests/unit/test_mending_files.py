@@ -9,6 +9,7 @@ import pytest
 
 from macros.__main__ import main
 from macros.mending import files
+from macros.mending.encodings import decoded
 from tests.unit.sample import Sample
 
 TIP = "data/tips/show-interest.yaml"
@@ -89,13 +90,41 @@ def test_comments_on_every_line_stay(project: Sample) -> None:
     assert path.read_text("utf-8") == commented.replace("order: '1'", "order: 1")
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
-def test_a_file_of_another_encoding_becomes_utf_8(project: Sample, encoding: str) -> None:
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252", "mac_roman"])
+def test_a_file_of_another_encoding_becomes_utf_8(
+    project: Sample, encoding: str, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = project.path("tip")
-    text = path.read_text("utf-8").replace("Say why it matters.", "It’s naïve – or not.")
+    text = path.read_text("utf-8").replace("Say why it matters.", "It’s naïve – or “not”.")
     path.write_bytes(text.encode(encoding))
     assert main(["check", "--fix"]) == 0
     assert path.read_text("utf-8") == text
+    assert ("+  It’s naïve – or “not”.\n" in capsys.readouterr().out) == (encoding != "utf-16")
+
+
+def test_an_encoding_that_nobody_can_tell_is_left(project: Sample) -> None:
+    path = project.path("tip")
+    content = path.read_bytes().replace(b"Say why it matters.", "Ask Michał and Łukasz.".encode("cp1250"))
+    path.write_bytes(content)
+    assert main(["check", "--fix"]) == 1
+    assert path.read_bytes() == content
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Yes”, they’re at the café – they’ve met Zoë, Łukasz is out… 20 °C, ½ h, 3 km²",
+        "Über uns: Škoda, Žižek und Œuvre à la carte, señor Ñandú; 10–20 €, A–Z, l’été",
+    ],
+)
+def test_letters_of_windows_are_not_taken_for_those_of_a_mac(said: str) -> None:
+    content = said.encode("cp1252", errors="ignore")
+    assert decoded(content) == (content.decode("cp1252"), "cp1252")
+
+
+@pytest.mark.parametrize("said", ["they’re", "“ever”", "a – b", "café", "früh", "Don’t skip the café…", "a\u00a0b – c"])
+def test_letters_of_a_mac_are_known(said: str) -> None:
+    assert decoded(said.encode("mac_roman")) == (said, "mac_roman")
 
 
 def test_half_a_merge_is_left_alone(project: Sample, capsys: pytest.CaptureFixture[str]) -> None:

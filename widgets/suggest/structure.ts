@@ -44,12 +44,14 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
   const missing = part.fields.filter(({ name, required }) => required && !Object.hasOwn(value, name));
   // A field that an unknown one may be is missing only there.
   const told = new Set<string>();
-  for (const name of Object.keys(value)) {
-    if (names.includes(name)) continue;
-    const close = fieldNamed(name, part) || didYouMean(name, names);
-    const lacks = missing.filter((one) =>
-      close ? one.name === close : missing.length < MANY_MISSING && couldHold(one, value[name]),
-    );
+  const unknown = Object.keys(value)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ name, close: fieldNamed(name, part) || didYouMean(name, names) }));
+  const closest = new Set(unknown.map(({ close }) => close));
+  const lost = missing.filter(({ name }) => !closest.has(name));
+  for (const { name, close } of unknown) {
+    const mayBe = lost.length < MANY_MISSING ? fieldsFor(lost, value[name]) : [];
+    const lacks = close ? missing.filter((one) => one.name === close) : mayBe;
     const lacking = lacks.map((one) => one.name);
     for (const one of lacking) told.add(one);
     tell(
@@ -270,6 +272,14 @@ function maybeIts(lacks: readonly string[]): [missing: string, instead: string] 
     return [`, and ${last} is missing`, `if this is it, write "${last}:" instead; otherwise add it.  `];
   const listed = `${lacks.slice(0, -1).join(", ")} and ${last}`;
   return [`, and ${listed} are missing`, "if this is one of them, write that name instead; add the others.  "];
+}
+
+/** Which fields may hold a value: those whose limits a text is within, or else all that take such a value. */
+function fieldsFor(fields: readonly Field[], value: unknown): readonly Field[] {
+  const fitting = fields.filter((one) => couldHold(one, value));
+  if (typeof value !== "string") return fitting;
+  const within = fitting.filter(({ least, most }) => least <= characters(value) && characters(value) <= most);
+  return within.length ? within : fitting;
 }
 
 /** Whether a value is of the type that a field asks for. */
