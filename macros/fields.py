@@ -74,8 +74,19 @@ def parts(part: Part, at: Loc = ()) -> Iterator[tuple[Loc, Part]]:
             yield from parts(value, (*at, name))
 
 
-def texts(part: Part) -> Iterator[Text]:
+def texts(part: Part) -> tuple[Text, ...]:
     """All texts for readers in an entry, in the order of its fields' models."""
+    global _last
+    # One rule after the other asks for those of the same entry.
+    if _last is None or _last[0] is not part:
+        _last = part, tuple(_texts(part))
+    return _last[1]
+
+
+_last: tuple[Part, tuple[Text, ...]] | None = None
+
+
+def _texts(part: Part) -> Iterator[Text]:
     for at, piece in parts(part):
         model = type(piece)
         for name, form, many in _written_fields(model):

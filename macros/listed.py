@@ -26,6 +26,8 @@ _IN_LINE = (
 _ARROW = re.compile("[\u2190-\u21ff\u27f0-\u27ff]")
 _BETWEEN = re.compile(r"\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+")
 _CLEARLY = (re.compile(r"\s*;\s+"), re.compile(r"\s+/\s+"), re.compile(r"\s+\|\s+"), re.compile(r"\s+[–—]\s+"))
+_PARTED = re.compile(r"[;/|–—]\s")
+"""Most texts have none of these signs."""
 _FEWEST, _SHORT = 3, 6
 """So many pieces, each of so few words, are a list and no sentence."""
 
@@ -99,7 +101,7 @@ def marked_items(text: str) -> list[str]:
         starts = list(re.finditer(rf"(?:^|(?<=\s)){re.escape(sign)}\s*(?=\S)", said))
         return _cut(said, starts)
     for pattern, wanted in _IN_LINE:
-        starts = list(pattern.finditer(said))
+        starts = list(pattern.finditer(said)) if pattern.match(said) else []
         if [one[1] for one in starts] == list(wanted[: len(starts)]) and (items := _cut(said, starts)):
             return items
     return []
@@ -133,6 +135,8 @@ def known_pieces(text: str, known: Callable[[str], str | None]) -> list[str]:
 
 def clear_items(text: str) -> list[str]:
     """The items of a text that is clearly a list: a few short ones with the same sign between them. Empty otherwise."""
+    if not _PARTED.search(text):
+        return []
     for sign in _CLEARLY:
         found = [piece for piece in sign.split(text.strip()) if piece]
         if len(found) >= _FEWEST and all(len(piece.split()) <= _SHORT for piece in found):

@@ -11,7 +11,7 @@ from functools import cached_property
 from hashlib import blake2b
 from itertools import chain
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from zlib import crc32
 
 from ..fields import Text, spell, texts
@@ -82,19 +82,27 @@ def _long_sentences(entity: Entity) -> Iterator[tuple[Text, str, tuple[str, ...]
                     yield text, sentence, said
 
 
-def _keys(entity: Entity, _: None) -> list[bytes]:
-    """What stands for each long sentence of an entry, however it is punctuated."""
-    return [_short(sentence.casefold().translate(_NO_WORDS)) for _, sentence, _ in _long_sentences(entity)]
+class _Long(NamedTuple):
+    """What is kept of a long sentence.
 
-
-def _turns(entity: Entity, _: None) -> list[tuple[bytes, array[int]]]:
-    """For each long sentence of an entry what stands for its words, and numbers for its turns.
-
+    key: stands for its letters, however it is punctuated. words: stands for its words. turns: numbers for its turns.
     Two turns may have one number: then a pair is compared for nothing.
     """
+
+    key: bytes
+    words: bytes
+    turns: array[int]
+
+
+def _long(entity: Entity, _: None) -> list[_Long]:
+    """The long sentences of an entry."""
     return [
-        (_short(" ".join(said)), array("I", {crc32(" ".join(turn).encode()) for turn in _in_threes(said)}))
-        for _, _, said in _long_sentences(entity)
+        _Long(
+            _short(sentence.casefold().translate(_NO_WORDS)),
+            _short(" ".join(said)),
+            array("I", {crc32(" ".join(turn).encode()) for turn in _in_threes(said)}),
+        )
+        for _, sentence, said in _long_sentences(entity)
     ]
 
 
@@ -124,8 +132,8 @@ def _repeated(context: Context) -> Iterator[tuple[_Said, _Said]]:
     first: dict[bytes, tuple[Entry, int]] = {}
     said_in = _AllSaid()
     for entry in context.playbook.entries.values():
-        for place, key in enumerate(context.of(entry, _keys, None)):
-            other, other_place = first.setdefault(key, (entry, place))
+        for place, long in enumerate(context.of(entry, _long, None)):
+            other, other_place = first.setdefault(long.key, (entry, place))
             if other is not entry:
                 said, earlier = said_in(entry, place), said_in(other, other_place)
                 if said.words == earlier.words and not _is_whole_summary(said, earlier):
@@ -145,14 +153,14 @@ def _near(context: Context) -> Iterator[tuple[_Said, _Said]]:
     So only those are compared that have one in common, and most sentences are compared with none.
     """
     all_said = [
-        (entry, place, words, turns)
+        (entry, place, long.words, long.turns)
         for entry in context.playbook.entries.values()
-        for place, (words, turns) in enumerate(context.of(entry, _turns, None))
+        for place, long in enumerate(context.of(entry, _long, None))
     ]
     found = {one[2]: one for one in reversed(all_said)}
     if context.asked:
         asked = [entry for entry in context.playbook.entries.values() if context.asked(entry.path)]
-        near = {turn for entry in asked for _, turns in context.of(entry, _turns, None) for turn in turns}
+        near = {turn for entry in asked for long in context.of(entry, _long, None) for turn in long.turns}
         found = {words: one for words, one in found.items() if not near.isdisjoint(one[3])}
     often = Counter(chain.from_iterable(turns for _, _, _, turns in found.values()))
     by_turn: dict[int, list[int]] = {}
