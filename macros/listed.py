@@ -13,9 +13,13 @@ OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0
 ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 """What a single pasted item of a list brings along."""
 BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
+_STRAY_SIGN = re.compile(r"(\s*)([=–—](?=\s)|\uff1a)\s*(?=\S)")
+_ANOTHER_DASH = re.compile(r"\S\s+[–—] ")
 _NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")
 _LETTER = re.compile(r"\s*\(?([a-zA-Z])[.)]\s+(?=\S)")
 _ROMAN = re.compile(r"\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)")
+_WORD_BULLET = re.compile(r"\s*([o§Øüqv])\s+(?=\S)")
+"""What a bullet of Word becomes without its font."""
 _CIRCLED = re.compile(r"\s*([\u2460-\u2473])\s*(?=\S)")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _IN_LINE = (
@@ -32,13 +36,22 @@ _FEWEST, _SHORT = 3, 6
 """So many pieces, each of so few words, are a list and no sentence."""
 
 
+def stray_sign(text: str, is_item: bool) -> re.Match[str] | None:
+    """What is left before a text by somebody who wrote another sign for the colon above it: the spaces and the sign.
+    None for a dash that may start an item.
+    """
+    found = _STRAY_SIGN.match(text)
+    may_be_item = found and found[2] in "–—" and (is_item or _ANOTHER_DASH.search(text))
+    return None if may_be_item else found
+
+
 def marks_of(items: Sequence[str]) -> list[str]:
     """What stands before all items of a list and says no more than that they are items: the same sign before each, or
     numbers or letters in their order. Empty if they have nothing like it.
     """
     if len(items) <= 1:
         return []
-    for read in (_numbers, _letters, _romans, _circled, _signs):
+    for read in (_numbers, _letters, _romans, _circled, _word_bullets, _signs):
         marks = read(items)
         if marks and all(len(mark) < len(item) for mark, item in zip(marks, items, strict=True)):
             return marks
@@ -66,6 +79,12 @@ def _romans(items: Sequence[str]) -> list[str]:
 
 def _circled(items: Sequence[str]) -> list[str]:
     return _in_order(items, _CIRCLED, [chr(code) for code in range(0x2460, 0x2474)])
+
+
+def _word_bullets(items: Sequence[str]) -> list[str]:
+    found = [_WORD_BULLET.match(item) for item in items]
+    marks = [one for one in found if one]
+    return [one[0] for one in marks] if len(marks) == len(items) and len({one[1] for one in marks}) == 1 else []
 
 
 def _signs(items: Sequence[str]) -> list[str]:

@@ -11,7 +11,7 @@ from ..kinds.goal import Goal
 from ..kinds.message import Message
 from ..kinds.prompt import Prompt
 from ..kinds.text import Part
-from ..listed import ITEM_MARK
+from ..listed import ITEM_MARK, stray_sign
 from .rules import Finding, Findings, and_more, text_rule
 
 SPOKEN: frozenset[tuple[type[Part], str]] = frozenset(
@@ -106,6 +106,14 @@ def lists_stand_apart(text: Text) -> Findings:
             return
         elif is_list is None:
             is_list = line.startswith("- ")
+
+
+@text_rule("stray-sign", signs="=–—\uff1a")
+def texts_start_with_words(text: Text) -> Findings:
+    """A text starts with its words: no =, dash or wide colon is left between it and the name of its field."""
+    if found := stray_sign(text.value, is_item(text)):
+        message = f"{spell(text.at)} starts with {found[2]}"
+        yield Finding(text.at, message, f"delete the {found[2]} before its words", found[2])
 
 
 @text_rule("plain-text", signs="*_]")

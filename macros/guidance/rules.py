@@ -228,6 +228,7 @@ EXAMPLES: dict[str, Example] = {
     "no-html": Example("why: It <b>matters</b>.", "why: It **matters**."),
     "no-template": Example('why: "Dear {{ name }}, welcome."', 'why: "Dear [name], welcome."'),
     "allowed-markdown": Example('why: "# It matters"', "why: It **matters**."),
+    "stray-sign": Example("title: = Show interest", "title: Show interest"),
     "plain-text": Example("title: Show **real** interest", "title: Show real interest"),
     "message-blanks": Example(
         "subject: Welcome\nbody: Dear [first name]\nblanks: []",

@@ -16,7 +16,8 @@ _WORD = re.compile(r" *[\w-]+,? *")
 _MOST_ITEMS = 20
 """Lines: no list in brackets has more."""
 _LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
-_SIGN_REVERSED = re.compile(r"-([>|])")
+SIGN_CHANGED = r"(?:-([>|])|→|[»›]-?)"
+"""What becomes of >- the wrong way round, or in a program that makes an arrow or a quotation mark of it."""
 _NO_COMMENT = re.compile(r" *#(?:[^\s#]|#+ +\w)")
 _LIKE_A_TEXT_START = re.compile(r" *(?:- +)?[>|]-? *")
 
@@ -28,9 +29,9 @@ def loose_text(event: Any, lines: list[str], items_before: int | None) -> Refusa
     """
     line, column = event.start_mark.line, event.start_mark.column
     before, first = lines[line][:column].strip(), lines[line][column:]
-    if found := _SIGN_REVERSED.fullmatch(first.strip()):
+    if found := re.fullmatch(SIGN_CHANGED, first.strip()):
         what = "the sign of a text below is > and a hyphen"
-        return _refused(line, column, what, f'write "{found[1]}-" instead of "{found[0]}"')
+        return _refused(line, column, what, f'write "{found[1] or ">"}-" instead of "{found[0]}"')
     below = [at for at in range(line + 1, event.end_mark.line + 1) if lines[at].strip()]
     items = [at for at in below if lines[at].lstrip(" ").startswith("- ")]
     if not before and (items[:1] == below[:1] or _LIKE_A_DASH.match(first)):

@@ -5,13 +5,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..fields import shapes
-from ..kinds import KINDS
-from ..kinds.text import Part
 from ..listed import OTHER_DASH
 from .events import first_fault
+from .field_names import field_names, list_names
 from .repairs import MOST_CHARACTERS, Repair, goes_on_from, indentation
 
 _OPENS = re.compile(r"( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?")
@@ -64,11 +61,11 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
     farthest = min((indentation(lines[at]) for at in run), default=0)
     rest = (at for at in said[len(run) :] if indentation(lines[at]) <= farthest and lines[at].lstrip()[0] != "#")
     below = next(rest, len(lines))
-    if inside and not sign and name in _lists(left == 0) and all(lines[at].strip()[0] in "\"'" for at in inside):
+    if inside and not sign and name in list_names(left == 0) and all(lines[at].strip()[0] in "\"'" for at in inside):
         return _as_items(lines, owner, inside, left + 2, name)
     if not run or not run[0] - 1 <= fault_line <= below or (inside and not sign):
         return None
-    if not sign and name in _lists(left == 0):
+    if not sign and name in list_names(left == 0):
         return _as_items(lines, owner, run, left + 2, name)
     deeper = [indentation(lines[at]) for at in run if indentation(lines[at]) > left]
     depth = indentation(lines[inside[0]]) if inside else min(deeper, default=left + 2)
@@ -122,26 +119,3 @@ def _is_outside(line: str, has_sign: bool, left: int, goes_on: bool) -> bool:
     if not has_sign and _OTHER_ITEM.match(words):
         return False
     return not _ITEM.match(line) or left == 0
-
-
-@cache
-def field_names() -> frozenset[str]:
-    """The names of all fields of all kinds."""
-    return frozenset(name for model, _ in _models() for name in shapes(model))
-
-
-@cache
-def _lists(at_top: bool) -> frozenset[str]:
-    """The fields that are lists wherever they are: those of entries, or of their parts."""
-    found = [field for model, is_entry in _models() if is_entry == at_top for field in shapes(model).items()]
-    return frozenset(name for name, _ in found) - {name for name, shape in found if not shape.many}
-
-
-@cache
-def _models() -> tuple[tuple[type[Part], bool], ...]:
-    """The models of all entries and parts, each with whether it is an entry's."""
-    entries: list[type[Part]] = [kind.model for kind in KINDS]
-    models = list(entries)
-    for model in models:
-        models.extend(shape.part for shape in shapes(model).values() if shape.part and shape.part not in models)
-    return tuple((model, model in entries) for model in models)

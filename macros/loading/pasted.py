@@ -8,19 +8,26 @@ import re
 
 from ..problems import excerpt
 from .events import first_fault
-from .outside import field_names
-from .repairs import MOST_CHARACTERS, Repair, indentation
+from .field_names import field_names
+from .repairs import MOST_CHARACTERS, Repair, indentation, quoted
 
 _OTHERWISE: tuple[tuple[str, str, str], ...] = (
     (r"( *- +)\[[ xX✓✔]?\] +(\S.*)", r"\1\2", "a checkbox is read as a list"),
     (r"( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)", r"\1\3: \4", "the name of a field carries no Markdown"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])", r"\1\2-", "the sign of a text below is > and a hyphen"),
+    (r"( *(?:- +)?(?:[a-z_]+: +)?)&gt;-?", r"\1>-", "the sign of a text below is > and a hyphen"),
     (r"( *)<!-- *(.*?) *-->", r"\1# \2", "a comment starts with a #"),
     (r"( *(?:- +)?[a-z_]+: +\[[^\[\]{}\"']*[^\s\[\]{},\"'])", r"\1]", "the bracket of a list does not close"),
     (r"([^\[\"']*\[[^\[\]\"']*[^\s,\[\]\"']) *,(?: *,)+ *([^\s,].*)", r"\1, \2", "two commas stand side by side"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)(([\"'])(?:(?!\3).)*\3) *[,;]", r"\1\2", "something stands after the text in quotes"),
 )  # fmt: skip
 _NAMED: tuple[tuple[str, str, str], ...] = (
+    (
+        r"( *)(?:\[\d[^\]]{3,24}\] |\d[\d./-]{5,9},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? - )[^:\[\]]{1,60}: "
+        r"([a-z_]+)(:(?: .*)?)",
+        r"\1\2\3",
+        "a chat has put a time and a name before this line",
+    ),
     (r"( *(?:- +)?)<([a-z_]+)>(.*)</\2>", r"\1\2: \3", "a field is no tag"),
     (r"( *)\| *([a-z_]+) *\| *(.*?) *\|", r"\1\2: \3", "a table says nothing here"),
     (r"( *(?:- +)?)([a-z_]+) *(?:->|=>|→) *(\S.*)", r"\1\2: \3", "an arrow stands where a colon belongs"),
@@ -32,6 +39,8 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
 )
 """Lines that start with the name of a field."""
 _TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
+_CELL = re.compile(r'( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"]|"")*)"')
+"""A text as spreadsheets copy it, with each quotation mark in it twice."""
 _ABOVE = 3
 """So many lines above a fault may be what it is about."""
 
@@ -53,6 +62,11 @@ def undo_pasting(text: str, fault_line: int) -> Repair | None:
 
 
 def _as_yaml(at: int, line: str) -> Repair | None:
+    cell = _CELL.fullmatch(line)
+    if cell and '""' in cell[2] and cell[2].strip('"'):
+        changed = cell[1] + quoted(cell[2].replace('""', '"'))
+        what, hint = "a spreadsheet has doubled the quotation marks", f"write {excerpt(changed.strip())}"
+        return Repair(at, indentation(line), changed, what, hint, at, at, True)
     for pattern, new, what in _OTHERWISE:
         if found := re.fullmatch(pattern, line):
             changed = found.expand(new).rstrip()

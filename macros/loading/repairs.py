@@ -14,6 +14,7 @@ from itertools import islice, takewhile
 from ..listed import OTHER_DASH
 from ..problems import excerpt
 from .events import first_fault
+from .field_names import field_names
 
 MOST_CHARACTERS = 50_000
 """A longer file takes too long to try things with."""
@@ -22,10 +23,10 @@ _MOST_STARTS = 12
 _MOST_LINES = 20
 _FARTHEST = 8
 
-_NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:[ \uff1a;=][ :\uff1a;=–-]*(.*))?")
+_NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:([ \uff1a;=][ :\uff1a;=–-]*)(.*))?")
 _CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)((['\"])((?!\3).)*\3 *[^,}\]\s#].*)")
 _AS_JSON = re.compile(r"( *)[\"']([a-z_]+)[\"'] *: *(\S.*?),?")
-_NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)([^\s/].*)")
+_NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)(?:[\uff1a=]+ *)?([^\s/].*)")
 _NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
 _OTHER_DASH = re.compile(rf"( *){OTHER_DASH} *(\S.*)")
 _OPEN_QUOTE = re.compile(r" *(?:- )?(?:[a-z_]+: +)?([\"'])(.*)")
@@ -264,8 +265,8 @@ def _repair_field(at: int, line: str) -> Iterator[Repair]:
         return
     found = _NO_COLON.fullmatch(line)
     if found:
-        hint = f'if "{found[2]}" is a field, put a colon after it; if the line continues the text above, indent it'
-        changed = f"{found[1]}{found[2]}: {found[3] or ''}".rstrip()
+        changed = f"{found[1]}{found[2]}: {found[4] or ''}".rstrip()
+        hint = _colon_hint(found[2], found[3] or "", changed.endswith(":"))
         what = "here is text that belongs to no field"
         yield Repair(at, indentation(line), changed, what, hint, at, at, "\uff1a" in line)
     found = _NO_SPACE.fullmatch(line)
@@ -287,9 +288,23 @@ def _repair_field(at: int, line: str) -> Iterator[Repair]:
     if found:
         text = "the text goes on after the quotation mark that closes it"
         hint = "put the whole text in quotes; inside single quotes write an apostrophe twice"
-        # What is quoted as a whole already has one quotation mark too many inside.
-        whole = found[2][1:-1] if found[2].endswith(found[3]) else found[2]
-        yield Repair(at, found.start(2), found[1] + quoted(whole), text, hint, at, at, True)
+        yield Repair(at, found.start(2), found[1] + quoted(_inside(found[2])), text, hint, at, at, True)
+
+
+def _inside(said: str) -> str:
+    """A text without the quotation marks around it, or without one that only opens it."""
+    if said.endswith(said[0]):
+        return said[1:-1]
+    is_never_closed = re.match(r'"[^"]*\s"\w', said) and said.count('"') % 2
+    return said[1:] if is_never_closed else said
+
+
+def _colon_hint(name: str, sign: str, is_empty: bool) -> str:
+    """What to type where a colon is missing behind what may be the name of a field; sign: what stands there."""
+    if not sign.strip() or name not in field_names():
+        return f'if "{name}" is a field, put a colon after it; if the line continues the text above, indent it'
+    hint = f'write "{name}:{"" if is_empty else " "}" instead of "{name}{sign.rstrip() if is_empty else sign}"'
+    return hint if re.search("[\uff1a;=]", sign) else f"{hint}; if the line continues the text above, indent it"
 
 
 def _repair_stray(lines: list[str], fault_line: int) -> Iterator[Repair]:

@@ -16,6 +16,7 @@ import yaml
 from .astray import cut_off, depth_of, joined_lines, left_out, loose_text, swallowed_fields, swallowed_items
 from .events import SyntaxFault, events, goes_on
 from .files import UNSEEN, unseen_name
+from .pasted import undo_pasting
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
 from .whole import fenced, half_a_merge, marked
@@ -210,6 +211,8 @@ class _Reader:
             hint = "an entry is flatter than this: compare it with its neighbors"
             self.stop(event, "too-deep", f"values are nested more than {DEEPEST} levels deep", hint)
         if self.awaits_key:
+            if pasted := undo_pasting("\n".join(self.lines), event.start_mark.line):
+                self.stop(event, "not-yaml", pasted.text, pasted.hint)
             sign = self.lines[event.start_mark.line][event.start_mark.column]
             hint = f"put the whole text in quotes; it can't start with {sign}"
             self.stop(event, "bad-field-name", "a list or a group stands where the name of a field belongs", hint)

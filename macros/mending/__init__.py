@@ -17,11 +17,12 @@ from ..kinds.text import Part
 from ..listed import OTHER_DASH, marked_items, marks_of
 from ..loading import check_text, laid_out
 from ..loading.amounts import counted, named_amounts, read_minutes, read_range, read_timed
+from ..loading.astray import SIGN_CHANGED
 from ..loading.events import SyntaxFault, events
+from ..loading.field_names import field_names
 from ..loading.files import UNSEEN
 from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
 from ..loading.naming import slug
-from ..loading.outside import field_names
 from ..loading.refusal import Refusal
 from ..loading.repairs import goes_on_from, indentation, quote_value, quoted
 from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
@@ -39,7 +40,7 @@ _LIKE_ENOUGH = 4
 _OTHER_DASH = re.compile(rf"( *)(?:-(?=[^\s-])|{OTHER_DASH}) *")
 _STEP = 2
 _MANY_FIELDS = 5
-_SIGN_REVERSED = re.compile(r"(?<=[:-] )-([>|])$")
+_SIGN_CHANGED = re.compile(rf"(?<=[:-] ){SIGN_CHANGED} *$")
 _MISPLACED = (
     (r"^( *)([a-z_]+:) +(- \S.*)$", r"\1\2\n\1  \3"),  # the first item in the line of its list
     (r"^( *(?:- )?[a-z_]+: [>|]) -$", r"\1-"),
@@ -187,8 +188,9 @@ def _mended_refusals(text: str, document: Document, kind: Kind) -> Iterator[str]
     lines = text.split("\n")
     for refusal in document.refusals:
         at = refusal.line - 1
-        if refusal.rule == "text-goes-on" and _SIGN_REVERSED.search(lines[at]):
-            yield "\n".join([*lines[:at], _SIGN_REVERSED.sub(r"\1-", lines[at]), *lines[at + 1 :]])
+        if refusal.rule == "text-goes-on" and _SIGN_CHANGED.search(lines[at]):
+            signed = _SIGN_CHANGED.sub(lambda sign: f"{sign[1] or '>'}-", lines[at])
+            yield "\n".join([*lines[:at], signed, *lines[at + 1 :]])
         elif refusal.rule == "second-document" and not "".join(lines[at:]).strip("- \n"):
             yield "\n".join([*lines[:at], *lines[at + 1 :]])
         elif refusal.rule == "text-goes-on" and _OTHER_DASH.match(lines[at]):

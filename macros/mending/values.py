@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
-from ..listed import ITEM_MARK, known_pieces
+from ..listed import ITEM_MARK, known_pieces, stray_sign
 from ..loading.amounts import Counted, read_number
 from ..loading.naming import slug, unwrapped
 
@@ -114,6 +114,8 @@ def mend_text(wanted: Wanted, text: str, names: Names) -> str:
     """
     if wanted.is_item:
         text = re.sub(r"^(\s*)" + ITEM_MARK.pattern.removeprefix(r"\s*"), r"\1", text)
+    if stray := stray_sign(text, wanted.is_item):
+        text = stray[1] + text[stray.end() :]
     text = _APART.sub(r"\1\2", text)
     text = _WRAPPED_LINK.sub(_unwrapped, put_together(_CODE.sub(lambda code: _CODES[code[1]], text)))
     return _ENTRY_LINK.sub(lambda link: f"]({names.moved.get(link[1], link[1])})", text) if "](" in text else text

@@ -197,6 +197,7 @@ CASES: list[tuple[str, list[tuple[str, Any]]]] = [
             ("summary", "We went to _the sea_ and [there](tip:ask-for-input) we stayed for long."),
         ],
     ),
+    ("story", [("title", "= A name"), ("lessons.0", "– Ask them."), ("lessons.1", "：Ask others.")]),
     ("prompt", [("question", "What is *your* name?"), ("follow_ups.0", "Why [so](https://a.org)?")]),
     (
         "story",
@@ -382,6 +383,7 @@ EVERY_RULE = {
     "several-in-one",
     "should-be",
     "starter-text",
+    "stray-sign",
     "summary-sentence",
     "summary-taken",
     "title-id",

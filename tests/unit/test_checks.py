@@ -1095,6 +1095,13 @@ BAD = [
         "leave a line free above the list; two lines if the text stands below >-",
     ),
     Bad(
+        "stray-sign",
+        edit("tip", "title: ", "title: = "),
+        "= Show",
+        "title starts with =",
+        "delete the = before its words",
+    ),
+    Bad(
         "list-mark",
         edit("tip", "- Write one instruction", "- • Write one instruction"),
         "• Write",

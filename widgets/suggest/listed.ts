@@ -7,6 +7,17 @@
 export const OTHER_DASH = String.raw`(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\)|\p{Nd}\ufe0f?\u20e3)`;
 /** What a single pasted item of a list brings along. */
 export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
+const STRAY_SIGN = /^(\s*)([=–—](?=\s)|：)\s*(?=\S)/u;
+/**
+ * What is left before a text by somebody who wrote another sign for the colon above it: the spaces, the sign, and how far it
+ * goes. undefined for a dash that may start an item.
+ */
+export function straySign(text: string, isItem: boolean): { before: string; sign: string; end: number } | undefined {
+  const [whole, before = "", sign = ""] = STRAY_SIGN.exec(text) ?? [];
+  const mayBeItem = /[–—]/u.test(sign) && (isItem || /\S\s+[–—] /u.test(text));
+  return whole === undefined || mayBeItem ? undefined : { before, sign, end: whole.length };
+}
+
 export const BULLET = /(?<!\S)[•‣▪●◦➢]\s/u;
 
 const numbers = Array.from({ length: 99 }, (_, at) => String(at + 1));
@@ -20,6 +31,8 @@ const AT_START: readonly (readonly [pattern: RegExp, wanted: readonly string[]])
   [/^\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)/u, romans],
   [/^\s*([\u2460-\u2473])\s*(?=\S)/u, circled],
 ];
+/** What a bullet of Word becomes without its font. */
+const WORD_BULLET = /^\s*[o§Øüqv]\s+(?=\S)/u;
 const IN_LINE: readonly (readonly [pattern: RegExp, wanted: readonly string[]])[] = [
   [/(?:^|(?<=\s))\(?(\d{1,2})[.)]\s+(?=\p{L})/gu, numbers],
   [/(?:^|(?<=\s))\(?([a-z])\)\s+(?=\p{L})/gu, letters],
@@ -43,6 +56,8 @@ export function marksOf(items: readonly string[]): string[] {
     const isInOrder = matches.every((match, at) => (match?.[2] ?? match?.[1])?.toLowerCase() === wanted[at]);
     return isInOrder ? matches.map((match) => match?.[0] ?? "") : [];
   });
+  const bullets = items.map((item) => WORD_BULLET.exec(item)?.[0] ?? "");
+  if (bullets[0] && new Set(bullets.map((mark) => mark.trim())).size === 1) return bullets;
   const signs = items.map(signOf);
   const isSame = signs[0] !== "" && new Set(signs.map((sign) => sign.trim())).size === 1;
   return (

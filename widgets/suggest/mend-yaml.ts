@@ -119,12 +119,19 @@ function quoteOdd(lines: readonly string[], at: number): Candidate[] {
   const whole = [value, ...lines.slice(owner + 1, last + 1).map((one) => one.trimEnd())].join("\n");
   const isOdd = ODD_START.test(value) || (last > owner && !/^["'[{]/.test(value) && whole.includes(": "));
   if (!isOdd) return [];
-  const inside = /^(["'])[\s\S]*\1$/.test(whole) ? whole.slice(1, -1) : whole;
-  return [replaced(lines, owner, last, `${found[1]}${quoted(inside)}`)];
+  return [replaced(lines, owner, last, `${found[1]}${quoted(insideOf(whole))}`)];
+}
+
+/** A text without the quotation marks around it, or without one that only opens it. */
+function insideOf(said: string): string {
+  if (/^(["'])[\s\S]*\1$/.test(said)) return said.slice(1, -1);
+  const isNeverClosed = /^"[^"]*\s"[\p{L}\d]/u.test(said) && said.split('"').length % 2 === 0;
+  return isNeverClosed ? said.slice(1) : said;
 }
 
 /** Lines as other programs have them: checkboxes, bold names, signs that a phone changed. */
 const OTHERWISE: readonly (readonly [pattern: RegExp, yaml: string])[] = [
+  [/^( *(?:- +)?(?:[a-z_]+: +)?)&gt;-?$/, "$1>-"],
   [/^( *)<!-- *(.*?) *-->$/u, "$1# $2"],
   [/^( *(?:- +)?[a-z_]+: +\[[^[\]{}"']*[^\s[\]{},"'])$/u, "$1]"],
   [/^( *- +)\[[ xX✓✔]?\] +(\S.*)$/u, "$1$2"],
@@ -135,16 +142,25 @@ const OTHERWISE: readonly (readonly [pattern: RegExp, yaml: string])[] = [
 ];
 /** Lines that start with the name of a field. */
 const NAMED: readonly (readonly [pattern: RegExp, yaml: string])[] = [
+  [
+    /^( *)(?:\[\d[^\]]{3,24}\] |\d[\d./-]{5,9},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)? - )[^:[\]]{1,60}: ([a-z_]+)(:(?: .*)?)$/,
+    "$1$2$3",
+  ],
   [/^( *(?:- +)?)<([a-z_]+)>(.*)<\/\2>$/, "$1$2: $3"],
   [/^( *)\| *([a-z_]+) *\| *(.*?) *\|$/, "$1$2: $3"],
   [/^( *(?:- +)?)([a-z_]+) *(?:->|=>|→) *(\S.*)$/, "$1$2: $3"],
   [/^( *(?:- +)?)([a-z_]+): +((?:[a-z_]+: [^:,]+, )+[a-z_]+: [^:,]+)$/, "$1$2: {$3}"],
 ];
+/** A text as spreadsheets copy it, with each quotation mark in it twice. */
+const CELL = /^( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"]|"")*)"$/;
 const TWO_FIELDS = /^( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)$/;
 
 /** A line as YAML has it: the rules of macros/loading/pasted.py. */
 function asYaml(lines: readonly string[], at: number, names: FieldNames): Candidate[] {
   const line = (lines[at] ?? "").trimEnd();
+  const [, start = "", cell = ""] = CELL.exec(line) ?? [];
+  if (/[^"]/.test(cell) && cell.includes('""'))
+    return [replaced(lines, at, at, start + quoted(cell.replace(/""/g, '"')))];
   const found = OTHERWISE.find(([pattern]) => pattern.test(line));
   if (found) return [replaced(lines, at, at, line.replace(...found).trimEnd())];
   const named = NAMED.find(([pattern]) => names.all.has(pattern.exec(line)?.[2] ?? ""));
@@ -158,7 +174,7 @@ function mendField(lines: readonly string[], at: number): Candidate[] {
   const line = (lines[at] ?? "").trimEnd();
   return [
     line.replace(/^( *)([a-z_]+):\s+(- \S.*)$/, "$1$2\n$1  $3").replace(/^( *[a-z_]+)(\n)/, "$1:$2"),
-    line.replace(/^( *(?:- )?[a-z_]+:)([^\s/].*)$/, "$1 $2"),
+    line.replace(/^( *(?:- )?[a-z_]+:)(?:[：=]+ *)?([^\s/].*)$/u, "$1 $2"),
     line.replace(/^( *)-([^\s-].*)$/, "$1- $2"),
     line.replace(OTHER_ITEM, "$1- $2"),
     line.replace(/^( *(?:- )?[a-z_]+) ?：\s*/u, "$1: "),

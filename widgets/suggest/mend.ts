@@ -5,7 +5,7 @@
 import { type Counted, countedBy, namedAmounts, readNumber } from "./amounts";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { putTogether } from "./garbled";
-import { ITEM_MARK, knownPieces, markedItems, marksOf } from "./listed";
+import { ITEM_MARK, knownPieces, markedItems, marksOf, straySign } from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
 import { type Field, type Form, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
@@ -48,7 +48,11 @@ const CODE = new RegExp(`&(${Object.keys(CODES).join("|")});`, "g");
  */
 function mendText(wanted: Wanted, text: string, names: Names): string {
   const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
-  const plain = bare.replace(CODE, (found, code: string) => CODES[code] ?? found);
+  const stray = straySign(bare, wanted.isItem);
+  const plain = (stray ? stray.before + bare.slice(stray.end) : bare).replace(
+    CODE,
+    (found, code: string) => CODES[code] ?? found,
+  );
   const joined = plain.replace(/(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\))/gu, "$1$2");
   const whole = putTogether(joined).replace(WRAPPED_LINK, (found, target: string) => {
     const address = inOneLine(target);

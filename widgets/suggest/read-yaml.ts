@@ -32,7 +32,10 @@ export function readYaml(schema: KindSchema, text: string): Reading {
   if (text.length > MOST_BYTES) return { refusal: "too-large" };
   const names = namesOf(schema);
   const signed = text
-    .replace(/^( *(?:- +)?[a-z_]+: +)-([>|])[ \t]*$/gm, "$1$2-")
+    .replace(
+      /^( *(?:- +)?[a-z_]+: +)(?:-([>|])|→|[»›]-?)[ \t]*$/gmu,
+      (_, before: string, sign = ">") => `${before}${sign}-`,
+    )
     .replace(/^( *(?:- )?)([a-z_]+)\t+/gm, (found, before: string, name: string) =>
       names.all.has(name) ? `${before}${name}: ` : found,
     )

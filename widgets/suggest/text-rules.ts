@@ -2,7 +2,7 @@
 
 import { excerpt, type Finding, spell, words } from "./finding";
 import { garbled } from "./garbled";
-import { ITEM_MARK } from "./listed";
+import { ITEM_MARK, straySign } from "./listed";
 import { sentencesOf, type Text } from "./texts";
 
 /** A finding without its place, which is the text's. */
@@ -15,6 +15,7 @@ export function checkText(text: Text): Finding[] {
     noTemplate,
     allowedMarkdown,
     listsStandApart,
+    noStraySign,
     plainText,
     linkTargets,
     linksHoldTogether,
@@ -128,6 +129,11 @@ function listsStandApart({ value, field }: Text, at: string): Said[] {
     } else isList ??= starts;
   }
   return [];
+}
+
+function noStraySign({ value, isItem }: Text, at: string): Said[] {
+  const { sign } = straySign(value, isItem) ?? {};
+  return sign ? [["stray-sign", `${at} starts with ${sign}`, `delete the ${sign} before its words`]] : [];
 }
 
 function plainText({ value, field }: Text, at: string): Said[] {
