@@ -13,6 +13,7 @@ from .refusal import Refusal
 _LIKE_A_DASH = re.compile(rf"-|{OTHER_DASH}(?:(?<![.)])| )")
 _STARTS_AN_ITEM = re.compile(rf"(?:-|{OTHER_DASH}) ")
 _WORD = re.compile(r" *[\w-]+,? *")
+_START = 'start it with "- " if it is an item; a note starts with "# "'
 _MOST_ITEMS = 20
 """Lines: no list in brackets has more."""
 _LIKE_A_FIELD = re.compile(r" +([a-z][a-z_]*):(?: |$)")
@@ -32,16 +33,34 @@ def loose_text(event: Any, lines: list[str], items_before: int | None) -> Refusa
     if found := re.fullmatch(SIGN_CHANGED, first.strip()):
         what = "the sign of a text below is > and a hyphen"
         return _refused(line, column, what, f'write "{found[1] or ">"}-" instead of "{found[0]}"')
+    if items_before is not None and (deeper := _too_deep(event, lines)):
+        return deeper
     below = [at for at in range(line + 1, event.end_mark.line + 1) if lines[at].strip()]
     items = [at for at in below if lines[at].lstrip(" ").startswith("- ")]
     if not before and (items[:1] == below[:1] or _LIKE_A_DASH.match(first)):
-        return _refused(line, column, "this line is not read as an item of the list below it", 'start it with "- "')
+        return _refused(line, column, "this line is not read as an item of the list below it", _START)
     if items_before is None and not items:
         return None
     if items_before == 0 and 1 < len(items) == len(below):
         hint = "indent it like the other items of its list"
         return _refused(line, _indentation(lines[line]), "this line does not fit the lines below it", hint)
     return _part_of_text(below[0], lines, excerpt(first, 40))
+
+
+def _too_deep(event: Any, lines: list[str]) -> Refusal | None:
+    """The refusal of items that stand deeper than the one above, and so are read as part of its text."""
+    depth = _indentation(lines[event.start_mark.line])
+    below = [
+        at for at in range(event.start_mark.line + 1, event.end_mark.line + 1) if lines[at].lstrip().startswith("- ")
+    ]
+    if not below or not lines[event.start_mark.line].lstrip().startswith("- "):
+        return None
+    by = _indentation(lines[below[0]]) - depth
+    which = "it" if len(below) == 1 else f"lines {', '.join(str(at + 1) for at in below[:-1])} and {below[-1] + 1}"
+    hint = f"take away {by} {'space' if by == 1 else 'spaces'} before {which}"
+    return _refused(
+        below[0], depth + by, "this item stands deeper than the one above, and so is read as part of it", hint
+    )
 
 
 def swallowed_items(event: Any, lines: list[str]) -> Iterator[Refusal]:

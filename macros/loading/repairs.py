@@ -22,6 +22,7 @@ _MOST_QUOTES = 12
 _MOST_STARTS = 12
 _MOST_LINES = 20
 _FARTHEST = 8
+_NEAR = 3
 
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:([ \uff1a;=][ :\uff1a;=–-]*)(.*))?")
 _CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)((['\"])((?!\3).)*\3 *[^,}\]\s#].*)")
@@ -37,6 +38,7 @@ _ODD_START = re.compile(
     r"|[>|](?![-+0-9]*(?: +#.*)?$).*"
 )
 _SENTENCE = re.compile(r" *- (?![a-z_]+:)\S+(?: \S+){2,}")
+_NOTE = re.compile(r"(?:\[[^\[\]]* [^\[\]]*\]|\([^()]+\)|(?:TODO|FIXME|XXX|NOTE)\b.*)")
 _BARE_FIELD = re.compile(r"( *(?:- +)?)([a-z_]+):")
 _VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
 _EMPTY = ("null", "~", "[]", "{}", '""', "''")
@@ -153,6 +155,7 @@ def _continues(lines: list[str], owner: int, at: int) -> bool:
 
 def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
     fault_line = min(fault_line, len(lines) - 1)
+    yield from _repair_note(lines, fault_line)
     yield from _repair_starts(lines, fault_line, start_line)
     yield from _repair_colon(lines, fault_line)
     yield from _repair_comment(lines, fault_line)
@@ -173,6 +176,17 @@ def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Rep
     opening = (at for at in range(max(suspects, default=-1), -1, -1) if _opens_quote(lines[at].rstrip()))
     for at in islice(opening, _MOST_QUOTES):
         yield from _repair_quote(at, lines[at].rstrip())
+
+
+def _repair_note(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Make a comment of a note between fields or items."""
+    for at in range(fault_line, max(fault_line - _NEAR, -1), -1):
+        above = next((lines[one] for one in range(at - 1, -1, -1) if _says_something(lines[one])), "")
+        words, depth = lines[at].strip(), indentation(lines[at])
+        if _NOTE.fullmatch(words) and not goes_on_from(above.rstrip(), words):
+            text = "here is a note, which is neither a field nor an item"
+            hint = 'delete it, or start it with "# " if it is for whoever works on the file'
+            yield Repair(at, depth, f"{' ' * depth}# {words}", text, hint, at, at)
 
 
 def _repair_starts(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
@@ -228,7 +242,9 @@ def _repair_bare_text(lines: list[str], fault_line: int) -> Iterator[Repair]:
         found = _BARE_FIELD.fullmatch(lines[owner].rstrip())
         if found and indentation(lines[owner]) < deepest:
             below = [line for line in lines[owner + 1 : fault_line + 1] if _says_something(line)]
-            if below and not re.match(rf" *(?:- |{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
+            if any(re.match(rf" *(?:- |{OTHER_DASH} )", line) for line in below):
+                return
+            if below and not re.match(rf" *(?:{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
                 text = f'the text of "{found[2]}" has paragraphs or colons, but nothing says where it starts and ends'
                 hint = (
                     f'write "{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand;'
@@ -364,6 +380,7 @@ def _repair_dash(at: int, line: str) -> Iterator[Repair]:
         if spaces >= 0:
             changed = f"{' ' * spaces}- {line.lstrip(' ')}"
             hint = f'start it with "- ", indented by {spaces} spaces, if it is an item of the list'
+            hint += '; a note starts with "# "'
             yield Repair(at, now, changed, "this line does not fit the lines around it", hint, at, at)
 
 

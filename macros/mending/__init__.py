@@ -193,6 +193,8 @@ def _mended_refusals(text: str, document: Document, kind: Kind) -> Iterator[str]
             yield "\n".join([*lines[:at], signed, *lines[at + 1 :]])
         elif refusal.rule == "second-document" and not "".join(lines[at:]).strip("- \n"):
             yield "\n".join([*lines[:at], *lines[at + 1 :]])
+        elif refusal.rule == "text-goes-on" and refusal.hint.startswith("take away 1 space "):
+            yield "\n".join([*lines[:at], lines[at][1:], *lines[at + 1 :]])
         elif refusal.rule == "text-goes-on" and _OTHER_DASH.match(lines[at]):
             last = at
             while last + 1 < len(lines) and _OTHER_DASH.match(lines[last + 1]):

@@ -496,6 +496,20 @@ def test_a_text_that_starts_with_a_sign_of_yaml_is_named_at_its_line(tmp_path: P
             "write it after the dash, or delete the line   (docs/contribute/tip)",
         ),
         (
+            "do:\n",
+            "do:\n  [MK: can we shorten this?]\n",
+            "  [MK: can we shorten this?]",
+            "here is a note, which is neither a field nor an item",
+            'delete it, or start it with "# " if it is for whoever works on the file',
+        ),
+        (
+            "do:\n",
+            "do:\n  Can we say this: less?\n",
+            "  Can we say this: less?",
+            "this line does not fit the lines around it",
+            'start it with "- ", indented by 2 spaces, if it is an item of the list; a note starts with "# "',
+        ),
+        (
             "title: Name the tip in a few words",
             '"title": "Name the tip",',
             '"title": "Name the tip",',

@@ -70,6 +70,8 @@ const lists = readSchema("tip", {
 
 test.each([
   ["items that start with another sign", "do:\n  – Ask.\n  • Listen.\n", { do: ["Ask.", "Listen."] }],
+  ["items a space too deep", "do:\n  - Ask\n    them.\n   - Go.\n   - Stay.\n", { do: ["Ask them.", "Go.", "Stay."] }],
+  ["items in a text stay", "why: |-\n  - Ask.\n   - Go.\n", { why: "- Ask.\n - Go." }],
   ["signs in a text stay", "why:\n  – Ask.\n", { why: "– Ask." }],
   ["the name of a field that is mistyped", "Titel: Ask them\n", { title: "Ask them" }],
   ["a # that belongs to the text", "do:\n  - Write to #general.\n", { do: ["Write to #general."] }],

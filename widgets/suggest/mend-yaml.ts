@@ -253,6 +253,24 @@ export function withDashes(text: string, lists: readonly string[]): string {
     .join("\n");
 }
 
+/** A file whose items that stand one space deeper than the one above, and so are read as part of it, stand below it. */
+export function withEvenItems(text: string): string {
+  let item = -1;
+  let isText = false;
+  return text
+    .split("\n")
+    .map((line) => {
+      const depth = indentOf(line);
+      const [, dash = "", value = ""] = /^( *- +)?(.*)$/.exec(line) ?? [];
+      if (!line.trim() || (depth > item + 1 && item >= 0) || (depth > item && isText)) return line;
+      if (!isText && dash && depth === item + 1 && item >= 0) return line.slice(1);
+      isText = TEXT_START.test(line.trimEnd());
+      item = isText ? depth : dash && !/^[a-z_]+:(?: |$)/.test(value) ? depth : -1;
+      return line;
+    })
+    .join("\n");
+}
+
 function replaced(lines: readonly string[], first: number, last: number, changed: string): Candidate {
   return { at: first, changed: [...lines.slice(0, first), ...changed.split("\n"), ...lines.slice(last + 1)] };
 }

@@ -6,7 +6,7 @@ import { type Entry, isRecord, type Loc, spell } from "./finding";
 import { layOut } from "./layout";
 import { markedItems } from "./listed";
 import { brokenAddresses } from "./mend";
-import { mendYaml, withDashes } from "./mend-yaml";
+import { mendYaml, withDashes, withEvenItems } from "./mend-yaml";
 import { didYouMean } from "./near";
 import { type FieldNames, keepLeftOut } from "./outside";
 import { type Field, fieldNamed, type KindSchema, type Part } from "./schema";
@@ -40,7 +40,7 @@ export function readYaml(schema: KindSchema, text: string): Reading {
       names.all.has(name) ? `${before}${name}: ` : found,
     )
     .replace(/^---\s*$(?![\s\S]*\S)/m, "");
-  const dashed = withDashes(signed, [...names.lists, ...names.inner]);
+  const dashed = withEvenItems(withDashes(signed, [...names.lists, ...names.inner]));
   const whole = laidOut(schema, keepLeftOut(dashed.replace(/^\ufeff/, "")));
   const found = readPlain(whole);
   const kept = changedLines(dashed, whole);
