@@ -15,6 +15,7 @@ from ..kinds import KINDS, Entity, Kind
 from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
+from .headed import headed
 from .layout import Laid, lay_out
 from .messages import NO_NAMES, explain_errors, explain_joined, explain_swallowed, help_page, with_article
 from .naming import EntryNames
@@ -59,6 +60,8 @@ def check_text(
     names: EntryNames = NO_NAMES,
 ) -> tuple[Entity | None, list[Problem]]:
     """Validate the text of a file, as `read_entry` does; gathers: whether many alike are said in one problem."""
+    if as_headings := headed(text):
+        return None, [_problem(shown, as_headings)]
     document = parse(text)
     entity, refusals = _read(document, kind, gathers, names)
     if not refusals:

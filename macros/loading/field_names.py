@@ -8,6 +8,8 @@ from ..fields import shapes
 from ..kinds import KINDS
 from ..kinds.text import Part
 
+_LONG = ("line", "summary", "sentence", "prose")
+
 
 @cache
 def field_names() -> frozenset[str]:
@@ -20,6 +22,15 @@ def list_names(at_top: bool) -> frozenset[str]:
     """The fields that are lists wherever they are: those of entries, or of their parts."""
     found = [field for model, is_entry in _models() if is_entry == at_top for field in shapes(model).items()]
     return frozenset(name for name, _ in found) - {name for name, shape in found if not shape.many}
+
+
+@cache
+def text_names() -> frozenset[str]:
+    """The fields of entries that hold a text which may be long, in each kind that has them."""
+    found = [field for model, is_entry in _models() if is_entry for field in shapes(model).items()]
+    return frozenset(name for name, _ in found) - {
+        name for name, shape in found if shape.form not in _LONG or shape.many
+    }
 
 
 @cache

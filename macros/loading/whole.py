@@ -37,23 +37,46 @@ class Mark(NamedTuple):
 
 
 _QUOTED_FIELD = re.compile(r"[> ]+(?:- )?[a-z_]+:(?: |$)")
+_SIGN = re.compile(r">[-+0-9]*")
+_DIFF_HEAD = r"(?:diff --git |index |new file mode |--- |\+\+\+ |@@ |\\ No newline)"
+_DIFF = re.compile(rf"^(?:{_DIFF_HEAD}.*(?:\n|\Z)|\+)", re.MULTILINE)
+_ADDED_FIELD = re.compile(r"\+[a-z_]+:(?: |$)")
 _NUMBER = re.compile(r"^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)", re.MULTILINE)
 
 
 def mark_of_lines(text: str) -> Mark | None:
-    """What stands before lines of a text: the sign of a quoted mail, before some or all; or their numbers, none left
-    out.
+    """What stands before lines of a text: the sign of a quoted mail, before some or all; the + of a list of changes; or
+    their numbers, none left out.
     """
     lines = [(at, line) for at, line in enumerate(text.split("\n"), 1) if line.strip()]
     quoted = [(at, line) for at, line in lines if line.startswith(">")]
-    if any(_QUOTED_FIELD.match(line) for _, line in quoted):
+    # A sign before one line may say "more than", and one with nothing after it starts a text.
+    words = [line for _, line in quoted if not _SIGN.fullmatch(line.rstrip())]
+    if len(words) > 1 or any(_QUOTED_FIELD.match(line) for line in words):
         return _mail(quoted, len(lines))
+    if diff := _diff(lines):
+        return diff
     found = [(at, _NUMBER.match(line)) for at, line in lines]
     firsts = {int(number[1]) - at if number else None for at, number in found}
     if len(lines) <= 1 or len(firsts) > 1 or None in firsts:
         return None
     what = "each line starts with its number, as an editor or a page of code shows it"
     return Mark(_NUMBER, 1, what, "copy the text without the numbers, or delete them at the start of each line")
+
+
+def _diff(lines: list[tuple[int, str]]) -> Mark | None:
+    """The + before each line of an entry that was copied from a list of changes, perhaps with its head."""
+    added = [(at, line) for at, line in lines if not re.match(_DIFF_HEAD, line)]
+    if (
+        not added
+        or not all(line.startswith("+") for _, line in added)
+        or not any(_ADDED_FIELD.match(line) for _, line in added)
+    ):
+        return None
+    what = "each line starts with +, as in a list of changes"
+    head = lines[0][0] < added[0][0]
+    hint = "delete the + at the start of each line" + (f", and the lines above line {added[0][0]}" if head else "")
+    return Mark(_DIFF, lines[0][0], what, hint)
 
 
 def _mail(quoted: list[tuple[int, str]], of: int) -> Mark:

@@ -21,6 +21,7 @@ from ..loading.astray import SIGN_CHANGED
 from ..loading.events import SyntaxFault, events
 from ..loading.field_names import field_names
 from ..loading.files import UNSEEN
+from ..loading.headed import with_fields
 from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
 from ..loading.naming import slug
 from ..loading.refusal import Refusal
@@ -82,6 +83,8 @@ def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | No
         return mark.pattern.sub("", text)
     if fenced(text):
         return _without_fence(text)
+    if (changed := with_fields(text)) != text:
+        return changed
     if spaces := indentation_of_all(text):
         return re.sub(rf"^ {{{spaces}}}", "", text, flags=re.MULTILINE)
     if laid := laid_out(text, kind):

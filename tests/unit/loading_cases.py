@@ -740,6 +740,30 @@ _START = "start with: title:   (docs/contribute/tip)"
 
 BAD_FILES = [
     BadFile(
+        "not-yaml",
+        b"--- /dev/null\n+++ b/tip.yaml\n+title: Ask them\n+order: 1\n",
+        1,
+        1,
+        "each line starts with +, as in a list of changes",
+        "delete the + at the start of each line, and the lines above line 3",
+    ),
+    BadFile(
+        "not-yaml",
+        b"title: Ask them\n\n## Why\nAll gain.\n\n## Do\n- Ask.\n",
+        3,
+        1,
+        "this heading is read as a comment; so it is in line 6",
+        'write "why: >-" instead, and indent the lines below it by 2 spaces; do so with the others',
+    ),
+    BadFile(
+        "not-yaml",
+        b"why: >-\n> All\n> gain.\n",
+        2,
+        1,
+        "lines 2 to 3 start with >, as in a mail that quotes another",
+        "delete the > and the space after it at the start of lines 2 to 3",
+    ),
+    BadFile(
         "merge-conflict",
         b"title: a\n=======\ntitle: b\n",
         2,

@@ -21,9 +21,10 @@ function faultOf(text: string): number | undefined {
 }
 
 const names = {
-  all: new Set(["order", "do", "related", "how", "reason", "why"]),
-  lists: new Set(["do", "related"]),
+  all: new Set(["order", "do", "related", "how", "reason", "why", "asked_as", "added"]),
+  lists: new Set(["do", "related", "asked_as"]),
   inner: new Set<string>(),
+  texts: new Set(["why"]),
 };
 
 test.each(vectors)("$name", ({ bad, good }) => {

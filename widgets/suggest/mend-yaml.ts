@@ -3,6 +3,7 @@
  * tests/unit/mending-files.json.
  */
 
+import { withFields } from "./headed";
 import { OTHER_DASH } from "./listed";
 import { type FieldNames, gatherOutside, goesOnFrom } from "./outside";
 
@@ -20,7 +21,7 @@ const TEXT_START = /^ *(?:- +)?(?:[a-z_]+: +)?[>|][-+0-9]*$/;
 const OTHER_ITEM = new RegExp(String.raw`^( *)${OTHER_DASH} *(\S.*)$`, "u");
 const FENCE = /^(?:```|~~~)/;
 
-const NO_NAMES: FieldNames = { all: new Set(), lists: new Set(), inner: new Set() };
+const NO_NAMES: FieldNames = { all: new Set(), lists: new Set(), inner: new Set(), texts: new Set() };
 
 /** The text with lines mended until it can be read, and which lines (from 0) were; undefined if nothing helps. */
 export function mendYaml(
@@ -29,12 +30,10 @@ export function mendYaml(
   names: FieldNames = NO_NAMES,
 ): { text: string; lines: number[] } | undefined {
   if (text.length > MOST_CHARACTERS) return undefined;
-  let lines = withoutFence(
-    withoutMarks(text)
-      .replace(/\r\n?/g, "\n")
-      .replace(/^[\t ]*\t[\t ]*/gm, (tabs) => tabs.replace(/\t/g, "  "))
-      .split("\n"),
-  );
+  const bare = withoutMarks(text)
+    .replace(/\r\n?/g, "\n")
+    .replace(/^[\t ]*\t[\t ]*/gm, (tabs) => tabs.replace(/\t/g, "  "));
+  let lines = withFields(withoutFence(bare.split("\n")).join("\n"), names).split("\n");
   const mended = new Set<number>();
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const fault = faultOf(lines.join("\n"));
@@ -57,16 +56,26 @@ interface Candidate {
 
 const LINE_NUMBER = /^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)/;
 
-/** A text without what a program put before lines: the sign of a quoted mail before some or all; or their numbers. */
+const DIFF_HEAD = /^(?:diff --git |index |new file mode |--- |\+\+\+ |@@ |\\ No newline)/;
+
+/**
+ * A text without what a program put before lines: the sign of a quoted mail before some or all; the + of a list of
+ * changes; or their numbers.
+ */
 function withoutMarks(text: string): string {
   const lines = text.split(/\r\n?|\n/);
   const said = lines.flatMap((line, at) => (line.trim() ? [{ line, at }] : []));
   const quotes = lines.filter((line) => line.startsWith(">"));
-  if (quotes.some((line) => /^[> ]+(?:- )?[a-z_]+:(?: |$)/.test(line))) {
+  // A sign before one line may say "more than", and one with nothing after it starts a text.
+  const words = quotes.filter((line) => !/^>[-+0-9]*\s*$/.test(line));
+  if (words.length > 1 || words.some((line) => /^[> ]+(?:- )?[a-z_]+:(?: |$)/.test(line))) {
     // A program that writes a space behind the sign writes it in each line.
     const sign = quotes.every((line) => /^>+(?: |$)/.test(line)) ? /^(?:> ?)+/ : /^>+/;
     return lines.map((line) => line.replace(sign, "")).join("\n");
   }
+  const added = said.filter(({ line }) => !DIFF_HEAD.test(line));
+  if (added.every(({ line }) => line.startsWith("+")) && added.some(({ line }) => /^\+[a-z_]+:(?: |$)/.test(line)))
+    return lines.flatMap((line) => (DIFF_HEAD.test(line) ? [] : [line.replace(/^\+/, "")])).join("\n");
   if (said.length < 2) return text;
   const firsts = new Set(said.map(({ line, at }) => Number(LINE_NUMBER.exec(line)?.[1] ?? Number.NaN) - at));
   if (firsts.size > 1 || firsts.has(Number.NaN)) return text;

@@ -9,6 +9,8 @@ export interface FieldNames {
   lists: ReadonlySet<string>;
   /** The lists of its parts. */
   inner: ReadonlySet<string>;
+  /** The texts of the entry itself that may be long. */
+  texts: ReadonlySet<string>;
 }
 
 /** Lines that take the place of those from `first` to `last` (from 0); moved: the first that stood outside. */

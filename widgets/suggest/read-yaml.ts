@@ -3,6 +3,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, Scalar, st
 import { namedAmounts } from "./amounts";
 import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
+import { withFields } from "./headed";
 import { layOut } from "./layout";
 import { markedItems } from "./listed";
 import { brokenAddresses } from "./mend";
@@ -41,7 +42,7 @@ export function readYaml(schema: KindSchema, text: string): Reading {
     )
     .replace(/^---\s*$(?![\s\S]*\S)/m, "");
   const dashed = withEvenItems(withDashes(signed, [...names.lists, ...names.inner]));
-  const whole = laidOut(schema, keepLeftOut(dashed.replace(/^\ufeff/, "")));
+  const whole = laidOut(schema, keepLeftOut(withFields(dashed.replace(/^\ufeff/, ""), names)));
   const found = readPlain(whole);
   const kept = changedLines(dashed, whole);
   if (found.fault === undefined) return readValue(schema, found.value, kept);
@@ -70,12 +71,16 @@ function changedLines(text: string, changed: string): number[] {
   return changed.split("\n").flatMap((line, at) => (line === before[at] ? [] : [at + 1]));
 }
 
+/** Forms of a text that may be long. */
+const LONG: ReadonlySet<string> = new Set(["line", "summary", "sentence", "prose"]);
+
 function namesOf(schema: KindSchema): FieldNames {
   const inner = schema.fields.flatMap(({ part }) => (part ? fieldsOf(part) : []));
   return {
     all: new Set([...schema.fields, ...inner].map(({ name }) => name)),
     lists: listsAmong(schema.fields),
     inner: listsAmong(inner),
+    texts: new Set(schema.fields.filter(({ many, form }) => !many && LONG.has(form)).map(({ name }) => name)),
   };
 }
 
