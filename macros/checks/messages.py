@@ -11,9 +11,10 @@ from .rules import Finding, Findings, entity_rule
 _BLANK = re.compile(r"\[([^\[\]\n]+(?:\n[^\[\]\n]+)?)\](?!\()")
 
 
-def _in_other_signs(name: str) -> re.Pattern[str]:
-    """A blank in other signs than square brackets."""
-    return re.compile(r"[{<(_]+ ?" + re.escape(name) + r" ?[}>)_]+", re.IGNORECASE)
+def _in_other_signs(name: str, may_be_words: bool) -> re.Pattern[str]:
+    """A blank in other signs than square brackets; may_be_words: whether its name may also be words of the text."""
+    opens, closes = ("{", "}") if may_be_words else ("{<(_", "}>)_")
+    return re.compile(rf"[{opens}]+ ?{re.escape(name)} ?[{closes}]+", re.IGNORECASE)
 
 
 _UNCLOSED = re.compile(r"\[[^\[\]]{0,30}(?![^\[\]]*\])")
@@ -38,10 +39,10 @@ def blanks_are_explained(message: Message) -> Findings:
             text = f"[{said}] is written otherwise than in blanks"
             yield Finding((used[said],), text, f"write [{name}]", f"[{said}]")
             used = {name if one == said else one: field for one, field in used.items()}
-        elif name not in used and (odd := _in_other_signs(name).search(message.body)):
-            text = f"{odd[0]} is not how a blank is written"
-            yield Finding(("body",), text, f"write [{name}]", odd[0])
-            elsewhere.add(name)
+        for field in ("subject", "body"):
+            if odd := _in_other_signs(name, name in used).search(getattr(message, field)):
+                yield Finding((field,), f"{odd[0]} is not how a blank is written", f"write [{name}]", odd[0])
+                elsewhere.add(name)
     for name, field in used.items():
         if name not in explained:
             hint = f'add it to "blanks" with the name {name}'

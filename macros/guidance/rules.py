@@ -43,6 +43,9 @@ EXAMPLES: dict[str, Example] = {
         "related:\n  - {to: 'condition:well-aligned', how: deeper, reason: It says more.}",
     ),
     "bad-spacing": Example('title: " Show interest"', "title: Show interest"),
+    "comment-in-text": Example(
+        "why: >-\n  It shows interest.\n  # Is this true?", "# Is this true?\nwhy: >-\n  It shows interest."
+    ),
     "cut-off-text": Example("title: Ask # 1 question more", 'title: "Ask # 1 question more"'),
     "duplicate-field": Example("order: 1\norder: 2", "order: 2"),
     "empty-file": _files("A file of 0 bytes", "A copy of the starter, filled in"),

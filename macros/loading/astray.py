@@ -110,6 +110,17 @@ def left_out(event: Any, lines: list[str]) -> Iterator[Refusal]:
         yield Refusal(below + 1, _indentation(lines[below]) + 1, "cut-off-text", text, hint)
 
 
+def comment_inside(event: Any, lines: list[str]) -> Refusal | None:
+    """The refusal of a line inside a text below > that looks like a comment, but is read as words of the text."""
+    at = next((at for at in _inside(event, lines) if re.match(r" *# +\S", lines[at])), None)
+    if at is None:
+        return None
+    text = f"{excerpt(lines[at], 40)} stands inside of a text, where it is no comment"
+    hint = f"move it above line {event.start_mark.line + 1}, or delete it; "
+    hint += "if it belongs to the text, don't start a line with #"
+    return Refusal(at + 1, _indentation(lines[at]) + 1, "comment-in-text", text, hint)
+
+
 def depth_of(event: Any, lines: list[str]) -> int:
     """By how many spaces the first line of a text below >- or |- is indented."""
     return next((_indentation(lines[at]) for at in _inside(event, lines) if lines[at].strip()), 0)

@@ -41,6 +41,11 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
 _TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
 _CELL = re.compile(r'( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"]|"")*)"')
 """A text as spreadsheets copy it, with each quotation mark in it twice."""
+_PATH = re.compile(r"""( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"\\]|\\[^\\])*)" *""")
+_MOST_SHOWN = 120
+"""Characters: more of a line than of other texts, since all of it is to be written."""
+_DRIVE = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?:[^\W_abtnvfre0xuUNLP]|[abtnvfrexuUNLP](?=[a-z]))")
+"""The start of a path on a disk, whose backslash is no code."""
 _ABOVE = 3
 """So many lines above a fault may be what it is about."""
 
@@ -61,7 +66,18 @@ def undo_pasting(text: str, fault_line: int) -> Repair | None:
     return None
 
 
+def path_in_single_quotes(line: str) -> str:
+    """A line with a text in single quotes instead of double ones, since it holds a path; empty if it does not."""
+    found = _PATH.fullmatch(line.rstrip())
+    if not found or not _DRIVE.search(found[2]):
+        return ""
+    return found[1] + "'" + found[2].replace('\\"', '"').replace("'", "''") + "'"
+
+
 def _as_yaml(at: int, line: str) -> Repair | None:
+    if path := path_in_single_quotes(line):
+        what, hint = "a backslash inside double quotes starts a code", f"write {excerpt(path.strip(), _MOST_SHOWN)}"
+        return Repair(at, line.index('"'), path, what, hint, at, at, True)
     cell = _CELL.fullmatch(line)
     if cell and '""' in cell[2] and cell[2].strip('"'):
         changed = cell[1] + quoted(cell[2].replace('""', '"'))

@@ -13,6 +13,7 @@ RULES: dict[str, str] = {
     "bad-link": "A link starts with https:// or mailto: and holds no spaces.",
     "bad-reference": "A reference to an entry is its kind, a colon and its id, such as term:shop-talk.",
     "bad-spacing": "A title is one line without spaces at its start and end.",
+    "comment-in-text": "A comment stands above the field that it is about, and not inside of its text.",
     "cut-off-text": "A comment stands on a line of its own and not after a text.",
     "duplicate-field": "A field stands once in its group.",
     "empty-file": "A file holds an entry.",

@@ -13,10 +13,19 @@ from typing import Any, NamedTuple, NoReturn
 
 import yaml
 
-from .astray import cut_off, depth_of, joined_lines, left_out, loose_text, swallowed_fields, swallowed_items
+from .astray import (
+    comment_inside,
+    cut_off,
+    depth_of,
+    joined_lines,
+    left_out,
+    loose_text,
+    swallowed_fields,
+    swallowed_items,
+)
 from .events import SyntaxFault, events, goes_on
 from .files import UNSEEN, unseen_name
-from .pasted import undo_pasting
+from .pasted import path_in_single_quotes, undo_pasting
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
 from .whole import fenced, half_a_merge, marked
@@ -27,6 +36,8 @@ _A_SECOND_ENTRY = 3
 _LINE_END = re.compile(r"\r\n?|\n")
 _KEEP_ONE = "keep one of them"
 _SENTENCE_END = re.compile(r"[.!?]\W*$")
+_LIKE_A_CODE = re.compile(r"[\w:]\\[abtnvfre][a-z]")
+"""A backslash between letters: that of a path, read as a code."""
 _BLOCK_STYLES = (">", "|")
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})")
 
@@ -184,9 +195,8 @@ class _Reader:
 
     def scalar(self, event: Any) -> None:
         spoiled = self.refuse_extras(event)
-        if event.style == '"' and (found := UNSEEN.search(event.value)):
-            what = f"the text holds {unseen_name(found[0])}"
-            self.refuse(event, "unseen-character", what, "remove the code after the backslash that stands for it")
+        if event.style == '"' and (said := self.code_of(event)):
+            self.refuse(event, "unseen-character", *said)
             spoiled = True
         if event.style or event.end_mark.line > event.start_mark.line or self.has_comments:
             astray = list(self.astray(event))
@@ -197,6 +207,22 @@ class _Reader:
         else:
             depth = depth_of(event, self.lines) if event.style in _BLOCK_STYLES else 0
             self.add(SPOILED if spoiled else _typed(event), Place(event, depth))
+
+    def code_of(self, event: Any) -> tuple[str, str] | None:
+        """What to say of a backslash in double quotes that stands for something that nobody sees."""
+        line = self.lines[event.start_mark.line]
+        word = _LIKE_A_CODE.search(line, event.start_mark.column)
+        found = UNSEEN.search(event.value)
+        if not found and not (word and "\n" in event.value):
+            return None
+        what = f"the text holds {unseen_name(found[0])}" if found else "\\n inside double quotes is a line break"
+        if path_in_single_quotes(line):
+            twice = "; write an apostrophe in it twice" if "'" in line else ""
+            return what, f"put the text in single quotes, in which a backslash is only a backslash{twice}"
+        if word:
+            otherwise = "remove the code that starts with it" if found else "write the lines below |-"
+            return what, f"put the text in single quotes if the backslash belongs to it; otherwise {otherwise}"
+        return what, "remove the code after the backslash that stands for it"
 
     def alias(self, event: Any) -> None:
         hint = "write the text out; put it in quotes if the * belongs to it"
@@ -302,6 +328,8 @@ class _Reader:
         elif event.style in _BLOCK_STYLES:
             yield from swallowed_items(event, self.lines)
             yield from left_out(event, self.lines)
+            if event.style == ">" and (comment := comment_inside(event, self.lines)):
+                yield comment
             if event.style == ">" and (joined := joined_lines(event, self.lines)) is not None:
                 own = len(self.stack[-1][0]) if self.is_in_list else self.key or ""
                 line = self.lines[joined]

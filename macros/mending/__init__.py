@@ -24,6 +24,7 @@ from ..loading.files import UNSEEN
 from ..loading.headed import with_fields
 from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
 from ..loading.naming import slug
+from ..loading.pasted import path_in_single_quotes
 from ..loading.refusal import Refusal
 from ..loading.repairs import goes_on_from, indentation, quote_value, quoted
 from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
@@ -194,6 +195,8 @@ def _mended_refusals(text: str, document: Document, kind: Kind) -> Iterator[str]
         if refusal.rule == "text-goes-on" and _SIGN_CHANGED.search(lines[at]):
             signed = _SIGN_CHANGED.sub(lambda sign: f"{sign[1] or '>'}-", lines[at])
             yield "\n".join([*lines[:at], signed, *lines[at + 1 :]])
+        elif refusal.rule == "unseen-character" and (path := path_in_single_quotes(lines[at])):
+            yield "\n".join([*lines[:at], path, *lines[at + 1 :]])
         elif refusal.rule == "second-document" and not "".join(lines[at:]).strip("- \n"):
             yield "\n".join([*lines[:at], *lines[at + 1 :]])
         elif refusal.rule == "text-goes-on" and refusal.hint.startswith("take away 1 space "):

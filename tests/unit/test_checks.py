@@ -576,6 +576,13 @@ BAD = [
     ),
     Bad(
         "message-blanks",
+        edit("message", "Dear [name],", "Dear [name], or rather {name},"),
+        "{name}",
+        "{name} is not how a blank is written",
+        "write [name]",
+    ),
+    Bad(
+        "message-blanks",
         edit("message", "meet [organization]", "meet you", "Dear [name],", "Dear [name] of [organization],"),
         "- name: organization",
         "the blanks are not in the order of the text",

@@ -82,6 +82,8 @@ test.each([
   ["an arrow that a program made of it", "why: →\n  All gain.\n", { why: "All gain." }],
   ["a quotation mark that a program made of it", "why: »-\n  All gain.\n", { why: "All gain." }],
   ["a sign as pages write it", "why: &gt;-\n  All gain.\n", { why: "All gain." }],
+  ["a path in double quotes", 'why: "It\'s in C:\\new\\projects."\n', { why: "It's in C:\\new\\projects." }],
+  ["a line break in double quotes", 'why: "Take plan B:\\nCall them."\n', { why: "Take plan B:\nCall them." }],
   ["tabs for colons", "title\tAsk them\nwhy\t\tAll gain.\n", { title: "Ask them", why: "All gain." }],
   ["marks around the file", "---\ntitle: Ask them\n---\n", { title: "Ask them" }],
   ["a number for a text", "title: 2026\n", { title: "2026" }],

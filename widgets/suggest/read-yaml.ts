@@ -16,6 +16,8 @@ import { checkStructure, MOST_BYTES } from "./structure";
 import { namingOf } from "./texts";
 
 const DEEPEST = 10;
+/** The start of a path on a disk, whose backslash is no code. */
+const DRIVE = /(?<![A-Za-z])[A-Za-z]:\\(?:(?![abtnvfre0xuUNLP])[\p{L}\d]|[abtnvfrexuUNLP](?=[a-z]))/u;
 
 export type Reading =
   | {
@@ -40,7 +42,10 @@ export function readYaml(schema: KindSchema, text: string): Reading {
     .replace(/^( *(?:- )?)([a-z_]+)\t+/gm, (found, before: string, name: string) =>
       names.all.has(name) ? `${before}${name}: ` : found,
     )
-    .replace(/^---\s*$(?![\s\S]*\S)/m, "");
+    .replace(/^---\s*$(?![\s\S]*\S)/m, "")
+    .replace(/^( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"\\\n]|\\[^\\\n])*)" *$/gm, (found, before: string, said: string) =>
+      DRIVE.test(said) ? `${before}'${said.replace(/\\"/g, '"').replace(/'/g, "''")}'` : found,
+    );
   const dashed = withEvenItems(withDashes(signed, [...names.lists, ...names.inner]));
   const whole = laidOut(schema, keepLeftOut(withFields(dashed.replace(/^\ufeff/, ""), names)));
   const found = readPlain(whole);
