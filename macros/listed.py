@@ -13,6 +13,10 @@ OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0
 ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 """What a single pasted item of a list brings along."""
 BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
+MARK_OF_A_CHATBOT = re.compile(r" ?(?:【[^】\n]{1,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)")
+ESCAPED_SIGN = re.compile(r"\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\d)\\\.")
+"""A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one."""
+_AROUND = re.compile(r"(?:“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)")
 _STRAY_SIGN = re.compile(r"(\s*)([=–—](?=\s)|\uff1a)\s*(?=\S)")
 _ANOTHER_DASH = re.compile(r"\S\s+[–—] ")
 _NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")
@@ -43,6 +47,12 @@ def stray_sign(text: str, is_item: bool) -> re.Match[str] | None:
     found = _STRAY_SIGN.match(text)
     may_be_item = found and found[2] in "–—" and (is_item or _ANOTHER_DASH.search(text))
     return None if may_be_item else found
+
+
+def without_marks_around(text: str) -> str:
+    """What stands in quotation marks if that is all of a text; empty if it is not."""
+    found = _AROUND.fullmatch(text)
+    return next(filter(None, found.groups())) if found else ""
 
 
 def marks_of(items: Sequence[str]) -> list[str]:

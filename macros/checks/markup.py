@@ -35,6 +35,7 @@ _FORBIDDEN = tuple(
         (r"^ {0,3}#{1,6}(?=[ \n])[^\n]{0,20}", "a heading", "write it as a sentence, or in **bold**"),
         (r"\n *(?:=+|-{2,}) *$|^ {0,3}(?:[-*_] ?){3,}$", "a heading or a line across", "leave the signs out"),
         (r"!\[", "an image", "say in words what it shows"),
+        (r"~~[^~\n]{1,20}~~", "words that are crossed out", "delete them, or the ~~ around them"),
         (r"`[^`\n]{0,20}|^~~~", "code", 'put it in "quotation marks"'),
         (r"^ {4,}\S[^\n]{0,20}", "an indented line, which becomes code", "indent all lines of the text alike"),
         (r"^ *\|[^\n]{0,20}|\|\s*:?-{2,}", "a table", 'write a list with "- " instead'),

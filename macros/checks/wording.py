@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from ..fields import Text, spell, texts
-from ..garbled import garbled
+from ..garbled import LIGATURES, garbled
 from ..kinds import Entity
+from ..listed import ESCAPED_SIGN, MARK_OF_A_CHATBOT, without_marks_around
 from ..loading.kept import digest
 from ..problems import excerpt
 from .rules import Context, Finding, Findings, Found, and_more, playbook_rule, text_rule
@@ -19,9 +20,16 @@ _NOTHING = re.compile(
     r"n\.? ?/? ?a\.?|none|nil|nothing|not applicable|unknown|k\. ?a\.|keine?|ninguno|see above|[-–—.?x]+", re.I
 )
 """What people type into a field that they have nothing for."""
+_ANSWER = re.compile(r"(?:yes|no|true|false|y|ja|nein|ok|ours?|own)[.!]?", re.I)
 _LONGEST_NOTHING = 20
 _NOTHING_HINT = "delete the field if it is optional; otherwise write what it asks for"
 _LEFTOVER_PARTS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "???")
+_FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"])\[\d{1,3}\](?!\()")
+_BROKEN_WORD = re.compile(r"\b([a-z]{2,})-\s+(?!(?:and|or|nor|to|but|as|und|oder|y|o)\b)([a-z]{2,})\b")
+_EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_LOUD = re.compile(r"!{2,}")
+_MANY_WORDS = 3
+"""A title of fewer words in capital letters may be an abbreviation."""
 _LOOK_ALIKE = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
 _SHOULD_BE = re.compile(
     r"(?<!\bwho )(?<!\bwhat )(?<!\bwhich )\bshould\s+(?:not\s+|also\s+|always\s+|never\s+)?be\s+"
@@ -38,6 +46,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 @text_rule("leftover")
 def no_leftovers(text: Text) -> Findings:
     """Texts are finished: no TODO, TBD, FIXME, XXX, ??? or lorem ipsum, and no n/a or none instead of a text."""
+    if text.field == "editorial" and _ANSWER.fullmatch(text.value.strip()):
+        hint = "write what is this project's own, such as: All of it is ours"
+        yield Finding(text.at, f"{spell(text.at)} says only {text.value.strip()}", hint, text.value.strip())
+        return
     if len(text.value) <= _LONGEST_NOTHING and _NOTHING.fullmatch(text.value.strip()):
         yield Finding(text.at, f"{spell(text.at)} says only {text.value.strip()}", _NOTHING_HINT, text.value.strip())
         return
@@ -54,9 +66,51 @@ def letters_are_whole(text: Text) -> Findings:
     """Texts hold no letters that came apart in another encoding, such as â€™ for an apostrophe."""
     if not text.value.isascii() and (found := list(garbled(text.value))):
         broken, meant = found[0]
-        message = f"{spell(text.at)} holds {broken}, which was {meant} before it was saved in another encoding"
+        why = "a PDF has made one sign of it" if broken in LIGATURES else "it was saved in another encoding"
+        message = f"{spell(text.at)} holds {broken}, which was {meant} before {why}"
         hint = f"write {meant}{'; mend the others alike' if len(found) > 1 else ''}"
         yield Finding(text.at, message + and_more(found), hint, broken)
+
+
+@text_rule("copied-mark", signs="【[:\\")
+def no_marks_of_programs(text: Text) -> Findings:
+    """A text brings no marks along from where it was copied: no number of a footnote, no mark of a chatbot, no
+    backslash before a sign.
+    """
+    if found := MARK_OF_A_CHATBOT.search(text.value) or _FOOTNOTE.search(text.value):
+        hint = "delete it; what the text draws on is named in sources"
+        yield Finding(
+            text.at, f"{spell(text.at)} holds {found[0].strip()}, a mark from where it was copied", hint, found[0]
+        )
+    elif found := ESCAPED_SIGN.search(text.value):
+        message = f"{spell(text.at)} holds {found[0]}, with a backslash from where it was copied"
+        yield Finding(text.at, message, "delete the backslash", found[0])
+
+
+@text_rule("broken-word", signs="-")
+def words_are_whole(text: Text) -> Findings:
+    """No word is cut in two by a hyphen and a space, as lines that are copied from a PDF have it."""
+    if found := _BROKEN_WORD.search(text.value):
+        whole = f'write "{found[1]}{found[2]}", or "{found[1]}-{found[2]}" if it has a hyphen'
+        yield Finding(text.at, f"{spell(text.at)} holds {excerpt(found[0])}, a word cut in two", whole, found[0])
+
+
+@text_rule("plain-title")
+def titles_are_plain(text: Text) -> Findings:
+    """A title is quiet: not all in capital letters, without an emoji, without several exclamation marks, and without
+    quotation marks around it.
+    """
+    if text.form != "title":
+        return
+    if bare := without_marks_around(text.value):
+        yield Finding(text.at, f"{spell(text.at)} is in quotation marks", f"write {bare}, without them", text.value)
+    elif found := _EMOJI.search(text.value):
+        yield Finding(text.at, f"{spell(text.at)} holds {found[0]}", "delete it, or say it in words", found[0])
+    elif found := _LOUD.search(text.value):
+        yield Finding(text.at, f"{spell(text.at)} shouts: {found[0]}", "write one period or none", found[0])
+    elif text.value.isupper() and len(_WORD.findall(text.value)) >= _MANY_WORDS:
+        hint = f"write it in small letters, such as: {text.value.capitalize()}"
+        yield Finding(text.at, f"{spell(text.at)} is all in capital letters", hint, text.value)
 
 
 @text_rule("look-alike", severity="advice")

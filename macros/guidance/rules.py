@@ -43,6 +43,9 @@ EXAMPLES: dict[str, Example] = {
         "related:\n  - {to: 'condition:well-aligned', how: deeper, reason: It says more.}",
     ),
     "bad-spacing": Example('title: " Show interest"', "title: Show interest"),
+    "broken-word": Example("why: It shows that you under- stand it.", "why: It shows that you understand it."),
+    "copied-mark": Example("why: It shows that you listen.[1]", "why: It shows that you listen."),
+    "plain-title": Example("title: SHOW INTEREST FIRST", "title: Show interest first"),
     "comment-in-text": Example(
         "why: >-\n  It shows interest.\n  # Is this true?", "# Is this true?\nwhy: >-\n  It shows interest."
     ),

@@ -111,8 +111,9 @@ def left_out(event: Any, lines: list[str]) -> Iterator[Refusal]:
 
 
 def comment_inside(event: Any, lines: list[str]) -> Refusal | None:
-    """The refusal of a line inside a text below > that looks like a comment, but is read as words of the text."""
-    at = next((at for at in _inside(event, lines) if re.match(r" *# +\S", lines[at])), None)
+    """The refusal of a line inside a paragraph below > that looks like a comment, but is read as words of the text."""
+    below = _inside(event, lines)[1:]
+    at = next((at for at in below if re.match(r" *# +\S", lines[at]) and lines[at - 1].strip()), None)
     if at is None:
         return None
     text = f"{excerpt(lines[at], 40)} stands inside of a text, where it is no comment"

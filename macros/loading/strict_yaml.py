@@ -211,18 +211,18 @@ class _Reader:
     def code_of(self, event: Any) -> tuple[str, str] | None:
         """What to say of a backslash in double quotes that stands for something that nobody sees."""
         line = self.lines[event.start_mark.line]
-        word = _LIKE_A_CODE.search(line, event.start_mark.column)
-        found = UNSEEN.search(event.value)
-        if not found and not (word and "\n" in event.value):
+        found, is_path = UNSEEN.search(event.value), bool(path_in_single_quotes(line))
+        if not found and not (is_path and "\n" in event.value):
             return None
         what = f"the text holds {unseen_name(found[0])}" if found else "\\n inside double quotes is a line break"
-        if path_in_single_quotes(line):
+        hint = "remove the code after the backslash that stands for it"
+        if is_path:
             twice = "; write an apostrophe in it twice" if "'" in line else ""
-            return what, f"put the text in single quotes, in which a backslash is only a backslash{twice}"
-        if word:
-            otherwise = "remove the code that starts with it" if found else "write the lines below |-"
-            return what, f"put the text in single quotes if the backslash belongs to it; otherwise {otherwise}"
-        return what, "remove the code after the backslash that stands for it"
+            hint = f"put the text in single quotes, in which a backslash is only a backslash{twice}"
+        elif _LIKE_A_CODE.search(line, event.start_mark.column):
+            hint = "put the text in single quotes if the backslash belongs to it; "
+            hint += "otherwise remove the code that starts with it"
+        return what, hint
 
     def alias(self, event: Any) -> None:
         hint = "write the text out; put it in quotes if the * belongs to it"

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
-from ..listed import ITEM_MARK, known_pieces, stray_sign
+from ..listed import ESCAPED_SIGN, ITEM_MARK, MARK_OF_A_CHATBOT, known_pieces, stray_sign, without_marks_around
 from ..loading.amounts import Counted, read_number
 from ..loading.naming import slug, unwrapped
 
@@ -116,6 +116,7 @@ def mend_text(wanted: Wanted, text: str, names: Names) -> str:
         text = re.sub(r"^(\s*)" + ITEM_MARK.pattern.removeprefix(r"\s*"), r"\1", text)
     if stray := stray_sign(text, wanted.is_item):
         text = stray[1] + text[stray.end() :]
+    text = ESCAPED_SIGN.sub(lambda sign: sign[0][1:], MARK_OF_A_CHATBOT.sub("", text))
     text = _APART.sub(r"\1\2", text)
     text = _WRAPPED_LINK.sub(_unwrapped, put_together(_CODE.sub(lambda code: _CODES[code[1]], text)))
     return _ENTRY_LINK.sub(lambda link: f"]({names.moved.get(link[1], link[1])})", text) if "](" in text else text
@@ -225,7 +226,8 @@ def _link(_: Wanted, said: str, __: Names) -> str | None:
 
 
 def _title(wanted: Wanted, said: str, names: Names) -> str | None:
-    return mend_text(wanted, re.sub(r"\s*\n\s*", " ", said), names)
+    title = re.sub(r"\s*\n\s*", " ", said)
+    return mend_text(wanted, without_marks_around(title) or title, names)
 
 
 def broken_addresses(value: str, written: str) -> str:

@@ -327,14 +327,6 @@ BAD = [
     Bad(
         "unseen-character",
         "why: >-\n  Say why it matters.\n",
-        'why: "Do\\not wait."\n',
-        '"Do',
-        "\\n inside double quotes is a line break",
-        "put the text in single quotes if the backslash belongs to it; otherwise write the lines below |-",
-    ),
-    Bad(
-        "unseen-character",
-        "why: >-\n  Say why it matters.\n",
         'why: "Save it in new\\tips."\n',
         '"Save it',
         "the text holds a tab",

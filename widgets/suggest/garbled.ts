@@ -1,4 +1,4 @@
-/** Letters that came apart: UTF-8 that was read as Windows-1252. The rules of macros/garbled.py. */
+/** Letters that came apart, or that a PDF has made one. The rules of macros/garbled.py. */
 
 /** What Windows-1252 has from 80 to 9F; where it has nothing, Latin-1 is read. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
@@ -9,7 +9,13 @@ for (let byte = 0x80; byte < 0x100; byte += 1) {
 }
 const FOLLOWING = [...BYTES].filter(([, byte]) => byte < 0xc0).map(([char]) => `\\u${hex(char)}`);
 const SET = `[${FOLLOWING.join("")}]`;
-const MAYBE = new RegExp(`[\\u00c2-\\u00df]${SET}|[\\u00e0-\\u00ef]${SET}{2}|[\\u00f0-\\u00f4]${SET}{3}`, "gu");
+export const LIGATURES: ReadonlyMap<string, string> = new Map(
+  ["ff", "fi", "fl", "ffi", "ffl", "st", "st"].map((letters, at) => [String.fromCharCode(0xfb00 + at), letters]),
+);
+const MAYBE = new RegExp(
+  `[\\ufb00-\\ufb06]|[\\u00c2-\\u00df]${SET}|[\\u00e0-\\u00ef]${SET}{2}|[\\u00f0-\\u00f4]${SET}{3}`,
+  "gu",
+);
 
 /** Each place that came apart, once: what stands there, and the letter that it was. */
 export function garbled(text: string): [broken: string, meant: string][] {
@@ -24,6 +30,8 @@ export function putTogether(text: string): string {
 
 /** The letter that came apart; empty if there is none. */
 function meantBy(broken: string): string {
+  const letters = LIGATURES.get(broken);
+  if (letters) return letters;
   try {
     const bytes = Uint8Array.from(broken, (char) => BYTES.get(char) ?? 0);
     const letter = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

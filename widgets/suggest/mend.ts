@@ -5,7 +5,16 @@
 import { type Counted, countedBy, namedAmounts, readNumber } from "./amounts";
 import { type Entry, isRecord, type Loc } from "./finding";
 import { putTogether } from "./garbled";
-import { ITEM_MARK, knownPieces, markedItems, marksOf, straySign } from "./listed";
+import {
+  ESCAPED_SIGN,
+  ITEM_MARK,
+  knownPieces,
+  MARK_OF_A_CHATBOT,
+  markedItems,
+  marksOf,
+  straySign,
+  withoutMarksAround,
+} from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
 import { type Field, type Form, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
@@ -29,10 +38,15 @@ type Value = string | number | boolean;
 export function mendValue(wanted: Wanted, value: Value, names: Names): Value | undefined {
   const meant = WRITTEN.has(wanted.form)
     ? typeof value === "string"
-      ? mendText(wanted, wanted.form === "title" ? value.trim().replace(/\s*\n\s*/g, " ") : value, names)
+      ? mendText(wanted, wanted.form === "title" ? bareTitle(value) : value, names)
       : undefined
     : MEND[wanted.form]?.(wanted, String(value).trim(), names);
   return meant === value ? undefined : meant;
+}
+
+function bareTitle(value: string): string {
+  const title = value.trim().replace(/\s*\n\s*/g, " ");
+  return withoutMarksAround(title) || title;
 }
 
 /** Codes that pages write for characters and that pasting leaves behind. */
@@ -49,10 +63,10 @@ const CODE = new RegExp(`&(${Object.keys(CODES).join("|")});`, "g");
 function mendText(wanted: Wanted, text: string, names: Names): string {
   const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
   const stray = straySign(bare, wanted.isItem);
-  const plain = (stray ? stray.before + bare.slice(stray.end) : bare).replace(
-    CODE,
-    (found, code: string) => CODES[code] ?? found,
-  );
+  const own = (stray ? stray.before + bare.slice(stray.end) : bare)
+    .replace(new RegExp(MARK_OF_A_CHATBOT, "gu"), "")
+    .replace(new RegExp(ESCAPED_SIGN, "gu"), (sign) => sign.slice(1));
+  const plain = own.replace(CODE, (found, code: string) => CODES[code] ?? found);
   const joined = plain.replace(/(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\))/gu, "$1$2");
   const whole = putTogether(joined).replace(WRAPPED_LINK, (found, target: string) => {
     const address = inOneLine(target);

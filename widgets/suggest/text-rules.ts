@@ -1,8 +1,8 @@
 /** Rules about each text: macros/checks/markup.py, wording.py and the links of links.py, in the same words. */
 
 import { excerpt, type Finding, spell, words } from "./finding";
-import { garbled } from "./garbled";
-import { ITEM_MARK, straySign } from "./listed";
+import { garbled, LIGATURES } from "./garbled";
+import { ESCAPED_SIGN, ITEM_MARK, MARK_OF_A_CHATBOT, straySign, withoutMarksAround } from "./listed";
 import { sentencesOf, type Text } from "./texts";
 
 /** A finding without its place, which is the text's. */
@@ -16,6 +16,9 @@ export function checkText(text: Text): Finding[] {
     allowedMarkdown,
     listsStandApart,
     noStraySign,
+    noMarksOfPrograms,
+    wordsAreWhole,
+    titlesArePlain,
     plainText,
     linkTargets,
     linksHoldTogether,
@@ -43,6 +46,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
   [/^ {0,3}#{1,6}(?=[ \n])[^\n]{0,20}/mu, "a heading", "write it as a sentence, or in **bold**"],
   [/\n *(?:=+|-{2,}) *$|^ {0,3}(?:[-*_] ?){3,}$/mu, "a heading or a line across", "leave the signs out"],
   [/!\[/u, "an image", "say in words what it shows"],
+  [/~~[^~\n]{1,20}~~/mu, "words that are crossed out", "delete them, or the ~~ around them"],
   [/`[^`\n]{0,20}|^~~~/mu, "code", 'put it in "quotation marks"'],
   [/^ {4,}\S[^\n]{0,20}/mu, "an indented line, which becomes code", "indent all lines of the text alike"],
   [/^ *\|[^\n]{0,20}|\|\s*:?-{2,}/mu, "a table", 'write a list with "- " instead'],
@@ -96,7 +100,7 @@ function wholeLetters({ value }: Text, at: string): Said[] {
     .slice(0, 1)
     .map(([broken, meant]) => [
       "garbled",
-      `${at} holds ${broken}, which was ${meant} before it was saved in another encoding${andMore(found)}`,
+      `${at} holds ${broken}, which was ${meant} before ${LIGATURES.has(broken) ? "a PDF has made one sign of it" : "it was saved in another encoding"}${andMore(found)}`,
       `write ${meant}${found.length > 1 ? "; mend the others alike" : ""}`,
     ]);
 }
@@ -134,6 +138,46 @@ function listsStandApart({ value, field }: Text, at: string): Said[] {
 function noStraySign({ value, isItem }: Text, at: string): Said[] {
   const { sign } = straySign(value, isItem) ?? {};
   return sign ? [["stray-sign", `${at} starts with ${sign}`, `delete the ${sign} before its words`]] : [];
+}
+
+const FOOTNOTE = /(?<=[\p{L}\p{N}_.,;:!?”"])\[\p{Nd}{1,3}\](?!\()/u;
+const BROKEN_WORD =
+  /(?<![\p{L}\p{N}_])([a-z]{2,})-\s+(?!(?:and|or|nor|to|but|as|und|oder|y|o)(?![\p{L}\p{N}_]))([a-z]{2,})(?![\p{L}\p{N}_])/u;
+const EMOJI = /[\u2600-\u27bf\u2b00-\u2bff\u{1f000}-\u{1faff}]/u;
+const LOUD = /!{2,}/;
+/** A title of fewer words in capital letters may be an abbreviation. */
+const MANY_WORDS = 3;
+
+function noMarksOfPrograms({ value }: Text, at: string): Said[] {
+  const [mark] = MARK_OF_A_CHATBOT.exec(value) ?? FOOTNOTE.exec(value) ?? [];
+  if (mark !== undefined) {
+    const hint = "delete it; what the text draws on is named in sources";
+    return [["copied-mark", `${at} holds ${mark.trim()}, a mark from where it was copied`, hint]];
+  }
+  const [sign] = ESCAPED_SIGN.exec(value) ?? [];
+  const text = `${at} holds ${sign}, with a backslash from where it was copied`;
+  return sign === undefined ? [] : [["copied-mark", text, "delete the backslash"]];
+}
+
+function wordsAreWhole({ value }: Text, at: string): Said[] {
+  const [found, one, other] = BROKEN_WORD.exec(value) ?? [];
+  if (found === undefined) return [];
+  const hint = `write "${one}${other}", or "${one}-${other}" if it has a hyphen`;
+  return [["broken-word", `${at} holds ${excerpt(found)}, a word cut in two`, hint]];
+}
+
+function titlesArePlain({ value, field }: Text, at: string): Said[] {
+  if (field.form !== "title") return [];
+  const bare = withoutMarksAround(value);
+  if (bare) return [["plain-title", `${at} is in quotation marks`, `write ${bare}, without them`]];
+  const [emoji] = EMOJI.exec(value) ?? [];
+  if (emoji) return [["plain-title", `${at} holds ${emoji}`, "delete it, or say it in words"]];
+  const [loud] = LOUD.exec(value) ?? [];
+  if (loud) return [["plain-title", `${at} shouts: ${loud}`, "write one period or none"]];
+  const isUpper = value === value.toUpperCase() && value !== value.toLowerCase();
+  if (!isUpper || (value.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).length < MANY_WORDS) return [];
+  const hint = `write it in small letters, such as: ${value.charAt(0)}${value.slice(1).toLowerCase()}`;
+  return [["plain-title", `${at} is all in capital letters`, hint]];
 }
 
 function plainText({ value, field }: Text, at: string): Said[] {
@@ -197,8 +241,10 @@ const LEFTOVER =
 const NOTHING =
   /^(?:n\.? ?\/? ?a\.?|none|nil|nothing|not applicable|unknown|k\. ?a\.|keine?|ninguno|see above|[-–—.?x]+)$/iu;
 
-function noLeftovers({ value }: Text, at: string): Said[] {
+function noLeftovers({ value, field }: Text, at: string): Said[] {
   const said = value.trim();
+  if (field.name === "editorial" && /^(?:yes|no|true|false|y|ja|nein|ok|ours?|own)[.!]?$/iu.test(said))
+    return [["leftover", `${at} says only ${said}`, "write what is this project's own, such as: All of it is ours"]];
   if (value.length <= 20 && NOTHING.test(said)) {
     const hint = "delete the field if it is optional; otherwise write what it asks for";
     return [["leftover", `${at} says only ${said}`, hint]];
