@@ -16,7 +16,7 @@ BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
 MARK_OF_A_CHATBOT = re.compile(r" ?(?:【[^】\n]{1,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)")
 ESCAPED_SIGN = re.compile(r"\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\d)\\\.")
 """A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one."""
-_AROUND = re.compile(r"(?:“([^“”]+)”|„([^„“”]+)[“”]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)")
+_AROUND = re.compile(r"(?:[“„]([^“”„\"]+)[“”\"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)")
 _STRAY_SIGN = re.compile(r"(\s*)([=–—](?=\s)|\uff1a)\s*(?=\S)")
 _ANOTHER_DASH = re.compile(r"\S\s+[–—] ")
 _NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")

@@ -66,7 +66,7 @@ def letters_are_whole(text: Text) -> Findings:
     """Texts hold no letters that came apart in another encoding, such as â€™ for an apostrophe."""
     if not text.value.isascii() and (found := list(garbled(text.value))):
         broken, meant = found[0]
-        why = "a PDF has made one sign of it" if broken in LIGATURES else "it was saved in another encoding"
+        why = "a PDF made one sign of it" if broken in LIGATURES else "it was saved in another encoding"
         message = f"{spell(text.at)} holds {broken}, which was {meant} before {why}"
         hint = f"write {meant}{'; mend the others alike' if len(found) > 1 else ''}"
         yield Finding(text.at, message + and_more(found), hint, broken)
@@ -106,11 +106,11 @@ def titles_are_plain(text: Text) -> Findings:
         yield Finding(text.at, f"{spell(text.at)} is in quotation marks", f"write {bare}, without them", text.value)
     elif found := _EMOJI.search(text.value):
         yield Finding(text.at, f"{spell(text.at)} holds {found[0]}", "delete it, or say it in words", found[0])
-    elif found := _LOUD.search(text.value):
-        yield Finding(text.at, f"{spell(text.at)} shouts: {found[0]}", "write one period or none", found[0])
     elif text.value.isupper() and len(_WORD.findall(text.value)) >= _MANY_WORDS:
-        hint = f"write it in small letters, such as: {text.value.capitalize()}"
+        hint = f"write it in small letters, such as: {text.value.capitalize().rstrip('!')}"
         yield Finding(text.at, f"{spell(text.at)} is all in capital letters", hint, text.value)
+    elif found := _LOUD.search(text.value):
+        yield Finding(text.at, f"{spell(text.at)} shouts: {found[0]}", f"delete the {found[0]}", found[0])
 
 
 @text_rule("look-alike", severity="advice")

@@ -116,6 +116,7 @@ def mend_text(wanted: Wanted, text: str, names: Names) -> str:
         text = re.sub(r"^(\s*)" + ITEM_MARK.pattern.removeprefix(r"\s*"), r"\1", text)
     if stray := stray_sign(text, wanted.is_item):
         text = stray[1] + text[stray.end() :]
+    text = (wanted.form == "title" and without_marks_around(text)) or text
     text = ESCAPED_SIGN.sub(lambda sign: sign[0][1:], MARK_OF_A_CHATBOT.sub("", text))
     text = _APART.sub(r"\1\2", text)
     text = _WRAPPED_LINK.sub(_unwrapped, put_together(_CODE.sub(lambda code: _CODES[code[1]], text)))
@@ -226,8 +227,7 @@ def _link(_: Wanted, said: str, __: Names) -> str | None:
 
 
 def _title(wanted: Wanted, said: str, names: Names) -> str | None:
-    title = re.sub(r"\s*\n\s*", " ", said)
-    return mend_text(wanted, without_marks_around(title) or title, names)
+    return mend_text(wanted, re.sub(r"\s*\n\s*", " ", said), names)
 
 
 def broken_addresses(value: str, written: str) -> str:

@@ -1155,7 +1155,7 @@ BAD = [
         edit("tip", "title: Show interest", "title: Show interest!!"),
         "!!",
         "title shouts: !!",
-        "write one period or none",
+        "delete the !!",
     ),
     Bad(
         "stray-sign",

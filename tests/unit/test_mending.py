@@ -86,6 +86,7 @@ def test_entries_without_findings_stay_as_they_are(kind: Any) -> None:
         ("tip", 'why: "Save it in C:\\new\\tips."\n', "why: 'Save it in C:\\new\\tips.'\n"),
         ("tip", 'why: "Save it in C:\\projects."\norder: 1\n', "why: 'Save it in C:\\projects.'\norder: 1\n"),
         ("tip", 'why: "Take plan B:\\nCall them."\n', 'why: "Take plan B:\\nCall them."\n'),
+        ("tip", "title: „Ask them“\norder: 1\n", "title: Ask them\norder: 1\n"),
         ("tip", "title\tAsk them\norder\t1\n", "title: Ask them\norder: 1\n"),
         ("tip", "title; Ask them\nasked_as:\n", "title: Ask them\nasked_as:\n"),
         ("tip", "do:\n  Ask them.\n", "do:\n  - Ask them.\n"),

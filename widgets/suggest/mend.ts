@@ -38,15 +38,10 @@ type Value = string | number | boolean;
 export function mendValue(wanted: Wanted, value: Value, names: Names): Value | undefined {
   const meant = WRITTEN.has(wanted.form)
     ? typeof value === "string"
-      ? mendText(wanted, wanted.form === "title" ? bareTitle(value) : value, names)
+      ? mendText(wanted, wanted.form === "title" ? value.trim().replace(/\s*\n\s*/g, " ") : value, names)
       : undefined
     : MEND[wanted.form]?.(wanted, String(value).trim(), names);
   return meant === value ? undefined : meant;
-}
-
-function bareTitle(value: string): string {
-  const title = value.trim().replace(/\s*\n\s*/g, " ");
-  return withoutMarksAround(title) || title;
 }
 
 /** Codes that pages write for characters and that pasting leaves behind. */
@@ -63,7 +58,8 @@ const CODE = new RegExp(`&(${Object.keys(CODES).join("|")});`, "g");
 function mendText(wanted: Wanted, text: string, names: Names): string {
   const bare = wanted.isItem ? text.replace(ITEM_MARK, (mark) => /^\s*/.exec(mark)?.[0] ?? "") : text;
   const stray = straySign(bare, wanted.isItem);
-  const own = (stray ? stray.before + bare.slice(stray.end) : bare)
+  const said = stray ? stray.before + bare.slice(stray.end) : bare;
+  const own = ((wanted.form === "title" && withoutMarksAround(said)) || said)
     .replace(new RegExp(MARK_OF_A_CHATBOT, "gu"), "")
     .replace(new RegExp(ESCAPED_SIGN, "gu"), (sign) => sign.slice(1));
   const plain = own.replace(CODE, (found, code: string) => CODES[code] ?? found);

@@ -100,7 +100,7 @@ function wholeLetters({ value }: Text, at: string): Said[] {
     .slice(0, 1)
     .map(([broken, meant]) => [
       "garbled",
-      `${at} holds ${broken}, which was ${meant} before ${LIGATURES.has(broken) ? "a PDF has made one sign of it" : "it was saved in another encoding"}${andMore(found)}`,
+      `${at} holds ${broken}, which was ${meant} before ${LIGATURES.has(broken) ? "a PDF made one sign of it" : "it was saved in another encoding"}${andMore(found)}`,
       `write ${meant}${found.length > 1 ? "; mend the others alike" : ""}`,
     ]);
 }
@@ -172,12 +172,13 @@ function titlesArePlain({ value, field }: Text, at: string): Said[] {
   if (bare) return [["plain-title", `${at} is in quotation marks`, `write ${bare}, without them`]];
   const [emoji] = EMOJI.exec(value) ?? [];
   if (emoji) return [["plain-title", `${at} holds ${emoji}`, "delete it, or say it in words"]];
-  const [loud] = LOUD.exec(value) ?? [];
-  if (loud) return [["plain-title", `${at} shouts: ${loud}`, "write one period or none"]];
   const isUpper = value === value.toUpperCase() && value !== value.toLowerCase();
-  if (!isUpper || (value.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).length < MANY_WORDS) return [];
-  const hint = `write it in small letters, such as: ${value.charAt(0)}${value.slice(1).toLowerCase()}`;
-  return [["plain-title", `${at} is all in capital letters`, hint]];
+  if (isUpper && (value.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).length >= MANY_WORDS) {
+    const quiet = value.charAt(0) + value.slice(1).toLowerCase().replace(/!+$/, "");
+    return [["plain-title", `${at} is all in capital letters`, `write it in small letters, such as: ${quiet}`]];
+  }
+  const [loud] = LOUD.exec(value) ?? [];
+  return loud ? [["plain-title", `${at} shouts: ${loud}`, `delete the ${loud}`]] : [];
 }
 
 function plainText({ value, field }: Text, at: string): Said[] {
