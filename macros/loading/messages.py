@@ -329,6 +329,11 @@ def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape
     close = field_named(name, model) or did_you_mean(name, shapes(model))
     meant = f'did you mean "{close}"?  ' if close else ""
     text, lacks = f"{at} is not a field of {with_article(model)}", error.get("lacks", [])
+    first, said = names_it(model), f"{name}: {error['input']}"
+    if not close and " " in name and isinstance(error["input"], str) and first and shapes(model)[first].form == "id":
+        at = spell(tuple(error["loc"][:-1]))
+        what = f"{at} must be a group of fields, but is the text {excerpt(said)}"
+        return "wrong-type", what, _file_hint(model, first, said)
     depth = error["place"].depth_above(tuple(error["loc"])) if isinstance(error["input"], str | type(EMPTY)) else 0
     if above := error.get("below"):
         line, column = error["place"].find_key((*error["loc"][:-1], above))
@@ -375,9 +380,17 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
     if found is EMPTY and is_item:
         what = f'"{names_it(shape.part)}: " and the rest' if shape and shape.part else "it"
         hint = f"write {what} after the dash, or delete the line"
-    elif found is EMPTY and name in model.model_fields and not model.model_fields[name].is_required():
-        hint = f'delete "{name}:", which is optional, or {hint}'
+    elif not is_item and _may_be_left_out(found, name, model, shape):
+        delete = f'delete "{name}:", which is optional'
+        hint = delete if isinstance(found, str) and _NOTHING.fullmatch(found) else f"{delete}, or {hint}"
     return "wrong-type", f"{at} must be {wanted}, but is {_describe(found)}", hint
+
+
+def _may_be_left_out(found: object, name: str, model: type[Part], shape: Shape | None) -> bool:
+    """Whether a field was most likely meant to be none: it is optional, and empty, or words where groups belong."""
+    info = model.model_fields.get(name)
+    is_words = shape is not None and shape.part is not None and shape.many and isinstance(found, str)
+    return info is not None and not info.is_required() and (found is EMPTY or is_words)
 
 
 def _wanted(name: str, model: type[Part], shape: Shape | None, found: object, starts_line: bool) -> tuple[str, str]:
@@ -414,8 +427,8 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -
     first = names_it(part)
     if not isinstance(found, str) or not first:
         return f"write its fields on lines of their own: {', '.join(fields)}"
-    if "://" in found and fields[first].form == "id":
-        return f'write "{first}:" instead, and {_id_hint(part.model_fields[first].description or "", found, NO_NAMES)}'
+    if re.search(r"://|\s", found) and fields[first].form == "id":
+        return _file_hint(part, first, found)
     if timed := is_timed(part) and read_timed(found):
         return f'write "minutes: {timed[0]}" there, and "{first}:" with the words below it'
     others = [one for one, info in part.model_fields.items() if info.is_required() and one != first]
@@ -423,6 +436,11 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -
     if starts_line:
         return f'write "{first}: " before it{below}'
     return f'move it to the next line, indented, and write "{first}: " before it{below}'
+
+
+def _file_hint(part: type[Part], first: str, found: str) -> str:
+    """What to type for a group that names a file, where a text stands."""
+    return f'write "{first}:" instead, and {_id_hint(part.model_fields[first].description or "", found, NO_NAMES)}'
 
 
 def only_field(part: type[Part]) -> str:
@@ -445,6 +463,7 @@ def names_it(part: type[Part]) -> str:
 
 
 _A_NUMBER = 15
+_NOTHING = re.compile(r"(?:none|no|nothing|n/?a|-+|–|—|keine|nein)\.?", re.IGNORECASE)
 _WIDE = 30
 """In a range up to less than this a smaller number is more likely."""
 
@@ -599,8 +618,9 @@ def _as_items(values: Iterable[str]) -> str:
 def _id_hint(about: str, found: str, names: EntryNames, is_many: bool = False) -> str:
     """What to type for an id; about: what the playbook says of its field; is_many: whether it is an item of a list."""
     folder = re.search(r"\bdata/([a-z]+)", about)
+    is_new = folder is not None and folder[1] == "sources" and re.search(r"://|\s", found)
+    new = "; a new source needs a file of its own" if is_new else ""
     if folder and "://" in found:
-        new = "; a new source needs a file of its own" if folder[1] == "sources" else ""
         return f"write the name of a file in data/{folder[1]} without .yaml, and no address{new}"
     if folder and re.fullmatch(r"[a-z]+:.+", found):
         return f"write only what stands after the colon: the name of a file in data/{folder[1]} without .yaml"
@@ -611,7 +631,7 @@ def _id_hint(about: str, found: str, names: EntryNames, is_many: bool = False) -
             return _as_items(ref.partition(":")[2] for ref in several)
         close = named[0].partition(":")[2] if named else nearest_id(found, names.get(folder[1], ()))
         meant = f'did you mean "{close}"?  Otherwise ' if close else ""
-        return f"{meant}write the name of a file in data/{folder[1]} without .yaml"
+        return f"{meant}write the name of a file in data/{folder[1]} without .yaml{new}"
     if about.startswith(("The id of ", "The ids of ")):
         return 'write it as it stands in this file after "id:": small letters a-z, digits and single hyphens'
     return _ID

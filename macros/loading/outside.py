@@ -5,13 +5,17 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from ..listed import OTHER_DASH
 from .events import first_fault
-from .field_names import field_names, list_names
+from .field_names import field_names, list_names, text_names
 from .repairs import MOST_CHARACTERS, Repair, goes_on_from, indentation
 
 _OPENS = re.compile(r"( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?")
+_NAMED = re.compile(r"- |\S+:(?: |$)")
+"""A line that is more likely an item, or a field with another name, than part of a text."""
+_VALUED = re.compile(r"([a-z_]+): +([^\s\"'\[{>|&*!%@`#].*)")
 _FIELD = re.compile(r" *(?:- +)*[a-z_]+:(?: |$)")
 _ITEM = re.compile(r" *-(?: |$)")
 _OTHER_ITEM = re.compile(rf"(?:-|{OTHER_DASH}) *\S")
@@ -29,11 +33,13 @@ def gather_outside(text: str, fault_line: int) -> Repair | None:
     lines = text.split("\n")
     fault_line = min(fault_line, len(lines) - 1)
     for owner in range(fault_line, max(fault_line - _FARTHEST, -1), -1):
-        repair = _gather(lines, owner, fault_line)
+        repair = _gather(lines, owner, fault_line) or _gather_valued(lines, owner, fault_line)
         if repair:
             repaired = repair.within(lines)
             fault = first_fault("\n".join(repaired), repair.first, repair.last)
-            if (fault.problem_mark.line if fault and fault.problem_mark else len(lines)) > repair.last:
+            added = len(repaired) - len(lines)
+            reached = fault.problem_mark.line if fault and fault.problem_mark else len(repaired)
+            if reached > repair.last + added and (not added or reached > fault_line + added):
                 return repair
     return None
 
@@ -85,6 +91,33 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
     what = "the text that starts in" if sign else f'the text of "{name}:" in' if name else "the item of"
     text = f"this line stands outside {what} line {owner + 1}"
     return Repair(moved[0], indentation(lines[moved[0]]), changed, text, hint, owner, run[-1], not is_apart)
+
+
+def _gather_valued(lines: list[str], owner: int, fault_line: int) -> Repair | None:
+    """The repair of a text of paragraphs that starts beside its name, if a fault was noticed in what follows."""
+    found = _VALUED.fullmatch(lines[owner].rstrip())
+    if not found or found[1] not in text_names():
+        return None
+    said = [at for at in range(owner + 1, len(lines)) if lines[at].strip()]
+    run = list(takewhile(lambda at: not _NAMED.match(lines[at]) and _is_outside(lines[at], False, 0, False), said))
+    if not run or not run[0] - 1 <= fault_line <= (said[len(run)] if len(said) > len(run) else len(lines)):
+        return None
+    is_wrapped = len(run) == 1 and goes_on_from(lines[owner].rstrip(), lines[run[0]].strip())
+    # Lines that are indented without a line free between them are one text.
+    is_one = run[-1] == owner + len(run) and all(indentation(lines[at]) for at in run)
+    if is_wrapped or is_one or (len(run) == len(said) and run[-1] > owner + len(run)):
+        return None
+    depth = min((indentation(lines[at]) for at in run if indentation(lines[at])), default=2)
+    moved = [at for at in run if indentation(lines[at]) < depth]
+    kept = [
+        " " * depth + lines[at].strip() if at in moved else lines[at].rstrip() for at in range(owner + 1, run[-1] + 1)
+    ]
+    changed = "\n".join([f"{found[1]}: >-", " " * depth + found[2], *kept])
+    text = f'the text of "{found[1]}:" in line {owner + 1} goes on below, but nothing says where it ends'
+    hint = f'write "{found[1]}: >-" in line {owner + 1}, move what stands behind it to the next line, '
+    below = f"lines {run[0] + 1} to {run[-1] + 1}" if len(run) > 1 else f"line {run[0] + 1}"
+    hint += f"and indent that and {below} by {depth} spaces"
+    return Repair(owner, 0, changed, text, hint, owner, run[-1], True)
 
 
 def _as_items(lines: list[str], owner: int, run: list[int], depth: int, name: str) -> Repair:

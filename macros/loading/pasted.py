@@ -14,7 +14,7 @@ from .repairs import MOST_CHARACTERS, Repair, indentation, quoted
 _OTHERWISE: tuple[tuple[str, str, str], ...] = (
     (r"( *- +)\[[ xX✓✔]?\] +(\S.*)", r"\1\2", "a checkbox is read as a list"),
     (r"( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)", r"\1\3: \4", "the name of a field carries no Markdown"),
-    (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−])", r"\1\2-", "the sign of a text below is > and a hyphen"),
+    (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−]|--+)", r"\1\2-", "the sign of a text below is > and a hyphen"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)&gt;-?", r"\1>-", "the sign of a text below is > and a hyphen"),
     (r"( *)<!-- *(.*?) *-->", r"\1# \2", "a comment starts with a #"),
     (r"( *(?:- +)?[a-z_]+: +\[[^\[\]{}\"']*[^\s\[\]{},\"'])", r"\1]", "the bracket of a list does not close"),
@@ -38,6 +38,17 @@ _NAMED: tuple[tuple[str, str, str], ...] = (
     ),
 )
 """Lines that start with the name of a field."""
+_CUT: tuple[tuple[str, str, str, str], ...] = (
+    (
+        r"( *)([a-z_]+:) +(- \S.*)", r"\1\2\n\1  \3", "a list can't start in the middle of a line",
+        'start each "- " on a line of its own, indented by two spaces',
+    ),
+    (
+        r"( *)([a-z_]+: [>|]-) +(\w.*)", r"\1\2\n\1  \3", "text stands right after > or |",
+        "start the text on the next line, indented by two spaces; put it in quotes if the sign belongs to it",
+    ),
+)  # fmt: skip
+"""Lines of which a part belongs in the next."""
 _TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
 _CELL = re.compile(r'( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"]|"")*)"')
 """A text as spreadsheets copy it, with each quotation mark in it twice."""
@@ -86,13 +97,18 @@ def _as_yaml(at: int, line: str) -> Repair | None:
     for pattern, new, what in _OTHERWISE:
         if found := re.fullmatch(pattern, line):
             changed = found.expand(new).rstrip()
-            hint = f"write {excerpt(changed.strip())}" if changed != line[:-1].rstrip() else f"delete the {line[-1]}"
+            hint = f"write {excerpt(changed.strip())}"
+            if changed == line[:-1].rstrip() and line[-1] != "-":
+                hint = f"delete the {line[-1]}"
             return Repair(at, indentation(line), changed, what, hint, at, at, True)
     for pattern, new, what in _NAMED:
         found = re.fullmatch(pattern, line)
         if found and found[2] in field_names():
             changed = found.expand(new).rstrip()
             return Repair(at, indentation(line), changed, what, f"write {excerpt(changed.strip())}", at, at, True)
+    for pattern, new, what, hint in _CUT:
+        if found := re.fullmatch(pattern, line):
+            return Repair(at, found.start(3), found.expand(new), what, hint, at, at, True)
     two = _TWO_FIELDS.fullmatch(line)
     if two and two[4] in field_names() and two[2] in field_names():
         inner = " " * len(two[1])

@@ -43,11 +43,6 @@ _OTHER_DASH = re.compile(rf"( *)(?:-(?=[^\s-])|{OTHER_DASH}) *")
 _STEP = 2
 _MANY_FIELDS = 5
 _SIGN_CHANGED = re.compile(rf"(?<=[:-] ){SIGN_CHANGED} *$")
-_MISPLACED = (
-    (r"^( *)([a-z_]+:) +(- \S.*)$", r"\1\2\n\1  \3"),  # the first item in the line of its list
-    (r"^( *(?:- )?[a-z_]+: [>|]) -$", r"\1-"),
-    (r"^( *)([a-z_]+: [>|]-) +(\w.*)$", r"\1\2\n\1  \3"),  # the text in the line of its >-
-)
 _COMMENTED = re.compile(r"( *)(\S.*?) +(#(?: .*)?)")
 
 
@@ -162,10 +157,6 @@ def _repaired(text: str, fault: SyntaxFault, kind: Kind) -> str | None:
         # A line with many fields is a file whose lines were lost.
         if len(names) < _MANY_FIELDS and _reaches_farther(mended, fault):
             return mended
-    for pattern, new in _MISPLACED:
-        moved = re.sub(pattern, new, text, flags=re.MULTILINE)
-        if moved != text and _reaches_farther(moved, fault):
-            return moved
     return None
 
 

@@ -68,8 +68,8 @@ def test_only_an_id_that_exists_is_offered(sample: Sample, source: str, hint: st
     text = sample.path("tip").read_text("utf-8")
     sample.path("tip").write_text(re.sub(r"source: .*", f"source: {source}", text), "utf-8")
     [problem] = sample.problems("bad-id")
-    where = "write the name of a file in data/sources without .yaml   (docs/contribute/tip)"
-    assert problem.hint == hint + where
+    where = "write the name of a file in data/sources without .yaml; a new source needs a file of its own"
+    assert problem.hint == f"{hint}{where}   (docs/contribute/tip)"
 
 
 def test_names_above_the_entry_may_be_those_of_its_first_fields(sample: Sample) -> None:

@@ -21,6 +21,9 @@ export interface Gathered {
   moved: number;
 }
 
+const VALUED = /^([a-z_]+): +([^\s"'[{>|&*!%@`#].*)$/;
+/** A line that is more likely an item, or a field with another name, than part of a text. */
+const NAMED = /^(?:- |\S+:(?: |$))/;
 const OPENS = /^( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?$/;
 const FIELD = /^ *(?:- +)*[a-z_]+:(?: |$)/;
 const ITEM = /^ *-(?: |$)/;
@@ -32,7 +35,9 @@ const FARTHEST = 60;
 /** What indents the lines outside of the text in which a fault (at a line from 0) was noticed, the nearest text first. */
 export function gatherOutside(lines: readonly string[], fault: number, names: FieldNames): Gathered[] {
   const owners = Array.from({ length: FARTHEST }, (_, step) => fault - step).filter((at) => at >= 0);
-  return owners.flatMap((owner) => gather(lines, owner, fault, names) ?? []);
+  return owners.flatMap(
+    (owner) => gather(lines, owner, fault, names) ?? gatherValued(lines, owner, fault, names) ?? [],
+  );
 }
 
 /** A text whose lines below >- that start with #1 or ## are indented like it: no comment starts so. */
@@ -109,6 +114,33 @@ function gather(lines: readonly string[], owner: number, fault: number, names: F
   const needsSign = !sign && (run.length > 1 || NEEDS_SIGN.test((lines[start] ?? "").trim()));
   const changed = [needsSign ? `${opening} >-` : opening, ...between, ...kept];
   return { first: owner, last, changed, moved: start };
+}
+
+/** A text of paragraphs that starts beside its name, if a fault was noticed in what follows it. */
+function gatherValued(lines: readonly string[], owner: number, fault: number, names: FieldNames): Gathered | undefined {
+  const [, name = "", value = ""] = VALUED.exec((lines[owner] ?? "").trimEnd()) ?? [];
+  if (!names.texts.has(name)) return undefined;
+  const said = lines.flatMap((line, at) => (at > owner && line.trim() ? [at] : []));
+  const isOwn = (at: number): boolean =>
+    !NAMED.test(lines[at] ?? "") && isOutside(lines[at] ?? "", false, 0, false, names);
+  const end = said.findIndex((at) => !isOwn(at));
+  const run = end < 0 ? said : said.slice(0, end);
+  const [start] = run;
+  const last = run.at(-1);
+  if (start === undefined || last === undefined) return undefined;
+  if (fault < start - 1 || fault > (said[run.length] ?? lines.length)) return undefined;
+  const isWrapped = run.length === 1 && goesOnFrom((lines[owner] ?? "").trimEnd(), (lines[start] ?? "").trim());
+  const hasGaps = last > owner + run.length;
+  // Lines that are indented without a line free between them are one text.
+  const isOne = !hasGaps && run.every((at) => indentOf(lines[at]) > 0);
+  if (isWrapped || isOne || (run.length === said.length && hasGaps)) return undefined;
+  const depths = run.map((at) => indentOf(lines[at])).filter((depth) => depth > 0);
+  const depth = depths.length ? Math.min(...depths) : 2;
+  const kept = lines
+    .slice(owner + 1, last + 1)
+    .map((line) => (line.trim() && indentOf(line) < depth ? " ".repeat(depth) + line.trim() : line.trimEnd()));
+  const changed = [`${name}: >-`, " ".repeat(depth) + value, ...kept];
+  return { first: owner, last, changed, moved: owner };
 }
 
 /** Lines below the name of a list, each as an item unless it goes on from the one above. */

@@ -56,7 +56,7 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
     for (const one of lacking) told.add(one);
     tell(
       [...at, name],
-      unknownField(part, names, [...at, name], close, lacking),
+      unknownField(part, names, [...at, name], value[name], close, lacking),
       lacking.map((one) => [...at, one]),
     );
   }
@@ -185,8 +185,9 @@ function asItems(values: readonly string[]): string {
 /** What to type for an id; about: what the playbook says of its field. */
 function idHint(about: string, value: string, names: Names = NO_NAMES, kind = "", isItem = false): string {
   const folder = /\bdata\/([a-z]+)/.exec(about)?.[1];
+  const fresh = folder === "sources" && /:\/\/|\s/.test(value) ? "; a new source needs a file of its own" : "";
   if (folder && value.includes("://"))
-    return `write the name of a file in data/${folder} without .yaml, and no address${folder === "sources" ? "; a new source needs a file of its own" : ""}`;
+    return `write the name of a file in data/${folder} without .yaml, and no address${fresh}`;
   if (folder && /^[a-z]+:.+$/.test(value))
     return `write only what stands after the colon: the name of a file in data/${folder} without .yaml`;
   if (folder) {
@@ -196,7 +197,7 @@ function idHint(about: string, value: string, names: Names = NO_NAMES, kind = ""
     if (several.length) return asItems(several.map((ref) => ref.slice(kind.length + 1)));
     const close = named?.id ?? nearestId(value, ids);
     const meant = close && `did you mean "${close}"?  Otherwise `;
-    return `${meant}write the name of a file in data/${folder} without .yaml`;
+    return `${meant}write the name of a file in data/${folder} without .yaml${fresh}`;
   }
   if (/^The ids? of /.test(about))
     return 'write it as it stands in this file after "id:": small letters a-z, digits and single hyphens';
@@ -245,10 +246,23 @@ function outOfRange(field: Field, at: Loc, value: number): Say | undefined {
 /** As in macros/loading/messages.py: so many missing fields are said in one message. */
 const MANY_MISSING = 4;
 
-function unknownField(part: Part, names: readonly string[], at: Loc, close: string, lacks: readonly string[]): Say {
+function unknownField(
+  part: Part,
+  names: readonly string[],
+  at: Loc,
+  value: unknown,
+  close: string,
+  lacks: readonly string[],
+): Say {
   const text = `${spell(at)} is not a field of ${withArticle(part.name)}`;
   const words = timedField(part);
   const name = String(at.at(-1));
+  const first = namesIt(part);
+  if (!close && name.includes(" ") && typeof value === "string" && first?.form === "id") {
+    const said = `${name}: ${value}`;
+    const what = `${spell(at.slice(0, -1))} must be a group of fields, but is the text ${excerpt(said)}`;
+    return ["wrong-type", what, fileHint(first, said)];
+  }
   const minutes = words && !close && /\D/.test(name) ? readMinutes(name) : undefined;
   if (minutes)
     return ["unknown-field", text, `write "minutes: ${minutes}" there, and "${words}:" with the words below it`];
@@ -296,11 +310,16 @@ function withArticle(model: string): string {
   return `${/^[aeiou]/.test(name) ? "an" : "a"} ${name}`;
 }
 
+const NOTHING = /^(?:none|no|nothing|n\/?a|-+|–|—|keine|nein)\.?$/iu;
+
 function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say {
   const [wanted, hint] = wantedOf(field, isItem, value);
-  const isOptional = value === null && !field.required && !isItem;
+  const isWords = field.part !== undefined && field.many && typeof value === "string";
+  const isOptional = (value === null || isWords) && !field.required && !isItem;
   const text = `${spell(at)} must be ${wanted}, but is ${describe(value)}`;
-  return ["wrong-type", text, isOptional ? `delete "${field.name}:", which is optional, or ${hint}` : hint];
+  const remove = `delete "${field.name}:", which is optional`;
+  if (isOptional && typeof value === "string" && NOTHING.test(value)) return ["wrong-type", text, remove];
+  return ["wrong-type", text, isOptional ? `${remove}, or ${hint}` : hint];
 }
 
 function wantedOf(field: Field, isItem: boolean, value: unknown): [string, string] {
@@ -372,8 +391,7 @@ function groupHint(name: string, part: Part, value: unknown, isItem: boolean): s
   }
   const first = namesIt(part);
   if (typeof value !== "string" || !first) return `write its fields on lines of their own: ${names.join(", ")}`;
-  if (value.includes("://") && first.form === "id")
-    return `write "${first.name}:" instead, and ${idHint(first.description, value)}`;
+  if (/:\/\/|\s/.test(value) && first.form === "id") return fileHint(first, value);
   const timed = timedField(part) && readTimed(value);
   if (timed) return `write "minutes: ${timed[0]}" there, and "${first.name}:" with the words below it`;
   const others = part.fields.filter((field) => field.required && field !== first).map((field) => field.name);
@@ -383,6 +401,11 @@ function groupHint(name: string, part: Part, value: unknown, isItem: boolean): s
 }
 
 const NAMING: readonly Form[] = ["title", "line", "summary", "sentence", "prose", "reference", "link"];
+
+/** What to type for a group that names a file, where a text stands. */
+function fileHint(first: Field, value: string): string {
+  return `write "${first.name}:" instead, and ${idHint(first.description, value)}`;
+}
 
 /** The field of a group that a single text in its place most likely is. */
 function namesIt(part: Part): Field | undefined {
