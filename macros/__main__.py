@@ -45,6 +45,10 @@ def check(options: argparse.Namespace) -> int:
         if not Path(file).exists():
             print(f"There is no file {file}.", file=sys.stderr)
             return 2
+        if _is_left_alone(Path(file)):
+            print(f"{file} is not read: names that start with _ or . are left alone.", file=sys.stderr)
+            print("Put an entry into the folder of its kind, such as data/tips/.", file=sys.stderr)
+            return 2
     if options.undo:
         return _undo()
     if options.fix or options.dry_run:
@@ -71,7 +75,9 @@ def _check_once(options: argparse.Namespace) -> int:
 
     is_asked = _is_in(options.files) if options.files else None
     playbook, found = load_playbook(DATA, asked=is_asked)
-    shown = [problem for problem in found if not is_asked or is_asked(problem.path)]
+    # A folder that has no place in data/ is why a file in it is not read.
+    around = {folder for file in options.files for folder in map(_shown, Path(file).absolute().parents)}
+    shown = [problem for problem in found if not is_asked or is_asked(problem.path) or problem.path in around]
     write = {"text": problems.as_text, "github": problems.as_github, "json": problems.as_json}[options.format]
     print(write(shown), end="")
     if options.summary:
@@ -359,6 +365,22 @@ def _is_in(files: Iterable[str | Path]) -> Callable[[str], bool]:
     places = tuple(f"{Path(file).absolute().as_posix()}/" for file in files)
     here = Path.cwd().as_posix()
     return lambda path: f"{here}/{path}/".startswith(places)
+
+
+def _shown(path: Path) -> str:
+    """A path as problems name it."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else ""
+
+
+def _is_left_alone(file: Path) -> bool:
+    """Whether a file was probably meant to be an entry, but stands where none is looked for."""
+    from .kinds import BY_NAME
+
+    place = _shown(file.absolute()).removeprefix(f"{DATA.name}/").split("/")
+    is_starter = place[0] == "_templates" and file.stem in BY_NAME
+    is_hidden = len(place) > 1 and any(name[:1] in ("_", ".") for name in place)
+    return is_hidden and _shown(file.absolute()) != "/".join(place) and file.suffix == ".yaml" and not is_starter
 
 
 def _count(shown: list[Problem], entries: int) -> str:

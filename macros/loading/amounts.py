@@ -40,7 +40,7 @@ _DAYS = re.compile(
     r"([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?"
 )
 _ON_THE_DAY = re.compile(r"(?:on )?the same day|on the day(?: of the event| itself)?")
-_WHOLE = re.compile(r"0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?")
+_WHOLE = re.compile(r"#?0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?")
 _ORDINAL = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th|\.)")
 _ABOUT = re.compile(r"^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$")
 _NUMBER_WORDS = (

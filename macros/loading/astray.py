@@ -95,6 +95,11 @@ def cut_off(event: Any, lines: list[str]) -> Refusal | None:
     rest = lines[end.line][end.column :].strip() if end.line < len(lines) else ""
     if not rest.startswith("#"):
         return None
+    if not event.value and re.match(r"#[^\s#]", rest):
+        text = f"{excerpt(rest, 40)} is left out, since a # after a space starts a comment"
+        is_number = re.fullmatch(r"#(\d+)", rest)
+        hint = f"write {is_number[1]}" if is_number else "put it in quotes if it belongs to the value"
+        return Refusal(event.start_mark.line + 1, event.start_mark.column + 1, "cut-off-text", text, hint)
     text = f"the line is cut off at {excerpt(rest, 40)}, since a # after a space starts a comment"
     hint = "put all of it in quotes if it belongs to the text; put a comment on a line of its own"
     return Refusal(event.start_mark.line + 1, event.start_mark.column + 1, "cut-off-text", text, hint)

@@ -34,6 +34,13 @@ def text_names() -> frozenset[str]:
 
 
 @cache
+def target_names() -> frozenset[str]:
+    """The fields that hold an address, an id or a reference in some kind."""
+    targets = ("reference", "link", "id")
+    return frozenset(name for model, _ in _models() for name, shape in shapes(model).items() if shape.form in targets)
+
+
+@cache
 def _models() -> tuple[tuple[type[Part], bool], ...]:
     """The models of all entries and parts, each with whether it is an entry's."""
     entries: list[type[Part]] = [kind.model for kind in KINDS]

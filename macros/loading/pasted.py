@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import re
 
+from ..kinds import KINDS
 from ..problems import excerpt
 from .events import first_fault
-from .field_names import field_names
+from .field_names import field_names, target_names
 from .repairs import MOST_CHARACTERS, Repair, indentation, quoted
 
 _OTHERWISE: tuple[tuple[str, str, str], ...] = (
@@ -49,6 +50,18 @@ _CUT: tuple[tuple[str, str, str, str], ...] = (
     ),
 )  # fmt: skip
 """Lines of which a part belongs in the next."""
+_KINDS = "|".join(kind.name for kind in KINDS)
+_TARGETS: tuple[tuple[str, str, str], ...] = (
+    (
+        rf"( *(?:- +)?)([a-z_]+): +\[[^\[\]]*\]\(((?:https?|mailto|{_KINDS}):\S+)\)", r"\1\2: \3",
+        "a link of Markdown stands where only its address belongs",
+    ),
+    (
+        rf"( *(?:- +)?)([a-z_]+): +({_KINDS}): +([a-z0-9-]+)", r"\1\2: \3:\4",
+        "a reference has no space after its colon",
+    ),
+)  # fmt: skip
+"""Lines of a field that holds an address or a reference."""
 _TWO_FIELDS = re.compile(r"( *(?:- +)?)([a-z_]+): +(\S+) +([a-z_]+)(: .*)")
 _CELL = re.compile(r'( *(?:- +)?(?:[a-z_]+: +)?)"((?:[^"]|"")*)"')
 """A text as spreadsheets copy it, with each quotation mark in it twice."""
@@ -101,6 +114,11 @@ def _as_yaml(at: int, line: str) -> Repair | None:
             if changed == line[:-1].rstrip() and line[-1] != "-":
                 hint = f"delete the {line[-1]}"
             return Repair(at, indentation(line), changed, what, hint, at, at, True)
+    for pattern, new, what in _TARGETS:
+        found = re.fullmatch(pattern, line)
+        if found and found[2] in target_names():
+            changed = found.expand(new)
+            return Repair(at, indentation(line), changed, what, f"write {excerpt(changed.strip())}", at, at, True)
     for pattern, new, what in _NAMED:
         found = re.fullmatch(pattern, line)
         if found and found[2] in field_names():

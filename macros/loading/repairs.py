@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from ..listed import OTHER_DASH
 from ..problems import excerpt
 from .events import first_fault
-from .field_names import field_names
+from .field_names import field_names, text_names
 
 MOST_CHARACTERS = 50_000
 """A longer file takes too long to try things with."""
@@ -22,6 +22,8 @@ _MOST_QUOTES = 12
 _MOST_STARTS = 12
 _MOST_LINES = 20
 _FARTHEST = 8
+_VERBATIM = ("body",)
+"""Fields whose lines break as they stand: that of a message."""
 _NEAR = 3
 
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:([ \uff1a;=][ :\uff1a;=–-]*)(.*))?")
@@ -39,6 +41,7 @@ _ODD_START = re.compile(
 )
 _SENTENCE = re.compile(r" *- (?![a-z_]+:)\S+(?: \S+){2,}")
 _NOTE = re.compile(r"(?:\[[^\[\]]* [^\[\]]*\]|\([^()]+\)|(?:TODO|FIXME|XXX|NOTE)\b.*)")
+_ITEM = re.compile(rf" *(?:- |{OTHER_DASH} )")
 _BARE_FIELD = re.compile(r"( *(?:- +)?)([a-z_]+):")
 _VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
 _EMPTY = ("null", "~", "[]", "{}", '""', "''")
@@ -242,16 +245,24 @@ def _repair_bare_text(lines: list[str], fault_line: int) -> Iterator[Repair]:
         found = _BARE_FIELD.fullmatch(lines[owner].rstrip())
         if found and indentation(lines[owner]) < deepest:
             below = [line for line in lines[owner + 1 : fault_line + 1] if _says_something(line)]
-            if any(re.match(rf" *(?:- |{OTHER_DASH} )", line) for line in below):
+            has_items = _holds_items(lines, owner) or any(_ITEM.match(line) for line in below)
+            if has_items and found[2] not in text_names():
                 return
-            if below and not re.match(rf" *(?:{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
+            if below and not re.match(rf" *(?:- |{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
                 text = f'the text of "{found[2]}" has paragraphs or colons, but nothing says where it starts and ends'
-                hint = (
-                    f'write "{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand;'
-                    " indent all lines of the text alike"
-                )
+                hint = f'write "{found[2]}: |-" in this line; indent all lines of the text alike'
+                if not has_items and found[2] not in _VERBATIM:
+                    either = f'"{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand'
+                    hint = f"write {either}; indent all lines of the text alike"
                 yield Repair(owner, found.start(2), f"{found[1]}{found[2]}: |-", text, hint, owner, owner)
             return
+
+
+def _holds_items(lines: list[str], owner: int) -> bool:
+    """Whether items of a list stand in what is indented below a line."""
+    left = indentation(lines[owner])
+    inside = takewhile(lambda line: indentation(line) > left or not line.strip(), lines[owner + 1 :])
+    return any(_ITEM.match(line) for line in inside)
 
 
 def _repair_comment(lines: list[str], fault_line: int) -> Iterator[Repair]:

@@ -339,11 +339,16 @@ class _Reader:
                 for name, line, column in swallowed_fields(event, self.lines):
                     self.document.swallowed.append(Swallowed((*self.way, name), self.stack[-1][1], line, column))
         elif (
-            (isinstance(_typed(event), str) or self.is_in_list)
+            (isinstance(_typed(event), str) or self.is_in_list or self.has_lost_its_value(event))
             and not event.style
             and (refusal := cut_off(event, self.lines))
         ):
             yield refusal
+
+    def has_lost_its_value(self, event: Any) -> bool:
+        """Whether what stands behind the name of a field is read as a comment, though none starts so."""
+        rest = self.lines[event.end_mark.line][event.end_mark.column :] if event.end_mark.line < len(self.lines) else ""
+        return not event.value and self.key is not None and re.match(r" *#[^\s#]", rest) is not None
 
     @property
     def is_in_list(self) -> bool:

@@ -22,7 +22,7 @@ const TIMED = [
 ];
 /** The hour from which on 9:00 is a time of day rather than a length. */
 const MORNING = 7;
-const WHOLE = /^0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?$/;
+const WHOLE = /^#?0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?$/;
 const ORDINAL = /^0*(\d{1,3})(?:st|nd|rd|th|\.)$/;
 const ABOUT = /^(?:about |around |approximately |approx\.? |roughly |circa |ca\.? |~ ?)| (?:in )?total$/g;
 const NUMBER_WORDS = (
