@@ -108,13 +108,14 @@ def naming(model: type[Part]) -> str:
 _OTHER_NAMES = {
     **dict.fromkeys(("min", "minimum", "at_least"), "least"),
     **dict.fromkeys(("max", "maximum", "at_most"), "most"),
+    "duration": "minutes",
 }
 
 
 def field_named(said: str, model: type[Part]) -> str:
     """The field of a model that a name is in other letters, such as Use When or 3. use-when; empty if none."""
     bare = re.sub(r"^\W*\d{1,2}[.)]\s*", "", said.strip().lower())
-    plain = re.sub(r"[\s-]+", "_", bare.strip("*_ "))
+    plain = re.sub(r"[\s-]+", "_", bare.strip("*_ “”„‘’\"'?"))
     plain = _OTHER_NAMES.get(plain, plain)
     return plain if plain in shapes(model) else ""
 

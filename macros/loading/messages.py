@@ -121,7 +121,7 @@ def _gather(
         start, *_ = renamed
         first = said[start]
         text = f"{first.text}; so it is with {_count(len(renamed) - 1, 'more name')}"
-        hint = f"write the names in small letters, as the starter has them: {', '.join(renamed.values())}"
+        hint = f"write the names as the starter has them: {', '.join(renamed.values())}"
         instead |= dict.fromkeys(renamed)
         instead[start] = Refusal(first.line, first.column, first.rule, text, f"{hint}   ({page})")
     empty: dict[Loc, list[int]] = {}

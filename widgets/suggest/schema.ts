@@ -158,7 +158,7 @@ function readField(name: string, node: Node, required: boolean, definitions: Rec
 }
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  min: "least", minimum: "least", at_least: "least", max: "most", maximum: "most", at_most: "most",
+  min: "least", minimum: "least", at_least: "least", max: "most", maximum: "most", at_most: "most", duration: "minutes",
 }; // prettier-ignore
 
 /** The field of a part that a name is in other letters, such as Use When or 3. use-when; empty if none. */
@@ -167,7 +167,7 @@ export function fieldNamed(said: string, part: Part): string {
     .trim()
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}_]*\d{1,2}[.)]\s*/u, "");
-  const plain = bare.replace(/^[*_ ]+|[*_ ]+$/g, "").replace(/[\s-]+/g, "_");
+  const plain = bare.replace(/^[*_ “”„‘’"'?]+|[*_ “”„‘’"'?]+$/gu, "").replace(/[\s-]+/g, "_");
   const name = Object.hasOwn(OTHER_NAMES, plain) ? OTHER_NAMES[plain] : plain;
   return part.fields.some((field) => field.name === name) ? (name ?? "") : "";
 }
