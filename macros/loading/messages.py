@@ -165,7 +165,7 @@ def _mistake_of_item(error: dict[str, Any], model: type[Part]) -> tuple[str, Loc
     if error["type"] == "missing":
         return "missing", many, inside
     if not inside and error["type"] in ("model_type", "dict_type", "string_type"):
-        return error["type"], many, ()
+        return f"{error['type']} of {type(error['input']).__name__}", many, ()
     if error["type"] == "extra_forbidden" and is_timed(_whereabouts(model, loc)[0]) and read_minutes(str(inside[-1])):
         return "minutes as a name", many, ()
     return None

@@ -21,6 +21,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The quick one, where there is one."""
 QUESTIONS = {
     "tuned": sorted((ROOT / "data").glob("_questions*.yaml")),
+    "held out": [ROOT / "tests/browser/search-questions-held-out.yaml"],
     "unseen": [ROOT / "tests/browser/search-questions-unseen.yaml"],
 }
 _RETIRED = {
@@ -49,7 +50,7 @@ class Answered:
 
 @lru_cache(maxsize=4)
 def ask_all(site: Path, part: str) -> list[Answered]:
-    """Ask the questions of a part, "tuned" or "unseen"; once, since there are thousands."""
+    """Ask the questions of a part, such as "unseen"; once, since there are thousands."""
     texts = [path.read_text(encoding="utf-8") for path in QUESTIONS[part]]
     questions = [one for text in texts for one in yaml.load(text, _Loader)]
     found = find(site, [str(question["ask"]) for question in questions])

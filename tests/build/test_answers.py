@@ -10,7 +10,7 @@ from tests.build.answers import ask_all, find
 from tests.build.site_parts import search_pages
 from tests.project import read_guide
 
-LEAST = {"tuned": 0.95, "unseen": 0.80}
+LEAST = {"tuned": 0.95, "held out": 0.88, "unseen": 0.80}
 """The share of questions that one of the first three results has to answer. Search learns from the tuned ones."""
 
 
@@ -19,7 +19,7 @@ def test_questions_are_answered_in_the_first_three_results(part: str, site: Path
     answered = ask_all(site, part)
     missed = [f"{one.ask!r} finds {', '.join(one.found) or 'nothing'}" for one in answered if not one.among_three]
     # What nobody should read while tuning is not shown.
-    shown = missed if part == "tuned" else []
+    shown = missed if part != "unseen" else []
     assert len(missed) <= (1 - LEAST[part]) * len(answered), "\n".join([f"{len(missed)} missed", *shown])
 
 
