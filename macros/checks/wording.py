@@ -95,7 +95,7 @@ def words_are_whole(text: Text) -> Findings:
         yield Finding(text.at, f"{spell(text.at)} holds {excerpt(found[0])}, a word cut in two", whole, found[0])
 
 
-@text_rule("plain-title")
+@text_rule("plain-title", severity="advice")
 def titles_are_plain(text: Text) -> Findings:
     """A title is quiet: not all in capital letters, without an emoji, without several exclamation marks, and without
     quotation marks around it.

@@ -28,7 +28,7 @@ from .files import UNSEEN, unseen_name
 from .pasted import path_in_single_quotes, undo_pasting
 from .refusal import Refusal, RefusalError
 from .syntax import explain_syntax
-from .whole import fenced, half_a_merge, marked
+from .whole import around, fenced, half_a_merge, marked
 
 DEEPEST = 10
 _A_SECOND_ENTRY = 3
@@ -137,7 +137,8 @@ def parse(text: str) -> Document:
     document; a fault of syntax ends the reading, since nothing after it is certain.
     """
     reader = _Reader(text)
-    if refused_whole := half_a_merge(text) or marked(text) or fenced(text):
+    outside = around(text)
+    if refused_whole := half_a_merge(text) or marked(text) or (outside and outside.refusal) or fenced(text):
         reader.document.refusals.append(refused_whole)
         reader.document.value = SPOILED
         return reader.document

@@ -1,10 +1,13 @@
-"""What a whole file gives away before it is read: half a merge, a code fence around it, or marks before each line."""
+"""What a whole file gives away before it is read: half a merge, marks before each line, or what stands around the
+entry: a code fence, an answer, a name.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from .field_names import field_names
 from .refusal import Refusal
 
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)|^[=|]{7}(?= |$)", re.MULTILINE)
@@ -36,8 +39,12 @@ class Mark(NamedTuple):
     hint: str
 
 
+_FIELD = re.compile(r"[a-z_]+:(?: |$)")
+_NAME = re.compile(r"([A-Za-z_-]+): *")
 _QUOTED_FIELD = re.compile(r"[> ]+(?:- )?[a-z_]+:(?: |$)")
 _SIGN = re.compile(r">[-+0-9]*")
+_WROTE = re.compile(r"^(?!>)[^\n]*\b(?:wrote|schrieb[^\n:]*|escribió|écrit) ?:[ ]*\n+(?=>)", re.MULTILINE)
+"""The line above a quoted mail."""
 _DIFF_HEAD = r"(?:diff --git |index |new file mode |--- |\+\+\+ |@@ |\\ No newline)"
 _DIFF = re.compile(rf"^(?:{_DIFF_HEAD}.*(?:\n|\Z)|\+)", re.MULTILINE)
 _ADDED_FIELD = re.compile(r"\+[a-z_]+:(?: |$)")
@@ -53,7 +60,7 @@ def mark_of_lines(text: str) -> Mark | None:
     # A sign before one line may say "more than", and one with nothing after it starts a text.
     words = [line for _, line in quoted if not _SIGN.fullmatch(line.rstrip())]
     if len(words) > 1 or any(_QUOTED_FIELD.match(line) for line in words):
-        return _mail(quoted, len(lines))
+        return _mail(text, quoted, len(lines))
     if diff := _diff(lines):
         return diff
     found = [(at, _NUMBER.match(line)) for at, line in lines]
@@ -79,7 +86,7 @@ def _diff(lines: list[tuple[int, str]]) -> Mark | None:
     return Mark(_DIFF, lines[0][0], what, hint)
 
 
-def _mail(quoted: list[tuple[int, str]], of: int) -> Mark:
+def _mail(text: str, quoted: list[tuple[int, str]], of: int) -> Mark:
     # A program that writes a space behind the sign writes it in each line.
     has_space = all(re.match(r">+(?: |$)", line) for _, line in quoted)
     first, last = quoted[0][0], quoted[-1][0]
@@ -90,16 +97,64 @@ def _mail(quoted: list[tuple[int, str]], of: int) -> Mark:
     else:
         where, what = f"lines {first} to {last}", f"lines {first} to {last} start"
     signs = "the > and the space after it" if has_space else "the >"
-    pattern = re.compile(r"^(?:> ?)+" if has_space else r"^>+", re.MULTILINE)
-    return Mark(
-        pattern, first, f"{what} with >, as in a mail that quotes another", f"delete {signs} at the start of {where}"
-    )
+    hint = f"delete {signs} at the start of {where}"
+    wrote = _WROTE.search(text)
+    if wrote:
+        hint += f", and line {text.count(chr(10), 0, wrote.start()) + 1}, which says who wrote it"
+    pattern = re.compile(rf"{_WROTE.pattern}|{'^(?:> ?)+' if has_space else '^>+'}", re.MULTILINE)
+    return Mark(pattern, first, f"{what} with >, as in a mail that quotes another", hint)
 
 
 def marked(text: str) -> Refusal | None:
     """The refusal of a file that was copied together with a mark before its lines."""
     mark = mark_of_lines(text)
     return Refusal(mark.line, 1, "not-yaml", mark.what, mark.hint) if mark else None
+
+
+class Around(NamedTuple):
+    """What stands around an entry, told, and the text of the entry alone."""
+
+    refusal: Refusal
+    text: str
+
+
+def around(text: str) -> Around | None:
+    """What a chat or a page said above and below an entry that it showed as code; or a name that the whole entry stands
+    below.
+    """
+    lines = text.split("\n")
+    return (_answer(lines) if _FENCE.search(text) else None) or _name_above(lines)
+
+
+def _answer(lines: list[str]) -> Around | None:
+    fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    if len(fences) != len(("start", "end")):
+        return None
+    start, end = fences
+    outside = [at for at, line in enumerate(lines) if line.strip() and not start <= at <= end]
+    inside = lines[start + 1 : end]
+    if not outside or any(_FIELD.match(lines[at]) for at in outside) or not any(map(_FIELD.match, inside)):
+        return None
+    parts = [(1, start + 1), (end + 1, max(outside[-1], end) + 1)]
+    where = " and ".join(f"lines {first} to {last}" if last > first else f"line {first}" for first, last in parts)
+    what = f"only lines {start + 2} to {end} are the entry; above and below stands what a chat or a page said"
+    return Around(Refusal(outside[0] + 1, 1, "not-yaml", what, f"delete {where}"), "\n".join([*inside, ""]))
+
+
+def _name_above(lines: list[str]) -> Around | None:
+    start = next((at for at, line in enumerate(lines) if line.strip() and not re.match(r"#|---\s*$", line)), 0)
+    name = _NAME.fullmatch(lines[start])
+    if not name or name[1] in field_names():
+        return None
+    below = lines[start + 1 :]
+    depth = indentation_of_all("\n".join(below))
+    below = [line[depth:] for line in below]
+    if not depth or not any(map(_FIELD.match, below)):
+        return None
+    spaces = "1 space" if depth == 1 else f"{depth} spaces"
+    what = f'the whole entry stands below "{name[1]}:", which is no field'
+    hint = f"delete this line, and take away {spaces} before each line below it"
+    return Around(Refusal(start + 1, 1, "unknown-field", what, hint), "\n".join([*lines[:start], *below]))
 
 
 def indentation_of_all(text: str) -> int:

@@ -29,7 +29,7 @@ from ..loading.refusal import Refusal
 from ..loading.repairs import goes_on_from, indentation, quote_value, quoted
 from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
 from ..loading.syntax import explain_syntax
-from ..loading.whole import fenced, half_a_merge, indentation_of_all, mark_of_lines
+from ..loading.whole import around, fenced, half_a_merge, indentation_of_all, mark_of_lines
 from ..problems import did_you_mean
 from .source import Leaf, leaves, written
 from .values import Names, Wanted, broken_addresses, known_values, mend_text, mend_value
@@ -77,6 +77,8 @@ def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | No
         return UNSEEN.sub(_seen, text)
     if mark := mark_of_lines(text):
         return mark.pattern.sub("", text)
+    if outside := around(text):
+        return outside.text
     if fenced(text):
         return _without_fence(text)
     if (changed := with_fields(text)) != text:

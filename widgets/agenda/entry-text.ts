@@ -61,7 +61,9 @@ const LINE_START =
 
 /** One line of plain words; empty if nothing is left. */
 export function cleanLine(text: string): string {
-  let line = entryText(text).replace(/\s+/g, " ");
+  let line = entryText(text)
+    .replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKD"))
+    .replace(/\s+/g, " ");
   for (const [pattern, words] of [...SIGNS, ...LEFTOVERS]) line = line.replace(pattern, words);
   return line.replace(/\s+/g, " ").replace(LINE_START, "").trim();
 }

@@ -56,6 +56,8 @@ interface Candidate {
 
 const LINE_NUMBER = /^[ \t]*(\d{1,4})[:.|)]?(?=[ \t]|$)/;
 
+/** The line above a quoted mail. */
+const WROTE = /^(?!>).*\b(?:wrote|schrieb[^:]*|escribió|écrit) ?: *$/u;
 const DIFF_HEAD = /^(?:diff --git |index |new file mode |--- |\+\+\+ |@@ |\\ No newline)/;
 
 /**
@@ -71,7 +73,17 @@ function withoutMarks(text: string): string {
   if (words.length > 1 || words.some((line) => /^[> ]+(?:- )?[a-z_]+:(?: |$)/.test(line))) {
     // A program that writes a space behind the sign writes it in each line.
     const sign = quotes.every((line) => /^>+(?: |$)/.test(line)) ? /^(?:> ?)+/ : /^>+/;
-    return lines.map((line) => line.replace(sign, "")).join("\n");
+    const kept = lines.filter(
+      (line, at) =>
+        !(
+          WROTE.test(line) &&
+          lines
+            .slice(at + 1)
+            .find(Boolean)
+            ?.startsWith(">")
+        ),
+    );
+    return kept.map((line) => line.replace(sign, "")).join("\n");
   }
   const added = said.filter(({ line }) => !DIFF_HEAD.test(line));
   if (added.every(({ line }) => line.startsWith("+")) && added.some(({ line }) => /^\+[a-z_]+:(?: |$)/.test(line)))
@@ -84,9 +96,22 @@ function withoutMarks(text: string): string {
   return bare.map((line) => line.slice(indent)).join("\n");
 }
 
+/** The lines without the marks of code, and without what a chat or a page said above and below an entry as code. */
 function withoutFence(lines: string[]): string[] {
   const said = lines.flatMap((line, at) => (line.trim() ? [at] : []));
   const fences = lines.flatMap((line, at) => (FENCE.test(line) ? [at] : []));
+  const [start = -1, end = -1] = fences;
+  const inside = lines.slice(start + 1, end);
+  const isSaid = said.some((at) => at < start || at > end);
+  const hasField = (some: readonly string[]): boolean => some.some((line) => /^[a-z_]+:(?: |$)/.test(line));
+  if (
+    fences.length === 2 &&
+    isSaid &&
+    hasField(inside) &&
+    !hasField(lines.slice(0, start)) &&
+    !hasField(lines.slice(end))
+  )
+    return [...inside, ""];
   const isAround = fences.length > 0 && fences.every((at) => at === said[0] || at === said.at(-1));
   return isAround ? lines.filter((_, at) => !fences.includes(at)) : lines;
 }

@@ -120,9 +120,17 @@ function readPlain(text: string): { value?: unknown; fault?: number } {
 function readValue(schema: KindSchema, value: unknown, mended: number[]): Reading {
   if (!isRecord(value) || !Object.keys(value).length) return { refusal: "no-entry" };
   const unknown: string[] = [];
-  const entry = fitPart(schema, withTimedSteps(value), [], unknown);
+  const entry = fitPart(schema, withTimedSteps(insideOf(schema, value)), [], unknown);
   const draft = blankDraft(schema);
   return { draft: { ...draft, entry: { ...draft.entry, ...entry } }, unknown, mended };
+}
+
+/** What stands below a name that is no field, if the whole entry does. */
+function insideOf(schema: KindSchema, value: Entry): Entry {
+  const [[name, inner] = ["", undefined], ...others] = Object.entries(value);
+  const { all } = namesOf(schema);
+  const isWhole = isRecord(inner) && !others.length && !all.has(name) && Object.keys(inner).some((one) => all.has(one));
+  return isWhole ? inner : value;
 }
 
 class Unreadable extends Error {

@@ -169,16 +169,18 @@ function wordsAreWhole({ value }: Text, at: string): Said[] {
 function titlesArePlain({ value, field }: Text, at: string): Said[] {
   if (field.form !== "title") return [];
   const bare = withoutMarksAround(value);
-  if (bare) return [["plain-title", `${at} is in quotation marks`, `write ${bare}, without them`]];
+  if (bare) return [["plain-title", `${at} is in quotation marks`, `write ${bare}, without them`, "advice"]];
   const [emoji] = EMOJI.exec(value) ?? [];
-  if (emoji) return [["plain-title", `${at} holds ${emoji}`, "delete it, or say it in words"]];
+  if (emoji) return [["plain-title", `${at} holds ${emoji}`, "delete it, or say it in words", "advice"]];
   const isUpper = value === value.toUpperCase() && value !== value.toLowerCase();
   if (isUpper && (value.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []).length >= MANY_WORDS) {
     const quiet = value.charAt(0) + value.slice(1).toLowerCase().replace(/!+$/, "");
-    return [["plain-title", `${at} is all in capital letters`, `write it in small letters, such as: ${quiet}`]];
+    return [
+      ["plain-title", `${at} is all in capital letters`, `write it in small letters, such as: ${quiet}`, "advice"],
+    ];
   }
   const [loud] = LOUD.exec(value) ?? [];
-  return loud ? [["plain-title", `${at} shouts: ${loud}`, `delete the ${loud}`]] : [];
+  return loud ? [["plain-title", `${at} shouts: ${loud}`, `delete the ${loud}`, "advice"]] : [];
 }
 
 function plainText({ value, field }: Text, at: string): Said[] {
