@@ -25,6 +25,7 @@ _LONGEST_NOTHING = 20
 _NOTHING_HINT = "delete the field if it is optional; otherwise write what it asks for"
 _LEFTOVER_PARTS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "???")
 _FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"])\[\d{1,3}\](?!\()")
+_LAST_TAGS = re.compile(r"(?:</\w+>\s*)+$")
 _BROKEN_WORD = re.compile(r"\b([a-z]{2,})-\s+(?!(?:and|or|nor|to|but|as|und|oder|y|o)\b)([a-z]{2,})\b")
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _LOUD = re.compile(r"!{2,}")
@@ -126,7 +127,8 @@ def one_alphabet_in_a_word(text: Text) -> Findings:
 @text_rule("summary-sentence")
 def summary_is_sentences(text: Text) -> Findings:
     """A summary is one or two full sentences, each with a period or question mark at its end."""
-    if text.form == "summary" and not text.value.rstrip("\"'”’)").endswith((".", "?")):
+    said = _LAST_TAGS.sub("", text.value)  # no-html says that these go
+    if text.form == "summary" and not said.rstrip("\"'”’)").endswith((".", "?")):
         yield Finding(text.at, f"{spell(text.at)} does not end with a period", "make it a full sentence")
 
 

@@ -30,6 +30,7 @@ _MANY_ALIKE = 2
 """So many items of a list with the same mistake are said in one message, since somebody thought all are written so."""
 _MANY_LACKING = 3
 """The same, for items that lack the same field."""
+_ALL = ("all", "any", "every", "all of them", "alle", "todos")
 _FIRST_FIELDS = {("title",), ("summary",)}
 """While an entry lacks one of them, what stands above its other fields may be it."""
 _LONG_WORD = 4
@@ -399,6 +400,8 @@ def _wanted(name: str, model: type[Part], shape: Shape | None, found: object, st
     if shape.many and shape.part:
         first = next((name for name, info in shape.part.model_fields.items() if info.is_required()), "")
         return "a list", f'write each one below "{name}:", starting with "- {first}: "'
+    if shape.many and shape.words and isinstance(found, str) and found.strip().lower() in _ALL:
+        return "a list", f'write "{name}: [{", ".join(shape.words)}]"'
     if shape.many:
         words = f"  Words: {', '.join(shape.words)}" if shape.words else ""
         return "a list", f'write each one on a line of its own below "{name}:", starting with "- "{words}'

@@ -17,6 +17,7 @@ _OTHERWISE: tuple[tuple[str, str, str], ...] = (
     (r"( *(?:- +)?)(\*\*|__)([a-z_]+)(?:\2:|:\2) *(.*)", r"\1\3: \4", "the name of a field carries no Markdown"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)([>|])(?: +-|[–—−]|--+)", r"\1\2-", "the sign of a text below is > and a hyphen"),
     (r"( *(?:- +)?(?:[a-z_]+: +)?)&gt;-?", r"\1>-", "the sign of a text below is > and a hyphen"),
+    (r"( *(?:- +)?title: +)(\*\*|[*`])([\w(][^*`:#\n]*)\2", r"\1\3", "a title has no signs around it"),
     (r"( *)<!-- *(.*?) *-->", r"\1# \2", "a comment starts with a #"),
     (r"( *(?:- +)?[a-z_]+: +\[[^\[\]{}\"']*[^\s\[\]{},\"'])", r"\1]", "the bracket of a list does not close"),
     (r"([^\[\"']*\[[^\[\]\"']*[^\s,\[\]\"']) *,(?: *,)+ *([^\s,].*)", r"\1, \2", "two commas stand side by side"),

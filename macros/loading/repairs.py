@@ -350,7 +350,8 @@ def _repair_stray(lines: list[str], fault_line: int) -> Iterator[Repair]:
                 last += 1
             # The line after it stays, so that the lines can be counted.
             kept = lines[last] if last < len(lines) else ""
-            hint = "delete it; a file holds the entry and nothing else"
+            these = f"lines {first + 1} to {run[-1] + 1}" if run[-1] > first else "it"
+            hint = f"delete {these}; a file holds the entry and nothing else"
             what = "here is text that belongs to no field"
             yield Repair(first, 0, kept, what, hint, first, min(last, len(lines) - 1))
 

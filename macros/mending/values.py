@@ -19,6 +19,10 @@ from ..loading.amounts import Counted, read_number
 from ..loading.naming import slug, unwrapped
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WEEKDAY = re.compile(
+    r"^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|\w{3,8}tag|mittwoch)[.,]{0,2} "
+)
+_TIME_OF_DAY = re.compile(r"(?<=\d{4}),?(?: at)? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$")
 _FULL_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
@@ -41,6 +45,7 @@ _NUMBERS = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 
 _WRAPPED_LINK = re.compile(r"\]\(([^()\s]+(?:\s*\n\s*[^()\s]+)+)\)")
 _BROKEN_ADDRESS = re.compile(r"\s*<?(?:https?://|www\.|mailto:)\S+(?:\s*\n\s*\S+)+\s*")
+_WHOLE_TAG = re.compile(r"^(\s*)<(p|div|span)>([^<>]*)</\2>(\s*)$")
 _APART = re.compile(r"(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?://[^\s)]+)\))")
 _LINK_IN_WORDS = re.compile(r"\[[^\]]*\]\((\S+)\)")
 _ENTRY_LINK = re.compile(r"\]\(([a-z]+:[a-z0-9-]+)\)")
@@ -119,12 +124,13 @@ def mend_text(wanted: Wanted, text: str, names: Names) -> str:
     text = (wanted.form == "title" and without_marks_around(text)) or text
     text = ESCAPED_SIGN.sub(lambda sign: sign[0][1:], MARK_OF_A_CHATBOT.sub("", text))
     text = _APART.sub(r"\1\2", text)
+    text = _WHOLE_TAG.sub(r"\1\3\4", text)
     text = _WRAPPED_LINK.sub(_unwrapped, put_together(_CODE.sub(lambda code: _CODES[code[1]], text)))
     return _ENTRY_LINK.sub(lambda link: f"]({names.moved.get(link[1], link[1])})", text) if "](" in text else text
 
 
 def _date(_: Wanted, said: str, __: Names) -> str | None:
-    small = " ".join(said.lower().split()).rstrip(",")
+    small = _TIME_OF_DAY.sub("", _WEEKDAY.sub("", " ".join(said.lower().split()))).rstrip(",")
     if _ISO.fullmatch(small) and small != said:
         return _day(*small.split("-"))
     if found := _WITH_TIME.fullmatch(small):

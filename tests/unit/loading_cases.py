@@ -881,7 +881,7 @@ BAD_FILES = [
         3,
         1,
         "here is text that belongs to no field",
-        "delete it; a file holds the entry and nothing else",
+        "delete lines 3 to 4; a file holds the entry and nothing else",
     ),
     BadFile(
         "not-yaml",

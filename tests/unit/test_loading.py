@@ -549,7 +549,7 @@ def test_a_text_that_starts_with_a_sign_of_yaml_is_named_at_its_line(tmp_path: P
             "reviewed: 2026-11-22\n\nBest,\nAnn\n",
             "Best,",
             "here is text that belongs to no field",
-            "delete it; a file holds the entry and nothing else",
+            f"delete lines {TIP.count(chr(10)) + 1 + 1} to {TIP.count(chr(10)) + 1 + 2}; a file holds the entry and nothing else",
         ),
         (
             "title: Name the tip in a few words",

@@ -166,6 +166,7 @@ function insideOf(said: string): string {
 /** Lines as other programs have them: checkboxes, bold names, signs that a phone changed. */
 const OTHERWISE: readonly (readonly [pattern: RegExp, yaml: string])[] = [
   [/^( *(?:- +)?(?:[a-z_]+: +)?)&gt;-?$/, "$1>-"],
+  [/^( *(?:- +)?title: +)(\*\*|[*`])([\p{L}\p{N}_(][^*`:#]*)\2$/u, "$1$3"],
   [/^( *)<!-- *(.*?) *-->$/u, "$1# $2"],
   [/^( *(?:- +)?[a-z_]+: +\[[^[\]{}"']*[^\s[\]{},"'])$/u, "$1]"],
   [/^( *- +)\[[ xX✓✔]?\] +(\S.*)$/u, "$1$2"],

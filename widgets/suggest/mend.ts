@@ -62,7 +62,9 @@ function mendText(wanted: Wanted, text: string, names: Names): string {
   const own = ((wanted.form === "title" && withoutMarksAround(said)) || said)
     .replace(new RegExp(MARK_OF_A_CHATBOT, "gu"), "")
     .replace(new RegExp(ESCAPED_SIGN, "gu"), (sign) => sign.slice(1));
-  const plain = own.replace(CODE, (found, code: string) => CODES[code] ?? found);
+  const plain = own
+    .replace(/^(\s*)<(p|div|span)>([^<>]*)<\/\2>(\s*)$/, "$1$3$4")
+    .replace(CODE, (found, code: string) => CODES[code] ?? found);
   const joined = plain.replace(/(\[[^\]\n]+\])\s+(\((?:[a-z]+:[a-z0-9-]+|https?:\/\/[^\s)]+)\))/gu, "$1$2");
   const whole = putTogether(joined).replace(WRAPPED_LINK, (found, target: string) => {
     const address = inOneLine(target);
@@ -207,8 +209,17 @@ const DATES: readonly (readonly [pattern: RegExp, year: number, month: number, d
 ];
 const NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
 
+const WEEKDAY =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|[\p{L}]{3,8}tag|mittwoch)[.,]{0,2} /u;
+
 function mendDate(_: Wanted, said: string): string | undefined {
-  const small = said.toLowerCase().split(/\s+/).join(" ").replace(/,+$/, "");
+  const small = said
+    .toLowerCase()
+    .split(/\s+/)
+    .join(" ")
+    .replace(WEEKDAY, "")
+    .replace(/(?<=\d{4}),?(?: at)? \d{1,2}:\d\d(?: ?[ap]\.?m\.?)?$/, "")
+    .replace(/,+$/, "");
   const [, day] = /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?$/.exec(small) ?? [];
   if (day !== undefined) return isDay(day) ? day : undefined;
   if (small !== said && /^\d{4}-\d\d-\d\d$/.test(small)) return isDay(small) ? small : undefined;

@@ -322,6 +322,8 @@ function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say 
   return ["wrong-type", text, isOptional ? `${remove}, or ${hint}` : hint];
 }
 
+const ALL = new Set(["all", "any", "every", "all of them", "alle", "todos"]);
+
 function wantedOf(field: Field, isItem: boolean, value: unknown): [string, string] {
   const { name, many, form, part, words } = field;
   if (many && !isItem && part)
@@ -330,6 +332,8 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
       `write each one below "${name}:", starting with "- ${part.fields.find(({ required }) => required)?.name ?? ""}: "`,
     ];
   if (many && !isItem) {
+    if (words.length && typeof value === "string" && ALL.has(value.trim().toLowerCase()))
+      return ["a list", `write "${name}: [${words.join(", ")}]"`];
     const listed = words.length ? `  Words: ${words.join(", ")}` : "";
     return ["a list", `write each one on a line of its own below "${name}:", starting with "- "${listed}`];
   }
