@@ -13,7 +13,7 @@ OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0
 ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 """What a single pasted item of a list brings along."""
 BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
-MARK_OF_A_CHATBOT = re.compile(r" ?(?:【[^】\n]{1,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)")
+MARK_OF_A_CHATBOT = re.compile(r" ?(?:【\d+[:†][^】\n]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)")
 ESCAPED_SIGN = re.compile(r"\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\d)\\\.")
 """A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one."""
 _AROUND = re.compile(r"(?:[“„]([^“”„\"]+)[“”\"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)")

@@ -88,7 +88,7 @@ def no_marks_of_programs(text: Text) -> Findings:
         yield Finding(text.at, message, "delete the backslash", found[0])
 
 
-@text_rule("broken-word", signs="-")
+@text_rule("broken-word", severity="advice", signs="-")
 def words_are_whole(text: Text) -> Findings:
     """No word is cut in two by a hyphen and a space, as lines that are copied from a PDF have it."""
     if found := _BROKEN_WORD.search(text.value):

@@ -26,6 +26,9 @@ export const MOST = {
 /** Signs that mean something in Markdown, HTML or templates, each with what says the same and means nothing. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   // First what goes without a trace, so that nothing new comes together.
+  [/ ?(?:【\d+[:†][^】]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/gu, ""],
+  [/\\(?=['!&,;()=~])|(?<=\S )\\(?=[-+>#])|(?<=\p{Nd})\\(?=\.)/gu, ""],
+  [/~{2,}/g, ""],
   [/\*/g, ""],
   [/(?<!\w)_+|_+(?!\w)/g, ""],
   [/\{/g, "("],
@@ -35,6 +38,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/`/g, "'"],
   [/\|/g, "/"],
   [/!(?=\[)/g, "! "],
+  [/(?<=[\p{L}\p{N}_.,;:!?”"])\[(\d{1,3})\](?!\()/gu, " ($1)"],
   [/\[{2,}/g, "["],
   [/\]{2,}/g, "]"],
   [/\[([^[\]]+)\]\s*(?=[[(:])/g, "$1 "],

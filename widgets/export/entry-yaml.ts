@@ -51,8 +51,8 @@ function styleList(list: YAMLSeq, indent: number, before: number): void {
   else for (const item of list.items) style(item, indent + 2, indent + 2);
 }
 
-/** What the loader would take for a field or the start of a text, at the start of a folded line. */
-const LIKE_STRUCTURE = /(?<!\S)(?:[a-z][a-z_]*:|(?:- +)?[>|]-?)(?!\S)/;
+/** What the loader would take for a field, the start of a text or a comment, at the start of a folded line. */
+const LIKE_STRUCTURE = /(?<!\S)(?:[a-z][a-z_]*:|(?:- +)?[>|]-?|#+)(?!\S)/;
 
 /** Long texts and texts of several paragraphs stand below their field, folded, or in quotes if need be. */
 function fold(scalar: Scalar, before: number): void {

@@ -7,7 +7,7 @@
 export const OTHER_DASH = String.raw`(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\)|\p{Nd}\ufe0f?\u20e3)`;
 /** What a single pasted item of a list brings along. */
 export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
-export const MARK_OF_A_CHATBOT = / ?(?:【[^】\n]{1,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/u;
+export const MARK_OF_A_CHATBOT = / ?(?:【\d+[:†][^】\n]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/u;
 /** A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one. */
 export const ESCAPED_SIGN = /\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\p{Nd})\\\./u;
 const AROUND = /^(?:[“„]([^“”„"]+)[“”"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)$/u;

@@ -163,7 +163,7 @@ function wordsAreWhole({ value }: Text, at: string): Said[] {
   const [found, one, other] = BROKEN_WORD.exec(value) ?? [];
   if (found === undefined) return [];
   const hint = `write "${one}${other}", or "${one}-${other}" if it has a hyphen`;
-  return [["broken-word", `${at} holds ${excerpt(found)}, a word cut in two`, hint]];
+  return [["broken-word", `${at} holds ${excerpt(found)}, a word cut in two`, hint, "advice"]];
 }
 
 function titlesArePlain({ value, field }: Text, at: string): Said[] {
