@@ -18,6 +18,8 @@ UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200b"
     "\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
+ROW = re.compile(r"^[ \t]*[^\t\n]*[^\t\n -][^\t\n]*\t+[^\t\n]*[^\t\n ][^\t\n]*\t+(?=[^\t\n]*[^\t\n ])", re.MULTILINE)
+"""Three cells or more with tabs between them: which of them is which field nobody can tell."""
 _MOST_NAMED = 20
 _OTHER_PROGRAMS = {
     b"pk\x03\x04": "a Word document or a ZIP archive",
@@ -82,6 +84,10 @@ def _decode(content: bytes) -> str:
         raise RefusalError(Refusal(line, column, "not-utf-8", text, _SAVE_AS_UTF_8)) from None
     if found := UNSEEN.search(text):
         what = f"there is {unseen_name(found[0])} here"
+        if row := ROW.search(text):
+            what = "the cells of a spreadsheet's row stand in this line, with tabs between them"
+            hint = "write each cell into a field of its own, as the items around it have them"
+            raise _character(text, row, what, hint)
         if found[0] == "\t":
             named = re.search(r"^ *(?:- )?([a-z_]+)$", text[: found.start()].rpartition("\n")[2])
             hint = f'write a colon and a space after "{named[1]}"' if named else "use two spaces"

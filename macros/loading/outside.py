@@ -19,6 +19,8 @@ _VALUED = re.compile(r"([a-z_]+): +([^\s\"'\[{>|&*!%@`#].*)")
 _FIELD = re.compile(r" *(?:- +)*[a-z_]+:(?: |$)")
 _ITEM = re.compile(r" *-(?: |$)")
 _OTHER_ITEM = re.compile(rf"(?:-|{OTHER_DASH}) *\S")
+_MARKED = re.compile(rf"(?:-+[>–—]?|{OTHER_DASH}) +\S")
+"""An item of a list that starts with another sign than a dash."""
 _NEEDS_SIGN = re.compile(r"[\[\]{}\"'*&!%@`>|#,?:-]|.*(?:: | #|:$)")
 _FARTHEST = 60
 """Lines. A text is shorter, and a longer way back would take too long."""
@@ -61,7 +63,8 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
         goes_on = goes_on_from(lines[(run or inside or [owner])[-1]].rstrip(), lines[at].strip())
         is_piece = not sign and (_FIELD.match(lines[at]) or _ITEM.match(lines[at]))
         is_left = indentation(lines[at]) <= left
-        if is_piece or (is_left and not _is_outside(lines[at], bool(sign), left, goes_on and bool(sign))):
+        is_item = not name and indentation(lines[at]) == left and _MARKED.match(lines[at].strip())
+        if is_piece or is_item or (is_left and not _is_outside(lines[at], bool(sign), left, goes_on and bool(sign))):
             break
         run.append(at)
     farthest = min((indentation(lines[at]) for at in run), default=0)
@@ -88,9 +91,21 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
     is_apart = bool(inside) and len(run) == len(said) and not lines[run[0] - 1].strip()
     if is_apart:
         hint += "; delete it if it is no part of the text"
+    # Where the dashes stand, what goes on in no sentence may be the next item.
+    above = lines[(inside or [owner])[-1]].rstrip()
+    is_next = (
+        bool(inside)
+        and not name
+        and indentation(lines[run[0]]) == left
+        and not goes_on_from(above, lines[run[0]].strip())
+    )
+    if is_next:
+        hint = f'start it with "- " if it is an item of the list; otherwise {hint}'
     what = "the text that starts in" if sign else f'the text of "{name}:" in' if name else "the item of"
     text = f"this line stands outside {what} line {owner + 1}"
-    return Repair(moved[0], indentation(lines[moved[0]]), changed, text, hint, owner, run[-1], not is_apart)
+    return Repair(
+        moved[0], indentation(lines[moved[0]]), changed, text, hint, owner, run[-1], not is_apart and not is_next
+    )
 
 
 def _gather_valued(lines: list[str], owner: int, fault_line: int) -> Repair | None:

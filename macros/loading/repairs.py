@@ -14,7 +14,7 @@ from itertools import islice, takewhile
 from ..listed import OTHER_DASH
 from ..problems import excerpt
 from .events import first_fault
-from .field_names import field_names, text_names
+from .field_names import field_names, list_names, text_names
 
 MOST_CHARACTERS = 50_000
 """A longer file takes too long to try things with."""
@@ -44,6 +44,8 @@ _NOTE = re.compile(r"(?:\[[^\[\]]* [^\[\]]*\]|\([^()]+\)|(?:TODO|FIXME|XXX|NOTE)
 _ITEM = re.compile(rf" *(?:- |{OTHER_DASH} )")
 _BARE_FIELD = re.compile(r"( *(?:- +)?)([a-z_]+):")
 _VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
+_BRACKETS = re.compile(r"\[[^\[\]{}\"']*\]")
+_SHORT_ITEM = re.compile(r" +- [\w:-]+")
 _EMPTY = ("null", "~", "[]", "{}", '""', "''")
 _BARE_ITEM = re.compile(r"( *- )(?![a-z_]+:(?: |$))([^\s\"'\[{>|].*)")
 _STARTS = re.compile(r" *(?:- |[a-z_]+:(?: |$))")
@@ -219,11 +221,31 @@ def _repair_valued(lines: list[str], fault_line: int) -> Iterator[Repair]:
         is_empty = found is not None and found[3] in _EMPTY
         deeper = found is not None and indentation(below) > len(found[1])
         if found and deeper and (below.lstrip().startswith("- ") or (is_empty and _STARTS.match(below))):
-            what = f'"{found[2]}:" has a value in its line, {found[3][:20]}, and more of it stands below'
-            hint = f"delete what stands after the colon: {found[2]}:"
-            yield Repair(owner, len(found[1]), f"{found[1]}{found[2]}:", what, hint, owner, owner, is_empty)
+            yield _valued(lines, owner, found, is_empty)
         if _says_something(lines[owner]) and owner < fault_line:
             return
+
+
+def _valued(lines: list[str], owner: int, found: re.Match[str], is_empty: bool) -> Repair:
+    """The repair of a field that has a value in its line and items or fields below; no value is taken away."""
+    before, name, value = found[1], found[2], found[3]
+    what = f'"{name}:" has a value in its line, {value[:20]}, and more of it stands below'
+    if is_empty or value in ("none", "no", "n/a"):
+        hint = f"delete what stands after the colon: {name}:"
+        return Repair(owner, len(before), f"{before}{name}:", what, hint, owner, owner, is_empty)
+    items = [line.strip() for line in takewhile(lambda line: _SHORT_ITEM.fullmatch(line.rstrip()), lines[owner + 1 :])]
+    last = owner + len(items)
+    if items and _BRACKETS.fullmatch(value):
+        inside = ", ".join([value[1:-1].strip(" ,"), *(item.removeprefix("- ") for item in items)])
+        changed = f"{before}{name}: [{inside}]"
+        return Repair(owner, len(before), changed, what, f"write {changed.strip()}", owner, last, True)
+    if name in list_names(not before.strip()):
+        hint = 'write what stands after the colon as an item of its own in the next line, starting with "- "'
+        item = " " * indentation(lines[owner + 1]) + f"- {value}"
+        return Repair(owner, len(before), f"{before}{name}:\n{item}", what, hint, owner, owner)
+    what = f'a list stands below "{name}: {value[:20]}", which holds none'
+    hint = "move the list to the field that it belongs to, or write it as sentences of this text"
+    return Repair(owner, len(before), f"{before}{name}:", what, hint, owner, owner)
 
 
 def _repair_bare_item(lines: list[str], fault_line: int) -> Iterator[Repair]:
