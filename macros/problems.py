@@ -94,8 +94,14 @@ def did_you_mean(word: str, choices: Iterable[str]) -> str:
     The suggest form has the same rule (widgets/suggest/near.ts); tests/unit/near-words.json holds both to it.
     """
     typed = _bare_word(word[:_LONGEST_WORD])
+    choices = [choice for choice in choices if _denies(choice) or not _denies(typed)]
     near = [(how, abs(len(choice) - len(word)), choice) for choice in choices if (how := _farness(typed, choice)) >= 0]
     return min(near)[2] if near else ""
+
+
+def _denies(word: str) -> bool:
+    """Whether a word says not: do-not is not meant to be do."""
+    return re.search(r"(?:^|-)(?:not|no|never|don'?t|dont|avoid)(?:-|$)", _bare_word(word)) is not None
 
 
 def _farness(typed: str, choice: str) -> int:

@@ -54,12 +54,10 @@ class _Group(_Inside):
     """Fields that belong together.
 
     opened: the line that they start in. dash: the column of the dashes before them, if they stand as items.
-    made: the list whose item it is, if that starts without a dash.
     """
 
     opened: int = 0
     dash: int | None = None
-    made: _List | None = None
     names: list[str] = field(default_factory=list)
 
     def lacks(self, name: str) -> bool:
@@ -196,8 +194,10 @@ class _Reader:
         if isinstance(top, _Group) and top.shown is None and top.lacks(name):
             top.shown, top.column = column, top.settle(column, False)
             return self.put(top, at, column, name, rest, column <= top.outer)
-        if here and here.made and here.made.items[-1].group is here and name == here.names[0]:
-            return self.item(at, column, "", name, rest, here.made)
+        lists = [one for one in self.stack if isinstance(one, _List) and one.items]
+        of = next((one for one in lists if one.items[-1].group is here), None)
+        if here and of and name == here.names[0]:
+            return self.item(at, column, "", name, rest, of)
         deeper = groups[groups.index(here) + 1 :] if here else groups
         chosen = next((one for one in reversed(deeper) if one.lacks(name)), None)
         if here and here.lacks(name) and not (chosen and chosen.needs(name) and not here.needs(name)):
@@ -233,6 +233,9 @@ class _Reader:
                     del self.stack[self.stack.index(one) + 1 :]
                     return _Placed(at, name, rest, inside, one.column, "", why, one)
         alike = [one for one in self.stack if isinstance(one, _List) and one.items and one.items[0].name == name]
+        top = self.stack[-1]
+        if not alike and isinstance(top, _List) and top.shown is None and name in shapes(top.model):
+            alike = [top]  # nothing of it was found yet, and no other list takes such an item
         return self.start(alike[-1], at, column, dash, name, rest) if alike else None
 
     def goes_on(self, at: int, inside: int, of: _List) -> bool:
@@ -254,7 +257,6 @@ class _Reader:
             one.column = one.settle(one.shown, True)
         belongs = one.column + width
         group = _Group(one.model, (*one.at, len(one.items)), shown=column + len(dash), column=belongs, opened=at)
-        group.made = None if dash else one
         why = "no-dash" if not dash else "outside" if column != one.shown or (is_first and column < one.outer) else ""
         placed = _Placed(at, name, rest, column + len(dash), belongs, dash or "- ", why, group)
         one.items.append(placed)

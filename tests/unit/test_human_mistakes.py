@@ -191,6 +191,18 @@ def _joined(sign: str) -> Spoil:
     return spoil
 
 
+def _dash_lost(lines: list[str], at: int) -> list[str] | None:
+    """An item that starts with the same field as the one above it, without its dash."""
+    found = re.match(r"( +)- ([a-z_]+:) ", lines[at])
+    if not found or _is_in_text(lines, at):
+        return None
+    depth = len(found[1])
+    above = [line for line in lines[:at] if line.strip() and len(line) - len(line.lstrip()) <= depth]
+    if not above or not above[-1].startswith(f"{found[1]}- {found[2]}"):
+        return None
+    return [*lines[:at], lines[at].replace("- ", "  ", 1), *lines[at + 1 :]]
+
+
 def _quoted_mail(sign: str) -> Spoil:
     """The lines from a field on as a mail quotes them, to the end of the file."""
 
@@ -232,6 +244,7 @@ CLEAR: dict[str, Spoil] = {
     "a list with semicolons": _joined("; "),
     "a list with and": _joined(" and "),
     "a list with spaces only": _joined(" "),
+    "an item that lost its dash": _dash_lost,
     "lines of a quoted mail": _quoted_mail("> "),
     "lines of a quoted mail without spaces": _quoted_mail(">"),
     "the numbers of a range in a list": _range_as(r"\1: [\2]"),

@@ -24,7 +24,6 @@ interface Group extends Inside {
   /** The column of the dashes before its fields, if they stand as items. */
   dash: number | undefined;
   /** The list whose item it is, if that starts without a dash. */
-  made: List | undefined;
   names: string[];
 }
 
@@ -143,8 +142,8 @@ class Reader {
       top.column = settled(column, top.outer, top.outerColumn, false);
       return this.put(top, at, column, name, rest, column <= top.outer);
     }
-    if (here?.made && here.made.items.at(-1)?.group === here && name === here.names[0])
-      return this.item(at, column, "", name, rest, here.made);
+    const of = this.stack.find((one) => one.is === "list" && one.items.at(-1)?.group === here);
+    if (here && of?.is === "list" && name === here.names[0]) return this.item(at, column, "", name, rest, of);
     const deeper = here ? groups.slice(groups.indexOf(here) + 1) : groups;
     let chosen = deeper.findLast((one) => lacks(one, name));
     if (here && lacks(here, name) && !(chosen && needs(chosen, name) && !needs(here, name))) chosen = here;
@@ -183,7 +182,10 @@ class Reader {
       this.closeDownTo(one);
       return { line, name, rest, shown: inside, column: one.column, dash: "", isWrong: true, group: one, body: [] };
     }
-    const list = lists.find((one) => one.items[0]?.name === name);
+    const [top] = lists;
+    const isOpen = top === this.stack.at(-1) && top?.shown === undefined && top && fieldOf(top.part, name);
+    // Nothing of the last list was found yet, and no other one takes such an item.
+    const list = lists.find((one) => one.items[0]?.name === name) ?? (isOpen ? top : undefined);
     return list && this.start(list, line, column, dash, name, rest);
   }
 
@@ -207,7 +209,6 @@ class Reader {
     }
     const belongs = one.column + (dash.length || STEP);
     const group: Group = { ...groupOf(one.part, 0, 0), shown: column + dash.length, column: belongs };
-    if (!dash) group.made = one;
     const placed: Placed = {
       line,
       name,
@@ -234,7 +235,7 @@ function insideOf(part: Part, outer: number, outerColumn: number): Inside {
 }
 
 function groupOf(part: Part, outer: number, outerColumn: number): Group {
-  return { is: "group", ...insideOf(part, outer, outerColumn), dash: undefined, made: undefined, names: [] };
+  return { is: "group", ...insideOf(part, outer, outerColumn), dash: undefined, names: [] };
 }
 
 function fieldOf(part: Part, name: string): Field | undefined {

@@ -7,12 +7,16 @@ const MOST_STEPS = 3;
 /** Letters that make nearly of near. */
 const ENDING = 2;
 
+const DENIES = /(?:^|-)(?:not|no|never|don'?t|dont|avoid)(?:-|$)/;
+
 /** The choice that a mistyped word most likely is, or nothing if none is near enough. */
 export function didYouMean(word: string, choices: Iterable<string>): string {
   const shown = [...word];
   const typed = bare(shown.slice(0, LONGEST).join(""));
   let best: [far: number, longer: number, choice: string] | undefined;
   for (const choice of choices) {
+    // do-not is not meant to be do.
+    if (DENIES.test(typed) && !DENIES.test(bare(choice))) continue;
     const far = farness(typed, bare(choice));
     if (far < 0) continue;
     const found: [number, number, string] = [far, Math.abs(choice.length - shown.length), choice];
