@@ -161,6 +161,7 @@ def _continues(lines: list[str], owner: int, at: int) -> bool:
 def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
     fault_line = min(fault_line, len(lines) - 1)
     yield from _repair_note(lines, fault_line)
+    yield from _repair_other_items(lines, fault_line)
     yield from _repair_starts(lines, fault_line, start_line)
     yield from _repair_colon(lines, fault_line)
     yield from _repair_comment(lines, fault_line)
@@ -181,6 +182,28 @@ def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Rep
     opening = (at for at in range(max(suspects, default=-1), -1, -1) if _opens_quote(lines[at].rstrip()))
     for at in islice(opening, _MOST_QUOTES):
         yield from _repair_quote(at, lines[at].rstrip())
+
+
+def _repair_other_items(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Start several items with a dash that start with numbers or another sign."""
+    depth = indentation(lines[fault_line])
+    first = last = fault_line
+    while first and indentation(lines[first - 1]) >= depth and not lines[first - 1].lstrip().startswith("- "):
+        first -= 1
+    while last + 1 < len(lines) and _says_something(lines[last + 1]) and indentation(lines[last + 1]) >= depth:
+        if lines[last + 1].lstrip().startswith("- "):
+            break
+        last += 1
+    found = {
+        at: item
+        for at in range(first, last + 1)
+        if indentation(lines[at]) == depth and (item := _OTHER_DASH.fullmatch(lines[at].rstrip()))
+    }
+    if len(found) > 1:
+        start = min(found)
+        changed = [f"{found[at][1]}- {found[at][2]}" if at in found else lines[at] for at in range(start, last + 1)]
+        text, hint = "this is not how an item of a list starts", 'start each item of a list with "- "'
+        yield Repair(start, depth, "\n".join(changed), text, hint, start, last, True)
 
 
 def _repair_note(lines: list[str], fault_line: int) -> Iterator[Repair]:

@@ -122,6 +122,7 @@ function candidates(lines: readonly string[], fault: number, names: FieldNames):
   const around = [fault, fault + 1];
   const outside = around.flatMap((at) => gatherOutside(lines, at, names));
   return [
+    ...around.flatMap((at) => otherItems(lines, at)),
     ...near
       .slice(0, 4)
       .toReversed()
@@ -137,6 +138,24 @@ function candidates(lines: readonly string[], fault: number, names: FieldNames):
     ...[...around, fault - 1].flatMap((at) => indent(lines, at)),
     ...near.flatMap((at) => closeQuote(lines, at)),
   ];
+}
+
+/** Start several items with a dash that start with numbers or another sign. */
+function otherItems(lines: readonly string[], fault: number): Candidate[] {
+  const depth = indentOf(lines[fault]);
+  const isPart = (line: string | undefined): boolean =>
+    line !== undefined && line.trim() !== "" && indentOf(line) >= depth && !line.trimStart().startsWith("- ");
+  let [first, last] = [fault, fault];
+  while (first > 0 && isPart(lines[first - 1])) first -= 1;
+  while (isPart(lines[last + 1])) last += 1;
+  const isItem = (line: string): boolean => indentOf(line) === depth && OTHER_ITEM.test(line);
+  const run = lines.slice(first, last + 1);
+  if (run.filter(isItem).length < 2) return [];
+  const start = first + run.findIndex(isItem);
+  const changed = lines
+    .slice(start, last + 1)
+    .map((line) => (isItem(line) ? line.replace(OTHER_ITEM, "$1- $2") : line));
+  return [replaced(lines, start, last, changed.join("\n"))];
 }
 
 /** Put a value that starts with a sign of YAML's, or holds a colon, into quotation marks. */
