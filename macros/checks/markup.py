@@ -39,7 +39,11 @@ _FORBIDDEN = tuple(
         (r"`[^`\n]{0,20}|^~~~", "code", 'put it in "quotation marks"'),
         (r"^ {4,}\S[^\n]{0,20}", "an indented line, which becomes code", "indent all lines of the text alike"),
         (r"^ *\|[^\n]{0,20}|\|\s*:?-{2,}", "a table", 'write a list with "- " instead'),
-        (r"\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]:[^\n]{0,20}", "a reference link", "write [words](address)"),
+        (
+            r"\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]: *\S{1,200}(?: +[\"'(][^\n]{0,99})? *$",
+            "a reference link",
+            "write [words](address)",
+        ),
         (r"^ {0,3}>[^\n]{0,20}", "a quotation block", "write the words in a sentence"),
         (r"^ {0,3}\d{1,3}[.)] [^\n]{0,20}", "a numbered list", 'start each line with "- " instead'),
         (r"^ {0,3}[*+] [^\n]{0,20}", "a list with * or +", 'start each line with "- " instead'),
