@@ -50,7 +50,11 @@ const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
   [/`[^`\n]{0,20}|^~~~/mu, "code", 'put it in "quotation marks"'],
   [/^ {4,}\S[^\n]{0,20}/mu, "an indented line, which becomes code", "indent all lines of the text alike"],
   [/^ *\|[^\n]{0,20}|\|\s*:?-{2,}/mu, "a table", 'write a list with "- " instead'],
-  [/\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]: *\S{1,200}(?: +["'(][^\n]{0,99})? *$/mu, "a reference link", "write [words](address)"],
+  [
+    /\]\[[^\]\n]{0,30}\]?|^ {0,3}\[[^\]\n]+\]: *\S{1,200}(?: +["'(][^\n]{0,99})? *$/mu,
+    "a reference link",
+    "write [words](address)",
+  ],
   [/^ {0,3}>[^\n]{0,20}/mu, "a quotation block", "write the words in a sentence"],
   [/^ {0,3}\p{Nd}{1,3}[.)] [^\n]{0,20}/mu, "a numbered list", 'start each line with "- " instead'],
   [/^ {0,3}[*+] [^\n]{0,20}/mu, "a list with * or +", 'start each line with "- " instead'],
