@@ -18,8 +18,7 @@ UNSEEN = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u2000-\u200b"
     "\u200e\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ue000-\uf8ff\ufeff\uffa0\ufff0-\uffff\U000e0000-\U0010ffff]"
 )
-ROW = re.compile(r"^[ \t]*[^\t\n]*[^\t\n -][^\t\n]*\t+[^\t\n]*[^\t\n ][^\t\n]*\t+(?=[^\t\n]*[^\t\n ])", re.MULTILINE)
-"""Three cells or more with tabs between them: which of them is which field nobody can tell."""
+_FEWEST_CELLS = 3
 _MOST_NAMED = 20
 _OTHER_PROGRAMS = {
     b"pk\x03\x04": "a Word document or a ZIP archive",
@@ -84,10 +83,11 @@ def _decode(content: bytes) -> str:
         raise RefusalError(Refusal(line, column, "not-utf-8", text, _SAVE_AS_UTF_8)) from None
     if found := UNSEEN.search(text):
         what = f"there is {unseen_name(found[0])} here"
-        if row := ROW.search(text):
+        if rows := spreadsheet_rows(text):
             what = "the cells of a spreadsheet's row stand in this line, with tabs between them"
             hint = "write each cell into a field of its own, as the items around it have them"
-            raise _character(text, row, what, hint)
+            also = f"; the same in line {', '.join(map(str, rows[1:_MOST_NAMED]))}" if rows[1:] else ""
+            raise RefusalError(Refusal(rows[0], 1, "unseen-character", what, hint + also))
         if found[0] == "\t":
             named = re.search(r"^ *(?:- )?([a-z_]+)$", text[: found.start()].rpartition("\n")[2])
             hint = f'write a colon and a space after "{named[1]}"' if named else "use two spaces"
@@ -97,6 +97,14 @@ def _decode(content: bytes) -> str:
             hint = "delete it; retype the words around it if it comes back"
         raise _character(text, found, what, hint)
     return text
+
+
+def spreadsheet_rows(text: str) -> list[int]:
+    """The lines (from 1) with three cells or more and tabs between them: nobody can tell which cell is which field."""
+    if "\t" not in text:
+        return []
+    cells = ([cell for cell in line.split("\t") if cell.strip(" -")] for line in re.split(r"\r\n?|\n", text))
+    return [at for at, found in enumerate(cells, 1) if len(found) >= _FEWEST_CELLS]
 
 
 def _character(text: str, first: re.Match[str], what: str, hint: str) -> RefusalError:

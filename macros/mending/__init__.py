@@ -20,7 +20,7 @@ from ..loading.amounts import counted, named_amounts, read_minutes, read_range, 
 from ..loading.astray import SIGN_CHANGED
 from ..loading.events import SyntaxFault, events
 from ..loading.field_names import field_names
-from ..loading.files import ROW, UNSEEN
+from ..loading.files import UNSEEN, spreadsheet_rows
 from ..loading.headed import with_fields
 from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
 from ..loading.naming import slug
@@ -68,7 +68,7 @@ def mend(text: str, kind: Kind, names: Names, order: Sequence[str] = ()) -> str:
 
 
 def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | None:
-    if "\t" in text and ROW.search(text):
+    if spreadsheet_rows(text):
         return None
     if (
         "\t" in text

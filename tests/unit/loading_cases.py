@@ -828,6 +828,14 @@ BAD_FILES = [
         "delete the > and the space after it at the start of each line",
     ),
     BadFile(
+        "unseen-character",
+        b"title: a\nrows:\n  tax\tTaxes\tWho pays?\n  rent\tRent\tWho pays?\n",
+        3,
+        1,
+        "the cells of a spreadsheet's row stand in this line, with tabs between them",
+        "write each cell into a field of its own, as the items around it have them; the same in line 4",
+    ),
+    BadFile(
         "unknown-field",
         b"---\n# A tip.\ntip:\n  title: a\n\n  order: 1\n",
         3,

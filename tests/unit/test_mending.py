@@ -106,3 +106,8 @@ def test_entries_without_findings_stay_as_they_are(kind: Any) -> None:
 def test_groups_and_own_ids_are_mended(kind: str, bad: str, good: str) -> None:
     assert mend(bad, BY_NAME[kind], Names()) == good
     assert mend(good, BY_NAME[kind], Names()) == good
+
+
+def test_a_row_of_a_spreadsheet_keeps_its_cells() -> None:
+    row = "rows:\n  tax\tTaxes\tWho pays?\n"
+    assert mend(row, BY_NAME["worksheet"], Names()) == row
