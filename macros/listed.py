@@ -16,7 +16,7 @@ BULLET = re.compile(r"(?<!\S)[•‣▪●◦➢]\s")
 MARK_OF_A_CHATBOT = re.compile(r" ?(?:【\d+[:†][^】\n]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)")
 ESCAPED_SIGN = re.compile(r"\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\d)\\\.")
 """A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one."""
-_AROUND = re.compile(r"(?:[“„]([^“”„\"]+)[“”\"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)")
+_AROUND = re.compile(r"(?:[“„]([^“”„\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]+)’)")
 _STRAY_SIGN = re.compile(r"(\s*)([=–—](?=\s)|\uff1a)\s*(?=\S)")
 _ANOTHER_DASH = re.compile(r"\S\s+[–—] ")
 _NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")
@@ -52,7 +52,7 @@ def stray_sign(text: str, is_item: bool) -> re.Match[str] | None:
 def without_marks_around(text: str) -> str:
     """What stands in quotation marks if that is all of a text; empty if it is not."""
     found = _AROUND.fullmatch(text)
-    return next(filter(None, found.groups())) if found else ""
+    return next(filter(None, found.groups())).strip() if found else ""
 
 
 def marks_of(items: Sequence[str]) -> list[str]:

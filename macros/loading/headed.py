@@ -59,8 +59,10 @@ def _headings(lines: list[str]) -> dict[int, str]:
     for at, line in enumerate(lines):
         heading = _HEADING.fullmatch(line.rstrip())
         name = re.sub(r"[ -]+", "_", heading[1].strip().lower()) if heading else ""
+        if name not in field_names() or name in there:
+            continue
         below = next((one for one in lines[at + 1 :] if one.strip()), "#")
-        if name in field_names() - there and not below.startswith("#") and not _FIELD.match(below):
+        if not below.startswith("#") and not _FIELD.match(below):
             named[at] = name
             there.add(name)
     return named if len(named) >= _FEWEST else {}

@@ -10,11 +10,11 @@ export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a
 export const MARK_OF_A_CHATBOT = / ?(?:【\d+[:†][^】\n]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/u;
 /** A sign with a backslash before it, as programs write Markdown, where it would mean nothing without one. */
 export const ESCAPED_SIGN = /\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\p{Nd})\\\./u;
-const AROUND = /^(?:[“„]([^“”„"]+)[“”"]|«\s*([^«»]+?)\s*»|»([^«»]+)«|‘([^‘’]+)’)$/u;
+const AROUND = /^(?:[“„]([^“”„"]+)[“”"]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]+)’)$/u;
 
 /** What stands in quotation marks if that is all of a text; empty if it is not. */
 export function withoutMarksAround(text: string): string {
-  return AROUND.exec(text)?.slice(1).find(Boolean) ?? "";
+  return AROUND.exec(text)?.slice(1).find(Boolean)?.trim() ?? "";
 }
 
 const STRAY_SIGN = /^(\s*)([=–—](?=\s)|：)\s*(?=\S)/u;
