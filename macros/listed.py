@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 
-OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\d{1,2}[.)]|\(?[a-h]\)|\d\ufe0f?\u20e3)"
+OTHER_DASH = r"(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐»]\ufe0f?|-{1,2}>|=>|--|\(?\d{1,2}[.)]|\(?[a-h]\)|\d\ufe0f?\u20e3)"
 """What stands before an item of a list in other programs."""
 ITEM_MARK = re.compile(r"\s*([•‣▪●◦➢·*+]|\(?\d{1,2}[.)]|\(?[a-h]\))\s+(?=\S)")
 """What a single pasted item of a list brings along."""
@@ -19,7 +19,10 @@ ESCAPED_SIGN = re.compile(r"\\['!&,;()=~]|(?<=\S )\\[-+>#]|(?<=\d)\\\.")
 _AROUND = re.compile(r"(?:[“„]([^“”„\"]+)[“”\"]|«([^«»]+)»|»([^«»]+)«|‘([^‘’]+)’)")
 _STRAY_SIGN = re.compile(r"(\s*)([=–—](?=\s)|\uff1a)\s*(?=\S)")
 _ANOTHER_DASH = re.compile(r"\S\s+[–—] ")
-_NUMBER = re.compile(r"\s*(\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)")
+_NUMBER = re.compile(
+    r"\s*((?:\(|(?:step|schritt|paso|point|punkt|punto|no\.?|nr\.?|#) ?)?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)",
+    re.I,
+)
 _LETTER = re.compile(r"\s*\(?([a-zA-Z])[.)]\s+(?=\S)")
 _ROMAN = re.compile(r"\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)")
 _WORD_BULLET = re.compile(r"\s*([o§Øüqv])\s+(?=\S)")
@@ -32,12 +35,17 @@ _IN_LINE = (
     (re.compile(r"(?:^|(?<=\s))\(?([ivx]+)[.)]\s+(?=[^\W\d_])"), list(_ROMANS)),
 )
 _ARROW = re.compile("[\u2190-\u21ff\u27f0-\u27ff]")
+_TYPED_ARROW = re.compile(r"\s*(?:-{1,2}>|=>)\s*(?=\S)")
 _BETWEEN = re.compile(r"\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+")
 _CLEARLY = (re.compile(r"\s*;\s+"), re.compile(r"\s+/\s+"), re.compile(r"\s+\|\s+"), re.compile(r"\s+[–—]\s+"))
 _PARTED = re.compile(r"[;/|–—]\s")
 """Most texts have none of these signs."""
-_FEWEST, _SHORT = 3, 6
-"""So many pieces, each of so few words, are a list and no sentence."""
+_FEWEST, _SHORT, _SHORTEST = 3, 6, 4
+"""So many pieces, each of so few words, are a list and no sentence; between commas of even fewer."""
+_QUESTION_END = re.compile(r"(?<=\?)\s+(?=\S)")
+_COMMAS = re.compile(r"\s*[,;，、；]\s*")
+_IN_SENTENCE = re.compile(r"[.!?:\"“”\[\]{}]|[,;]\s*(?:and|or|but|und|y|o)\s")
+"""What a sentence has, or a name for which a comma is no end."""
 
 
 def stray_sign(text: str, is_item: bool) -> re.Match[str] | None:
@@ -106,6 +114,8 @@ def _sign(item: str) -> str:
     """The sign with the spaces around it that an item starts with: an emoji, an arrow, a dash; empty if none."""
     start = len(item) - len(item.lstrip())
     first = item[start : start + 1]
+    if arrow := _TYPED_ARROW.match(item):
+        return arrow[0]
     category = unicodedata.category(first) if first else ""
     # Other signs of mathematics say something: at least, less than, about.
     if category not in ("So", "Pd") and first not in "•‣·*+>" and not _ARROW.match(first):
@@ -160,6 +170,19 @@ def known_pieces(text: str, known: Callable[[str], str | None]) -> list[str]:
         if len(found) > 1 and None not in meant and len(set(meant)) == len(meant):
             return [one for one in meant if one is not None]
     return []
+
+
+def questions_in(text: str) -> list[str]:
+    """The questions of a text that is nothing else; empty if it is one or none."""
+    found = _QUESTION_END.split(text.strip())
+    return found if len(found) > 1 and all(one.endswith("?") for one in found) else []
+
+
+def short_items(text: str) -> list[str]:
+    """The items of a text that is only a few words with commas or semicolons between them; empty for any other."""
+    found = [piece.strip() for piece in _COMMAS.split(text.strip().rstrip(",;")) if piece.strip()]
+    is_list = len(found) >= _FEWEST and all(len(piece.split()) <= _SHORTEST for piece in found)
+    return found if is_list and not _IN_SENTENCE.search(text) else []
 
 
 def clear_items(text: str) -> list[str]:

@@ -13,6 +13,8 @@ from ..problems import did_you_mean, excerpt
 from .moved import FEW, is_gone, now, successor, way_out
 from .rules import Context, Finding, Findings, Found, entity_rule, playbook_rule, text_rule
 
+_FEW_IDS = 12
+"""So many ids of a kind are named to choose from."""
 _SMALL = 60
 """A playbook of so few entries has too few of them to link each from two."""
 
@@ -164,6 +166,9 @@ def _nearest(mention: Mention, context: Context) -> str:
         return f'did you mean "{meant}"?  Ids are the names of the files in {folder}'
     if elsewhere:
         return f"{elsewhere[0]} is there, but here belongs the id of {_a(kind)}: the name of a file in {folder}"
+    of_kind = sorted(other.partition(":")[2] for other in known if other.startswith(f"{kind}:"))
+    if len(of_kind) <= _FEW_IDS and mention.written != mention.ref:
+        return f"write one of: {', '.join(of_kind)}"
     return f"ids are the names of the files in {folder}, without .yaml"
 
 

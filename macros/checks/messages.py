@@ -43,12 +43,18 @@ def blanks_are_explained(message: Message) -> Findings:
             if odd := _in_other_signs(name, name in used).search(getattr(message, field)):
                 yield Finding((field,), f"{odd[0]} is not how a blank is written", f"write [{name}]", odd[0])
                 elsewhere.add(name)
-    for name, field in used.items():
-        if name not in explained:
-            hint = f'add it to "blanks" with the name {name}'
-            yield Finding((field,), f"[{name}] is not explained in blanks", hint, f"[{name}]")
+    new = [name for name in used if name not in explained]
+    left = [name for name in explained if name not in used and name not in elsewhere]
+    is_renamed = len(new) == len(left) == 1
+    for name in new:
+        text = f"[{name}] is not explained in blanks"
+        hint = f'add to "blanks", in the order of the text: "- name: {name}", and below it "help:" with what to put in'
+        if is_renamed:
+            text += f', where "{left[0]}" stands, which is nowhere else'
+            hint = f'write "name: {name}" there, or [{left[0]}] here'
+        yield Finding((used[name],), text, hint, f"[{name}]")
     for place, name in enumerate(explained):
-        if name in elsewhere:
+        if name in elsewhere or (is_renamed and name in left):
             continue
         if name not in used:
             text = f"the blank {name} is not in the subject or the body"

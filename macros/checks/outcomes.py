@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
-from ..kinds.assessment import Assessment, Measure, Question
+from ..kinds.assessment import Assessment, Measure, Outcome, Question
 from .rules import Finding, Findings, entity_rule
 
 FEWEST_PEOPLE = 3
@@ -26,8 +26,18 @@ def outcomes_ascend(assessment: Assessment) -> Findings:
             yield Finding(at, text, "write the lowest result as least and the highest as most")
         elif outcome.least <= before:
             text = f"outcomes[{place + 1}] starts at {outcome.least:g}, but the one above ends at {before:g}"
-            yield Finding(at, text, "list the outcomes from low to high, each starting after the one above")
+            yield Finding(at, text, _apart(assessment, outcome, before))
         before = max(before, outcome.most)
+
+
+def _apart(assessment: Assessment, outcome: Outcome, before: float) -> str:
+    """How two outcomes are kept apart, of which one ends where the other has started already."""
+    above = next(one for one in assessment.outcomes if one.most == before)
+    if outcome.least <= above.least or outcome.most <= before:
+        return "list the outcomes from low to high, each starting after the one above"
+    measures = assessment.rule.measures if assessment.rule else ()
+    step = 1 if measures and all(measure.takes == "total" for measure in measures) else 0.1
+    return f"write least: {before + step:g} here, or most: {outcome.least - step:g} in the one above"
 
 
 @entity_rule("outcome-missing", Assessment)
@@ -83,6 +93,8 @@ def sections_are_counted(assessment: Assessment) -> Findings:
     if assessment.rule is None:
         return
     counted = {name for measure in assessment.rule.measures for name in measure.sections}
+    if not counted <= {section.id for section in assessment.sections}:
+        return  # assessment-names says it
     for place, section in enumerate(assessment.sections):
         if section.id not in counted and any(question.type != "text" for question in section.questions):
             text = f"sections[{place + 1}] has scores, but no measure counts it"

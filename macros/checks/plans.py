@@ -78,7 +78,9 @@ def milestones_wait_for_earlier_ones(plan: Plan) -> Findings:
         if needed not in places:
             text = f'"{milestone.title}" waits for {needed}, but no milestone has this id'
             close = did_you_mean(needed, places)
-            yield Finding(at, text, f"write {close or 'the id of a milestone above it'}")
+            above = [one.id for one in plan.milestones[:place]]
+            others = f"the id of a milestone above it: {', '.join(above)}" if above else 'delete "after"'
+            yield Finding(at, text, f"write {close or others}" if close or above else others)
         elif circle := _circle(plan, places, place):
             text = f'"{milestone.title}" waits for itself: {" after ".join(circle)}'
             yield Finding(at, text, 'delete "after" in one of them')

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -23,12 +24,15 @@ _NOTHING = re.compile(
 _ANSWER = re.compile(r"(?:yes|no|true|false|y|ja|nein|ok|ours?|own)[.!]?", re.I)
 _LONGEST_NOTHING = 20
 _NOTHING_HINT = "delete the field if it is optional; otherwise write what it asks for"
+_NOTE = re.compile(r"(?:^|(?<=\s))//\s+\S[^\n]*")
 _LEFTOVER_PARTS = ("todo", "tbd", "tbc", "fixme", "xxx", "lorem", "???")
 _FOOTNOTE = re.compile(r"(?<=[\w.,;:!?”\"])\[\d{1,3}\](?!\()")
 _LAST_TAGS = re.compile(r"(?:</\w+>\s*)+$")
 _BROKEN_WORD = re.compile(r"\b([a-z]{2,})-\s+(?!(?:and|or|nor|to|but|as|und|oder|y|o)\b)([a-z]{2,})\b")
 _EMOJI = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
 _LOUD = re.compile(r"!{2,}")
+_A_SENTENCE = 20
+"""Characters: a shorter text of a starter may be the start of another one by chance."""
 _MANY_WORDS = 3
 """A title of fewer words in capital letters may be an abbreviation."""
 _LOOK_ALIKE = re.compile(r"(?<=[A-Za-z])[\u0370-\u03ff\u0400-\u052f]|[\u0370-\u03ff\u0400-\u052f](?=[A-Za-z])")
@@ -54,6 +58,9 @@ def no_leftovers(text: Text) -> Findings:
     if len(text.value) <= _LONGEST_NOTHING and _NOTHING.fullmatch(text.value.strip()):
         yield Finding(text.at, f"{spell(text.at)} says only {text.value.strip()}", _NOTHING_HINT, text.value.strip())
         return
+    if "//" in text.value and (note := _NOTE.search(text.value)):
+        hint = "delete it; a note for whoever works on the file stands on a line of its own that starts with #"
+        yield Finding(text.at, f"{spell(text.at)} holds a note: {excerpt(note[0])}", hint, note[0])
     small = text.value.lower()
     if not any(part in small for part in _LEFTOVER_PARTS):  # ten times as fast as the pattern
         return
@@ -168,19 +175,38 @@ def sources_are_named(text: Text) -> Findings:
 
 @playbook_rule("starter-text")
 def starters_are_filled_in(context: Context) -> Found:
-    """No text of a starter is left as it was: each is replaced, or its optional field deleted."""
+    """No text of a starter is left as it was, alone or around own words: each is replaced, or its optional field
+    deleted.
+    """
     keys = {kind: digest(*sorted(blanks)) for kind, blanks in context.starter_texts.items()}
     for entry in context.playbook.entries.values():
         blanks = context.starter_texts.get(entry.kind.name, frozenset())
         if left := context.of(entry, _left_over, blanks, keys.get(entry.kind.name, b"")):
-            text, rest = left[0], len(left) - 1
-            more = f", and so are {rest} more" if rest > 1 else ", and so is one more" if rest else ""
-            message = f"{spell(text.at)} is still the starter's text: {excerpt(text.value)}{more}"
-            yield entry, Finding(text.at, message, "replace it with your words, or delete the field if it is optional")
+            (text, blank), *others = left
+            more = f"; so are {', '.join(spell(one.at) for one, _ in others)}" if others else ""
+            message = f"{spell(text.at)} is still the starter's text: {excerpt(blank)}{more}"
+            hint = "replace it with your words, or delete the field if it is optional"
+            if text.value != blank:
+                message = f"{spell(text.at)} still holds the starter's text: {excerpt(blank)}{more}"
+                hint = "delete that sentence, and keep your words"
+            yield entry, Finding(text.at, message, hint, blank)
 
 
-def _left_over(entity: Entity, blanks: frozenset[str]) -> list[Text]:
-    return [text for text in texts(entity) if text.value in blanks]
+def _left_over(entity: Entity, blanks: frozenset[str]) -> list[tuple[Text, str]]:
+    """The texts that are a text of the starter, or have one before or behind own words, each with it."""
+    inside = _sentences_in(blanks)
+    left: list[tuple[Text, str]] = []
+    for text in texts(entity):
+        if text.value in blanks:
+            left.append((text, text.value))
+        elif text.value.startswith(inside) or text.value.endswith(inside):
+            left.append((text, next(one for one in inside if text.value.startswith(one) or text.value.endswith(one))))
+    return left
+
+
+@functools.cache
+def _sentences_in(blanks: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(blank for blank in blanks if len(blank) >= _A_SENTENCE and blank.endswith((".", "?"))))
 
 
 def sentences(text: str) -> Iterator[str]:

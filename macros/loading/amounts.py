@@ -39,6 +39,7 @@ _TIMED = (
 _DAYS = re.compile(
     r"([-+−–]?) ?(\d{1,3})(?: ?(d|day|days|w|week|weeks))?( before| earlier| ahead| after| later)?(?: the event)?"
 )
+_ONE = re.compile(r"^an? (?=day|week)")
 _ON_THE_DAY = re.compile(r"(?:on )?the same day|on the day(?: of the event| itself)?")
 _WHOLE = re.compile(r"#?0*(\d{1,4})(?:[.,]0{1,2})?[,;]?(?: (?:people|persons|participants|organizations))?")
 _ORDINAL = re.compile(r"0*(\d{1,3})(?:st|nd|rd|th|\.)")
@@ -123,7 +124,7 @@ def read_days(said: str, is_around: bool = False) -> int | None:
     """The days of 2 weeks or 6 weeks before, which is negative; None for what is neither days nor weeks, or, where they
     may be before an event or after it, says neither.
     """
-    small = _plain(said)
+    small = _ONE.sub("1 ", _plain(said))
     found = _DAYS.fullmatch(small)
     if not found:
         return 0 if is_around and _ON_THE_DAY.fullmatch(small) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -16,7 +17,7 @@ from ..kinds.text import Part
 from ..problems import Problem
 from .files import read_text
 from .headed import headed
-from .layout import Laid, lay_out
+from .layout import NO_DASH, Laid, lay_out
 from .messages import NO_NAMES, explain_errors, explain_joined, explain_swallowed, help_page, with_article
 from .naming import EntryNames
 from .refusal import Refusal, RefusalError
@@ -68,8 +69,22 @@ def check_text(
         return entity, [*_indented(text, shown), *_out_of_order(document, order, shown)]
     if laid := _laid_out(text, document, refusals, kind):
         _, left = _read(parse(laid.text), kind, gathers, names)
-        refusals = [*laid.refusals, *left]
+        refusals = _without_first_line(laid.refusals, left)
     return None, _problems(shown, refusals)
+
+
+def _without_first_line(laid: list[Refusal], left: list[Refusal]) -> list[Refusal]:
+    """The refusals, with one of an item that lacks its dash and the field behind it: its first line was deleted."""
+    missing = {one.line: at for at, one in enumerate(left) if one.rule == "missing-field"}
+    told = list(left)
+    for at, one in enumerate(laid):
+        place = missing.get(one.line)
+        if place is not None and one.text.endswith(NO_DASH):
+            lost = left[place]
+            hint = re.sub(r'^add "(\w+:)" ', r'write "- \1 " and its value in a line above this one.', lost.hint)
+            told[place] = replace(lost, hint=hint)
+            laid = [*laid[:at], *laid[at + 1 :]]
+    return [*laid, *told]
 
 
 def laid_out(text: str, kind: Kind) -> Laid | None:

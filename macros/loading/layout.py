@@ -17,6 +17,8 @@ from .repairs import MOST_CHARACTERS, indentation
 _FIELD = re.compile(r"( *)([-*+•–] +)?([a-z_]+):(?: +(\S.*))?")
 _DASHED = re.compile(r" *[-*+•–] ")
 _SIGN = re.compile(r"[>|][-+0-9]*")
+NO_DASH = "is a list, but its item starts without a dash"
+"""How the refusal of an item ends that nothing else is wrong with."""
 _STEP = 2
 _SOME = 2
 """Lines: more that follow each other are said by the first and the last."""
@@ -384,7 +386,7 @@ def _say_item(group: _Group, names: list[str], ones: list[_Placed], _: dict[int,
 
 
 def _say_no_dash(group: _Group, names: list[str], ones: list[_Placed], moves: dict[int, list[int]]) -> tuple[str, str]:
-    text = f"{spell(group.at[:-1])} is a list, but its item starts without a dash"
+    text = f"{spell(group.at[:-1])} {NO_DASH}"
     starts = {one.line for one in ones}
     where = "before" if ones[0].shown < ones[0].column else "instead of the two spaces before"
     hint = f'write "- " {where} {names[0]} in {_lines(starts)}'

@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from ..fields import Loc, Shape, field_named, shapes, spell
 from ..kinds import BY_FOLDER, Kind
 from ..kinds.text import WEB_ADDRESS, Part
-from ..listed import known_pieces
+from ..listed import known_pieces, questions_in, short_items
 from ..problems import did_you_mean, excerpt
 from .amounts import counted, named_amounts, read_days, read_minutes, read_number, read_range, read_timed
 from .files import MOST_BYTES
-from .naming import EntryNames, slug
+from .naming import EntryNames, own_id, slug
+from .pairs import THIS_FILE, Fields, Known, cited, paired, paired_text, pairs_in
 from .refusal import Refusal
 from .strict_yaml import EMPTY, SPOILED, Document, Place
 
@@ -28,6 +29,8 @@ MANY_MISSING = 4
 """So many fields that one group lacks are said in one message, since somebody left them all out at once."""
 _MANY_ALIKE = 2
 """So many items of a list with the same mistake are said in one message, since somebody thought all are written so."""
+_SHORT = 80
+"""Characters: a text that is not longer is shown with the name of its field."""
 _MANY_LACKING = 3
 """The same, for items that lack the same field."""
 _ALL = ("all", "any", "every", "all of them", "alle", "todos")
@@ -56,16 +59,24 @@ def explain_errors(
     gathers: whether many mistakes that are alike are said in one refusal.
     names: what the entries that are there are called.
     """
+
+    def known(folder: str, said: str) -> str:
+        return own_id(document.value, said) if folder == THIS_FILE else names.named(folder, said)
+
     errors: list[dict[str, Any]] = [
-        {**error, "names": names, "place": place} for error in invalid.errors(include_url=False)
+        {**error, "names": names, "known": known, "place": place} for error in invalid.errors(include_url=False)
     ]
     found = {*_mistyped(errors, model), *(one.at for one in document.swallowed)}
     told = [error for error in errors if not _is_said(error, found)]
     if gathers:
-        told = _renamed(_texts_as_names(told, model, place), model)
+        told = _with_neighbors(_texts_as_names(told, model, place), model)
+        told = _renamed(_as_pairs(told, model), model)
     explained = [_explain(error, model, page, place) for error in told]
     if gathers:
         explained = _gather(told, explained, page, model, place)
+    pairs = {place.find_key(tuple(error["loc"])) for error in told if "pair" in error}
+    # A number that stands for a field's name is told with its pair.
+    document.refusals = [one for one in document.refusals if (one.line, one.column) not in pairs]
     refused = {(refusal.line, refusal.column) for refusal in document.refusals}
     second = [refusal.line for refusal in document.refusals if refusal.rule == "second-document"]
     return [
@@ -163,6 +174,8 @@ def _mistake_of_item(error: dict[str, Any], model: type[Part]) -> tuple[str, Loc
     if item is None:
         return None
     many, inside = loc[:item], loc[item + 1 :]
+    if "pair" in error:
+        return f"pair of {', '.join(error['pair'])}", many, inside[:-1]
     if error["type"] == "missing":
         return "missing", many, inside
     if not inside and error["type"] in ("model_type", "dict_type", "string_type"):
@@ -234,6 +247,42 @@ def _renamed(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, 
         ):
             error["lacks"] = _may_be(owner, [str(one["loc"][-1]) for one in missing], error["input"])
             told += [one for one in missing if one["loc"][-1] in error["lacks"]]
+    return [error for error in errors if error not in told]
+
+
+def _as_pairs(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, Any]]:
+    """The errors, with fields that are missing told where an unknown name and its value are two of them."""
+    unknown = [tuple(error["loc"][:-1]) for error in errors if error["type"] == "extra_forbidden"]
+    missing = {tuple(error["loc"]): error for error in errors if error["type"] == "missing"}
+    told: list[dict[str, Any]] = []
+    for error in errors:
+        *parent, name = error["loc"] or ("",)
+        if error["type"] != "extra_forbidden" or unknown.count(tuple(parent)) > 1 or "below" in error:
+            continue
+        owner, _ = _whereabouts(model, tuple(error["loc"]))
+        there = error["place"].find(tuple(parent)).keys
+        pair = paired(owner, str(name), error["input"], error["known"])
+        if pair and not set(pair) & set(there) and not did_you_mean(str(name), shapes(owner)):
+            lacking = [one for at, one in missing.items() if at[:-1] == tuple(parent)]
+            error["pair"], error["lacking"] = pair, [str(one["loc"][-1]) for one in lacking]
+            told += lacking
+    return [error for error in errors if error not in told]
+
+
+def _with_neighbors(errors: list[dict[str, Any]], model: type[Part]) -> list[dict[str, Any]]:
+    """The errors, with fields told that stand beside the group they belong to, which holds the first of them."""
+    told: list[dict[str, Any]] = []
+    for error in errors:
+        owner, shape = _whereabouts(model, tuple(error["loc"]))
+        if error["type"] in ("model_type", "dict_type") and shape and shape.part and not shape.many:
+            error["beside"] = [
+                other
+                for other in errors
+                if other["type"] == "extra_forbidden"
+                and other["loc"][:-1] == error["loc"][:-1]
+                and str(other["loc"][-1]) in set(shapes(shape.part)) - set(shapes(owner))
+            ]
+            told += error["beside"]
     return [error for error in errors if error not in told]
 
 
@@ -330,6 +379,8 @@ def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape
     close = field_named(name, model) or did_you_mean(name, shapes(model))
     meant = f'did you mean "{close}"?  ' if close else ""
     text, lacks = f"{at} is not a field of {with_article(model)}", error.get("lacks", [])
+    if pair := error.get("pair"):
+        return "unknown-field", text, _pair_hint(pair, "there", model, error["lacking"])
     first, said = names_it(model), f"{name}: {error['input']}"
     if not close and " " in name and isinstance(error["input"], str) and first and shapes(model)[first].form == "id":
         at = spell(tuple(error["loc"][:-1]))
@@ -348,7 +399,22 @@ def _say_unknown(error: dict[str, Any], at: str, model: type[Part], shape: Shape
         text, meant = unknown_and_lacking(text, lacks)
     elif depth and not close:
         meant = f"if this line belongs to the text above it, indent it by {depth} spaces.  "
+    meant = meant or "write what it says in one of these fields, or delete it.  "
     return "unknown-field", text, f"{meant}Fields: {', '.join(shapes(model))}"
+
+
+def _pair_hint(pair: Fields, where: str, model: type[Part], lacking: Iterable[str] = ()) -> str:
+    """What to type for fields that were written as one; lacking: the others that are missing."""
+    *before, (last, value) = pair.items()
+    said = " and ".join(f'"{name}: {one}"' for name, one in before)
+    is_shown = isinstance(value, int) or (len(value) <= _SHORT and re.fullmatch(r"\w(?:(?!: | #)[^\n\"])*", value))
+    last_said = f'"{last}: {value}"' if is_shown else f'"{last}:" with the words'
+    hint = f"write {said} {where}, and {last_said} below it"
+    for name in lacking:
+        if name not in pair:
+            words = ", ".join(shapes(model)[name].words)
+            hint += f'; add "{name}:"' + (f", one of: {words}" if words else "")
+    return hint
 
 
 def unknown_and_lacking(text: str, lacks: list[str]) -> tuple[str, str]:
@@ -377,8 +443,13 @@ def _say_type(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
     is_item = isinstance(error["loc"][-1], int)
     place, loc = error["place"], tuple(error["loc"])
     starts_line = is_item or place.find(loc).line > place.find_key(loc)[0]
-    wanted, hint = _wanted(name, model, shape, found, starts_line)
-    if found is EMPTY and is_item:
+    wanted, hint = _wanted(name, model, shape, found, starts_line, error["known"])
+    if beside := error.get("beside"):
+        part = shape.part if shape and shape.part else model
+        fields = {names_it(part): found, **{str(one["loc"][-1]): one["input"] for one in beside}}
+        lines = ", ".join(f'"{one}: {value}"' for one, value in fields.items() if value is not EMPTY)
+        hint = f'write "{name}:" alone in its line, and below it, indented by two more spaces: {lines}'
+    elif found is EMPTY and is_item:
         what = f'"{names_it(shape.part)}: " and the rest' if shape and shape.part else "it"
         hint = f"write {what} after the dash, or delete the line"
     elif not is_item and _may_be_left_out(found, name, model, shape):
@@ -394,27 +465,40 @@ def _may_be_left_out(found: object, name: str, model: type[Part], shape: Shape |
     return info is not None and not info.is_required() and (found is EMPTY or is_words)
 
 
-def _wanted(name: str, model: type[Part], shape: Shape | None, found: object, starts_line: bool) -> tuple[str, str]:
+def _wanted(
+    name: str, model: type[Part], shape: Shape | None, found: object, starts_line: bool, known: Known
+) -> tuple[str, str]:
     if shape is None:
         return "something else", "compare it with another entry"
+    if shape.many and shape.part and isinstance(found, dict) and (pairs := pairs_in(shape.part, found, known)):
+        lacking = [one for one, info in shape.part.model_fields.items() if info.is_required()]
+        hint = _pair_hint(pairs[0], f'as an item below "{name}:", with a dash before it', shape.part, lacking)
+        return "a list", hint + ("; so with the others" if len(pairs) > 1 else "")
     if shape.many and shape.part:
         first = next((name for name, info in shape.part.model_fields.items() if info.is_required()), "")
         return "a list", f'write each one below "{name}:", starting with "- {first}: "'
     if shape.many and shape.words and isinstance(found, str) and found.strip().lower() in _ALL:
         return "a list", f'write "{name}: [{", ".join(shape.words)}]"'
+    if shape.many and isinstance(found, str) and (several := questions_in(found)):
+        first, second, *_ = (excerpt(one) for one in several)
+        return "a list", f'write each on a line of its own below "{name}:": - {first}, then - {second}'
+    if shape.many and isinstance(found, str) and shape.form in WORDY and (several := short_items(found)):
+        return "a list", f'write "{name}: [{", ".join(several)}]"'
     if shape.many:
         words = f"  Words: {', '.join(shape.words)}" if shape.words else ""
         return "a list", f'write each one on a line of its own below "{name}:", starting with "- "{words}'
     if shape.part:
-        return "a group of fields", _group_hint(name, shape.part, found, starts_line)
+        return "a group of fields", _group_hint(name, shape.part, found, starts_line, known)
     if shape.form == "number":
         return "a whole number", _number_hint(name, found, limits_of(model, name))
     if shape.form == "flag":
         return "true or false", f'write "{name}: true" or "{name}: false", without quotes'
+    if isinstance(found, tuple) and found and shape.form in ("reference", "id", "word", "date", "link"):
+        return "one value", f'keep one of them, such as "{name}: {found[0]}"'
     return "text", _text_hint(name, found)
 
 
-def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -> str:
+def _group_hint(name: str, part: type[Part], found: object, starts_line: bool, known: Known) -> str:
     """What to type where a text or a number stands and a group of fields is wanted.
 
     starts_line: whether nothing but a dash stands before it in its line.
@@ -430,6 +514,11 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool) -
     first = names_it(part)
     if not isinstance(found, str) or not first:
         return f"write its fields on lines of their own: {', '.join(fields)}"
+    if pair := paired_text(part, found, known):
+        if starts_line:
+            return _pair_hint(pair, "instead", part)
+        lines = ", ".join(f'"{one}: {value}"' for one, value in pair.items())
+        return f'write below "{name}:", each on a line of its own: {lines}'
     if re.search(r"://|\s", found) and fields[first].form == "id":
         return _file_hint(part, first, found)
     if timed := is_timed(part) and read_timed(found):
@@ -544,11 +633,10 @@ def _say_long(error: dict[str, Any], at: str, model: type[Part], shape: Shape | 
 def _say_short(error: dict[str, Any], at: str, model: type[Part], shape: Shape | None) -> Sentence:
     limit, actual = error["ctx"]["min_length"], len(error["input"])
     if actual == 0:
-        return (
-            "too-short",
-            f"{at} is an empty text",
-            f"write {limit} characters at least, or delete the field if it is optional",
-        )
+        name = str(error["loc"][-1])
+        is_optional = name in model.model_fields and not model.model_fields[name].is_required()
+        otherwise = f', or delete "{name}:", which is optional' if is_optional else ""
+        return "too-short", f"{at} is an empty text", f"write {limit} characters at least{otherwise}"
     hint = f"add {_count(limit - actual, 'character')} at least"
     return "too-short", f"{at} has {_count(actual, 'character')}, {limit} at the least", hint
 
@@ -586,11 +674,11 @@ def _say_pattern(error: dict[str, Any], at: str, model: type[Part], shape: Shape
     if shape and shape.form == "id":
         name = next(str(step) for step in reversed(error["loc"]) if isinstance(step, str))
         about = model.model_fields[name].description or ""
-        return (
-            "bad-id",
-            f"{at} is {found}, which is not an id",
-            _id_hint(about, error["input"], error["names"], isinstance(error["loc"][-1], int)),
-        )
+        hint = _id_hint(about, error["input"], error["names"], isinstance(error["loc"][-1], int))
+        pair = cited(model, error["input"], error["known"]) if name == error["loc"][-1] else {}
+        if pair and set(pair) & set(error["place"].find(tuple(error["loc"][:-1])).keys) == {name}:
+            hint = _pair_hint(pair, "instead", model)
+        return "bad-id", f"{at} is {found}, which is not an id", hint
     if shape and shape.form == "reference":
         hint = _reference_hint(error["input"], error["names"])
         return "bad-reference", f"{at} is {found}, which is not of the form kind:id", hint

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from ..kinds import BY_FOLDER, BY_NAME
 from ..listed import known_pieces
@@ -49,6 +50,11 @@ class EntryNames(dict[str, tuple[str, ...]]):
 
         return known_pieces(said, known)
 
+    def named(self, folder: str, said: str) -> str:
+        """The one entry that words name: of a folder, as its id; of any, if that is empty, as kind:id. Or empty."""
+        refs = self.refs(said, (BY_FOLDER[folder].name,) if folder else tuple(BY_NAME))
+        return (refs[0].partition(":")[2] if folder else refs[0]) if len(refs) == 1 else ""
+
     def near(self, said: str) -> list[str]:
         """The entries whose id looks most like some words, as kind:id."""
         close = did_you_mean(slug(said.rpartition(":")[2]), {id for ids in self.values() for id in ids})
@@ -78,6 +84,32 @@ class EntryNames(dict[str, tuple[str, ...]]):
                 if title:
                     found.setdefault(slug(title[1]).removeprefix("the-"), []).append(f"{BY_FOLDER[folder].name}:{id}")
         return found
+
+
+def own_id(value: Any, said: str) -> str:
+    """The id of the one piece of an entry that words name by its title, or by an id in other letters; empty if none.
+
+    value: the entry as groups and lists.
+    """
+    pieces = list(_pieces(value))
+    if any(piece["id"] == said for piece in pieces):
+        return said
+    meant = slug(said).removeprefix("the-")
+    by_id = {piece["id"] for piece in pieces if piece["id"] == meant}
+    by_title = {piece["id"] for piece in pieces if slug(str(piece.get("title", ""))).removeprefix("the-") == meant}
+    found = by_id or by_title
+    return found.pop() if len(found) == 1 else ""
+
+
+def _pieces(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if isinstance(value.get("id"), str):
+            yield value
+        for inside in value.values():
+            yield from _pieces(inside)
+    elif isinstance(value, tuple):
+        for inside in value:
+            yield from _pieces(inside)
 
 
 def unwrapped(said: str) -> str:

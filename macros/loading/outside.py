@@ -10,7 +10,7 @@ from itertools import takewhile
 from ..listed import OTHER_DASH
 from .events import first_fault
 from .field_names import field_names, list_names, text_names
-from .repairs import MOST_CHARACTERS, Repair, goes_on_from, indentation
+from .repairs import MOST_CHARACTERS, VERBATIM, Repair, goes_on_from, indentation
 
 _OPENS = re.compile(r"( *(?:- +)*)(?:([a-z_]+):|-)?( *[>|][-+0-9]*)?")
 _NAMED = re.compile(r"- |\S+:(?: |$)")
@@ -82,7 +82,7 @@ def _gather(lines: list[str], owner: int, fault_line: int) -> Repair | None:
     kept = {at: lines[at].rstrip() for at in range(run[0], run[-1] + 1)}
     kept |= {at: " " * depth + lines[at].strip() for at in moved}
     needs_sign = not sign and (len(run) > 1 or _NEEDS_SIGN.match(lines[run[0]].strip()) is not None)
-    opening = lines[owner].rstrip() + (" >-" if needs_sign else "")
+    opening = lines[owner].rstrip() + (f" {'|-' if name in VERBATIM else '>-'}" if needs_sign else "")
     changed = "\n".join([opening, *lines[owner + 1 : run[0]], *kept.values()])
     hint = f"indent {_lines(moved)} by {depth} spaces"
     if needs_sign:

@@ -71,6 +71,10 @@ _MOST_SHOWN = 120
 """Characters: more of a line than of other texts, since all of it is to be written."""
 _DRIVE = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?:[^\W_abtnvfre0xuUNLP]|[abtnvfrexuUNLP](?=[a-z]))")
 """The start of a path on a disk, whose backslash is no code."""
+_IN_DOUBLE_QUOTES = re.compile(r'"(?:[^"\\]|\\.)*"?')
+_BACKSLASH = re.compile(r"\\(.)")
+_CODES = '0abtnvfre "/\\N_LPxuU'
+"""What stands behind a backslash that starts a code."""
 _ABOVE = 3
 """So many lines above a fault may be what it is about."""
 
@@ -89,6 +93,25 @@ def undo_pasting(text: str, fault_line: int) -> Repair | None:
             if fault is None or not fault.problem_mark or fault.problem_mark.line > at:
                 return repair
     return None
+
+
+def double_backslashes(text: str, fault_line: int) -> Repair | None:
+    """Doubles the backslashes inside double quotes in a line (from 0) that start no code."""
+    lines = text.split("\n")
+    line = lines[fault_line] if fault_line < len(lines) else ""
+    quotes = _IN_DOUBLE_QUOTES.search(line)
+    start = quotes.start() if quotes else len(line)
+    wrong = next((one for one in _BACKSLASH.finditer(line, start) if one[1] not in _CODES), None)
+    if wrong is None:
+        return None
+    changed = line[:start] + _BACKSLASH.sub(lambda one: one[0] if one[1] in _CODES else f"\\{one[0]}", line[start:])
+    repaired = "\n".join([*lines[:fault_line], changed, *lines[fault_line + 1 :]])
+    fault = first_fault(repaired, fault_line, fault_line)
+    if fault and fault.problem_mark and fault.problem_mark.line <= fault_line:
+        return None
+    what = f"{wrong[0]} inside double quotes starts a code that does not exist"
+    hint = f"write \\{wrong[0]} instead, or put the text in single quotes"
+    return Repair(fault_line, wrong.start(), changed, what, hint, fault_line, fault_line, True)
 
 
 def path_in_single_quotes(line: str) -> str:

@@ -22,15 +22,17 @@ _MOST_QUOTES = 12
 _MOST_STARTS = 12
 _MOST_LINES = 20
 _FARTHEST = 8
-_VERBATIM = ("body",)
+VERBATIM = ("body",)
 """Fields whose lines break as they stand: that of a message."""
 _NEAR = 3
+_MOST_SHOWN = 120
+"""Characters of a text that is shown as it is to be written."""
 
 _NO_COLON = re.compile(r"( *(?:- )?)([a-z_]+)(?:([ \uff1a;=][ :\uff1a;=–-]*)(.*))?")
 _CLOSED_EARLY = re.compile(r"( *(?:- )?(?:[a-z_]+: +)?)((['\"])((?!\3).)*\3 *[^,}\]\s#].*)")
 _AS_JSON = re.compile(r"( *)[\"']([a-z_]+)[\"'] *: *(\S.*?),?")
 _NO_SPACE = re.compile(r"( *(?:- )?[a-z_]+:)(?:[\uff1a=]+ *)?([^\s/].*)")
-_NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s-].*)")
+_NO_SPACE_AFTER_DASH = re.compile(r"( *)-([^\s>-].*)")
 _OTHER_DASH = re.compile(rf"( *){OTHER_DASH} *(\S.*)")
 _OPEN_QUOTE = re.compile(r" *(?:- )?(?:[a-z_]+: +)?([\"'])(.*)")
 _VALUE = re.compile(r"( *(?:- +)?(?:[a-z_]+: +)?)(\S.*)")
@@ -40,8 +42,10 @@ _ODD_START = re.compile(
     r"|[>|](?![-+0-9]*(?: +#.*)?$).*"
 )
 _SENTENCE = re.compile(r" *- (?![a-z_]+:)\S+(?: \S+){2,}")
-_NOTE = re.compile(r"(?:\[[^\[\]]* [^\[\]]*\]|\([^()]+\)|(?:TODO|FIXME|XXX|NOTE)\b.*)")
+_NOTE = re.compile(r"(?:\[[^\[\]]* [^\[\]]*\]|\([^()]+\)|(?:TODO|FIXME|XXX|NOTE)\b.*|(?://|;;?) *\S.*)")
 _ITEM = re.compile(rf" *(?:- |{OTHER_DASH} )")
+_COMMENTED = re.compile(r"( *)#+ *((?:[a-z_]+)):( +[>|][-+0-9]*)?")
+_ROW = re.compile(r" *\|.*\|")
 _BARE_FIELD = re.compile(r"( *(?:- +)?)([a-z_]+):")
 _VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
 _BRACKETS = re.compile(r"\[[^\[\]{}\"']*\]")
@@ -123,6 +127,25 @@ def quote_value(lines: list[str], at: int) -> Repair | None:
     return Repair(owner, found.start(2), found[1] + quoted(value), text, hint, owner, last, True)
 
 
+def without_table(text: str, fault_line: int) -> Repair | None:
+    """Makes comments of a table, found at a line (from 0), that stands below the name of a field."""
+    lines = text.split("\n")
+    first = last = min(fault_line, len(lines) - 1)
+    while first and _ROW.fullmatch(lines[first - 1].rstrip()):
+        first -= 1
+    while last + 1 < len(lines) and _ROW.fullmatch(lines[last + 1].rstrip()):
+        last += 1
+    owner = _BARE_FIELD.fullmatch(lines[first - 1].rstrip()) if first else None
+    if owner is None or last == first or not _ROW.fullmatch(lines[last].rstrip()):
+        return None
+    text = f'below "{owner[2]}:" stands a table, which nothing here reads'
+    hint = 'write each of its rows as an item: "- " and the first field as in the starter, each further one below it'
+    if owner[2] in text_names():
+        hint = f'write it as sentences or as a list, below "{owner[2]}: |-"'
+    changed = "\n".join(f"{' ' * indentation(line)}# {line.strip()}" for line in lines[first : last + 1])
+    return Repair(first, indentation(lines[first]), changed, text, hint, first, last)
+
+
 def _goes_on_surely(line: str) -> bool:
     """Whether a line is an unfinished sentence: an item of several words, or words with a comma at their end."""
     return bool(_SENTENCE.fullmatch(line) or re.search(r" \S+,$", line))
@@ -160,6 +183,7 @@ def _continues(lines: list[str], owner: int, at: int) -> bool:
 
 def _repairs(lines: list[str], fault_line: int, start_line: int) -> Iterator[Repair]:
     fault_line = min(fault_line, len(lines) - 1)
+    yield from _repair_commented(lines, fault_line)
     yield from _repair_note(lines, fault_line)
     yield from _repair_other_items(lines, fault_line)
     yield from _repair_starts(lines, fault_line, start_line)
@@ -204,6 +228,17 @@ def _repair_other_items(lines: list[str], fault_line: int) -> Iterator[Repair]:
         changed = [f"{found[at][1]}- {found[at][2]}" if at in found else lines[at] for at in range(start, last + 1)]
         text, hint = "this is not how an item of a list starts", 'start each item of a list with "- "'
         yield Repair(start, depth, "\n".join(changed), text, hint, start, last, True)
+
+
+def _repair_commented(lines: list[str], fault_line: int) -> Iterator[Repair]:
+    """Take away the # before the name of a field whose text stands below it."""
+    above = next((at for at in range(fault_line - 1, -1, -1) if not _is_continued(lines, at) and lines[at].strip()), -1)
+    found = _COMMENTED.fullmatch(lines[above].rstrip()) if above >= 0 else None
+    if found and found[2] in field_names() and _says_something(lines[fault_line]):
+        changed = f"{found[1]}{found[2]}:{found[3] or ''}"
+        text = f'the # makes a comment of "{found[2]}:", but not of the text below it'
+        hint = f'take away the # before "{found[2]}:"; or if all of it goes, delete the text too'
+        yield Repair(above, len(found[1]), changed, text, hint, above, above)
 
 
 def _repair_note(lines: list[str], fault_line: int) -> Iterator[Repair]:
@@ -296,7 +331,7 @@ def _repair_bare_text(lines: list[str], fault_line: int) -> Iterator[Repair]:
             if below and not re.match(rf" *(?:- |{OTHER_DASH} *|[a-z_]+:(?: |$))", below[0]):
                 text = f'the text of "{found[2]}" has paragraphs or colons, but nothing says where it starts and ends'
                 hint = f'write "{found[2]}: |-" in this line; indent all lines of the text alike'
-                if not has_items and found[2] not in _VERBATIM:
+                if not has_items and found[2] not in VERBATIM:
                     either = f'"{found[2]}: >-" in this line, or "{found[2]}: |-" if its lines break as they stand'
                     hint = f"write {either}; indent all lines of the text alike"
                 yield Repair(owner, found.start(2), f"{found[1]}{found[2]}: |-", text, hint, owner, owner)
@@ -359,8 +394,11 @@ def _repair_field(at: int, line: str) -> Iterator[Repair]:
     found = _CLOSED_EARLY.fullmatch(line)
     if found:
         text = "the text goes on after the quotation mark that closes it"
-        hint = "put the whole text in quotes; inside single quotes write an apostrophe twice"
-        yield Repair(at, found.start(2), found[1] + quoted(_inside(found[2])), text, hint, at, at, True)
+        whole = quoted(_inside(found[2]))
+        hint = f"put the whole text in quotes: {whole}"
+        if len(whole) > _MOST_SHOWN:
+            hint = "put the whole text in single quotes; inside them write an apostrophe twice"
+        yield Repair(at, found.start(2), found[1] + whole, text, hint, at, at, True)
 
 
 def _inside(said: str) -> str:

@@ -160,6 +160,7 @@ def parse(text: str) -> Document:
         reader.document.refusals.append(refused.refusal)
         if reader.document.place is None:
             reader.document.value = SPOILED
+    reader.document.refusals = [one for at, one in enumerate(reader.document.refusals) if at not in reader.told]
     if len(reader.twice) >= _A_SECOND_ENTRY:
         _name_the_second_entry(reader.document, *reader.twice[0])
     return reader.document
@@ -186,6 +187,7 @@ class _Reader:
         self.key: str | None = None
         self.twice: list[tuple[str, int]] = []
         self.doubled: dict[tuple[int, str], int] = {}
+        self.told: set[int] = set()
 
     def start_document(self, event: Any) -> None:
         if self.document.place:
@@ -254,6 +256,8 @@ class _Reader:
     def end(self, event: Any) -> None:
         container, place, self.key = self.stack.pop()
         place.last_line = max(place.line, event.end_mark.line)
+        if isinstance(container, dict) and self.is_in_list:
+            self.name_the_lost_line(container, place)
         self.add(tuple(container) if isinstance(container, list) else container, place)
 
     def starts_with_a_question_mark(self, event: Any) -> bool:
@@ -309,6 +313,23 @@ class _Reader:
             what = "the items of both" if is_list else "both texts"
             hint = f'put {what} below one "{self.key}:"'
             self.document.refusals[at] = replace(refusal, hint=refusal.hint.replace(_KEEP_ONE, hint))
+
+    def name_the_lost_line(self, item: dict[str, Any], place: Place) -> None:
+        """Say once of an item that the next one, whose first line was deleted, became a part of it."""
+        first, *others = place.keys or ("",)
+        again = [at for name in others if (at := self.doubled.get((id(item), name))) is not None]
+        if not again or (id(item), first) in self.doubled:
+            return
+        start, *more = sorted(again)
+        refusal = self.document.refusals[start]
+        hint = f'if another item starts here, write "- {first}: " and its value above it; otherwise {refusal.hint}'
+        text = refusal.text
+        if more:
+            names = [name for name in others if (id(item), name) in self.doubled]
+            text = f"an item starts here without its first line: {', '.join(names)} are there twice"
+            hint = f'write "- {first}: " and its value in a line above this one'
+            self.told |= set(more)
+        self.document.refusals[start] = replace(refusal, text=text, hint=hint)
 
     def refuse_extras(self, event: Any) -> bool:
         if event.anchor is not None:

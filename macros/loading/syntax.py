@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from .events import SyntaxFault
 from .outside import gather_outside
-from .pasted import undo_pasting
+from .pasted import double_backslashes, undo_pasting
 from .refusal import Refusal
-from .repairs import Repair, find_repair, quote_value
+from .repairs import Repair, find_repair, quote_value, without_table
 
 
 class _Meaning(NamedTuple):
@@ -103,6 +103,7 @@ def explain_syntax(fault: SyntaxFault, text: str) -> tuple[Refusal, Repair | Non
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     is_uncertain = meaning.uncertain or (meaning is _COLON and _is_first_colon(text, noticed.line, noticed.column))
     repair = undo_pasting(text, noticed.line) or gather_outside(text, noticed.line)
+    repair = repair or double_backslashes(text, noticed.line) or without_table(text, noticed.line)
     if repair is None and is_uncertain:
         repair = find_repair(text, noticed.line, started.line)
     if repair:

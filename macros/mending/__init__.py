@@ -14,7 +14,7 @@ from ..book.references import ID_FIELDS, OWN_IDS
 from ..fields import Loc, Shape, field_named, naming, shapes
 from ..kinds import Kind
 from ..kinds.text import Part
-from ..listed import OTHER_DASH, marked_items, marks_of
+from ..listed import OTHER_DASH, marked_items, marks_of, questions_in, short_items
 from ..loading import check_text, laid_out
 from ..loading.amounts import counted, named_amounts, read_minutes, read_range, read_timed
 from ..loading.astray import SIGN_CHANGED
@@ -23,7 +23,8 @@ from ..loading.field_names import field_names
 from ..loading.files import UNSEEN, spreadsheet_rows
 from ..loading.headed import with_fields
 from ..loading.messages import COLON_IN_TEXT, WORDY, is_timed, limits_of, only_field
-from ..loading.naming import slug
+from ..loading.naming import own_id
+from ..loading.pairs import Known, cited, paired, paired_text, pairs_in
 from ..loading.pasted import path_in_single_quotes
 from ..loading.refusal import Refusal
 from ..loading.repairs import goes_on_from, indentation, quote_value, quoted
@@ -31,15 +32,16 @@ from ..loading.strict_yaml import EMPTY, SPOILED, Document, parse
 from ..loading.syntax import explain_syntax
 from ..loading.whole import around, fenced, half_a_merge, indentation_of_all, mark_of_lines
 from ..problems import did_you_mean
+from .pairs import part_items, part_name, part_text, part_value, plain_or_quoted
 from .source import Leaf, leaves, written
-from .values import Names, Wanted, broken_addresses, known_values, mend_text, mend_value
+from .values import Names, Wanted, broken_addresses, known_in, known_values, mend_text, mend_value
 
 __all__ = ["Names", "Wanted", "mend", "mend_value"]
 
 _MOST_STEPS = 400
 _LIKE_ENOUGH = 4
 """A field's name of fewer letters is too short to be known again when it is mistyped."""
-_OTHER_DASH = re.compile(rf"( *)(?:-(?=[^\s-])|{OTHER_DASH}) *")
+_OTHER_DASH = re.compile(rf"( *)(?:{OTHER_DASH}|-(?=[^\s-])) *")
 _STEP = 2
 _MANY_FIELDS = 5
 _SIGN_CHANGED = re.compile(rf"(?<=[:-] ){SIGN_CHANGED} *$")
@@ -256,14 +258,18 @@ def _belongs_in_quotes(refusal: Refusal, line: str) -> bool:
 
 
 def _mended_values(text: str, document: Document, kind: Kind, names: Names) -> Iterator[str]:
-    for leaf in leaves(text):
+    known, found = known_in(names, document.value), leaves(text)
+    for leaf in found:
         model, shape = _whereabouts(kind.model, leaf.at)
         if leaf.is_name:
             yield from _renamed(text, document, leaf, model)
             yield from _timed(text, document, leaf, model)
             yield from _numbers_as_group(text, leaf, document, model)
+            yield from _parted(text, document, leaf, model, known)
+            yield from _parted_items(text, document, leaf, found, model, known)
         elif shape:
             yield from _mended_leaf(text, document, leaf, model, shape, names)
+            yield from _parted_text(text, document, leaf, model, shape, known)
 
 
 def _renamed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> Iterator[str]:
@@ -284,6 +290,45 @@ def _timed(text: str, document: Document, leaf: Leaf, model: type[Part]) -> Iter
     if words and len(_value_at(document, leaf.at[:-1])) == 1 and (minutes := read_minutes(leaf.value)):
         column = leaf.start - text.rfind("\n", 0, leaf.start) - 1
         yield f"{text[: leaf.start]}minutes: {minutes}\n{' ' * column}{words}{text[leaf.end :]}"
+
+
+def _parted(text: str, document: Document, leaf: Leaf, model: type[Part], known: Known) -> Iterator[str]:
+    """The text with two fields where the name of the one and the value of the other were written as a field."""
+    group = _value_at(document, leaf.at[:-1])
+    unknown = set(group) - set(shapes(model)) if isinstance(group, dict) else set()
+    if unknown == {leaf.value} and not leaf.in_brackets:
+        pair = paired(model, leaf.value, group[leaf.value], known)
+        if pair and not set(pair) & set(group):
+            yield part_name(text, leaf, pair)
+
+
+def _parted_items(
+    text: str, document: Document, name: Leaf, found: Sequence[Leaf], model: type[Part], known: Known
+) -> Iterator[str]:
+    """The text with the items of a list where each was written as a field."""
+    shape, group = shapes(model).get(name.value), _value_at(document, name.at)
+    if shape and shape.part and shape.many and isinstance(group, dict):
+        inside = [one for one in found if one.is_name and one.at[:-1] == name.at]
+        pairs = pairs_in(shape.part, group, known)
+        if pairs and len(pairs) == len(inside) and (listed := part_items(text, inside, pairs)):
+            yield listed
+
+
+def _parted_text(
+    text: str, document: Document, leaf: Leaf, model: type[Part], shape: Shape, known: Known
+) -> Iterator[str]:
+    """The text with two fields where one text holds the values of both."""
+    value, is_item = _value_at(document, leaf.at), isinstance(leaf.at[-1], int)
+    if not isinstance(value, str):
+        return
+    if shape.part and is_item == shape.many:
+        pair = paired_text(shape.part, value, known)
+        if pair and (parted := part_text(text, leaf, pair)):
+            yield parted
+    elif not shape.part and not is_item:
+        pair, group = cited(model, value, known), _value_at(document, leaf.at[:-1])
+        if set(pair) & set(group) == {leaf.at[-1]} and (parted := part_value(text, leaf, pair)):
+            yield parted
 
 
 def _mended_leaf(
@@ -318,7 +363,7 @@ def _mended_leaf(
         is_item,
     )
     if (model, field) in OWN_IDS and field not in ("id", "moved_from"):
-        if isinstance(value, str) and (own := _own_id(document, value)):
+        if isinstance(value, str) and (own := own_id(document.value, value)) not in ("", value):
             yield text[: leaf.start] + written(own, leaf) + _end_of(text, leaf) + text[leaf.end :]
         return
     start, end = leaf.body(text)
@@ -390,7 +435,7 @@ def _unmarked(text: str, document: Document, kind: Kind) -> Iterator[str]:
             if at < 0 or said[:at].strip():
                 break
             new = said[:at] + words
-            changed = changed[:start] + (new if leaf.style else _plain_or_quoted(new)) + changed[end:]
+            changed = changed[:start] + (new if leaf.style else plain_or_quoted(new)) + changed[end:]
         else:
             if marks:
                 yield changed
@@ -422,29 +467,6 @@ def _as_groups(text: str, leaf: Leaf, part: type[Part], value: str, names: Names
                 + "".join(f"{start}- {needed[0]}: {one}" for one in found)
                 + text[leaf.end :]
             )
-
-
-def _own_id(document: Document, said: str) -> str:
-    """The id of the one piece of an entry that words name by its title, or by an id in other letters."""
-    pieces = list(_pieces(document.value))
-    if any(piece["id"] == said for piece in pieces):
-        return ""
-    meant = slug(said).removeprefix("the-")
-    by_id = {piece["id"] for piece in pieces if piece["id"] == meant}
-    by_title = {piece["id"] for piece in pieces if slug(str(piece.get("title", ""))).removeprefix("the-") == meant}
-    found = by_id or by_title
-    return found.pop() if len(found) == 1 else ""
-
-
-def _pieces(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if isinstance(value.get("id"), str):
-            yield value
-        for inside in value.values():
-            yield from _pieces(inside)
-    elif isinstance(value, tuple):
-        for inside in value:
-            yield from _pieces(inside)
 
 
 def _as_group(text: str, leaf: Leaf, part: type[Part], is_item: bool) -> str | None:
@@ -488,7 +510,7 @@ def _as_field(text: str, leaf: Leaf, name: str, before: str, may_be_timed: bool)
         timed = read_timed(leaf.value) if may_be_timed and "\n" not in said else None
         if timed:
             minutes, words = timed
-            said = _plain_or_quoted(words)
+            said = plain_or_quoted(words)
             name = f"minutes: {minutes}\n{' ' * len(before)}{name}"
         elif "\n" in said and leaf.style not in (">", "|"):
             return None
@@ -498,10 +520,6 @@ def _as_field(text: str, leaf: Leaf, name: str, before: str, may_be_timed: bool)
     inner = " " * (len(before) - len(before.lstrip(" -")) + 2)
     said = re.sub(r"\n(?= *\S)", "\n  ", said)
     return f"{text[: leaf.start].rstrip(' ')}\n{inner}{name}: {said}{text[leaf.end :]}"
-
-
-def _plain_or_quoted(words: str) -> str:
-    return words if re.fullmatch(r"\w[^\n]*", words) and not re.search(r": |:$| #", words) else quoted(words)
 
 
 def _is_there(document: Document, at: Loc, item: object) -> bool:
@@ -525,11 +543,12 @@ def _as_list(text: str, leaf: Leaf, wanted: Wanted, value: str, names: Names, na
         return text[: leaf.start] + f"[{', '.join(meant)}]" + _end_of(text, leaf) + text[leaf.end :] if meant else None
     line = text.rfind("\n", 0, leaf.start) + 1
     before = text[line : leaf.start]
-    held = marked_items(value) or [line.strip() for line in value.strip().split("\n") if "\n" in value and line.strip()]
+    lines = [line.strip() for line in value.strip().split("\n") if "\n" in value and line.strip()]
+    held = marked_items(value) or lines or questions_in(value) or short_items(value)
     if held and re.fullmatch(r" *(?:[a-z_]+: +)?", before):
         depth = indentation(before) + (_STEP if before.strip() else 0)
         start = text[line : leaf.start].rstrip() + "\n" if before.strip() else ""
-        items = "\n".join(f"{' ' * depth}- {name and f'{name}: '}{_plain_or_quoted(one)}" for one in held)
+        items = "\n".join(f"{' ' * depth}- {name and f'{name}: '}{plain_or_quoted(one)}" for one in held)
         return text[:line] + start + items + _end_of(text, leaf) + text[leaf.end :]
     # Nobody can tell whether such a sign parts items or belongs to one.
     if re.search(r"[;|]| / " if wanted.form in ("sentence", "prose") else r"[,;|/&]| and | [–—-] ", value):
@@ -553,7 +572,7 @@ def _as_items(text: str, leaf: Leaf, held: Sequence[str]) -> str | None:
         return text[: leaf.start] + ", ".join(written(one, leaf) for one in held) + text[leaf.end :]
     if not re.fullmatch(r" *- +", before):
         return None
-    items = f"\n{before}".join(_plain_or_quoted(one) for one in held)
+    items = f"\n{before}".join(plain_or_quoted(one) for one in held)
     return text[: leaf.start] + items + _end_of(text, leaf) + text[leaf.end :]
 
 

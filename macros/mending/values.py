@@ -10,13 +10,15 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..fields import Form
 from ..garbled import put_together
 from ..kinds.text import WEB_ADDRESS
 from ..listed import ESCAPED_SIGN, ITEM_MARK, MARK_OF_A_CHATBOT, known_pieces, stray_sign, without_marks_around
 from ..loading.amounts import Counted, read_number
-from ..loading.naming import slug, unwrapped
+from ..loading.naming import own_id, slug, unwrapped
+from ..loading.pairs import THIS_FILE, Known
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAY = re.compile(
@@ -111,6 +113,19 @@ def _known(wanted: Wanted, said: str, names: Names) -> str | None:
         return said
     meant = mend_value(wanted, said, names)
     return None if meant is None else str(meant)
+
+
+def known_in(names: Names, entry: Any) -> Known:
+    """What words name among the entries, or among the pieces of an entry that is being mended."""
+
+    def known(folder: str, said: str) -> str:
+        if folder == THIS_FILE:
+            return own_id(entry, said)
+        kinds = [kind for kind, of in names.folders.items() if folder in ("", of)]
+        ref = _named(said, names, kinds) or ""
+        return ref.partition(":")[2] if folder else ref
+
+    return known
 
 
 def mend_text(wanted: Wanted, text: str, names: Names) -> str:

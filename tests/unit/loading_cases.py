@@ -202,7 +202,7 @@ BAD = [
         'why: ""\n',
         '""',
         "why is an empty text",
-        "write 2 characters at least, or delete the field if it is optional   (docs/contribute/tip)",
+        "write 2 characters at least   (docs/contribute/tip)",
     ),
     Bad(
         "too-short",
@@ -538,7 +538,7 @@ BAD = [
         "title: 'Don't wait'",
         "'Don't wait'",
         "the text goes on after the quotation mark that closes it",
-        "put the whole text in quotes; inside single quotes write an apostrophe twice",
+        'put the whole text in quotes: "Don\'t wait"',
     ),
     Bad(
         "not-yaml",
@@ -561,8 +561,8 @@ BAD = [
         "title: Name the tip in a few words",
         'title: "Name \\dthe tip"',
         '\\dthe tip"',
-        "a backslash inside double quotes starts a code that does not exist",
-        "write two backslashes, or put the text in single quotes",
+        "\\d inside double quotes starts a code that does not exist",
+        "write \\\\d instead, or put the text in single quotes",
     ),
     Bad(
         "not-yaml",

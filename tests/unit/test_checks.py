@@ -288,7 +288,7 @@ BAD = [
         edit("assessment", "least: 4", "least: 3"),
         "least: 3",
         "outcomes[2] starts at 3, but the one above ends at 3",
-        "list the outcomes from low to high, each starting after the one above",
+        "write least: 4 here, or most: 2 in the one above",
     ),
     Bad(
         "outcome-ranges",
@@ -417,7 +417,7 @@ BAD = [
         edit("stage", "goals: [origin-story]", "goals: [zzz]"),
         "zzz",
         "goals[1] names zzz, which does not exist",
-        "ids are the names of the files in data/goals, without .yaml",
+        "write one of: origin-story",
     ),
     Bad(
         "self-reference",
@@ -551,7 +551,7 @@ BAD = [
         edit("message", "Write the message", "Write the message to [town]"),
         "[town]",
         "[town] is not explained in blanks",
-        'add it to "blanks" with the name town',
+        'add to "blanks", in the order of the text: "- name: town", and below it "help:" with what to put in',
     ),
     Bad(
         "message-blanks",
@@ -712,7 +712,7 @@ BAD = [
         edit("plan", "milestone: first-meeting", "milestone: zzz"),
         "zzz",
         '"Second meeting" waits for zzz, but no milestone has this id',
-        "write the id of a milestone above it",
+        "write the id of a milestone above it: first-meeting",
     ),
     Bad(
         "plan-after",
@@ -835,9 +835,10 @@ BAD = [
     Bad(
         "starter-text",
         starters,
-        ">-",
-        'summary is still the starter\'s text: "Say in one or two full sentences what this tip is. Then say…",'
-        " and so are 7 more",
+        "Say in one or two",
+        'summary is still the starter\'s text: "Say in one or two full sentences what this activity is. The…"'
+        "; so are asked_as[1], editorial, use_when[1], avoid_when[1], purpose, materials[1], online, hybrid,"
+        " watch_for[1], variations[1], notes, sources[1].section, related[1].reason, steps[1].text, steps[2].text",
         "replace it with your words, or delete the field if it is optional",
     ),
     Bad(

@@ -226,7 +226,7 @@ BAD = [
         (6, 9),
         "too-short",
         "credit is an empty text",
-        "write 2 characters at least, or delete the field if it is optional",
+        'write 2 characters at least, or delete "credit:", which is optional',
     ),
     Bad(
         GOOD + "nam: Library\n",

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from macros.listed import clear_items, known_pieces, marked_items, marks_of, pieces
+from macros.listed import clear_items, known_pieces, marked_items, marks_of, pieces, questions_in, short_items
 from tests.unit.sample import ROOT
 
 VECTORS: Any = json.loads((ROOT / "tests/unit/listed-vectors.json").read_text("utf-8"))
@@ -19,10 +19,17 @@ def test_what_stands_before_all_items_is_found(vector: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "vector"), [(name, vector) for name in ("marked", "pieces", "clear") for vector in VECTORS[name]]
+    ("name", "vector"),
+    [(name, vector) for name in ("marked", "pieces", "clear", "questions", "short") for vector in VECTORS[name]],
 )
 def test_one_line_is_read_as_the_list_that_it_is(name: str, vector: dict[str, Any]) -> None:
-    read = {"marked": marked_items, "pieces": pieces, "clear": clear_items}[name]
+    read = {
+        "marked": marked_items,
+        "pieces": pieces,
+        "clear": clear_items,
+        "questions": questions_in,
+        "short": short_items,
+    }[name]
     assert read(vector["text"]) == vector["items"]
 
 

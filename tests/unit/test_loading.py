@@ -186,7 +186,8 @@ def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) ->
             r"  - score: 1\n    label: Not at all\n  - score: 5\n    label: Fully\n",
             "  1: Not at all\n  5: Fully\n",
             "scale must be a list, but is a group of fields",
-            'write each one below "scale:", starting with "- score: "   (docs/contribute/assessment)',
+            'write "score: 1" as an item below "scale:", with a dash before it, and "label: Not at all" below it;'
+            " so with the others   (docs/contribute/assessment)",
         ),
         (
             "agenda",

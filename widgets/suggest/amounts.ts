@@ -95,7 +95,7 @@ function minuteOf(time: string): number {
  * may be before an event or after it, says neither.
  */
 export function readDays(said: string, counts: Counted = "days"): number | undefined {
-  const small = plain(said);
+  const small = plain(said).replace(/^an? (?=day|week)/, "1 ");
   const isAround = counts === "days around";
   const [, sign = "", count, unit = "", when = ""] = DAYS.exec(small) ?? [];
   if (count === undefined) return isAround && ON_THE_DAY.test(small) ? 0 : undefined;

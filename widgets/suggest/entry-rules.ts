@@ -230,14 +230,26 @@ function rangesAscend(schema: KindSchema, entry: Entry): Finding[] {
   return found;
 }
 
+/** Characters: a shorter text of a starter may be the start of another one by chance. */
+const A_SENTENCE = 20;
+
 function starterIsFilledIn(schema: KindSchema, entry: Entry): Finding[] {
-  const left = [...textsOf(schema, entry)].filter(({ value }) => schema.starterTexts.has(value));
-  const [first] = left;
+  const inside = [...schema.starterTexts].filter((one) => one.length >= A_SENTENCE && /[.?]$/.test(one)).sort();
+  const left = [...textsOf(schema, entry)].flatMap(({ at, value }) => {
+    const blank = schema.starterTexts.has(value)
+      ? value
+      : inside.find((one) => value.startsWith(one) || value.endsWith(one));
+    return blank ? [{ at, value, blank }] : [];
+  });
+  const [first, ...others] = left;
   if (!first) return [];
-  const rest = left.length - 1;
-  const more = rest > 1 ? `, and so are ${rest} more` : rest ? ", and so is one more" : "";
-  const text = `${spell(first.at)} is still the starter's text: ${excerpt(first.value)}${more}`;
-  return [finding("starter-text", first.at, text, "replace it with your words, or delete the field if it is optional")];
+  const more = others.length ? `; so are ${others.map(({ at }) => spell(at)).join(", ")}` : "";
+  const [is, hint] =
+    first.value === first.blank
+      ? ["is still", "replace it with your words, or delete the field if it is optional"]
+      : ["still holds", "delete that sentence, and keep your words"];
+  const text = `${spell(first.at)} ${is} the starter's text: ${excerpt(first.blank)}${more}`;
+  return [finding("starter-text", first.at, text, hint)];
 }
 
 /** For each format that changes how something is run: the field that says how, what it says, and what to write there. */

@@ -70,6 +70,9 @@ function kindOf(ref: string): string {
   return ref.slice(0, ref.indexOf(":"));
 }
 
+/** So many ids of a kind are named to choose from. */
+const FEW_IDS = 12;
+
 /** What to write instead of a reference to nothing: what the entry is called now, or what looks like it. */
 function hintFor({ ref, written }: Mention, library: Library): string {
   const kind = kindOf(ref);
@@ -99,8 +102,11 @@ function hintFor({ ref, written }: Mention, library: Library): string {
   );
   if (close)
     return `did you mean "${written === ref ? `${kind}:` : ""}${close}"?  Ids are the names of the files in ${folder}`;
-  return elsewhere
-    ? `${elsewhere} is there, but here belongs the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: the name of a file in ${folder}`
+  if (elsewhere)
+    return `${elsewhere} is there, but here belongs the id of ${/^[aeiou]/.test(kind) ? "an" : "a"} ${kind}: the name of a file in ${folder}`;
+  const ids = library.of(kind).map((known) => known.id);
+  return ids.length && ids.length <= FEW_IDS && written !== ref
+    ? `write one of: ${ids.sort().join(", ")}`
     : `ids are the names of the files in ${folder}, without .yaml`;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { clearItems, knownPieces, markedItems, marksOf, pieces } from "./listed";
+import { clearItems, knownPieces, markedItems, marksOf, pieces, questionsIn, shortItems } from "./listed";
 
 interface Line {
   text: string;
@@ -12,6 +12,8 @@ const vectors = JSON.parse(readFileSync(new URL("../../tests/unit/listed-vectors
   marked: Line[];
   pieces: Line[];
   clear: Line[];
+  questions: Line[];
+  short: Line[];
   known: (Line & { known: string[] })[];
 };
 
@@ -29,6 +31,14 @@ test.each(vectors.pieces)("the pieces of $text", ({ text, items }) => {
 
 test.each(vectors.clear)("the items of $text, if it is clearly a list", ({ text, items }) => {
   expect(clearItems(text)).toEqual(items);
+});
+
+test.each(vectors.questions)("the questions of $text", ({ text, items }) => {
+  expect(questionsIn(text)).toEqual(items);
+});
+
+test.each(vectors.short)("the items of $text, if it is only a few words", ({ text, items }) => {
+  expect(shortItems(text)).toEqual(items);
 });
 
 test.each(vectors.known)("the pieces of $text, where $known are known", ({ text, known, items }) => {

@@ -4,7 +4,7 @@
  */
 
 /** What stands before an item of a list in other programs. */
-export const OTHER_DASH = String.raw`(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐]\ufe0f?|--|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\)|\p{Nd}\ufe0f?\u20e3)`;
+export const OTHER_DASH = String.raw`(?:[*+•‣▪●◦➢·–—→➤►▶✓✔✅☑☐»]\ufe0f?|-{1,2}>|=>|--|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\)|\p{Nd}\ufe0f?\u20e3)`;
 /** What a single pasted item of a list brings along. */
 export const ITEM_MARK = /^\s*([•‣▪●◦➢·*+]|\(?\p{Nd}{1,2}[.)]|\(?[a-h]\))\s+(?=\S)/u;
 export const MARK_OF_A_CHATBOT = / ?(?:【\d+[:†][^】\n]{0,40}】|:contentReference\[oaicite:\d+\](?:\{index=\d+\})?)/u;
@@ -36,7 +36,10 @@ const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi
 const circled = [..."①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"];
 /** Numbers and letters at the start of each item, with the words that they are in their order. */
 const AT_START: readonly (readonly [pattern: RegExp, wanted: readonly string[]])[] = [
-  [/^\s*(?:\(?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)/u, numbers],
+  [
+    /^\s*(?:(?:\(|(?:step|schritt|paso|point|punkt|punto|no\.?|nr\.?|#) ?)?(\d{1,2})[.):]|(\d)\ufe0f?\u20e3)\s*(?=\D)/iu,
+    numbers,
+  ],
   [/^\s*\(?([a-zA-Z])[.)]\s+(?=\S)/u, letters],
   [/^\s*\(?([ivx]+|[IVX]+)[.)]\s+(?=\S)/u, romans],
   [/^\s*([\u2460-\u2473])\s*(?=\S)/u, circled],
@@ -52,8 +55,10 @@ const SIGN =
   /^\s*((?:[\p{So}\p{Pd}\u2190-\u21ff\u27f0-\u27ff•‣·*+>])(?:[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]|\u200d.?)*)(\s*)/u;
 const BETWEEN = /\s*[,;|/&+\n，、；]\s*|\s+[–—-]\s+|\s+(?:and|or|und|y)\s+/u;
 const CLEARLY = [/\s*;\s+/, /\s+\/\s+/, /\s+\|\s+/, /\s+[–—]\s+/];
-/** So many pieces, each of so few words, are a list and no sentence. */
-const [FEWEST, SHORT] = [3, 6];
+/** So many pieces, each of so few words, are a list and no sentence; between commas of even fewer. */
+const [FEWEST, SHORT, SHORTEST] = [3, 6, 4];
+/** What a sentence has, or a name for which a comma is no end. */
+const IN_SENTENCE = /[.!?:"“”[\]{}]|[,;]\s*(?:and|or|but|und|y|o)\s/u;
 
 /**
  * What stands before all items of a list and says no more than that they are items: the same sign before each, or numbers
@@ -79,6 +84,8 @@ export function marksOf(items: readonly string[]): string[] {
 
 /** The sign with the spaces around it that an item starts with: an emoji, an arrow, a dash; empty if none. */
 function signOf(item: string): string {
+  const [arrow] = /^\s*(?:-{1,2}>|=>)\s*(?=\S)/.exec(item) ?? [];
+  if (arrow) return arrow;
   const [whole = "", sign = "", spaces = ""] = SIGN.exec(item) ?? [];
   return spaces || /^\p{So}/u.test(sign) ? whole : "";
 }
@@ -126,6 +133,24 @@ export function pieces(text: string): string[] {
 export function knownPieces(text: string, known: (piece: string) => string): string[] {
   const ways = [pieces(text), text.trim().split(/\s+/)].map((found) => found.map(known));
   return ways.find((meant) => meant.length > 1 && meant.every(Boolean) && new Set(meant).size === meant.length) ?? [];
+}
+
+/** The questions of a text that is nothing else; empty if it is one or none. */
+export function questionsIn(text: string): string[] {
+  const found = text.trim().split(/(?<=\?)\s+(?=\S)/);
+  return found.length > 1 && found.every((one) => one.endsWith("?")) ? found : [];
+}
+
+/** The items of a text that is only a few words with commas or semicolons between them; empty for any other. */
+export function shortItems(text: string): string[] {
+  const found = text
+    .trim()
+    .replace(/[,;]+$/, "")
+    .split(/\s*[,;，、；]\s*/u)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  const isShort = found.every((piece) => piece.split(/\s+/).length <= SHORTEST);
+  return found.length >= FEWEST && isShort && !IN_SENTENCE.test(text) ? found : [];
 }
 
 /** The items of a text that is clearly a list: a few short ones with the same sign between them. Empty otherwise. */

@@ -16,6 +16,7 @@ import {
   withoutMarksAround,
 } from "./listed";
 import { entriesNamed, type Named, type Names, slug } from "./naming";
+import { hasField, pairInside, pairInValue, pairsIn } from "./pairs";
 import { type Field, type Form, type Part, WRITTEN } from "./schema";
 import { isDay } from "./structure";
 import { isEntryLink, WEB_ADDRESS } from "./text-rules";
@@ -103,7 +104,8 @@ export function mendEntry(part: Part, entry: Entry, names: Names): { entry: Entr
   return { entry: mendPart(part, entry, [], names, mended), mended };
 }
 
-function mendPart(part: Part, value: Entry, at: Loc, names: Names, mended: Mended[]): Entry {
+function mendPart(part: Part, given: Entry, at: Loc, names: Names, mended: Mended[]): Entry {
+  const value = withPair(part, given, at, names, mended);
   const isInList = typeof at.at(-1) === "number";
   const changed = part.fields.flatMap((field): [string, unknown][] => {
     const now = value[field.name];
@@ -115,9 +117,30 @@ function mendPart(part: Part, value: Entry, at: Loc, names: Names, mended: Mende
   return changed.length ? { ...value, ...Object.fromEntries(changed) } : value;
 }
 
+/** A part with two fields where they were written as one: as a name and its value, or in one value. */
+function withPair(part: Part, value: Entry, at: Loc, names: Names, mended: Mended[]): Entry {
+  const name = Object.keys(value).find((one) => !hasField(part, one));
+  const inside = pairInside(part, value, names);
+  const [first] = part.fields.filter(({ required }) => required);
+  const both = first && pairInValue(part, first, value, names);
+  const pair = inside ?? both;
+  if (!pair) return value;
+  const before = String(inside ? name : value[first?.name ?? ""]);
+  mended.push({ at, before, after: Object.values(pair).join(", ") });
+  return { ...Object.fromEntries(Object.entries(value).filter(([one]) => both || one !== name)), ...pair };
+}
+
 function mendList(field: Field, value: unknown, at: Loc, names: Names, mended: Mended[]): unknown {
   if (!Array.isArray(value)) return value;
-  const bare = withoutMarks(field, value, at, mended);
+  const pairs = field.part && value.length === 1 ? pairsIn(field.part, value[0], names) : [];
+  const items = pairs.length > 1 ? pairs : value;
+  if (pairs.length > 1)
+    mended.push({
+      at,
+      before: Object.keys(value[0] as Entry).join(", "),
+      after: pairs.map((pair) => Object.values(pair)[0]).join(", "),
+    });
+  const bare = withoutMarks(field, items, at, mended);
   const after = bare.flatMap((item: unknown, place): unknown[] => {
     const several = typeof item === "string" ? listed(field, item, names) : [];
     // What is there already would be there twice.

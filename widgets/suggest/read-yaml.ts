@@ -5,12 +5,12 @@ import { blankDraft, type Draft } from "./entry";
 import { type Entry, isRecord, type Loc, spell } from "./finding";
 import { withFields } from "./headed";
 import { layOut } from "./layout";
-import { markedItems } from "./listed";
+import { markedItems, questionsIn, shortItems } from "./listed";
 import { brokenAddresses } from "./mend";
 import { mendYaml, withDashes, withEvenItems } from "./mend-yaml";
 import { didYouMean } from "./near";
 import { type FieldNames, keepLeftOut } from "./outside";
-import { type Field, fieldNamed, type KindSchema, type Part } from "./schema";
+import { type Field, fieldNamed, type KindSchema, type Part, WRITTEN } from "./schema";
 import { withTimedSteps } from "./steps";
 import { checkStructure, MOST_BYTES } from "./structure";
 import { namingOf } from "./texts";
@@ -212,6 +212,9 @@ function itemsOf(field: Field, value: unknown): unknown[] {
   if (!field.part && isRecord(value) && Object.values(value).every((one) => one === null)) return Object.keys(value);
   if (typeof value !== "string") return [value];
   const marked = field.part ? markedItems(value) : [];
+  const asked = field.part ? [] : questionsIn(value);
+  const few = !field.part && WRITTEN.has(field.form) ? shortItems(value) : [];
+  if (asked.length || few.length) return asked.length ? asked : few;
   const lines = value.includes("\n") && !field.part ? value.split("\n").filter((line) => line.trim()) : [];
   return marked.length ? marked : lines.length > 1 ? lines : [value];
 }

@@ -2,9 +2,10 @@
 import { LANGUAGE } from "../base/edition";
 import { countedBy, namedAmounts, readDays, readMinutes, readNumber, readTimed } from "./amounts";
 import { characters, count, excerpt, type Finding, isRecord, type Loc, spell } from "./finding";
-import { knownPieces } from "./listed";
+import { knownPieces, questionsIn, shortItems } from "./listed";
 import { entriesNamed, entriesNear, type Names, severalNamed, slug } from "./naming";
 import { didYouMean } from "./near";
+import { cited, pairHint, pairInside, pairInValue, pairsIn } from "./pairs";
 import { type Field, type Form, fieldNamed, type KindSchema, type Part, WRITTEN } from "./schema";
 import { WEB_ADDRESS } from "./text-rules";
 
@@ -31,7 +32,7 @@ interface Listener {
 function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Field): void {
   const { tell } = to;
   if (!isRecord(value)) {
-    if (field) tell(at, wrongType(field, true, at, value));
+    if (field) tell(at, wrongType(field, true, at, value, to.names));
     else
       tell(at, [
         "wrong-type",
@@ -49,7 +50,14 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
     .map((name) => ({ name, close: fieldNamed(name, part) || didYouMean(name, names) }));
   const closest = new Set(unknown.map(({ close }) => close));
   const lost = missing.filter(({ name }) => !closest.has(name));
+  const pair = unknown.length === 1 && !unknown[0]?.close ? pairInside(part, value, to.names) : undefined;
   for (const { name, close } of unknown) {
+    if (pair) {
+      for (const one of missing) told.add(one.name);
+      const text = `${spell([...at, name])} is not a field of ${withArticle(part.name)}`;
+      tell([...at, name], ["unknown-field", text, pairHint(pair, "there", missing)]);
+      continue;
+    }
     const mayBe = lost.length < MANY_MISSING ? fieldsFor(lost, value[name]) : [];
     const lacks = close ? missing.filter((one) => one.name === close) : mayBe;
     const lacking = lacks.map((one) => one.name);
@@ -62,7 +70,11 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
   }
   for (const one of part.fields) {
     const place = [...at, one.name];
-    if (Object.hasOwn(value, one.name)) checkField(one, value[one.name], place, to);
+    const both = pairInValue(part, one, value, to.names);
+    if (both && one.form === "id") {
+      const text = `${spell(place)} is ${excerpt(String(value[one.name]))}, which is not an id`;
+      tell(place, ["bad-id", text, pairHint(both, "instead")]);
+    } else if (Object.hasOwn(value, one.name)) checkField(one, value[one.name], place, to);
     else if (one.required && !told.has(one.name))
       tell(place, ["missing-field", `${spell(place)} is missing`, `add "${one.name}:"  ${one.description}`]);
   }
@@ -71,7 +83,7 @@ function checkPart(part: Part, value: unknown, at: Loc, to: Listener, field?: Fi
 function checkField(field: Field, value: unknown, at: Loc, to: Listener): void {
   const { tell, names } = to;
   if (!field.many) return checkValue(field, false, value, at, to);
-  if (!Array.isArray(value)) return tell(at, wrongType(field, false, at, value));
+  if (!Array.isArray(value)) return tell(at, wrongType(field, false, at, value, names));
   const inside: Parameters<Listener["tell"]>[] = [];
   let good = 0;
   for (const [place, item] of value.entries()) {
@@ -102,17 +114,17 @@ function checkValue(field: Field, isItem: boolean, given: unknown, at: Loc, to: 
 function sayOf(field: Field, isItem: boolean, value: unknown, at: Loc, names: Names): Say | undefined {
   switch (field.form) {
     case "part":
-      return isRecord(value) ? undefined : wrongType(field, isItem, at, value);
+      return isRecord(value) ? undefined : wrongType(field, isItem, at, value, names);
     case "word":
       return typeof value === "string" && field.words.includes(value) ? undefined : notInList(field, at, value);
     case "flag":
-      return typeof value === "boolean" ? undefined : wrongType(field, isItem, at, value);
+      return typeof value === "boolean" ? undefined : wrongType(field, isItem, at, value, names);
     case "number":
-      return isWhole(value) ? outOfRange(field, at, value) : wrongType(field, isItem, at, value);
+      return isWhole(value) ? outOfRange(field, at, value) : wrongType(field, isItem, at, value, names);
     case "date":
       return isDay(value) ? undefined : badDate(at, value);
     default:
-      return typeof value === "string" ? badText(field, at, value, names) : wrongType(field, isItem, at, value);
+      return typeof value === "string" ? badText(field, at, value, names) : wrongType(field, isItem, at, value, names);
   }
 }
 
@@ -132,7 +144,7 @@ function badText(field: Field, at: Loc, value: string, names: Names): Say | unde
       return [
         "too-short",
         `${spell(at)} is an empty text`,
-        `write ${field.least} characters at least, or delete the field if it is optional`,
+        `write ${field.least} characters at least${field.required || typeof at.at(-1) === "number" ? "" : `, or delete "${field.name}:", which is optional`}`,
       ];
     const text = `${spell(at)} has ${count(length, "character")}, ${field.least} at the least`;
     return ["too-short", text, `add ${count(field.least - length, "character")} at least`];
@@ -281,7 +293,7 @@ function timedField(part: Part): string | undefined {
 /** What to say of an unknown field whose group lacks some that it may be, in another language or in other words. */
 function maybeIts(lacks: readonly string[]): [missing: string, instead: string] {
   const last = lacks.at(-1);
-  if (last === undefined) return ["", ""];
+  if (last === undefined) return ["", "write what it says in one of these fields, or delete it.  "];
   if (lacks.length === 1)
     return [`, and ${last} is missing`, `if this is it, write "${last}:" instead; otherwise add it.  `];
   const listed = `${lacks.slice(0, -1).join(", ")} and ${last}`;
@@ -312,8 +324,8 @@ function withArticle(model: string): string {
 
 const NOTHING = /^(?:none|no|nothing|n\/?a|-+|–|—|keine|nein)\.?$/iu;
 
-function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say {
-  const [wanted, hint] = wantedOf(field, isItem, value);
+function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown, entries: Names): Say {
+  const [wanted, hint] = wantedOf(field, isItem, value, entries);
   const isWords = field.part !== undefined && field.many && typeof value === "string";
   const isOptional = (value === null || isWords) && !field.required && !isItem;
   const text = `${spell(at)} must be ${wanted}, but is ${describe(value)}`;
@@ -324,8 +336,14 @@ function wrongType(field: Field, isItem: boolean, at: Loc, value: unknown): Say 
 
 const ALL = new Set(["all", "any", "every", "all of them", "alle", "todos"]);
 
-function wantedOf(field: Field, isItem: boolean, value: unknown): [string, string] {
+function wantedOf(field: Field, isItem: boolean, value: unknown, entries: Names): [string, string] {
   const { name, many, form, part, words } = field;
+  const pairs = many && !isItem && part ? pairsIn(part, value, entries) : [];
+  if (part && pairs[0]) {
+    const lacking = part.fields.filter(({ required }) => required);
+    const hint = pairHint(pairs[0], `as an item below "${name}:", with a dash before it`, lacking);
+    return ["a list", hint + (pairs.length > 1 ? "; so with the others" : "")];
+  }
   if (many && !isItem && part)
     return [
       "a list",
@@ -334,6 +352,13 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
   if (many && !isItem) {
     if (words.length && typeof value === "string" && ALL.has(value.trim().toLowerCase()))
       return ["a list", `write "${name}: [${words.join(", ")}]"`];
+    const asked = typeof value === "string" ? questionsIn(value) : [];
+    if (asked.length) {
+      const [first = "", second = ""] = asked.map((one) => excerpt(one));
+      return ["a list", `write each on a line of its own below "${name}:": - ${first}, then - ${second}`];
+    }
+    const few = typeof value === "string" && WRITTEN.has(form) ? shortItems(value) : [];
+    if (few.length) return ["a list", `write "${name}: [${few.join(", ")}]"`];
     const listed = words.length ? `  Words: ${words.join(", ")}` : "";
     return ["a list", `write each one on a line of its own below "${name}:", starting with "- "${listed}`];
   }
@@ -342,9 +367,11 @@ function wantedOf(field: Field, isItem: boolean, value: unknown): [string, strin
       "a group of fields",
       `write "${namesIt(part)?.name ?? ""}: " and the rest after the dash, or delete the line`,
     ];
-  if (part) return ["a group of fields", groupHint(name, part, value, isItem)];
+  if (part) return ["a group of fields", groupHint(name, part, value, isItem, entries)];
   if (form === "number") return ["a whole number", numberHint(field, value)];
   if (form === "flag") return ["true or false", `write "${name}: true" or "${name}: false", without quotes`];
+  if (Array.isArray(value) && value.length && ["reference", "id", "word", "date", "link"].includes(form))
+    return ["one value", `keep one of them, such as "${name}: ${String(value[0])}"`];
   return ["text", value === null && isItem ? "write it after the dash, or delete the line" : textHint(value)];
 }
 
@@ -380,7 +407,7 @@ function isWithin({ least, most }: Field, value: number): boolean {
 }
 
 /** What to type where a text or a number stands and a group of fields is wanted. */
-function groupHint(name: string, part: Part, value: unknown, isItem: boolean): string {
+function groupHint(name: string, part: Part, value: unknown, isItem: boolean, entries: Names): string {
   const names = part.fields.map((field) => field.name);
   if (names.includes("least") && names.includes("most")) {
     const found = namedAmounts(value, names);
@@ -395,6 +422,11 @@ function groupHint(name: string, part: Part, value: unknown, isItem: boolean): s
   }
   const first = namesIt(part);
   if (typeof value !== "string" || !first) return `write its fields on lines of their own: ${names.join(", ")}`;
+  const pair = isItem ? cited(part, value, entries) : undefined;
+  if (pair) {
+    const needed = part.fields.filter(({ required }) => required);
+    return pairHint(pair, "instead", needed);
+  }
   if (/:\/\/|\s/.test(value) && first.form === "id") return fileHint(first, value);
   const timed = timedField(part) && readTimed(value);
   if (timed) return `write "minutes: ${timed[0]}" there, and "${first.name}:" with the words below it`;

@@ -244,6 +244,8 @@ function linksHoldTogether({ value }: Text, at: string): Said[] {
 const LEFTOVER =
   /(?<![\p{L}\p{N}_])(?:TODO|TBD|TBC|FIXME|XXX)(?![\p{L}\p{N}_])|(?<![\p{L}\p{N}_])lorem ipsum(?![\p{L}\p{N}_])|\?\?\?/giu;
 
+const NOTE = /(?:^|(?<=\s))\/\/\s+\S[^\n]*/u;
+
 /** What people type into a field that they have nothing for. */
 const NOTHING =
   /^(?:n\.? ?\/? ?a\.?|none|nil|nothing|not applicable|unknown|k\. ?a\.|keine?|ninguno|see above|[-–—.?x]+)$/iu;
@@ -255,6 +257,11 @@ function noLeftovers({ value, field }: Text, at: string): Said[] {
   if (value.length <= 20 && NOTHING.test(said)) {
     const hint = "delete the field if it is optional; otherwise write what it asks for";
     return [["leftover", `${at} says only ${said}`, hint]];
+  }
+  const [note] = NOTE.exec(value) ?? [];
+  if (note) {
+    const hint = "delete it; a note for whoever works on the file stands on a line of its own that starts with #";
+    return [["leftover", `${at} holds a note: ${excerpt(note)}`, hint]];
   }
   return firstOf(value, LEFTOVER).map((found) => [
     "leftover",
