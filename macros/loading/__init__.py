@@ -1,6 +1,6 @@
 """Strict loading: from the files of data/ to valid entries, with every fault at its line, in plain words."""
 
-from .entries import check_text, laid_out, locate, read_entry, read_list, read_part
+from .entries import check_text, laid_out, locate, read_entry, read_list, read_part, with_lost_field
 from .files import MOST_BYTES
 from .folder import LONGEST_ID, Found, entry_name, find_entries, id_for
 from .naming import EntryNames
@@ -22,4 +22,5 @@ __all__ = [
     "read_entry",
     "read_list",
     "read_part",
+    "with_lost_field",
 ]

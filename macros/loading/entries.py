@@ -18,6 +18,7 @@ from ..problems import Problem
 from .files import read_text
 from .headed import headed
 from .layout import NO_DASH, Laid, lay_out
+from .lost import Lost, find_lost
 from .messages import NO_NAMES, explain_errors, explain_joined, explain_swallowed, help_page, with_article
 from .naming import EntryNames
 from .refusal import Refusal, RefusalError
@@ -67,6 +68,11 @@ def check_text(
     entity, refusals = _read(document, kind, gathers, names)
     if not refusals:
         return entity, [*_indented(text, shown), *_out_of_order(document, order, shown)]
+    if lost := _lost_field(text, refusals, kind):
+        page = help_page(kind)
+        _, left = _read(parse(lost.text), kind, gathers, names)
+        told = replace(lost.refusal, hint=f"{lost.refusal.hint}   ({page})")
+        return None, _problems(shown, [told, *(_above(one, told.line) for one in left)])
     if laid := _laid_out(text, document, refusals, kind):
         _, left = _read(parse(laid.text), kind, gathers, names)
         refusals = _without_first_line(laid.refusals, left)
@@ -85,6 +91,23 @@ def _without_first_line(laid: list[Refusal], left: list[Refusal]) -> list[Refusa
             told[place] = replace(lost, hint=hint)
             laid = [*laid[:at], *laid[at + 1 :]]
     return [*laid, *told]
+
+
+def with_lost_field(text: str, kind: Kind) -> str:
+    """The text of a file with the line of a field's name that was lost; empty if none was."""
+    _, refusals = _read(parse(text), kind, False, NO_NAMES)
+    lost = _lost_field(text, refusals, kind) if refusals else None
+    return lost.text if lost else ""
+
+
+def _lost_field(text: str, refusals: list[Refusal], kind: Kind) -> Lost | None:
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return find_lost(lines, refusals, kind.model, lambda changed: _read(parse(changed), kind, False, NO_NAMES)[1])
+
+
+def _above(refusal: Refusal, line: int) -> Refusal:
+    """A refusal of a text in which one line was put in, as it is without that."""
+    return replace(refusal, line=refusal.line - 1) if refusal.line > line else refusal
 
 
 def laid_out(text: str, kind: Kind) -> Laid | None:

@@ -15,7 +15,7 @@ from ..fields import Loc, Shape, field_named, naming, shapes
 from ..kinds import Kind
 from ..kinds.text import Part
 from ..listed import OTHER_DASH, marked_items, marks_of, questions_in, short_items
-from ..loading import check_text, laid_out
+from ..loading import check_text, laid_out, with_lost_field
 from ..loading.amounts import counted, named_amounts, read_minutes, read_range, read_timed
 from ..loading.astray import SIGN_CHANGED
 from ..loading.events import SyntaxFault, events
@@ -89,6 +89,8 @@ def _step(text: str, kind: Kind, names: Names, order: Sequence[str]) -> str | No
         return changed
     if spaces := indentation_of_all(text):
         return re.sub(rf"^ {{{spaces}}}", "", text, flags=re.MULTILINE)
+    if changed := with_lost_field(text, kind):
+        return changed
     if laid := laid_out(text, kind):
         return laid.text
     fault = _fault(text)
