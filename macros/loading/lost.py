@@ -40,7 +40,7 @@ def find_lost(
     read: what is wrong with a text.
     """
     lines = text.split("\n")
-    there = {name[1] for line in lines if (name := _NAME.match(line))}
+    there = {top[1] for line in lines if (top := _NAME.match(line))}
     lost = [name for name in shapes(model) if name not in there]
     found: dict[str, Lost] = {}
     above: set[str] = set()

@@ -51,6 +51,7 @@ _VALUED = re.compile(r"( *(?:- +)?)([a-z_]+): +([^>|\s].*)")
 _BRACKETS = re.compile(r"\[[^\[\]{}\"']*\]")
 _SHORT_ITEM = re.compile(r" +- [\w:-]+")
 _EMPTY = ("null", "~", "[]", "{}", '""', "''")
+_OTHER_COLON = re.compile(r"([a-z_]+) ?([\uff1a;=\ufe55\u2236]) *(\S.*)")
 _BARE_ITEM = re.compile(r"( *- )(?![a-z_]+:(?: |$))([^\s\"'\[{>|].*)")
 _STARTS = re.compile(r" *(?:- |[a-z_]+:(?: |$))")
 _TEXT_START = re.compile(r" *(?:- +)?(?:[a-z_]+: +)?[>|][-+0-9]*")
@@ -312,6 +313,12 @@ def _repair_bare_item(lines: list[str], fault_line: int) -> Iterator[Repair]:
         found = _BARE_ITEM.fullmatch(lines[at].rstrip()) if at >= 0 else None
         below = lines[at + 1] if found and at + 1 < len(lines) else ""
         if found and re.match(r" *[a-z_]+:(?: |$)", below) and indentation(below) == len(found[1]):
+            if (signed := _OTHER_COLON.fullmatch(found[2])) and signed[1] in field_names():
+                changed = f"{found[1]}{signed[1]}: {signed[3]}"
+                what = f"{signed[2]} is no colon after the name of a field"
+                hint = f'write "{signed[1]}: " instead of "{signed[1]}{signed[2]}"'
+                yield Repair(at, len(found[1]), changed, what, hint, at, at, True)
+                return
             name = "to" if re.fullmatch(r"[a-z]+:[a-z0-9-]+", found[2]) else "title"
             hint = f'write the name of the field before it, as in the items around it, such as "- {name}: "'
             text = "this item has fields below it, but starts without the name of one"

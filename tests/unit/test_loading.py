@@ -168,6 +168,13 @@ def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) ->
             'write the name of the field before it, as in the items around it, such as "- title: "',
         ),
         (
+            "agenda",
+            r"  - title: Welcome\n",
+            "  - title：Welcome\n",
+            "： is no colon after the name of a field",
+            'write "title: " instead of "title："',
+        ),
+        (
             "assessment",
             r"- to: level:networking\n            reason",
             "- level:networking\n            reason",
