@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -523,8 +524,8 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool, k
         return _file_hint(part, first, found)
     if timed := is_timed(part) and read_timed(found):
         return f'write "minutes: {timed[0]}" there, and "{first}:" with the words below it'
-    others = [one for one, info in part.model_fields.items() if info.is_required() and one != first]
-    below = f", and below it: {', '.join(others)}" if others else ""
+    others = [f'"{one}:"' for one, info in part.model_fields.items() if info.is_required() and one != first]
+    below = f", and below it {', '.join(others)}" if others else ""
     if starts_line:
         return f'write "{first}: " before it{below}'
     return f'move it to the next line, indented, and write "{first}: " before it{below}'
@@ -578,6 +579,8 @@ _WHICH = {
 def _number_hint(name: str, found: object, limits: tuple[int | None, int | None]) -> str:
     """What to type for a number: the one that a text means, and none if nobody can tell."""
     hint, counts = f"write {name} as a whole number without quotes", counted(name, *limits)
+    if isinstance(found, dict) and isinstance(ideal := found.get("ideal"), int):
+        return f'write "{name}: {ideal}" in one line, and nothing below it'
     if not isinstance(found, str):
         return f"{hint}, such as {_example(*limits)}"
     number, (least, most) = read_number(found, counts), limits
@@ -754,15 +757,40 @@ def _say_value(error: dict[str, Any], at: str, model: type[Part], shape: Shape |
     found = error["input"]
     shown = excerpt(found) if isinstance(found, str) else _describe(found)
     if shape and shape.form == "date":
-        hint = "write year-month-day with two digits each for month and day, such as 2026-11-22"
-        return "bad-date", f"{at} is {shown}, which is not a day in the calendar", hint
+        return "bad-date", f"{at} is {shown}, which is not a day in the calendar", _day_hint(found)
     if shape and shape.form == "link":
         return "bad-link", f"{at} is {shown}, which is not a web address", _link_hint(found)
     return _say_otherwise(error, at, model, shape)
 
 
+_MONTHS = 12
+_TWO_WAYS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})", re.ASCII)
+_FIRST_DAY = datetime.date(1899, 12, 30)
+"""Spreadsheets count days from here."""
+_DAYS_OF_SPREADSHEETS = range(36526, 73051)
+"""From 2000 to 2099."""
+
+
+def _day_hint(found: object) -> str:
+    """What to type for a day: both that a text may mean, or the one that a spreadsheet counts."""
+    two = _TWO_WAYS.fullmatch(found.strip()) if isinstance(found, str) else None
+    if two and max(first := int(two[1]), second := int(two[3])) <= _MONTHS and first != second and first and second:
+        year = two[4]
+        return (
+            f"write {year}-{second:02}-{first:02} if the day stands first there, {year}-{first:02}-{second:02} if not"
+        )
+    if isinstance(found, int) and found in _DAYS_OF_SPREADSHEETS:
+        return f"write {_FIRST_DAY + datetime.timedelta(found)}, if it was that day in a spreadsheet"
+    return "write year-month-day with two digits each for month and day, such as 2026-11-22"
+
+
+_DOI = re.compile(r"(?:doi: ?)?(10\.\d{4,9}/\S+)", re.I | re.ASCII)
+
+
 def _link_hint(found: object) -> str:
     """What to type for an address; words behind one are named."""
+    if isinstance(found, str) and (doi := _DOI.fullmatch(found.strip())):
+        return f"write https://doi.org/{doi[1]}"
     parts = re.fullmatch(r"(\S*[^\s,;])([,;]*\s+\S.*)", found.strip(), re.DOTALL) if isinstance(found, str) else None
     if not parts or not WEB_ADDRESS.fullmatch(parts[1]):
         return "copy the address from the browser; it starts with https:// and has no spaces"

@@ -194,7 +194,7 @@ BAD = [
         "related: [tip:other]\nrelating:\n",
         "tip:other]",
         'related[1] must be a group of fields, but is the text "tip:other"',
-        'write "to: " before it, and below it: how, reason   (docs/contribute/tip)',
+        'write "to: " before it, and below it "how:", "reason:"   (docs/contribute/tip)',
     ),
     Bad(
         "too-short",
@@ -299,6 +299,22 @@ BAD = [
         "2026-02-30",
         'added is "2026-02-30", which is not a day in the calendar',
         "write year-month-day with two digits each for month and day, such as 2026-11-22   (docs/contribute/tip)",
+    ),
+    Bad(
+        "bad-date",
+        "added: 2026-11-22",
+        "added: 5/11/2026",
+        "5/11/2026",
+        'added is "5/11/2026", which is not a day in the calendar',
+        "write 2026-11-05 if the day stands first there, 2026-05-11 if not   (docs/contribute/tip)",
+    ),
+    Bad(
+        "bad-date",
+        "added: 2026-11-22",
+        "added: 46348",
+        "46348",
+        "added is the number 46348, which is not a day in the calendar",
+        "write 2026-11-22, if it was that day in a spreadsheet   (docs/contribute/tip)",
     ),
     Bad(
         "bad-date",

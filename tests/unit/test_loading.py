@@ -175,6 +175,20 @@ def test_names_in_another_language_name_only_what_they_may_be(sample: Sample) ->
             'write "title: " instead of "title："',
         ),
         (
+            "agenda",
+            r"\nminutes: \d+\n",
+            "\nminutes:\n  least: 75\n  ideal: 90\n  most: 120\n",
+            "minutes must be a whole number, but is a group of fields",
+            'write "minutes: 90" in one line, and nothing below it   (docs/contribute/agenda)',
+        ),
+        (
+            "source",
+            r"\nurl: \S+\n",
+            "\nurl: doi:10.1016/j.evalprogplan.2018.05.004\n",
+            'url is "doi:10.1016/j.evalprogplan.2018.05.004", which is not a web address',
+            "write https://doi.org/10.1016/j.evalprogplan.2018.05.004   (docs/contribute/source)",
+        ),
+        (
             "assessment",
             r"- to: level:networking\n            reason",
             "- level:networking\n            reason",
@@ -679,14 +693,14 @@ def test_an_empty_group_is_refused_for_each_field(tmp_path: Path, kind: object) 
             r"blanks:\n(?:  .*\n)+",
             "blanks:\n  - date\n  - place\n  - your name\n",
             'blanks[1] must be a group of fields, but is the text "date"; so it is with 2 more items of blanks',
-            'write "name: " before it, and below it: help',
+            'write "name: " before it, and below it "help:"',
         ),
         (
             "plan",
             r"    after:\n(?:      .*\n)+",
             "    after: first-meeting\n",
             'milestones[2].after must be a group of fields, but is the text "first-meeting"',
-            'move it to the next line, indented, and write "milestone: " before it, and below it: days',
+            'move it to the next line, indented, and write "milestone: " before it, and below it "days:"',
         ),
         (
             "plan",

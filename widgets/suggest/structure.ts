@@ -156,8 +156,12 @@ function badText(field: Field, at: Loc, value: string, names: Names): Say | unde
   return isName ? badName(field, at, value, names) : badSpacing(at, value);
 }
 
+const DOI = /^(?:doi: ?)?(10\.\d{4,9}\/\S+)$/i;
+
 /** What to type for an address; words behind one are named. */
 function linkHint(value: string): string {
+  const [, doi] = DOI.exec(value.trim()) ?? [];
+  if (doi) return `write https://doi.org/${doi}`;
   const [, address = "", rest = ""] = /^(\S*[^\s,;])([,;]*\s+\S[\s\S]*)$/.exec(value.trim()) ?? [];
   if (!WEB_ADDRESS.test(address)) return "copy the address from the browser; it starts with https:// and has no spaces";
   if (rest.includes("://")) return `keep one address: delete ${excerpt(rest)}`;
@@ -233,8 +237,26 @@ function nearestId(words: string, ids: readonly string[]): string {
 
 function badDate(at: Loc, value: unknown): Say {
   const shown = typeof value === "string" ? excerpt(value) : describe(value);
-  const hint = "write year-month-day with two digits each for month and day, such as 2026-11-22";
-  return ["bad-date", `${spell(at)} is ${shown}, which is not a day in the calendar`, hint];
+  return ["bad-date", `${spell(at)} is ${shown}, which is not a day in the calendar`, dayHint(value)];
+}
+
+const TWO_WAYS = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+/** Spreadsheets count days from here. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+
+/** What to type for a day: both that a text may mean, or the one that a spreadsheet counts. */
+function dayHint(value: unknown): string {
+  const [, first = "", , second = "", year = ""] = (typeof value === "string" && TWO_WAYS.exec(value.trim())) || [];
+  const [one, other] = [Number(first), Number(second)];
+  if (one && other && one !== other && Math.max(one, other) <= 12) {
+    const [a, b] = [first.padStart(2, "0"), second.padStart(2, "0")];
+    return `write ${year}-${b}-${a} if the day stands first there, ${year}-${a}-${b} if not`;
+  }
+  if (isWhole(value) && value >= 36526 && value <= 73050) {
+    const day = new Date(FIRST_DAY + value * 86_400_000).toISOString().slice(0, 10);
+    return `write ${day}, if it was that day in a spreadsheet`;
+  }
+  return "write year-month-day with two digits each for month and day, such as 2026-11-22";
 }
 
 function notInList(field: Field, at: Loc, value: unknown): Say {
@@ -378,6 +400,8 @@ function wantedOf(field: Field, isItem: boolean, value: unknown, entries: Names)
 /** What to type for a number: the one that a text means, and none if nobody can tell. */
 function numberHint(field: Field, value: unknown): string {
   const hint = `write ${field.name} as a whole number without quotes`;
+  if (isRecord(value) && isWhole(value.ideal))
+    return `write "${field.name}: ${value.ideal}" in one line, and nothing below it`;
   if (typeof value !== "string") return `${hint}, such as ${exampleOf(field)}`;
   const counts = countedBy(field);
   const number = readNumber(value, counts);
@@ -430,8 +454,8 @@ function groupHint(name: string, part: Part, value: unknown, isItem: boolean, en
   if (/:\/\/|\s/.test(value) && first.form === "id") return fileHint(first, value);
   const timed = timedField(part) && readTimed(value);
   if (timed) return `write "minutes: ${timed[0]}" there, and "${first.name}:" with the words below it`;
-  const others = part.fields.filter((field) => field.required && field !== first).map((field) => field.name);
-  const below = others.length ? `, and below it: ${others.join(", ")}` : "";
+  const others = part.fields.filter((field) => field.required && field !== first).map(({ name }) => `"${name}:"`);
+  const below = others.length ? `, and below it ${others.join(", ")}` : "";
   const before = isItem ? "" : "move it to the next line, indented, and ";
   return `${before}write "${first.name}: " before it${below}`;
 }
