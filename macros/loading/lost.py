@@ -21,6 +21,9 @@ _MOST_FIELDS = 3
 _MOST_TRIES = 12
 """No more lines are put in to see whether one is right: a file with more to try has another fault."""
 _QUESTION = "?"
+_LAST_VALUE = re.compile(r" *(?:- )?[a-z_]+: \S.*[^,;:\s-]$")
+_LONG = 60
+"""Characters: so long a line below a short value is no rest of it."""
 _FIRST_LISTS = ("also_called", "asked_as")
 """The lists of words below the summary of an entry: names, and then questions."""
 
@@ -94,7 +97,7 @@ def _places(lines: Sequence[str], first: int, last: int, refusals: Sequence[Refu
     dash, is_wrong = first, False
     for at in range(first + 1, last + 1):
         if item := _ITEM.match(lines[at]):
-            of = item[2] or (_QUESTION if lines[at].rstrip("\"' ").endswith("?") else None)
+            of = item[2] or (_QUESTION if _is_question(lines[at]) else None)
             if sort is None or (item[1] == sort[0] and of != sort[1]):
                 yield at
             if sort is None or item[1] == sort[0]:
@@ -113,6 +116,17 @@ def _places(lines: Sequence[str], first: int, last: int, refusals: Sequence[Refu
             yield dash
 
 
+def _is_question(line: str) -> bool:
+    return line.rstrip("\"' ").endswith("?")
+
+
+def _starts_text(lines: Sequence[str], at: int) -> bool:
+    """Whether a line may start a text of its own, and does not go on with a sentence of the line above."""
+    above, said = lines[at - 1].rstrip("\"'”’) "), lines[at].strip("\"'“‘( ")
+    is_new = above.endswith((".", "?", "!")) or (_LAST_VALUE.match(above) and len(said) >= _LONG)
+    return bool(is_new and said[:1].isupper())
+
+
 def _fitting(lines: Sequence[str], at: int, lost: Sequence[str], model: type[Part]) -> Iterator[str]:
     """The fields, of those that are lost, which may hold what starts in a line."""
     item, inner = _ITEM.match(lines[at]), _INNER.match(lines[at])
@@ -125,15 +139,15 @@ def _fitting(lines: Sequence[str], at: int, lost: Sequence[str], model: type[Par
         elif item:
             # A text among groups may lack the name of its field, and a list may belong to the sentence above it.
             is_fitting = shape.many and not shape.part and not lines[at - 1].rstrip().endswith(":")
-            is_fitting &= model.model_fields[name].is_required() or (
-                name in _FIRST_LISTS and not (before and before[2])
-            )
-            is_fitting &= name not in _FIRST_LISTS or (name == _FIRST_LISTS[1]) == lines[at].rstrip("\"' ").endswith(
-                "?"
-            )
+            if name in _FIRST_LISTS:
+                is_fitting &= (name == _FIRST_LISTS[1]) == _is_question(lines[at]) and not (before and before[2])
+            else:
+                is_fitting &= model.model_fields[name].is_required()
         elif inner:
             is_fitting = not shape.many and shape.part is not None and inner[1] in shapes(shape.part)
         else:
-            is_fitting = not shape.many and shape.form in WRITTEN
+            is_fitting = not shape.many and shape.form in WRITTEN and _starts_text(lines, at)
+            # Inside of a text, or behind it, a line is rather one of its own that was wrapped.
+            is_fitting &= model.model_fields[name].is_required() or before is not None
         if is_fitting:
             yield name

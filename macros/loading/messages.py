@@ -472,11 +472,11 @@ def _wanted(
     if shape is None:
         return "something else", "compare it with another entry"
     if shape.many and shape.part and isinstance(found, dict) and (pairs := pairs_in(shape.part, found, known)):
-        lacking = [one for one, info in shape.part.model_fields.items() if info.is_required()]
-        hint = _pair_hint(pairs[0], f'as an item below "{name}:", with a dash before it', shape.part, lacking)
+        where = f'as an item below "{name}:", with a dash before it'
+        hint = _pair_hint(pairs[0], where, shape.part, _needed(shape.part))
         return "a list", hint + ("; so with the others" if len(pairs) > 1 else "")
     if shape.many and shape.part:
-        first = next((name for name, info in shape.part.model_fields.items() if info.is_required()), "")
+        first = next(iter(_needed(shape.part)), "")
         return "a list", f'write each one below "{name}:", starting with "- {first}: "'
     if shape.many and shape.words and isinstance(found, str) and found.strip().lower() in _ALL:
         return "a list", f'write "{name}: [{", ".join(shape.words)}]"'
@@ -517,14 +517,14 @@ def _group_hint(name: str, part: type[Part], found: object, starts_line: bool, k
         return f"write its fields on lines of their own: {', '.join(fields)}"
     if pair := paired_text(part, found, known):
         if starts_line:
-            return _pair_hint(pair, "instead", part)
+            return _pair_hint(pair, "instead", part, _needed(part))
         lines = ", ".join(f'"{one}: {value}"' for one, value in pair.items())
         return f'write below "{name}:", each on a line of its own: {lines}'
     if re.search(r"://|\s", found) and fields[first].form == "id":
         return _file_hint(part, first, found)
     if timed := is_timed(part) and read_timed(found):
         return f'write "minutes: {timed[0]}" there, and "{first}:" with the words below it'
-    others = [f'"{one}:"' for one, info in part.model_fields.items() if info.is_required() and one != first]
+    others = [f'"{one}:"' for one in _needed(part) if one != first]
     below = f", and below it {', '.join(others)}" if others else ""
     if starts_line:
         return f'write "{first}: " before it{below}'
@@ -536,9 +536,13 @@ def _file_hint(part: type[Part], first: str, found: str) -> str:
     return f'write "{first}:" instead, and {_id_hint(part.model_fields[first].description or "", found, NO_NAMES)}'
 
 
+def _needed(part: type[Part]) -> list[str]:
+    return [name for name, info in part.model_fields.items() if info.is_required()]
+
+
 def only_field(part: type[Part]) -> str:
     """The one field that a group needs, if that holds words for a reader; empty if it needs another, or several."""
-    needed = [name for name, info in part.model_fields.items() if info.is_required()]
+    needed = _needed(part)
     return needed[0] if len(needed) == 1 and shapes(part)[needed[0]].form in WORDY else ""
 
 
@@ -550,7 +554,7 @@ def is_timed(part: type[Part]) -> str:
 def names_it(part: type[Part]) -> str:
     """The field of a group that a single text in its place most likely is; empty if the group needs none."""
     fields = shapes(part)
-    needed = [name for name, info in part.model_fields.items() if info.is_required() and not fields[name].many]
+    needed = [name for name in _needed(part) if not fields[name].many]
     worded = (name for name in needed if fields[name].form in _NAMING)
     return next(worded, next((name for name in needed if fields[name].form == "id"), ""))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from macros.kinds import BY_NAME
@@ -50,6 +52,29 @@ def test_the_line_that_was_lost_is_named_and_put_back(kind: str, entry: str, nam
         (f'write "{name}:" on a line of its own', f'write "{name}: >-" on a line of its own')
     )
     assert mend(text, of, NOBODY) == whole
+
+
+@pytest.mark.parametrize(
+    ("below", "wrapped"),
+    [
+        ("    reason: ", "It says what to do when you\n  have no time for all of it.\n"),
+        (
+            "    reason: ",
+            "It says what to do with all the others in the room\n  Trust needs time, and a talk about it.\n",
+        ),
+        ("why: >-\n", "    It is indented too far here. And more\n  of It is said below.\n"),
+        ("why: >-\n", "    It is indented too far here.\n  More is said below.\n"),
+    ],
+)
+def test_a_line_that_was_wrapped_is_no_other_field(below: str, wrapped: str) -> None:
+    tip = BY_NAME["tip"]
+    whole = (ROOT / "data/tips/show-interest.yaml").read_text("utf-8")
+    alone = re.sub(r"\neditorial:.*?(?=\n[a-z])", "", whole, flags=re.DOTALL)
+    before, mark, after = alone.partition(below)
+    rest = after.partition("\n")[2] if mark.endswith(" ") else after
+    text = f"{before}{mark}{wrapped}{rest}"
+    assert "but that line is missing" not in " ".join(one.text for one in check_text(text, tip, "")[1])
+    assert "\neditorial:" not in mend(text, tip, NOBODY)
 
 
 def test_what_else_is_wrong_keeps_its_line() -> None:
